@@ -1,0 +1,236 @@
+/**
+ * What crosses the wire between the gateway and the browser. The server's state is the truth: the page renders these values and
+ * never guesses. Instants are ISO-8601 UTC strings; money is integer cents; dates are ISO calendar dates.
+ * Kept equal to gateway/app/src/main/resources/openapi.yaml by a test there.
+ */
+
+export type Role = "agent" | "supervisor" | "admin";
+
+/** GET|POST /api/v1/session. `csrf` goes into the X-CSRF-Token header of every unsafe request. */
+export interface Session {
+  user: { id: string; name: string; role: Role };
+  csrf: string;
+  serverTime: string;
+}
+
+/** RFC 9457 problem, content type application/problem+json. */
+export interface Problem {
+  type: string;
+  title: string;
+  status: number;
+  /** What was wrong, where, and what to do. */
+  detail: string;
+  violations?: { field: string; message: string }[];
+}
+
+/** Every WebSocket message, both ways, on /api/v1/events. `seq` rises by one per socket; a gap means: reconnect. */
+export type Envelope =
+  | { v: 1; type: "desk"; seq: number; data: DeskView }
+  | { v: 1; type: "desk.superseded"; seq: number; data: { by: string } }
+  | { v: 1; type: "board.snapshot"; seq: number; data: BoardView }
+  | { v: 1; type: "board.delta"; seq: number; data: BoardDelta }
+  | { v: 1; type: "notice"; seq: number; data: { level: "info" | "warning" | "error"; text: string } }
+  | { v: 1; type: "pong"; seq: number; data: { sentAt: number; serverTime: string } };
+
+/** Client to server: `hello` first (names this tab; the latest tab of an agent owns the desk), then `ping` every 10 s. */
+export type ClientMessage =
+  | { v: 1; type: "hello"; data: { tab: string; view: "desk" | "board" } }
+  | { v: 1; type: "ping"; data: { sentAt: number } };
+
+// ---- the agent's desk ------------------------------------------------------------------------------------------------
+
+export type AgentStateName = "Offline" | "Break" | "Ready" | "Reserved" | "Previewing" | "OnCall" | "WrapUp";
+
+export interface DeskView {
+  serverTime: string;
+  agent: { id: string; name: string; seat: number; site: { name: string; zone: string } };
+  campaigns: { id: string; name: string; audience: Audience; mode: DialMode; running: boolean }[];
+  /** The campaign the agent has joined. */
+  campaign?: { id: string; name: string; audience: Audience; mode: DialMode; running: boolean };
+  state: { name: AgentStateName; since: string; reason?: string };
+  /** Set when the agent asked for a break during a call or wrap-up; it begins when the work is saved. */
+  breakNext?: string;
+  headset: { state: "Down" | "Connecting" | "Up"; kind?: "webrtc" | "phone"; since: string; problem?: string };
+  call?: CallView;
+  /** The claims (payer call) or balances (patient call) of the current or previewed work item, with everything to read out. */
+  work?: WorkView;
+  script?: { title: string; html: string };
+  /** What may be recorded now; absent when there is nothing to record. */
+  outcome?: OutcomeForm;
+  /** Every action with its truth: `allowed`, or the reason why not. */
+  controls: Record<ControlName, Control>;
+  /** Why the agent is idle, in one sentence, when Ready and no call comes. */
+  idleReason?: string;
+}
+
+export type ControlName =
+  | "join" | "leave" | "headset" | "ready" | "break" | "dial" | "skip"
+  | "hold" | "resume" | "mute" | "unmute" | "dtmf" | "hangup" | "save";
+export interface Control {
+  allowed: boolean;
+  why?: string;
+}
+
+export type Audience = "patient" | "payer";
+export type DialMode = "progressive" | "preview";
+
+export interface CallView {
+  callId: string;
+  state: "Dialing" | "Ringing" | "Waiting" | "Connecting" | "Talking" | "Held" | "Orphaned" | "Ended";
+  since: string;
+  /** E.164. */
+  number: string;
+  party: string;
+  placedAt?: string;
+  answeredAt?: string;
+  connectedAt?: string;
+  endedAt?: string;
+  muted: boolean;
+  /** Terminal result once ended, e.g. "CONNECTED", "NO_ANSWER", "BUSY", with a sentence. */
+  result?: { code: string; text: string };
+}
+
+export interface WorkView {
+  leadId: string;
+  audience: Audience;
+  attemptNumber: number;
+  payer: { name: string; payerId: string; phone?: string; hours?: string; address?: string };
+  provider: { name: string; npi: string; taxId?: string; address?: string; renderingNpi?: string };
+  patient: {
+    name: string;
+    birthDate?: string;
+    sex?: string;
+    memberId?: string;
+    address?: string;
+    phone?: string;
+    localTime?: { zone: string; label: string };
+  };
+  claims: ClaimView[];
+  history: { at: string; by: string; text: string }[];
+  /** Identifiers a payer asks for, in reading order, ready to be sent as DTMF where `digits` is present. */
+  identifiers: { label: string; value: string; digits?: string }[];
+}
+
+export interface ClaimView {
+  claimId: string;
+  claimNumber: string;
+  payerControlNumber?: string;
+  kind: "professional" | "institutional" | "dental";
+  dosFrom?: string;
+  dosTo?: string;
+  ageDays?: number;
+  billedCents: number;
+  paidCents: number;
+  balanceCents: number;
+  placeOfService?: string;
+  frequency?: string;
+  authorization?: string;
+  diagnoses: string[];
+  lines: { procedure: string; modifiers: string[]; description?: string; units?: string; chargeCents: number; dos?: string }[];
+}
+
+export interface OutcomeForm {
+  callId: string;
+  audience: Audience;
+  /** Statuses to choose from, in groups, each with the fields it asks for. */
+  statuses: { code: string; label: string; group: string; key?: string; requires: OutcomeField[]; optional: OutcomeField[] }[];
+  actions: { code: string; label: string }[];
+  proposed: { followUpDate?: string; actionCode?: string };
+  claims: { claimId: string; claimNumber: string }[];
+  /** True once saved; the saved text is the rendered note. */
+  saved?: { at: string; note: string };
+}
+
+export type OutcomeField =
+  | "repName" | "callRef" | "receivedDate" | "processedDate" | "expectedDate" | "paidDate" | "allowedCents" | "paidCents"
+  | "patientRespCents" | "checkNumber" | "eftTrace" | "carc" | "deadline" | "promiseDate" | "promiseCents" | "callbackAt"
+  | "actionCode" | "followUpDate" | "note";
+
+/** POST /api/v1/desk/outcome. `outcomeId` is drawn once per form by the page: saving again never doubles. */
+export interface OutcomeInput {
+  outcomeId: string;
+  callId: string;
+  claimId?: string;
+  statusCode: string;
+  fields: Partial<Record<OutcomeField, string | number>>;
+  /** What follows: next call, or a break. */
+  then: "ready" | "break";
+}
+
+/** GET /api/v1/desk/phone: how the browser's softphone reaches the switch. */
+export interface PhoneLine {
+  /** Path of the SIP WebSocket on this origin, e.g. /api/v1/sip. */
+  socketPath: string;
+  uri: string;
+  user: string;
+  password: string;
+  iceServers: { urls: string }[];
+}
+
+// ---- the supervisor's board ------------------------------------------------------------------------------------------
+
+export interface BoardView {
+  serverTime: string;
+  switch: { connected: boolean; since: string; text: string };
+  nodes: { id: string; self: boolean }[];
+  campaigns: CampaignRow[];
+  agents: AgentRow[];
+  calls: CallRow[];
+}
+
+/** Rows replace rows of the same id; `gone` ids disappear. */
+export interface BoardDelta {
+  serverTime: string;
+  switch?: BoardView["switch"];
+  nodes?: BoardView["nodes"];
+  campaigns?: CampaignRow[];
+  agents?: AgentRow[];
+  calls?: CallRow[];
+  gone?: { agents?: string[]; calls?: string[]; campaigns?: string[] };
+}
+
+export interface CampaignRow {
+  id: string;
+  name: string;
+  audience: Audience;
+  mode: DialMode;
+  running: boolean;
+  /** What the campaign is doing, or why nothing dials, in one sentence. */
+  status: string;
+  leads: { ready: number; leased: number; done: number };
+  today: { placed: number; answered: number; connected: number; abandoned: number; saved: number };
+}
+export interface AgentRow {
+  id: string;
+  name: string;
+  campaignId?: string;
+  state: AgentStateName;
+  since: string;
+  reason?: string;
+  headset: "Down" | "Connecting" | "Up";
+  callId?: string;
+  node: string;
+}
+export interface CallRow {
+  id: string;
+  campaignId: string;
+  state: CallView["state"];
+  since: string;
+  agentId?: string;
+  /** Party as shown on the floor: payer name, or patient initials. */
+  party: string;
+}
+
+// ---- imports and claims ----------------------------------------------------------------------------------------------
+
+/** POST /api/v1/imports?name=FILE (body: the file). 200 with the report, or a 422 problem whose violations name segment and loop. */
+export interface ImportReport {
+  importId: string;
+  name: string;
+  at: string;
+  claims: number;
+  newClaims: number;
+  knownClaims: number;
+  totalChargeCents: number;
+  findings: { claimNumber: string; text: string }[];
+}
