@@ -1,4 +1,4 @@
-/** One call: a pure state machine. */
+/** One call: a pure state machine from originate to its single terminal result. */
 @NullMarked
 package io.claimline.dialer.call;
 

@@ -1,0 +1,52 @@
+package io.claimline.dialer.attempt;
+
+import io.claimline.dialer.id.AgentId;
+import io.claimline.dialer.id.CallId;
+import io.claimline.dialer.id.CampaignId;
+import io.claimline.dialer.id.DecisionId;
+import io.claimline.dialer.id.E164;
+import io.claimline.dialer.id.Fence;
+import io.claimline.dialer.id.LeadId;
+import io.claimline.dialer.id.NodeId;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One try at one number, as it is stored. It is written before the call is placed, again when it changes, and last with its single
+ * terminal ending.
+ *
+ * @param id the call's id; one attempt per call
+ * @param revision rises by one with each write; a store keeps the highest
+ * @param lead what was called about
+ * @param fence of the lease under which it was placed
+ * @param campaign whose call it is
+ * @param number the number dialled
+ * @param decision the stored decision that allowed it
+ * @param node the gateway that placed or adopted it
+ * @param handler the agent last bridged or reserved; null while there is none
+ * @param timeline when each milestone was reached
+ * @param ending open, or how it ended
+ */
+public record Attempt(
+        CallId id,
+        long revision,
+        LeadId lead,
+        Fence fence,
+        CampaignId campaign,
+        E164 number,
+        DecisionId decision,
+        NodeId node,
+        @Nullable AgentId handler,
+        Timeline timeline,
+        Ending ending) {
+
+    /** The agent last bridged or reserved. */
+    public Optional<AgentId> agent() {
+        return Optional.ofNullable(handler);
+    }
+
+    /** Whether the attempt has no terminal result yet. */
+    public boolean open() {
+        return ending instanceof Ending.Open;
+    }
+}

@@ -1,0 +1,43 @@
+package io.claimline.dialer.call;
+
+/** The one terminal result of an attempt. */
+public enum CallResult {
+    /** An agent and the party were bridged. */
+    CONNECTED(true),
+    /** A person answered and no agent was there in time; counts against the abandon cap (rule C-30). */
+    ABANDONED(true),
+    /** A person answered and hung up before the connect deadline, before an agent was there. */
+    CALLER_HUNG_UP(true),
+    /** Rang to the end of the ring time (rule C-32: 15 s or more). */
+    NO_ANSWER(true),
+    /** Busy: SIP 486 or 600, cause 17. */
+    BUSY(false),
+    /** Number not in service: SIP 404, 410, 604, cause 1 or 22. */
+    DISCONNECTED(false),
+    /** Reachable in principle, not now: SIP 480, 408, cause 18 to 20. */
+    UNAVAILABLE(true),
+    /** Refused by the far end: SIP 403, 603, 607, 608, cause 21. */
+    REJECTED(true),
+    /** The network or trunk could not carry it: SIP 5xx, cause 34 to 42. */
+    CONGESTED(false),
+    /** The switch refused the originate, or the address was bad. */
+    FAILED(false),
+    /** We took it back before it was answered. */
+    CANCELLED(true),
+    /** The gateway or the switch went away and the call could not be found again. */
+    LOST(true);
+
+    private final boolean placed;
+
+    CallResult(boolean placed) {
+        this.placed = placed;
+    }
+
+    /**
+     * Whether the call was connected to the dialled number in the sense of 12 CFR 1006.14(b)(3): busy, out of service and not carried
+     * are not (rule C-10).
+     */
+    public boolean reachedTheNumber() {
+        return placed;
+    }
+}

@@ -1,0 +1,5 @@
+/** One campaign: the single writer that turns events into effects. */
+@NullMarked
+package io.claimline.dialer.campaign;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,28 @@
+package io.claimline.dialer.port;
+
+import io.claimline.dialer.attempt.Attempt;
+import io.claimline.dialer.compliance.DialDecision;
+import io.claimline.dialer.id.CampaignId;
+import java.util.List;
+import java.util.concurrent.CompletionStage;
+
+/**
+ * Where attempts and the decisions behind them are kept.
+ *
+ * <p>Writes are durable on this node (fsync) when their stage completes, whether or not the system of record is reachable; it receives
+ * them later, at least once, and keeps the highest revision. A stage fails only when this node's own disk refuses, and then nothing was
+ * written.
+ */
+public interface AttemptLog {
+    /** Keeps a decision. Completes when durable. Keeping it twice changes nothing. */
+    CompletionStage<Void> keep(DialDecision decision);
+
+    /** Keeps this revision of an attempt. Completes when durable. A lower revision that arrives late is dropped. */
+    CompletionStage<Void> keep(Attempt attempt);
+
+    /**
+     * The attempts of a campaign without a terminal result, those still only on this node's disk included. Fails with an {@link
+     * java.io.IOException} as cause when the system of record cannot be read.
+     */
+    CompletionStage<List<Attempt>> open(CampaignId campaign);
+}

@@ -1,0 +1,72 @@
+package io.claimline.dialer.port;
+
+import io.claimline.dialer.id.CallId;
+import io.claimline.dialer.id.E164;
+import io.claimline.dialer.id.LegId;
+import java.time.Duration;
+import java.util.concurrent.CompletionStage;
+import java.util.function.Consumer;
+
+/**
+ * The switch. Orders return at once with a stage that completes when the switch has accepted the order, not when it has happened: what
+ * happens is told by events. A stage fails with {@link Refused} as cause when the switch said no, or did not answer in time; the caller then does not
+ * know whether it happened, and asks with {@link #reconcile}.
+ *
+ * <p>Events of one leg may come in any order and more than once. Listeners are called on one thread and must not block.
+ */
+public interface Telephony {
+    /** The leg id of the party of a call. */
+    static LegId partyLeg(CallId call) {
+        return new LegId("cl-p-" + call.value());
+    }
+
+    /** Registers the one listener for events; call it before {@link #connect}. */
+    void listen(Consumer<TelephonyEvent> listener);
+
+    /** Connects, and keeps connecting with back-off for ever. {@link TelephonyEvent.SwitchUp} and {@link TelephonyEvent.SwitchDown} tell. */
+    void connect();
+
+    /** Places a call; the leg is {@link #partyLeg}. Answered parties wait until bridged. */
+    CompletionStage<Void> place(CallId call, E164 number, E164 callerId, Duration ringTime);
+
+    /** Calls an agent's headset at {@code endpoint} (e.g. {@code desk-007}) as leg {@code leg}; answered, it stays up for the shift. */
+    CompletionStage<Void> callHeadset(LegId leg, String endpoint);
+
+    /** Bridges an answered party with an agent's leg; takes the party out of hold or another bridge. */
+    CompletionStage<Void> bridge(LegId party, LegId agent);
+
+    /** Takes the party out of the bridge and plays music to it. */
+    CompletionStage<Void> hold(LegId party);
+
+    /** Plays the safe-harbour message to an answered party that no agent can take, then hangs it up (rule C-31). */
+    CompletionStage<Void> abandon(LegId party);
+
+    /** Lets the idle agent leg hear ring tone, or silence again. */
+    CompletionStage<Void> ringback(LegId agent, boolean on);
+
+    /** Stops or lets through what the agent says. */
+    CompletionStage<Void> mute(LegId agent, boolean muted);
+
+    /**
+     * Sends digits to the party as DTMF.
+     *
+     * @param digits 1 to 40 of {@code 0-9 * # A-D w}; {@code w} waits half a second
+     */
+    CompletionStage<Void> digits(LegId party, String digits);
+
+    /** Hangs a leg up. Hanging up a leg that is gone succeeds. */
+    CompletionStage<Void> hangup(LegId leg);
+
+    /** Asks the switch for every leg that is live now; the answer comes as {@link TelephonyEvent.LiveLegs}, in order with other events. */
+    CompletionStage<Void> reconcile();
+
+    /** The switch refused an order, or did not answer. */
+    final class Refused extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        /** @param message what was ordered and what the switch said */
+        public Refused(String message) {
+            super(message);
+        }
+    }
+}

@@ -1,0 +1,52 @@
+package io.claimline.dialer.port;
+
+import io.claimline.dialer.id.CampaignId;
+import io.claimline.dialer.id.LeadId;
+import io.claimline.dialer.id.NodeId;
+import io.claimline.dialer.worklist.Lead;
+import io.claimline.dialer.worklist.Lease;
+import io.claimline.dialer.worklist.LeasedLead;
+import io.claimline.dialer.worklist.NextStep;
+import io.claimline.dialer.worklist.WorklistCounts;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CompletionStage;
+
+/**
+ * The worklists. One dialler per lead: a lead is leased with a fencing token before it is dialled, and never to two holders at once.
+ *
+ * <p>Every stage fails with an {@link java.io.IOException} as cause when the store cannot be reached; then nothing is known to have
+ * changed, and the caller may repeat the call.
+ */
+public interface WorkStore {
+    /** Adds leads that are not there yet; those that are stay as they are. Completes with the number added. */
+    CompletionStage<Integer> add(List<Lead> leads);
+
+    /**
+     * Leases up to {@code limit} leads of the campaign that are due at {@code now} and not leased (or whose lease has run out), highest
+     * priority first, then longest due.
+     *
+     * @param lease how long from {@code now}; at least 30 s, for clocks differ
+     */
+    CompletionStage<List<LeasedLead>> lease(CampaignId campaign, int limit, NodeId owner, Instant now, Duration lease);
+
+    /**
+     * Extends leases. Completes with the leads that are still ours; the others were leased by someone else meanwhile and must not be
+     * dialled.
+     */
+    CompletionStage<Set<LeadId>> renew(List<Lease> leases, Instant until);
+
+    /**
+     * Gives a lease back and says what follows. Completes with false, and changes nothing, when the fence is outdated. Repeating it with
+     * the same lease and step changes nothing more.
+     */
+    CompletionStage<Boolean> settle(Lease lease, NextStep next);
+
+    /** Gives back as untouched every lease of owners that are not among {@code living}, whose lease ran out before {@code now}, or of {@code owner} itself at its start. Completes with the number given back. */
+    CompletionStage<Integer> reclaim(CampaignId campaign, Set<NodeId> living, Instant now);
+
+    /** How many leads are in which state. */
+    CompletionStage<WorklistCounts> count(CampaignId campaign);
+}

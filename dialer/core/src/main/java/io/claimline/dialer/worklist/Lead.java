@@ -1,0 +1,48 @@
+package io.claimline.dialer.worklist;
+
+import io.claimline.dialer.id.CampaignId;
+import io.claimline.dialer.id.E164;
+import io.claimline.dialer.id.LeadId;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * A work item as it stands on a campaign's worklist.
+ *
+ * @param id same id, same work item: adding it again changes nothing
+ * @param campaign whose worklist it is on
+ * @param audience patient or payer
+ * @param number the number to call
+ * @param claims ids of the claims (payer) or balances (patient) that this call is about; at least one
+ * @param party how the floor names the party: payer name, or a patient's initials; never a full patient name
+ * @param skills skills an agent must have, e.g. {@code spanish}; may be empty
+ * @param priority higher is called earlier
+ * @param dueAt not before this instant
+ * @param attempts attempts already made, 0 or more
+ * @param contact what the compliance gate must know about the number
+ */
+public record Lead(
+        LeadId id,
+        CampaignId campaign,
+        Audience audience,
+        E164 number,
+        List<String> claims,
+        String party,
+        Set<String> skills,
+        double priority,
+        Instant dueAt,
+        int attempts,
+        ContactFacts contact) {
+    /** @throws IllegalArgumentException when it is about no claim, or the attempts are negative */
+    public Lead {
+        claims = List.copyOf(claims);
+        skills = Set.copyOf(skills);
+        if (claims.isEmpty()) {
+            throw new IllegalArgumentException("A lead must be about at least one claim: " + id);
+        }
+        if (attempts < 0) {
+            throw new IllegalArgumentException("Attempts of lead " + id + " must be 0 or more, but are " + attempts);
+        }
+    }
+}
