@@ -1,0 +1,58 @@
+package io.claimline.gateway.app.floor;
+
+import io.claimline.dialer.id.CallId;
+import io.claimline.dialer.id.CampaignId;
+import io.claimline.dialer.id.OutcomeId;
+import java.util.Map;
+
+/** What an agent can ask of the floor; one record per REST command of the desk. */
+public sealed interface DeskCommand {
+    /** Work this campaign. */
+    record Join(CampaignId campaign) implements DeskCommand {}
+
+    /** End work on the campaign. */
+    record Leave() implements DeskCommand {}
+
+    /** Call my headset and keep it up: {@code webrtc} (the browser) or {@code phone} (a SIP telephone). */
+    record PutOnHeadset(String kind) implements DeskCommand {}
+
+    /** Hang my headset up. */
+    record TakeOffHeadset() implements DeskCommand {}
+
+    /** Give me calls. */
+    record Ready() implements DeskCommand {}
+
+    /** No calls, for this reason. */
+    record Break(String reason) implements DeskCommand {}
+
+    /** Dial the previewed work item. */
+    record Dial() implements DeskCommand {}
+
+    /** Give the previewed work item back. */
+    record Skip(String reason) implements DeskCommand {}
+
+    /** Music for the party. */
+    record Hold() implements DeskCommand {}
+
+    /** Back to the party. */
+    record Resume() implements DeskCommand {}
+
+    /** My voice off or on. */
+    record Mute(boolean muted) implements DeskCommand {}
+
+    /** Send digits to the party. */
+    record Digits(String digits) implements DeskCommand {}
+
+    /** End the call. */
+    record HangUp() implements DeskCommand {}
+
+    /** What was said, as entered; {@code claim} is empty when it is about the whole call; {@code then} is {@code ready} or {@code break}. */
+    record SaveOutcome(
+            OutcomeId outcome, CallId call, String claim, String status, Map<String, String> fields, String then)
+            implements DeskCommand {
+        /** Copies the fields. */
+        public SaveOutcome {
+            fields = Map.copyOf(fields);
+        }
+    }
+}

@@ -1,0 +1,45 @@
+package io.claimline.gateway.app.floor;
+
+import io.claimline.dialer.id.AgentId;
+import io.claimline.dialer.id.CampaignId;
+import io.vertx.core.Future;
+import io.vertx.core.json.JsonObject;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+
+/**
+ * The floor as the web sees it. Commands are answered when the conductor has taken them; what follows is told by views. A command that
+ * cannot be carried out fails with {@link Refusal}, whose message tells the person why and what to do.
+ */
+public interface Floor {
+    /** Gives an agent's command to the conductor of its campaign, wherever that runs. */
+    Future<Void> command(AgentId agent, DeskCommand command);
+
+    /** The agent's desk as it is now: {@code DeskView} of the wire contract. */
+    Future<JsonObject> desk(AgentId agent);
+
+    /** Tells every new desk view of agents whose socket is on this node. Called on the Vert.x context that registered it. */
+    void onDesk(BiConsumer<AgentId, JsonObject> listener);
+
+    /** Says that the desk is open in a tab on this node ({@code true}), or that its socket closed. */
+    void attached(AgentId agent, boolean present);
+
+    /** The board as it is now: {@code BoardView}. */
+    Future<JsonObject> board();
+
+    /** Tells every change of the board on any node: {@code BoardDelta}. */
+    void onBoard(Consumer<JsonObject> listener);
+
+    /** Starts or stops a campaign. */
+    Future<Void> run(CampaignId campaign, boolean running, String by);
+
+    /** A command that the floor cannot carry out. */
+    final class Refusal extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        /** @param message why, and what to do, for the person who asked */
+        public Refusal(String message) {
+            super(message);
+        }
+    }
+}
