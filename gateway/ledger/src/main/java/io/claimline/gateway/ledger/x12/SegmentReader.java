@@ -97,7 +97,8 @@ public final class SegmentReader implements AutoCloseable {
     }
 
     private void fail(Exception e) {
-        problems.addFatal(new Problem(codeOf(e), end(), "", foundIn(e), "a segment"));
+        String expected = codeOf(e) == ProblemCode.TRUNCATED ? "the rest of the file" : "a segment";
+        problems.addFatal(new Problem(codeOf(e), end(), "", foundIn(e), expected));
     }
 
     private static ProblemCode codeOf(Exception e) {
