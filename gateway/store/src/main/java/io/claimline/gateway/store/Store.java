@@ -37,6 +37,7 @@ public final class Store implements AutoCloseable {
     private final Journal journal;
     private final Forwarder forwarder;
     private final CallLog calls;
+    private final MongoWorkStore worklists;
 
     private Store(@Nullable EmbeddedServer embedded, MongoLink link, Journal journal, ServerFacts facts) {
         this.embedded = embedded;
@@ -45,6 +46,7 @@ public final class Store implements AutoCloseable {
         this.journal = journal;
         forwarder = new Forwarder(journal, new MongoReceiver(link));
         calls = new CallLog(journal, link);
+        worklists = new MongoWorkStore(link);
     }
 
     /**
@@ -105,7 +107,7 @@ public final class Store implements AutoCloseable {
 
     /** Worklists. */
     public MongoWorkStore worklists() {
-        return new MongoWorkStore(link);
+        return worklists;
     }
 
     /** Attempts, decisions and outcomes. */
