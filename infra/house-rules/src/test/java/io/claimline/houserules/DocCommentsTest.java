@@ -15,7 +15,7 @@ class DocCommentsTest {
                 house.files(path -> path.startsWith("dialer/core/src/main/java/") && path.endsWith(".java")).stream()
                         .flatMap(path -> check(house.read(path)).stream())
                         .toList();
-        assertThat(findings).isEmpty();
+        assertThat(Finding.report(findings)).isEmpty();
     }
 
     @Test

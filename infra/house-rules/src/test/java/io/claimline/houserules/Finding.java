@@ -1,5 +1,8 @@
 package io.claimline.houserules;
 
+import java.util.List;
+import java.util.stream.Collectors;
+
 /**
  * One breach of a rule.
  *
@@ -9,6 +12,11 @@ package io.claimline.houserules;
  * @param remedy what to do about it
  */
 record Finding(String file, int line, String what, String remedy) {
+
+    /** One finding a line, to be compared with nothing. */
+    static String report(List<Finding> findings) {
+        return findings.stream().map(Finding::toString).collect(Collectors.joining("\n"));
+    }
 
     @Override
     public String toString() {
