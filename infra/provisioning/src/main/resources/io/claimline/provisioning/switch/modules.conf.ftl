@@ -54,9 +54,8 @@ load = res_format_attr_opus.so
 load = format_wav.so
 load = format_pcm.so
 load = res_musiconhold.so
-; bridging two legs; native_rtp hands packets over without decoding when both sides speak the same format
+; bridging two legs; without native_rtp, so that muting and digits work the same whatever the two sides speak
 load = bridge_simple.so
-load = bridge_native_rtp.so
 ; dialplan and the applications it uses: Playback, Playtones
 load = pbx_config.so
 load = app_playback.so

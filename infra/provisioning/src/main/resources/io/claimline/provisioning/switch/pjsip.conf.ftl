@@ -47,6 +47,7 @@ ca_list_path = /etc/ssl/certs
 <@nat/>
 </#if>
 
+; rtp_keepalive: while a leg is muted nothing else is sent, and a carrier takes a silent path for a dead call.
 [desk](!)
 type = endpoint
 context = claimline-nothing
@@ -54,8 +55,9 @@ webrtc = yes
 disallow = all
 allow = <#list switch.agentCodecs as c>${c}<#sep>,</#list>
 direct_media = no
+rtp_keepalive = 5
+send_connected_line = no
 rtp_timeout = ${agentSilenceSeconds?c}
-rtp_timeout_hold = 0
 dtmf_mode = rfc4733
 [phone](!)
 type = endpoint
@@ -64,6 +66,8 @@ context = claimline-nothing
 disallow = all
 allow = ulaw
 direct_media = no
+rtp_keepalive = 5
+send_connected_line = no
 rtp_timeout = ${agentSilenceSeconds?c}
 rtp_symmetric = yes
 force_rport = yes
@@ -100,6 +104,8 @@ disallow = all
 allow = <#list trunk.codecs as c>${c}<#sep>,</#list>
 aors = trunk
 direct_media = no
+rtp_keepalive = 5
+send_connected_line = no
 dtmf_mode = ${trunk.dtmf}
 rtp_timeout = ${trunk.silenceSeconds?c}
 rtp_symmetric = yes
