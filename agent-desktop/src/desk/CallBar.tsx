@@ -1,0 +1,103 @@
+import { duration, phone } from "../design/format";
+import { Icon } from "../design/Icon";
+import { callLook } from "../design/states";
+import { Elapsed } from "../design/time";
+import type { CallView, WorkView } from "../wire/types";
+import { CallControls } from "./CallControls";
+import { useDesk } from "./context";
+import { DeskMenu } from "./DeskMenu";
+import { StateControl } from "./StateControl";
+
+interface Props {
+  pad: boolean;
+  onPad: () => void;
+  onHeadset: (() => void) | undefined;
+  onSignOut: () => Promise<void>;
+}
+
+export function CallBar(props: Props) {
+  return (
+    <header className="callbar">
+      <StateControl />
+      <OnTheLine />
+      <CallControls pad={props.pad} onPad={props.onPad} />
+      <DeskMenu onHeadset={props.onHeadset} onSignOut={props.onSignOut} />
+    </header>
+  );
+}
+
+/** Who is on the line, and for how long. The place stays when there is nobody. */
+function OnTheLine() {
+  const { desk } = useDesk();
+  const call = desk.call;
+  if (!call) {
+    return desk.state.name === "Previewing" && desk.work ? <NotDialed work={desk.work} /> : <NoCall />;
+  }
+  const look = callLook[call.state];
+  const ended = call.state === "Ended";
+  return (
+    <div className={`line tone-${look.tone}`}>
+      <span className="line-state">
+        <Icon name={look.icon} />
+        {look.word}
+        {call.muted && (
+          <span className="badge">
+            <Icon name="micOff" />
+            Muted
+          </span>
+        )}
+      </span>
+      <span className="line-party" title={call.party}>
+        {call.party}
+      </span>
+      <span className="line-number">{phone(call.number)}</span>
+      <span className="line-timer">
+        {ended ? duration(lasted(call)) : <Elapsed since={call.connectedAt ?? call.answeredAt ?? call.since} />}
+      </span>
+      <Announce
+        text={`${look.word}: ${call.party}${call.muted ? ", muted" : ""}${call.result ? `. ${call.result.text}` : ""}`}
+      />
+    </div>
+  );
+}
+
+/** How long the party was connected; nothing when it never was. */
+function lasted(call: CallView): number {
+  return call.connectedAt && call.endedAt ? Date.parse(call.endedAt) - Date.parse(call.connectedAt) : 0;
+}
+
+function NoCall() {
+  return (
+    <div className="line line-empty">
+      <span className="line-party">No call</span>
+      <Announce text="No call" />
+    </div>
+  );
+}
+
+/** Whom Dial would call. */
+function NotDialed({ work }: { work: WorkView }) {
+  const party = work.audience === "payer" ? work.payer : work.patient;
+  return (
+    <div className="line tone-off">
+      <span className="line-state">
+        <Icon name="preview" />
+        Not dialed
+      </span>
+      <span className="line-party" title={party.name}>
+        {party.name}
+      </span>
+      <span className="line-number">{phone(party.phone)}</span>
+      <Announce text={`Preview: ${party.name}`} />
+    </div>
+  );
+}
+
+/** The state of the call for those who hear the page. */
+function Announce({ text }: { text: string }) {
+  return (
+    <span className="unseen" role="status" aria-live="assertive">
+      {text}
+    </span>
+  );
+}
