@@ -1,5 +1,6 @@
 package io.claimline.gateway.store.embedded;
 
+import de.bwaldvogel.mongo.MongoDatabase;
 import de.bwaldvogel.mongo.backend.h2.H2Backend;
 import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.wire.message.MongoMessage;
@@ -50,6 +51,11 @@ final class DurableBackend extends H2Backend {
     }
 
     @Override
+    protected MongoDatabase openOrCreateDatabase(String name) {
+        return BsonDatabase.open(name, getMvStore(), getCursorRegistry());
+    }
+
+    @Override
     public Document handleMessage(MongoMessage message) {
         return READS.contains(message.getDocument().keySet().iterator().next())
                 ? commits.alone(() -> answer(message))
@@ -64,10 +70,25 @@ final class DurableBackend extends H2Backend {
     /** Rewrites some of the sparsest part of a large file, so that its space can be used again. */
     void compactSome() {
         if (!store.isClosed() && store.getFileStore().size() > WORTH_COMPACTING) {
-            var _ = commits.alone(() -> {
-                store.compact(FILL_RATE, COMPACTION_STEP);
-                return store.commit();
-            });
+            commits.alone(this::compactNow);
         }
+    }
+
+    // Not MVStore.compactFile, which also moves what is in use: in H2 2.3.232 it was seen to fail an assertion of its
+    // own.
+    private boolean compactNow() {
+        var changed = store.compact(FILL_RATE, COMPACTION_STEP);
+        store.commit();
+        return changed;
+    }
+
+    @Override
+    public void close() {
+        var _ = commits.alone(() -> {
+            store.commit();
+            store.sync();
+            super.close();
+            return true;
+        });
     }
 }

@@ -30,16 +30,14 @@ public final class EmbeddedServer implements AutoCloseable {
     // Chunks of the file are forced before they are acknowledged, so older ones need not be kept for long.
     private static final int RETENTION_MS = 1_000;
     private static final int CACHE_MB = 64;
-    private static final int FINAL_COMPACTION_MS = 1_000;
 
-    private final MVStore store;
     private final DurableBackend backend;
     private final MongoServer server;
     private final ScheduledExecutorService compaction;
     private final int port;
 
     private EmbeddedServer(Path file, int askedPort) throws IOException {
-        store = open(file);
+        var store = open(file);
         backend = new DurableBackend(store);
         server = new MongoServer(backend);
         try {
@@ -110,9 +108,7 @@ public final class EmbeddedServer implements AutoCloseable {
     @Override
     public void close() {
         compaction.shutdownNow();
-        server.stopListening();
-        backend.compactSome();
-        store.compactFile(FINAL_COMPACTION_MS);
+        // Closes the clients, then the back-end, and with it the file.
         server.shutdownNow();
     }
 }

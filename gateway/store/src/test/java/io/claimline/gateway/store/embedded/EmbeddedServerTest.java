@@ -50,7 +50,7 @@ class EmbeddedServerTest {
         }
     }
 
-    /** Inserts on eight threads and prints each id when its insert was acknowledged, until it is killed. */
+    /** Inserts on eight threads and promises each id when its insert was acknowledged, until it is killed. */
     static final class Writer {
         public static void main(String[] arguments) throws IOException {
             var server = EmbeddedServer.open(Path.of(arguments[0]), 0);
@@ -61,7 +61,7 @@ class EmbeddedServerTest {
                         while (true) {
                             var id = arguments[1] + "-" + next.incrementAndGet();
                             await(promises.one(promises.collection("promises").insertOne(new Document("_id", id))));
-                            System.out.println(id);
+                            ChildProcess.promise(id);
                         }
                     }));
         }

@@ -34,7 +34,7 @@ class JournalKillTest {
         }
     }
 
-    /** Appends with many in flight and prints each id when it was acknowledged, until it is killed. */
+    /** Appends with many in flight and promises each id when it was acknowledged, until it is killed. */
     static final class Appender {
         public static void main(String[] arguments) throws IOException, InterruptedException {
             var journal = Journal.open(Path.of(arguments[0]), 1_000_000);
@@ -45,7 +45,7 @@ class JournalKillTest {
                 CompletableFuture<Void> done = journal.append(Entries.outcome(id, "said"))
                         .toCompletableFuture()
                         .whenComplete((_, _) -> {
-                            System.out.println(id);
+                            ChildProcess.promise(id);
                             inFlight.release();
                         });
                 assert done != null;

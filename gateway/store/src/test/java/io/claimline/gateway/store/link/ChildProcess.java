@@ -9,8 +9,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
-/** A Java process of its own, for tests that kill it. What it prints is what it has promised. */
+/** A Java process of its own, for tests that kill it. It tells its parent what it has promised. */
 public final class ChildProcess implements AutoCloseable {
+    private static final String PROMISE = "kept ";
+
     private final Process process;
     private final BufferedReader output;
 
@@ -31,17 +33,25 @@ public final class ChildProcess implements AutoCloseable {
                 .start());
     }
 
-    /** The next line; empty when it has ended. */
-    public Optional<String> line() throws IOException {
-        return Optional.ofNullable(output.readLine());
+    /** Called in the child: promises something to the parent. Anything else it prints, such as its log, is no promise. */
+    public static void promise(String what) {
+        System.out.println(PROMISE + what);
     }
 
-    /** Reads {@code lines} more lines, kills the process (SIGKILL) while it goes on, and returns everything it printed from here on. */
-    public List<String> killAfter(int lines) throws IOException, InterruptedException {
-        var printed = new ArrayList<String>();
-        for (var next = line(); next.isPresent(); next = line()) {
-            printed.add(next.get());
-            if (printed.size() == lines) {
+    private Optional<String> next() throws IOException {
+        var line = output.readLine();
+        while (line != null && !line.startsWith(PROMISE)) {
+            line = output.readLine();
+        }
+        return Optional.ofNullable(line).map(text -> text.substring(PROMISE.length()));
+    }
+
+    /** Kills the process (SIGKILL) at so many promises, while it goes on, and returns every promise it made. */
+    public List<String> killAfter(int promises) throws IOException, InterruptedException {
+        var promised = new ArrayList<String>();
+        for (var next = next(); next.isPresent(); next = next()) {
+            promised.add(next.get());
+            if (promised.size() == promises) {
                 // Through the handle: killing through the process also closes its output, of which the rest is still to
                 // be read.
                 process.toHandle().destroyForcibly();
@@ -50,7 +60,7 @@ public final class ChildProcess implements AutoCloseable {
         if (!process.waitFor(30, TimeUnit.SECONDS)) {
             throw new IOException("The child process did not die");
         }
-        return printed;
+        return promised;
     }
 
     @Override
