@@ -29,6 +29,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -234,12 +236,12 @@ class AsteriskTelephonyFaultTest {
         next().answer("Success");
         gate.countDown();
         sender.join();
+        await(() -> port.health().events().translated() == flood + 1); // and the first list
         await(() -> heard.of(Gone.class).size() == flood);
         assertThat(heard.of(Gone.class).stream().map(Gone::leg).distinct()).hasSize(flood);
         order.toCompletableFuture().get(5, TimeUnit.SECONDS);
         assertThat(heard.of(SwitchDown.class)).isEmpty();
         SwitchHealth.Events events = port.health().events();
-        assertThat(events.translated()).isEqualTo(flood + 1); // and the first list
         assertThat(events.filtered()).isEqualTo(flood);
         assertThat(events.backlog()).isZero();
     }
@@ -265,9 +267,12 @@ class AsteriskTelephonyFaultTest {
     }
 
     private void sendFlood(int count) {
-        for (int i = 0; i < count; i++) {
-            ami.event("Event: VarSet", "Uniqueid: cl-p-%08d".formatted(i), "Value: x");
-            ami.event("Event: Hangup", "Uniqueid: cl-p-%08d".formatted(i), "Cause: 16");
+        for (int i = 0; i < count; i += 100) {
+            ami.event(IntStream.range(i, i + 100)
+                    .mapToObj(n ->
+                            "Event: VarSet\r\nUniqueid: cl-p-%08d\r\n\r\nEvent: Hangup\r\nUniqueid: cl-p-%08d\r\nCause: 16"
+                                    .formatted(n, n))
+                    .collect(Collectors.joining("\r\n\r\n")));
         }
     }
 
