@@ -1,5 +1,6 @@
 package io.claimline.dialer.attempt;
 
+import io.claimline.dialer.call.Timeline;
 import io.claimline.dialer.id.AgentId;
 import io.claimline.dialer.id.CallId;
 import io.claimline.dialer.id.CampaignId;

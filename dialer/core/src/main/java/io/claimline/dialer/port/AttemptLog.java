@@ -3,7 +3,10 @@ package io.claimline.dialer.port;
 import io.claimline.dialer.attempt.Attempt;
 import io.claimline.dialer.compliance.DialDecision;
 import io.claimline.dialer.id.CampaignId;
+import io.claimline.dialer.id.LeadId;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletionStage;
 
 /**
@@ -25,4 +28,10 @@ public interface AttemptLog {
      * java.io.IOException} as cause when the system of record cannot be read.
      */
     CompletionStage<List<Attempt>> open(CampaignId campaign);
+
+    /**
+     * The latest attempt of each lead (highest fence, then latest placed), those still only on this node's disk included; leads without
+     * one are absent. Fails as {@link #open}.
+     */
+    CompletionStage<Map<LeadId, Attempt>> latest(Set<LeadId> leads);
 }

@@ -44,8 +44,15 @@ public interface WorkStore {
      */
     CompletionStage<Boolean> settle(Lease lease, NextStep next);
 
-    /** Gives back as untouched every lease of owners that are not among {@code living}, whose lease ran out before {@code now}, or of {@code owner} itself at its start. Completes with the number given back. */
-    CompletionStage<Integer> reclaim(CampaignId campaign, Set<NodeId> living, Instant now);
+    /**
+     * Takes over the leads of the campaign that are leased by owners not among {@code living}, whatever their lease time: each is leased
+     * to {@code self} with a new fence (the old fence plus one), so that nothing a dead or cut-off holder still does counts. The caller
+     * then settles each by what its last attempt shows; none is lost and none is dialled twice.
+     *
+     * @param lease how long from {@code now}
+     */
+    CompletionStage<List<LeasedLead>> takeOver(
+            CampaignId campaign, Set<NodeId> living, NodeId self, Instant now, Duration lease);
 
     /** How many leads are in which state. */
     CompletionStage<WorklistCounts> count(CampaignId campaign);

@@ -1,4 +1,4 @@
-package io.claimline.dialer.attempt;
+package io.claimline.dialer.call;
 
 import java.time.Instant;
 import java.util.EnumMap;

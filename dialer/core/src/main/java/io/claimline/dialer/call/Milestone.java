@@ -1,4 +1,4 @@
-package io.claimline.dialer.attempt;
+package io.claimline.dialer.call;
 
 /** Instants worth keeping of one attempt, in the order of a call that goes well. */
 public enum Milestone {
