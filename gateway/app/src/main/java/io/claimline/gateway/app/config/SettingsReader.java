@@ -39,7 +39,11 @@ public final class SettingsReader {
         this.secrets = secrets;
     }
 
-    /** @throws BadSettings when a file, key or value cannot be used */
+    /**
+     * Reads and checks all of it.
+     *
+     * @throws BadSettings when a file, key or value cannot be used
+     */
     public static GatewaySettings read(Path state, List<Path> files) {
         try {
             var own = state.resolve("claimline.conf");

@@ -6,6 +6,8 @@ import com.password4j.types.Argon2;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.WorkerExecutor;
+import java.util.Objects;
+import java.util.concurrent.Callable;
 
 /**
  * Hashes passwords with Argon2id (RFC 9106), 19 MiB, two passes, one lane, as OWASP's Password Storage Cheat Sheet asks at least. Two threads
@@ -25,18 +27,20 @@ public final class Passwords {
 
     /** The hash of a password, with a salt of its own. */
     public Future<String> hash(String password) {
-        return threads.executeBlocking(
-                () -> Password.hash(password).addRandomSalt(16).with(FUNCTION).getResult(), false);
+        return work(() -> Password.hash(password).addRandomSalt(16).with(FUNCTION).getResult());
     }
 
     /** Whether it is the password of that hash. */
     public Future<Boolean> matches(String password, String hash) {
-        return threads.executeBlocking(
-                () -> Password.check(password, hash).with(Argon2Function.getInstanceFromHash(hash)), false);
+        return work(() -> Password.check(password, hash).with(Argon2Function.getInstanceFromHash(hash)));
     }
 
     /** As slow as {@link #matches}, for a user that does not exist: the time taken must not tell which names exist. */
     public Future<Boolean> matchesNobody(String password) {
-        return nobody.compose(hash -> matches(password, hash)).map(false);
+        return nobody.compose(hash -> matches(password, hash)).map(right -> false);
+    }
+
+    private <T> Future<T> work(Callable<T> hashing) {
+        return threads.executeBlocking(hashing, false).map(Objects::requireNonNull);
     }
 }

@@ -16,7 +16,11 @@ public enum Role {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** @throws IllegalArgumentException when there is no such role */
+    /**
+     * The role of that name on the wire.
+     *
+     * @throws IllegalArgumentException when there is none
+     */
     public static Role ofWire(String name) {
         return valueOf(name.toUpperCase(Locale.ROOT));
     }

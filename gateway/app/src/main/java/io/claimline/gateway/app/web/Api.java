@@ -12,6 +12,7 @@ import io.vertx.ext.web.openapi.router.RequestExtractor;
 import io.vertx.ext.web.openapi.router.RouterBuilder;
 import io.vertx.openapi.contract.OpenAPIContract;
 import io.vertx.openapi.validation.RequestValidator;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -40,7 +41,7 @@ final class Api {
         operations.streams().forEach((id, handler) -> mountStream(router, id, handler));
         var builder = RouterBuilder.create(vertx, contract)
                 .rootHandler(BodyHandler.create(false).setBodyLimit(BODY_LIMIT));
-        operations.operations().forEach((id, operation) -> builder.getRoute(id)
+        operations.operations().forEach((id, operation) -> Objects.requireNonNull(builder.getRoute(id))
                 .setDoValidation(false)
                 .addHandler(guarded(roles(id)))
                 .addHandler(ctx -> answer(ctx, id, operation)));
@@ -48,7 +49,7 @@ final class Api {
     }
 
     private void mountStream(Router router, String id, Handler<RoutingContext> handler) {
-        var operation = contract.operation(id);
+        var operation = inContract(id);
         router.route(operation.getHttpMethod(), operation.getOpenAPIPath())
                 .handler(ctx -> {
                     ctx.request().pause();
@@ -59,7 +60,11 @@ final class Api {
     }
 
     private Optional<Set<Role>> roles(String id) {
-        return Contract.roles(contract.operation(id));
+        return Contract.roles(inContract(id));
+    }
+
+    private io.vertx.openapi.contract.Operation inContract(String id) {
+        return Objects.requireNonNull(contract.operation(id), id);
     }
 
     private Handler<RoutingContext> guarded(Optional<Set<Role>> roles) {
@@ -68,7 +73,7 @@ final class Api {
 
     private void answer(RoutingContext ctx, String id, Operation operation) {
         RequestExtractor.withBodyHandler()
-                .extractValidatableRequest(ctx, contract.operation(id))
+                .extractValidatableRequest(ctx, inContract(id))
                 .compose(request -> validator.validate(request, id))
                 .compose(valid -> answered(operation, new Ask(ctx, valid)))
                 .onComplete(answer -> send(ctx.response(), answer), ctx::fail);
