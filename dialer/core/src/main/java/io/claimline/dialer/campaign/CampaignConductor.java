@@ -1,0 +1,147 @@
+package io.claimline.dialer.campaign;
+
+import io.claimline.dialer.agent.Agent;
+import io.claimline.dialer.call.CallEvent;
+import io.claimline.dialer.call.HangupCause;
+import io.claimline.dialer.compliance.Gate;
+import io.claimline.dialer.id.AgentId;
+import io.claimline.dialer.id.CallId;
+import io.claimline.dialer.id.NodeId;
+import io.claimline.dialer.pacing.Pacer;
+import io.claimline.dialer.port.Telephony;
+import io.claimline.dialer.worklist.LeasedLead;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/**
+ * The single writer of one campaign. Stepped by one thread with every command, telephony event and tick; it never waits, reads no clock
+ * and does no I/O. It takes up what was left behind, fills its hopper, dials what the pacer and the gate allow, gives answered persons
+ * to agents, and gives every lead back with its next step. Replaying its recorded input gives the same effects.
+ */
+public final class CampaignConductor {
+    private final CampaignState state;
+    private final Lines lines;
+    private final Dialling dialling;
+    private final Desk desk;
+    private final SwitchFacts facts;
+    private final Stock stock;
+    private final Recovery recovery;
+
+    /**
+     * A conductor of a stopped campaign that knows nothing yet; give it {@link CampaignInput.Recovered} first.
+     *
+     * @param campaign what it is set to do
+     * @param gate asked before each dial
+     * @param pacer how many calls to start
+     * @param node the gateway it runs on, written into each attempt
+     * @param ids draws ids that match {@link CallId}; each at most once in the life of the installation
+     */
+    public CampaignConductor(Campaign campaign, Gate gate, Pacer pacer, NodeId node, Supplier<String> ids) {
+        state = new CampaignState(campaign);
+        lines = new Lines(state);
+        dialling = new Dialling(state, gate, pacer, node, ids);
+        desk = new Desk(state, lines, dialling);
+        facts = new SwitchFacts(state, lines, desk);
+        stock = new Stock(state);
+        recovery = new Recovery(state, stock);
+    }
+
+    /** Takes one input and says what is to be done, in order. */
+    public List<CampaignEffect> on(CampaignInput input, Instant now) {
+        switch (input) {
+            case CampaignInput.ByAgent byAgent -> desk.on(byAgent, now);
+            case CampaignInput.FromSwitch fact -> facts.on(fact.event(), now);
+            case CampaignInput.Run run -> run(run.running());
+            case CampaignInput.Tick tick -> tick(now);
+            case CampaignInput.LeadsLeased leased -> stock.leased(leased.leads(), now);
+            case CampaignInput.LeaseFailed failed -> stock.failed(now);
+            case CampaignInput.LeasesRenewed renewed -> stock.renewed(renewed);
+            case CampaignInput.NotPlaced failed ->
+                lines.tell(failed.call(), new CallEvent.NotPlaced(HangupCause.UNKNOWN), now);
+            case CampaignInput.OrderFailed failed -> orderFailed(failed);
+            case CampaignInput.Recovered recovered -> recovery.on(recovered, now);
+        }
+        lines.serveWaiting(now);
+        dialling.run(now);
+        stock.run(now);
+        return state.drain();
+    }
+
+    private void run(boolean running) {
+        state.running = running;
+        state.touchEveryDesk();
+        if (!running) {
+            stock.empty();
+        }
+    }
+
+    private void tick(Instant now) {
+        facts.tick(now);
+        desk.tick(now);
+    }
+
+    /** Nobody knows whether the order was carried out, so the switch is asked what lives. */
+    private void orderFailed(CampaignInput.OrderFailed failed) {
+        state.calls.keySet().stream()
+                .filter(id -> Telephony.partyLeg(id).equals(failed.leg()))
+                .findFirst()
+                .flatMap(state::call)
+                .flatMap(live -> live.call().agent())
+                .ifPresent(agent -> state.emit(
+                        new CampaignEffect.Tell(agent, "The switch did not carry out an order: " + failed.why())));
+        state.emit(new CampaignEffect.Reconcile());
+    }
+
+    /** What it is set to do. */
+    public Campaign campaign() {
+        return state.campaign;
+    }
+
+    /** Whether it is started. */
+    public boolean running() {
+        return state.running;
+    }
+
+    /** Whether the switch is connected and known. */
+    public boolean switchKnown() {
+        return state.switchKnown;
+    }
+
+    /** The agents who have joined. */
+    public Collection<Agent> agents() {
+        return state.everyAgent();
+    }
+
+    /** An agent who has joined. */
+    public Optional<Agent> agent(AgentId id) {
+        return Optional.ofNullable(state.agents.get(id));
+    }
+
+    /** The calls that live or wait for their outcome. */
+    public Collection<LiveCall> calls() {
+        return state.everyCall();
+    }
+
+    /** A call that lives or waits for its outcome. */
+    public Optional<LiveCall> call(CallId id) {
+        return Optional.ofNullable(state.calls.get(id));
+    }
+
+    /** What the agent previews. */
+    public Optional<LeasedLead> preview(AgentId id) {
+        return Optional.ofNullable(state.previews.get(id));
+    }
+
+    /** How many leads are ready to be dialled without asking the store. */
+    public int hopperSize() {
+        return state.hopper.size();
+    }
+
+    /** What it is doing, or why nothing is dialled, in one sentence. */
+    public String status() {
+        return dialling.reason();
+    }
+}

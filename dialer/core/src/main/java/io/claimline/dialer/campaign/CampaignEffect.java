@@ -1,0 +1,82 @@
+package io.claimline.dialer.campaign;
+
+import io.claimline.dialer.attempt.Attempt;
+import io.claimline.dialer.compliance.DialDecision;
+import io.claimline.dialer.id.AgentId;
+import io.claimline.dialer.id.CallId;
+import io.claimline.dialer.id.LegId;
+import io.claimline.dialer.worklist.Lease;
+import io.claimline.dialer.worklist.NextStep;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+
+/** What a campaign wants done. The shell does it and feeds what comes of it back as input. */
+public sealed interface CampaignEffect {
+    /** Lease up to so many due leads, stage their claim context, and answer with LeadsLeased or LeaseFailed. */
+    record LeaseLeads(int limit) implements CampaignEffect {}
+
+    /** Extend these leases and answer with LeasesRenewed. */
+    record RenewLeases(List<Lease> leases, Instant until) implements CampaignEffect {
+        /** Copies the list. */
+        public RenewLeases {
+            leases = List.copyOf(leases);
+        }
+    }
+
+    /** Give a lead back with its next step; repeat until the store has taken it. */
+    record Settle(Lease lease, NextStep next) implements CampaignEffect {}
+
+    /** Store a decision that kept a lead from being dialled. */
+    record KeepDecision(DialDecision decision) implements CampaignEffect {}
+
+    /** Store a change of an attempt. */
+    record KeepAttempt(Attempt attempt) implements CampaignEffect {}
+
+    /** Store decision and attempt, and only when both are durable place the call; else answer with NotPlaced. */
+    record Place(DialDecision decision, Attempt attempt, Duration ring) implements CampaignEffect {}
+
+    /** Bridge the party of the call with this agent leg. */
+    record Bridge(CallId call, LegId agentLeg) implements CampaignEffect {}
+
+    /** Music for the party of the call. */
+    record PlayHold(CallId call) implements CampaignEffect {}
+
+    /** Safe-harbour message for the party of the call, then its end. */
+    record PlayAbandon(CallId call) implements CampaignEffect {}
+
+    /** End a leg. */
+    record EndLeg(LegId leg) implements CampaignEffect {}
+
+    /** Stop what the agent says, or let it through. */
+    record SetMute(LegId agentLeg, boolean muted) implements CampaignEffect {}
+
+    /** Digits for the party of the call. */
+    record SendDigits(CallId call, String digits) implements CampaignEffect {}
+
+    /** Ring tone for the waiting agent, or silence again. */
+    record SetRingback(LegId agentLeg, boolean on) implements CampaignEffect {}
+
+    /** Call a headset. */
+    record CallHeadset(LegId leg, String endpoint) implements CampaignEffect {}
+
+    /** Ask the switch what lives. */
+    record Reconcile() implements CampaignEffect {}
+
+    /** Say something to an agent. */
+    record Tell(AgentId agent, String text) implements CampaignEffect {}
+
+    /** The agent's command cannot be carried out: why, and what to do. Nothing else has happened. */
+    record Refuse(AgentId agent, String why) implements CampaignEffect {}
+
+    /** What looks different now: desks, calls (those that are over included), and with {@code left} the agents who are gone. */
+    record Changed(Set<AgentId> desks, Set<CallId> calls, Set<AgentId> left) implements CampaignEffect {
+        /** Copies the sets. */
+        public Changed {
+            desks = Set.copyOf(desks);
+            calls = Set.copyOf(calls);
+            left = Set.copyOf(left);
+        }
+    }
+}

@@ -1,0 +1,116 @@
+package io.claimline.dialer.campaign;
+
+import io.claimline.dialer.agent.AgentProfile;
+import io.claimline.dialer.id.AgentId;
+import io.claimline.dialer.id.CallId;
+import io.claimline.dialer.id.LeadId;
+import io.claimline.dialer.id.LegId;
+import io.claimline.dialer.port.TelephonyEvent;
+import io.claimline.dialer.worklist.LeasedLead;
+import io.claimline.dialer.worklist.NextStep;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+
+/** Everything that can move a campaign. Recording it and playing it again gives the same effects. */
+public sealed interface CampaignInput {
+    /** The supervisor starts or stops it. */
+    record Run(boolean running) implements CampaignInput {}
+
+    /** Time passes; several times a second. */
+    record Tick() implements CampaignInput {}
+
+    /** A fact from the switch. */
+    record FromSwitch(TelephonyEvent event) implements CampaignInput {}
+
+    /** Leads were leased as asked; an empty list when there is nothing due. Their claim context is staged already. */
+    record LeadsLeased(List<LeasedLead> leads) implements CampaignInput {
+        /** Copies the list. */
+        public LeadsLeased {
+            leads = List.copyOf(leads);
+        }
+    }
+
+    /** The worklist could not be read. */
+    record LeaseFailed(String why) implements CampaignInput {}
+
+    /** Leases were extended; leads that are not in {@code kept} belong to someone else now. */
+    record LeasesRenewed(Set<LeadId> asked, Set<LeadId> kept, Instant until) implements CampaignInput {
+        /** Copies the sets. */
+        public LeasesRenewed {
+            asked = Set.copyOf(asked);
+            kept = Set.copyOf(kept);
+        }
+    }
+
+    /** The call could not be placed: its attempt could not be kept, or the switch refused. Nothing was dialled. */
+    record NotPlaced(CallId call, String why) implements CampaignInput {}
+
+    /** The switch did not take an order about this leg, or did not say so; nobody knows whether it happened. */
+    record OrderFailed(LegId leg, String why) implements CampaignInput {}
+
+    /** What a gateway before us left behind. */
+    record Recovered(List<LeftBehind> work, List<RestoredAgent> agents) implements CampaignInput {
+        /** Copies the lists. */
+        public Recovered {
+            work = List.copyOf(work);
+            agents = List.copyOf(agents);
+        }
+    }
+
+    /** Something an agent did. */
+    sealed interface ByAgent extends CampaignInput {
+        /** Who. */
+        AgentId agent();
+    }
+
+    /** Joins the campaign, on a break. */
+    record Join(AgentProfile profile) implements ByAgent {
+        @Override
+        public AgentId agent() {
+            return profile.id();
+        }
+    }
+
+    /** Leaves it. */
+    record Leave(AgentId agent) implements ByAgent {}
+
+    /** The desk was opened in a browser, or its connection was lost. */
+    record Attached(AgentId agent, boolean open) implements ByAgent {}
+
+    /** Wants the headset called, as this leg at this endpoint. */
+    record PutOnHeadset(AgentId agent, LegId leg, String endpoint) implements ByAgent {}
+
+    /** Wants the headset hung up. */
+    record TakeOffHeadset(AgentId agent) implements ByAgent {}
+
+    /** Wants calls. */
+    record Ready(AgentId agent) implements ByAgent {}
+
+    /** Wants none, now or after the present work. */
+    record Break(AgentId agent, String reason) implements ByAgent {}
+
+    /** Dials the previewed work item. */
+    record Dial(AgentId agent) implements ByAgent {}
+
+    /** Gives it back. */
+    record Skip(AgentId agent, String reason) implements ByAgent {}
+
+    /** Music for the party. */
+    record Hold(AgentId agent) implements ByAgent {}
+
+    /** Back to the party. */
+    record Resume(AgentId agent) implements ByAgent {}
+
+    /** Own voice off or on. */
+    record Mute(AgentId agent, boolean muted) implements ByAgent {}
+
+    /** Digits for the party. */
+    record Digits(AgentId agent, String digits) implements ByAgent {}
+
+    /** Ends the call. */
+    record HangUp(AgentId agent) implements ByAgent {}
+
+    /** The outcome of the call is durable; {@code next} is what it makes of the work item. */
+    record OutcomeSaved(AgentId agent, CallId call, NextStep next, boolean thenBreak) implements ByAgent {}
+}

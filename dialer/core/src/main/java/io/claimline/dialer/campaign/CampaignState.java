@@ -1,0 +1,119 @@
+package io.claimline.dialer.campaign;
+
+import io.claimline.dialer.agent.Agent;
+import io.claimline.dialer.id.AgentId;
+import io.claimline.dialer.id.CallId;
+import io.claimline.dialer.id.LegId;
+import io.claimline.dialer.worklist.LeasedLead;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** The mutable state of one campaign, and the effects of the input being worked on. Belongs to its conductor; touched by one thread. */
+final class CampaignState {
+    final Campaign campaign;
+    final Map<AgentId, Agent> agents = new LinkedHashMap<>();
+    final Map<CallId, LiveCall> calls = new LinkedHashMap<>();
+    final Map<AgentId, LeasedLead> previews = new LinkedHashMap<>();
+    final Deque<LeasedLead> hopper = new ArrayDeque<>();
+    boolean running;
+    /** The switch is connected and has told us what lives; only then is anything dialled or timed out. */
+    boolean switchKnown;
+
+    private final List<CampaignEffect> effects = new ArrayList<>();
+    private final Set<AgentId> desks = new LinkedHashSet<>();
+    private final Set<CallId> changedCalls = new LinkedHashSet<>();
+    private final Set<AgentId> left = new LinkedHashSet<>();
+
+    CampaignState(Campaign campaign) {
+        this.campaign = campaign;
+    }
+
+    void emit(CampaignEffect effect) {
+        effects.add(effect);
+    }
+
+    Agent put(Agent agent) {
+        agents.put(agent.id(), agent);
+        desks.add(agent.id());
+        return agent;
+    }
+
+    void put(LiveCall live) {
+        calls.put(live.call().id(), live);
+        touched(live);
+    }
+
+    void drop(LiveCall live) {
+        calls.remove(live.call().id());
+        touched(live);
+    }
+
+    void drop(Agent agent) {
+        agents.remove(agent.id());
+        desks.remove(agent.id());
+        left.add(agent.id());
+    }
+
+    private void touched(LiveCall live) {
+        changedCalls.add(live.call().id());
+        live.call().agent().ifPresent(desks::add);
+    }
+
+    /** Every desk shows something else now, e.g. whether the campaign runs. */
+    void touchEveryDesk() {
+        desks.addAll(agents.keySet());
+    }
+
+    Optional<LiveCall> call(CallId id) {
+        return Optional.ofNullable(calls.get(id));
+    }
+
+    Optional<LiveCall> callOf(Agent agent) {
+        return agent.state().call().map(calls::get);
+    }
+
+    Optional<Agent> wearing(LegId leg) {
+        return agents.values().stream()
+                .filter(agent -> agent.headset().leg().filter(leg::equals).isPresent())
+                .findFirst();
+    }
+
+    /** A snapshot, for loops that change the map. */
+    List<LiveCall> everyCall() {
+        return List.copyOf(calls.values());
+    }
+
+    Collection<Agent> everyAgent() {
+        return List.copyOf(agents.values());
+    }
+
+    /** Back to work or on a break; nothing when the agent has moved on meanwhile. */
+    void free(AgentId id, CallId from, Instant now) {
+        var agent = agents.get(id);
+        if (agent != null && agent.state().call().filter(from::equals).isPresent()) {
+            put(agent.freed(now));
+        }
+    }
+
+    /** Hands over the effects of this input, with what looks different at their end. */
+    List<CampaignEffect> drain() {
+        if (!desks.isEmpty() || !changedCalls.isEmpty() || !left.isEmpty()) {
+            effects.add(new CampaignEffect.Changed(desks, changedCalls, left));
+        }
+        var drained = List.copyOf(effects);
+        effects.clear();
+        desks.clear();
+        changedCalls.clear();
+        left.clear();
+        return drained;
+    }
+}

@@ -1,0 +1,203 @@
+package io.claimline.dialer.campaign;
+
+import io.claimline.dialer.agent.Agent;
+import io.claimline.dialer.agent.AgentState;
+import io.claimline.dialer.agent.Headset;
+import io.claimline.dialer.call.CallEvent;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.regex.Pattern;
+
+/** Does what agents ask, or says why not. */
+final class Desk {
+    /** How long a headset may ring before it counts as not answered. */
+    private static final Duration HEADSET_RINGS = Duration.ofSeconds(25);
+
+    /** How long a desk may be without its browser before a ready agent is taken off the calls. */
+    private static final Duration DETACHED = Duration.ofSeconds(20);
+
+    private static final Pattern DIGITS = Pattern.compile("[0-9*#A-Dw]{1,40}");
+
+    private final CampaignState state;
+    private final Lines lines;
+    private final Dialling dialling;
+
+    Desk(CampaignState state, Lines lines, Dialling dialling) {
+        this.state = state;
+        this.lines = lines;
+        this.dialling = dialling;
+    }
+
+    void on(CampaignInput.ByAgent input, Instant now) {
+        if (input instanceof CampaignInput.Join join) {
+            join(join, now);
+            return;
+        }
+        var agent = state.agents.get(input.agent());
+        if (agent == null) {
+            refuse(input, "Join a campaign first.");
+            return;
+        }
+        switch (input) {
+            case CampaignInput.Join join -> join(join, now);
+            case CampaignInput.Leave leave -> leave(agent, now);
+            case CampaignInput.Attached attached -> state.put(agent.attached(attached.open(), now));
+            case CampaignInput.PutOnHeadset on -> putOn(agent, on, now);
+            case CampaignInput.TakeOffHeadset off -> takeOff(agent, now);
+            case CampaignInput.Ready ready -> ready(agent, now);
+            case CampaignInput.Break pause -> pause(agent, pause.reason(), now);
+            case CampaignInput.Dial dial -> dialling.dial(agent, now);
+            case CampaignInput.Skip skip -> skip(agent, skip.reason(), now);
+            case CampaignInput.OutcomeSaved saved -> saved(agent, saved, now);
+            case CampaignInput.Hold hold -> onCall(agent, new CallEvent.HoldAsked(), now);
+            case CampaignInput.Resume resume -> onCall(agent, new CallEvent.ResumeAsked(), now);
+            case CampaignInput.Mute mute -> onCall(agent, new CallEvent.MuteAsked(mute.muted()), now);
+            case CampaignInput.Digits digits -> digits(agent, digits.digits(), now);
+            case CampaignInput.HangUp hangUp -> onCall(agent, new CallEvent.HangUpAsked("the agent"), now);
+        }
+    }
+
+    private void join(CampaignInput.Join join, Instant now) {
+        var known = state.agents.get(join.agent());
+        state.put(known == null ? Agent.joining(join.profile(), now) : known.attached(true, now));
+    }
+
+    private void leave(Agent agent, Instant now) {
+        if (busy(agent)) {
+            refuse(agent, "Finish the call and save its outcome, then leave.");
+            return;
+        }
+        dialling.giveBack(agent, "the agent left", false, now);
+        agent.headset().leg().ifPresent(leg -> state.emit(new CampaignEffect.EndLeg(leg)));
+        state.drop(agent);
+    }
+
+    private void putOn(Agent agent, CampaignInput.PutOnHeadset on, Instant now) {
+        if (!state.switchKnown) {
+            refuse(agent, "The telephone switch cannot be reached just now; try again in a moment.");
+            return;
+        }
+        agent.headset().leg().ifPresent(old -> state.emit(new CampaignEffect.EndLeg(old)));
+        state.put(agent.wearing(new Headset.Connecting(now, on.leg(), on.endpoint())));
+        state.callOf(agent).ifPresent(live -> lines.tell(live.call().id(), new CallEvent.AgentLegLost(), now));
+        state.emit(new CampaignEffect.CallHeadset(on.leg(), on.endpoint()));
+    }
+
+    private void takeOff(Agent agent, Instant now) {
+        if (agent.state() instanceof AgentState.OnCall) {
+            refuse(agent, "You are on a call; hang up first.");
+            return;
+        }
+        agent.headset().leg().ifPresent(leg -> state.emit(new CampaignEffect.EndLeg(leg)));
+        offDuty(state.put(agent.wearing(new Headset.Down(now, ""))), "headset off", now);
+    }
+
+    /** Takes an agent who waits for calls off them; work in hand goes on. */
+    void offDuty(Agent agent, String why, Instant now) {
+        if (agent.state() instanceof AgentState.Previewing) {
+            dialling.giveBack(agent, why, false, now);
+            state.put(agent.in(new AgentState.Break(now, why)));
+        } else if (agent.state() instanceof AgentState.Ready) {
+            state.put(agent.in(new AgentState.Break(now, why)));
+        }
+    }
+
+    private void ready(Agent agent, Instant now) {
+        switch (agent.state()) {
+            case AgentState.Ready ready -> state.put(agent);
+            case AgentState.Previewing previewing -> state.put(agent);
+            case AgentState.OnCall call -> state.put(agent.breakingNext(""));
+            case AgentState.WrapUp wrapUp -> refuse(agent, "Save the outcome of the last call first.");
+            case AgentState.Break pause -> {
+                if (agent.headset() instanceof Headset.Up) {
+                    state.put(agent.breakingNext("").in(new AgentState.Ready(now)));
+                } else {
+                    refuse(agent, "Put your headset on first.");
+                }
+            }
+        }
+    }
+
+    private void pause(Agent agent, String reason, Instant now) {
+        if (busy(agent)) {
+            state.put(agent.breakingNext(reason));
+        } else {
+            dialling.giveBack(agent, reason, false, now);
+            state.put(agent.breakingNext("").in(new AgentState.Break(now, reason)));
+        }
+    }
+
+    private void skip(Agent agent, String reason, Instant now) {
+        if (!(agent.state() instanceof AgentState.Previewing)) {
+            refuse(agent, "There is no work item to skip.");
+            return;
+        }
+        dialling.giveBack(agent, reason, true, now);
+        state.put(agent.freed(now));
+    }
+
+    private void saved(Agent agent, CampaignInput.OutcomeSaved saved, Instant now) {
+        if (saved.thenBreak()) {
+            state.put(agent.breakingNext("after work"));
+        }
+        var live = state.calls.get(saved.call());
+        if (live != null) {
+            state.put(live.saved(saved.next()));
+        }
+        // While the call still runs the agent stays on it; its end then frees the agent without wrap-up.
+        if (live == null || live.call().closed()) {
+            state.free(agent.id(), saved.call(), now);
+            lines.settle(saved.call(), now);
+        }
+    }
+
+    private void digits(Agent agent, String digits, Instant now) {
+        if (DIGITS.matcher(digits).matches()) {
+            onCall(agent, new CallEvent.DigitsAsked(digits), now);
+        } else {
+            refuse(agent, "Digits may be 0-9, *, #, A-D and w (wait), at most 40 of them.");
+        }
+    }
+
+    private void onCall(Agent agent, CallEvent event, Instant now) {
+        var live = state.callOf(agent).filter(call -> !call.call().closed());
+        if (live.isEmpty()) {
+            refuse(agent, "You are not on a call.");
+            return;
+        }
+        var why = Controls.whyNot(live.get().call().state(), event);
+        if (why.isEmpty()) {
+            lines.tell(live.get().call().id(), event, now);
+        } else {
+            refuse(agent, why);
+        }
+    }
+
+    /** Time passes for agents: headsets that were not answered, desks that lost their browser. */
+    void tick(Instant now) {
+        for (var agent : state.everyAgent()) {
+            if (agent.headset() instanceof Headset.Connecting connecting
+                    && state.switchKnown
+                    && !now.isBefore(connecting.since().plus(HEADSET_RINGS))) {
+                state.emit(new CampaignEffect.EndLeg(connecting.calling()));
+                state.put(agent.wearing(new Headset.Down(
+                        now, "The headset did not answer. Is this page allowed to use the microphone?")));
+            }
+            if (!agent.attached() && !now.isBefore(agent.attachedSince().plus(DETACHED))) {
+                offDuty(agent, "browser disconnected", now);
+            }
+        }
+    }
+
+    private static boolean busy(Agent agent) {
+        return agent.state() instanceof AgentState.OnCall || agent.state() instanceof AgentState.WrapUp;
+    }
+
+    private void refuse(Agent agent, String why) {
+        state.emit(new CampaignEffect.Refuse(agent.id(), why));
+    }
+
+    private void refuse(CampaignInput.ByAgent input, String why) {
+        state.emit(new CampaignEffect.Refuse(input.agent(), why));
+    }
+}

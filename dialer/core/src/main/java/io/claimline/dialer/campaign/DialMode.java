@@ -1,0 +1,9 @@
+package io.claimline.dialer.campaign;
+
+/** How a worklist is worked. */
+public enum DialMode {
+    /** The dialler keeps one line per ready agent. */
+    PROGRESSIVE,
+    /** An agent reads the work item and decides to dial. */
+    PREVIEW
+}

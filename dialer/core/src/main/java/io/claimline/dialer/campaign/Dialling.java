@@ -1,0 +1,197 @@
+package io.claimline.dialer.campaign;
+
+import io.claimline.dialer.agent.Agent;
+import io.claimline.dialer.agent.AgentPool;
+import io.claimline.dialer.agent.AgentState;
+import io.claimline.dialer.agent.Headset;
+import io.claimline.dialer.attempt.Attempt;
+import io.claimline.dialer.attempt.Ending;
+import io.claimline.dialer.call.CallMachine;
+import io.claimline.dialer.call.CallState;
+import io.claimline.dialer.compliance.DialDecision;
+import io.claimline.dialer.compliance.Gate;
+import io.claimline.dialer.id.AgentId;
+import io.claimline.dialer.id.CallId;
+import io.claimline.dialer.id.DecisionId;
+import io.claimline.dialer.id.NodeId;
+import io.claimline.dialer.pacing.Pacer;
+import io.claimline.dialer.pacing.PacingInput;
+import io.claimline.dialer.worklist.LeasedLead;
+import io.claimline.dialer.worklist.NextStep;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** Starts calls: as many as the pacer says, each through the gate, each with a lease that holds. The only place that emits {@code Place}. */
+final class Dialling {
+    /** A work item given back by a skip comes up again after this. */
+    private static final Duration AFTER_SKIP = Duration.ofHours(1);
+
+    private final CampaignState state;
+    private final Gate gate;
+    private final Pacer pacer;
+    private final NodeId node;
+    private final Supplier<String> ids;
+    private String reason = "Not started";
+
+    Dialling(CampaignState state, Gate gate, Pacer pacer, NodeId node, Supplier<String> ids) {
+        this.state = state;
+        this.gate = gate;
+        this.pacer = pacer;
+        this.node = node;
+        this.ids = ids;
+    }
+
+    /** What bound the pace last, as a sentence. */
+    String reason() {
+        return reason;
+    }
+
+    /** Starts what may be started now. */
+    void run(Instant now) {
+        if (!state.running || !state.switchKnown) {
+            reason = state.running ? "The telephone switch cannot be reached" : "Stopped";
+            return;
+        }
+        switch (state.campaign.mode()) {
+            case PROGRESSIVE -> progressive(now);
+            case PREVIEW -> previews(now);
+        }
+    }
+
+    private void progressive(Instant now) {
+        var input = new PacingInput(AgentPool.available(state.agents.values()), inFlight(), state.hopper.size());
+        var pace = pacer.pace(input);
+        reason = state.agents.isEmpty() ? "No agent has joined" : pace.reason();
+        var left = pace.calls();
+        while (left > 0) {
+            var work = nextWork(now);
+            if (work.isEmpty()) {
+                return;
+            }
+            if (place(work.get(), null, now) instanceof DialDecision.Verdict.Allowed) {
+                left--;
+            }
+        }
+    }
+
+    private int inFlight() {
+        return (int) state.calls.values().stream()
+                .map(live -> live.call().state())
+                .filter(call -> call instanceof CallState.Placing
+                        || call instanceof CallState.Ringing
+                        || call instanceof CallState.Waiting)
+                .count();
+    }
+
+    private void previews(Instant now) {
+        reason = state.agents.isEmpty() ? "No agent has joined" : "Agents choose when to dial";
+        for (var agent : state.everyAgent()) {
+            if (agent.state() instanceof AgentState.Ready
+                    && agent.headset() instanceof Headset.Up
+                    && agent.attached()) {
+                nextWork(now).ifPresent(work -> {
+                    state.previews.put(agent.id(), work);
+                    state.put(
+                            agent.in(new AgentState.Previewing(now, work.lead().id())));
+                });
+            }
+        }
+    }
+
+    /** The next lead that we may still dial. One whose lease has run out belongs to whoever leases it next. */
+    private Optional<LeasedLead> nextWork(Instant now) {
+        while (!state.hopper.isEmpty()) {
+            var work = state.hopper.poll();
+            if (work.lease().holdsAt(now)) {
+                return Optional.of(work);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The agent dials what it previews. */
+    void dial(Agent agent, Instant now) {
+        var work = state.previews.get(agent.id());
+        if (work == null) {
+            state.emit(new CampaignEffect.Refuse(agent.id(), "There is no work item to dial; wait for the next one."));
+            return;
+        }
+        if (!(agent.headset() instanceof Headset.Up up)) {
+            state.emit(new CampaignEffect.Refuse(agent.id(), "Your headset is not connected; put it on, then dial."));
+            return;
+        }
+        if (!state.switchKnown) {
+            state.emit(new CampaignEffect.Refuse(
+                    agent.id(), "The telephone switch cannot be reached just now; try again in a moment."));
+            return;
+        }
+        state.previews.remove(agent.id());
+        switch (place(work, agent.id(), now)) {
+            case DialDecision.Verdict.Allowed allowed -> state.emit(new CampaignEffect.SetRingback(up.live(), true));
+            case DialDecision.Verdict.Deferred deferred -> notDialled(agent, deferred.reason(), now);
+            case DialDecision.Verdict.Denied denied -> notDialled(agent, denied.reason(), now);
+        }
+    }
+
+    private void notDialled(Agent agent, String why, Instant now) {
+        state.put(agent.freed(now));
+        state.emit(new CampaignEffect.Tell(agent.id(), "Not dialled: " + why));
+    }
+
+    /** The agent gives its preview back, to be skipped or because it stops. */
+    void giveBack(Agent agent, String why, boolean skipped, Instant now) {
+        var work = state.previews.remove(agent.id());
+        if (work == null) {
+            return;
+        }
+        if (skipped) {
+            var step = new NextStep.RetryAt(now.plus(AFTER_SKIP), false, "skipped: " + why);
+            state.emit(new CampaignEffect.Settle(work.lease(), step));
+        } else {
+            state.hopper.addFirst(work);
+        }
+    }
+
+    private DialDecision.Verdict place(LeasedLead work, @Nullable AgentId reserved, Instant now) {
+        var decision = gate.decide(new DecisionId(ids.get()), work.lead(), now);
+        switch (decision.verdict()) {
+            case DialDecision.Verdict.Allowed allowed -> start(work, decision, reserved, now);
+            case DialDecision.Verdict.Deferred deferred ->
+                refuse(work, decision, new NextStep.RetryAt(deferred.until(), false, deferred.reason()));
+            case DialDecision.Verdict.Denied denied -> refuse(work, decision, new NextStep.Done(denied.reason()));
+        }
+        return decision.verdict();
+    }
+
+    private void refuse(LeasedLead work, DialDecision decision, NextStep step) {
+        state.emit(new CampaignEffect.KeepDecision(decision));
+        state.emit(new CampaignEffect.Settle(work.lease(), step));
+    }
+
+    private void start(LeasedLead work, DialDecision decision, @Nullable AgentId reserved, Instant now) {
+        var id = new CallId(ids.get());
+        var call = CallMachine.start(id, state.campaign.policy(), reserved, now);
+        var lead = work.lead();
+        var attempt = new Attempt(
+                id,
+                1,
+                lead.id(),
+                work.lease().fence(),
+                lead.campaign(),
+                lead.number(),
+                decision.id(),
+                node,
+                reserved,
+                call.timeline(),
+                new Ending.Open());
+        var agent = reserved == null ? null : state.agents.get(reserved);
+        if (agent != null) {
+            state.put(agent.in(new AgentState.OnCall(now, id)));
+        }
+        state.put(new LiveCall(call, work, attempt, null));
+        state.emit(new CampaignEffect.Place(decision, attempt, state.campaign.ring()));
+    }
+}

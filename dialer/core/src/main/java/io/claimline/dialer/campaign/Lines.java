@@ -1,0 +1,183 @@
+package io.claimline.dialer.campaign;
+
+import io.claimline.dialer.agent.Agent;
+import io.claimline.dialer.agent.AgentPool;
+import io.claimline.dialer.agent.AgentState;
+import io.claimline.dialer.agent.Headset;
+import io.claimline.dialer.attempt.Attempt;
+import io.claimline.dialer.attempt.Ending;
+import io.claimline.dialer.call.Call;
+import io.claimline.dialer.call.CallEffect;
+import io.claimline.dialer.call.CallEvent;
+import io.claimline.dialer.call.CallMachine;
+import io.claimline.dialer.call.CallState;
+import io.claimline.dialer.id.AgentId;
+import io.claimline.dialer.id.CallId;
+import io.claimline.dialer.port.Telephony;
+import java.time.Instant;
+import java.util.Comparator;
+
+/** Moves calls: feeds events to the call machine, and turns what a call wants into what the campaign wants. */
+final class Lines {
+    private final CampaignState state;
+
+    Lines(CampaignState state) {
+        this.state = state;
+    }
+
+    /** Gives an event to a call. A call that is unknown or over takes none. */
+    void tell(CallId id, CallEvent event, Instant now) {
+        var live = state.calls.get(id);
+        if (live == null || live.call().closed()) {
+            return;
+        }
+        var step = CallMachine.step(live.call(), event, now);
+        if (step.call().equals(live.call()) && step.effects().isEmpty()) {
+            return;
+        }
+        var moved = keep(live.with(step.call()), live.call());
+        state.put(moved);
+        for (var effect : step.effects()) {
+            carryOut(id, effect, now);
+        }
+        if (step.call().closed()) {
+            settle(id, now);
+        }
+    }
+
+    /** Writes the attempt when something worth keeping changed: a milestone, the agent, the ending. */
+    private LiveCall keep(LiveCall live, Call before) {
+        var call = live.call();
+        var worthIt =
+                !call.timeline().equals(before.timeline()) || !call.agent().equals(before.agent()) || call.closed();
+        if (!worthIt) {
+            return live;
+        }
+        var old = live.attempt();
+        var next = new Attempt(
+                old.id(),
+                old.revision() + 1,
+                old.lead(),
+                old.fence(),
+                old.campaign(),
+                old.number(),
+                old.decision(),
+                old.node(),
+                call.owner(),
+                call.timeline(),
+                ending(call));
+        state.emit(new CampaignEffect.KeepAttempt(next));
+        return live.with(next);
+    }
+
+    private static Ending ending(Call call) {
+        return call.state() instanceof CallState.Closed closed
+                ? new Ending.Closed(closed.result(), closed.reason(), closed.cause())
+                : new Ending.Open();
+    }
+
+    private void carryOut(CallId id, CallEffect effect, Instant now) {
+        switch (effect) {
+            case CallEffect.NeedAgent need -> seekAgent(id, now);
+            case CallEffect.Bridge bridge -> bridge(id, bridge.agent());
+            case CallEffect.Hold hold -> state.emit(new CampaignEffect.PlayHold(id));
+            case CallEffect.Abandon abandon -> state.emit(new CampaignEffect.PlayAbandon(id));
+            case CallEffect.HangUp hangUp -> state.emit(new CampaignEffect.EndLeg(Telephony.partyLeg(id)));
+            case CallEffect.SendDigits digits -> state.emit(new CampaignEffect.SendDigits(id, digits.digits()));
+            case CallEffect.Mute mute -> mute(mute);
+            case CallEffect.FreeAgent free -> free(id, free, now);
+        }
+    }
+
+    private void seekAgent(CallId id, Instant now) {
+        var live = state.calls.get(id);
+        if (live == null) {
+            return;
+        }
+        AgentPool.next(state.agents.values(), live.work().lead().skills()).ifPresent(agent -> {
+            state.put(agent.in(new AgentState.OnCall(now, id)));
+            tell(id, new CallEvent.AgentAssigned(agent.id()), now);
+        });
+    }
+
+    /** Answered persons who wait get an agent that has become free, the longest waiting first. */
+    void serveWaiting(Instant now) {
+        state.everyCall().stream()
+                .filter(live -> live.call().state() instanceof CallState.Waiting)
+                .sorted(Comparator.comparing(
+                        live -> ((CallState.Waiting) live.call().state()).until()))
+                .forEach(live -> seekAgent(live.call().id(), now));
+    }
+
+    private void bridge(CallId id, AgentId agentId) {
+        var agent = state.agents.get(agentId);
+        if (agent != null && agent.headset() instanceof Headset.Up up) {
+            state.emit(new CampaignEffect.Bridge(id, up.live()));
+        }
+    }
+
+    private void mute(CallEffect.Mute mute) {
+        var agent = state.agents.get(mute.agent());
+        if (agent != null && agent.headset() instanceof Headset.Up up) {
+            state.emit(new CampaignEffect.SetMute(up.live(), mute.muted()));
+        }
+    }
+
+    private void free(CallId id, CallEffect.FreeAgent free, Instant now) {
+        var agent = state.agents.get(free.agent());
+        if (agent == null || agent.state().call().filter(id::equals).isEmpty()) {
+            return;
+        }
+        quietRingback(agent);
+        unmute(agent, id);
+        var live = state.calls.get(id);
+        if (free.worked() && (live == null || live.saved().isEmpty())) {
+            state.put(agent.in(new AgentState.WrapUp(now, id)));
+        } else {
+            state.put(agent.freed(now));
+        }
+    }
+
+    /** A mute belongs to one call; the next one starts with an open microphone. */
+    private void unmute(Agent agent, CallId id) {
+        var live = state.calls.get(id);
+        if (live != null && live.call().muted() && agent.headset() instanceof Headset.Up up) {
+            state.emit(new CampaignEffect.SetMute(up.live(), false));
+        }
+    }
+
+    private void quietRingback(Agent agent) {
+        if (state.campaign.mode() == DialMode.PREVIEW && agent.headset() instanceof Headset.Up up) {
+            state.emit(new CampaignEffect.SetRingback(up.live(), false));
+        }
+    }
+
+    /** A closed call gives its lead back, unless an agent has yet to save what was said. */
+    void settle(CallId id, Instant now) {
+        var live = state.calls.get(id);
+        if (live == null || !(live.call().state() instanceof CallState.Closed closed)) {
+            return;
+        }
+        var waitsForAgent = live.saved().isEmpty()
+                && live.call()
+                        .agent()
+                        .map(state.agents::get)
+                        .filter(agent -> agent.state() instanceof AgentState.WrapUp wrap
+                                && wrap.bound().equals(id))
+                        .isPresent();
+        if (waitsForAgent) {
+            return;
+        }
+        var next = live.saved()
+                .orElseGet(() -> state.campaign
+                        .retry()
+                        .after(closed.result(), live.work().lead().attempts(), now));
+        state.emit(new CampaignEffect.Settle(live.work().lease(), next));
+        state.drop(live);
+        live.call().agent().filter(agent -> live.saved().isEmpty()).ifPresent(agent -> {
+            if (state.agents.containsKey(agent)) {
+                state.emit(new CampaignEffect.Tell(agent, closed.reason()));
+            }
+        });
+    }
+}

@@ -1,0 +1,113 @@
+package io.claimline.dialer.campaign;
+
+import io.claimline.dialer.id.LeadId;
+import io.claimline.dialer.worklist.Lease;
+import io.claimline.dialer.worklist.LeasedLead;
+import io.claimline.dialer.worklist.NextStep;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Keeps the hopper filled and the leases alive, so that dialling goes on for a while when the store does not answer. */
+final class Stock {
+    /** How long a lease runs; also how long dialling goes on without the store. */
+    static final Duration LEASE = Duration.ofMinutes(3);
+
+    private static final Duration RENEW_EVERY = Duration.ofSeconds(30);
+    private static final Duration ASK_AGAIN = Duration.ofSeconds(3);
+    private static final int PER_AGENT = 6;
+    private static final int LEAST = 20;
+    private static final int MOST = 300;
+
+    private final CampaignState state;
+    private boolean asked;
+    private Instant nextAsk = Instant.MIN;
+    private Instant nextRenewal = Instant.MIN;
+
+    Stock(CampaignState state) {
+        this.state = state;
+    }
+
+    /** Asks for leads when the hopper runs low, and for longer leases when it is time. */
+    void run(Instant now) {
+        if (state.running && !state.agents.isEmpty()) {
+            fill(now);
+        }
+        if (!now.isBefore(nextRenewal)) {
+            renew(now);
+        }
+    }
+
+    private void fill(Instant now) {
+        var wanted = Math.clamp((long) PER_AGENT * state.agents.size(), LEAST, MOST);
+        if (asked || now.isBefore(nextAsk) || state.hopper.size() > wanted / 2) {
+            return;
+        }
+        asked = true;
+        state.emit(new CampaignEffect.LeaseLeads(wanted - state.hopper.size()));
+    }
+
+    private void renew(Instant now) {
+        nextRenewal = now.plus(RENEW_EVERY);
+        List<Lease> leases = new ArrayList<>();
+        state.hopper.forEach(work -> leases.add(work.lease()));
+        state.previews.values().forEach(work -> leases.add(work.lease()));
+        state.calls.values().forEach(live -> leases.add(live.work().lease()));
+        if (!leases.isEmpty()) {
+            state.emit(new CampaignEffect.RenewLeases(leases, now.plus(LEASE)));
+        }
+    }
+
+    void leased(List<LeasedLead> leads, Instant now) {
+        asked = false;
+        nextAsk = leads.isEmpty() ? now.plus(ASK_AGAIN) : now;
+        if (state.running) {
+            state.hopper.addAll(leads);
+        } else {
+            leads.forEach(this::untouched);
+        }
+    }
+
+    void failed(Instant now) {
+        asked = false;
+        nextAsk = now.plus(ASK_AGAIN);
+    }
+
+    void renewed(CampaignInput.LeasesRenewed renewed) {
+        state.hopper.removeIf(work -> lost(work, renewed));
+        state.hopper.addAll(drained(renewed));
+        state.previews.replaceAll((agent, work) -> extended(work, renewed));
+        state.calls.replaceAll((id, live) -> live.with(extended(live.work(), renewed)));
+    }
+
+    private List<LeasedLead> drained(CampaignInput.LeasesRenewed renewed) {
+        var extended =
+                state.hopper.stream().map(work -> extended(work, renewed)).toList();
+        state.hopper.clear();
+        return extended;
+    }
+
+    private static boolean lost(LeasedLead work, CampaignInput.LeasesRenewed renewed) {
+        LeadId id = work.lead().id();
+        return renewed.asked().contains(id) && !renewed.kept().contains(id);
+    }
+
+    private static LeasedLead extended(LeasedLead work, CampaignInput.LeasesRenewed renewed) {
+        if (!renewed.kept().contains(work.lead().id())) {
+            return work;
+        }
+        var old = work.lease();
+        return new LeasedLead(work.lead(), new Lease(old.lead(), old.owner(), old.fence(), renewed.until()));
+    }
+
+    /** The campaign was stopped: what nobody has begun goes back for others. */
+    void empty() {
+        state.hopper.forEach(this::untouched);
+        state.hopper.clear();
+    }
+
+    void untouched(LeasedLead work) {
+        state.emit(new CampaignEffect.Settle(work.lease(), new NextStep.Untouched("not dialled")));
+    }
+}

@@ -1,0 +1,150 @@
+package io.claimline.dialer.campaign;
+
+import io.claimline.dialer.agent.Agent;
+import io.claimline.dialer.agent.Headset;
+import io.claimline.dialer.call.CallEvent;
+import io.claimline.dialer.call.CallState;
+import io.claimline.dialer.call.HangupCause;
+import io.claimline.dialer.id.CallId;
+import io.claimline.dialer.id.LegId;
+import io.claimline.dialer.port.Telephony;
+import io.claimline.dialer.port.TelephonyEvent;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** Gives facts of the switch to the call or the agent they are about. Legs that are not this campaign's are somebody else's. */
+final class SwitchFacts {
+    private final CampaignState state;
+    private final Lines lines;
+    private final Desk desk;
+
+    SwitchFacts(CampaignState state, Lines lines, Desk desk) {
+        this.state = state;
+        this.lines = lines;
+        this.desk = desk;
+    }
+
+    void on(TelephonyEvent event, Instant now) {
+        switch (event) {
+            case TelephonyEvent.Ringing ringing ->
+                party(ringing.leg()).ifPresent(id -> lines.tell(id, new CallEvent.Rang(), now));
+            case TelephonyEvent.Answered answered -> answered(answered.leg(), now);
+            case TelephonyEvent.Bridged bridged -> bridged(bridged, now);
+            case TelephonyEvent.Unbridged unbridged ->
+                party(unbridged.leg()).ifPresent(id -> lines.tell(id, new CallEvent.Unbridged(), now));
+            case TelephonyEvent.Gone gone -> gone(gone.leg(), gone.cause(), new CallEvent.Gone(gone.cause()), now);
+            case TelephonyEvent.NotPlaced failed ->
+                gone(failed.leg(), failed.cause(), new CallEvent.NotPlaced(failed.cause()), now);
+            case TelephonyEvent.SwitchUp up -> state.touchEveryDesk();
+            case TelephonyEvent.SwitchDown down -> {
+                state.switchKnown = false;
+                state.touchEveryDesk();
+            }
+            case TelephonyEvent.LiveLegs live -> reconcile(live, now);
+        }
+    }
+
+    private Optional<CallId> party(LegId leg) {
+        var prefix = "cl-p-";
+        if (!leg.value().startsWith(prefix)) {
+            return Optional.empty();
+        }
+        return state.calls.keySet().stream()
+                .filter(id -> Telephony.partyLeg(id).equals(leg))
+                .findFirst();
+    }
+
+    private void answered(LegId leg, Instant now) {
+        party(leg).ifPresent(id -> lines.tell(id, new CallEvent.Answered(), now));
+        state.wearing(leg).ifPresent(agent -> headsetUp(agent, now));
+    }
+
+    private void headsetUp(Agent agent, Instant now) {
+        if (agent.headset() instanceof Headset.Connecting connecting) {
+            state.put(agent.wearing(new Headset.Up(now, connecting.calling(), connecting.endpoint())));
+            state.callOf(agent).ifPresent(live -> lines.tell(live.call().id(), new CallEvent.AgentLegBack(), now));
+        }
+    }
+
+    /** Counts only when the party is bridged with the leg its agent wears now. */
+    private void bridged(TelephonyEvent.Bridged bridged, Instant now) {
+        party(bridged.leg())
+                .filter(id -> wornBy(id).filter(bridged.peer()::equals).isPresent())
+                .ifPresent(id -> lines.tell(id, new CallEvent.Bridged(), now));
+    }
+
+    private Optional<LegId> wornBy(CallId id) {
+        return state.call(id)
+                .flatMap(live -> live.call().agent())
+                .map(state.agents::get)
+                .flatMap(agent -> agent.headset().leg());
+    }
+
+    private void gone(LegId leg, HangupCause cause, CallEvent forCall, Instant now) {
+        party(leg).ifPresent(id -> lines.tell(id, forCall, now));
+        state.wearing(leg).ifPresent(agent -> headsetGone(agent, cause, now));
+    }
+
+    private void headsetGone(Agent agent, HangupCause cause, Instant now) {
+        var problem = agent.headset() instanceof Headset.Connecting
+                ? "The headset could not be reached" + (cause.sip() > 0 ? " (SIP " + cause.sip() + ")." : ".")
+                        + " Check that its line is registered, then put it on again."
+                : "The headset's line was lost. Put it on again.";
+        var bare = state.put(agent.wearing(new Headset.Down(now, problem)));
+        state.callOf(agent).ifPresent(live -> lines.tell(live.call().id(), new CallEvent.AgentLegLost(), now));
+        desk.offDuty(state.agents.getOrDefault(bare.id(), bare), "headset lost", now);
+    }
+
+    /** Every call and every headset is compared with what the switch says lives. Nothing is assumed. */
+    private void reconcile(TelephonyEvent.LiveLegs live, Instant now) {
+        Map<LegId, TelephonyEvent.LiveLeg> byId = new HashMap<>();
+        live.legs().forEach(leg -> byId.put(leg.leg(), leg));
+        state.switchKnown = true;
+        for (var agent : state.everyAgent()) {
+            reconcileHeadset(agent, byId, now);
+        }
+        for (var call : state.everyCall()) {
+            var leg = byId.get(Telephony.partyLeg(call.call().id()));
+            lines.tell(call.call().id(), leg == null ? new CallEvent.NotFound() : found(call, leg), now);
+        }
+        state.touchEveryDesk();
+    }
+
+    private void reconcileHeadset(Agent agent, Map<LegId, TelephonyEvent.LiveLeg> byId, Instant now) {
+        agent.headset().leg().ifPresent(id -> {
+            var leg = byId.get(id);
+            if (leg == null && agent.headset() instanceof Headset.Up) {
+                headsetGone(agent, HangupCause.UNKNOWN, now);
+            } else if (leg != null && leg.state() == TelephonyEvent.LegState.UP) {
+                headsetUp(agent, now);
+            }
+        });
+    }
+
+    private CallEvent found(LiveCall call, TelephonyEvent.LiveLeg leg) {
+        return new CallEvent.Found(
+                switch (leg.state()) {
+                    case DIALING -> CallEvent.Liveness.DIALING;
+                    case RINGING -> CallEvent.Liveness.RINGING;
+                    case UP ->
+                        leg.peer().isPresent()
+                                        && leg.peer().equals(wornBy(call.call().id()))
+                                ? CallEvent.Liveness.UP_BRIDGED
+                                : CallEvent.Liveness.UP_ALONE;
+                });
+    }
+
+    /** Time passes for calls; not while the switch is silent, for then nothing is known. */
+    void tick(Instant now) {
+        if (!state.switchKnown) {
+            return;
+        }
+        for (var live : state.everyCall()) {
+            if (live.call().state() instanceof CallState.Bounded bounded && !now.isBefore(bounded.until())) {
+                lines.tell(live.call().id(), new CallEvent.DeadlinePassed(), now);
+            }
+        }
+    }
+}

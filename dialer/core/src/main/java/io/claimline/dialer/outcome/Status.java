@@ -1,0 +1,30 @@
+package io.claimline.dialer.outcome;
+
+import io.claimline.dialer.worklist.Audience;
+import java.util.List;
+
+/**
+ * One answer that a call can come to.
+ *
+ * @param code as stored, e.g. {@code PAID_CHK}
+ * @param label as shown
+ * @param group under which it is listed
+ * @param audience on whose calls it can be heard
+ * @param requires fields without which it cannot be saved
+ * @param optional fields that are offered as well
+ * @param settles whether the work item leaves the worklist when no follow-up is set
+ */
+public record Status(
+        String code,
+        String label,
+        String group,
+        Audience audience,
+        List<OutcomeField> requires,
+        List<OutcomeField> optional,
+        boolean settles) {
+    /** Copies the lists. */
+    public Status {
+        requires = List.copyOf(requires);
+        optional = List.copyOf(optional);
+    }
+}

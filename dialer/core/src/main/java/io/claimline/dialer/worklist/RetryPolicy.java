@@ -1,0 +1,50 @@
+package io.claimline.dialer.worklist;
+
+import io.claimline.dialer.call.CallResult;
+import java.time.Duration;
+import java.time.Instant;
+
+/**
+ * What follows an attempt that reached no agent.
+ *
+ * @param mostAttempts attempts before a lead leaves the worklist; 1 or more
+ * @param spacing shortest time between two attempts at one number (rule C-35); at least a minute
+ */
+public record RetryPolicy(int mostAttempts, Duration spacing) {
+    /** How soon a call that our side or the network failed may be tried again. */
+    private static final Duration AFTER_FAULT = Duration.ofMinutes(2);
+
+    /** @throws IllegalArgumentException when out of range */
+    public RetryPolicy {
+        if (mostAttempts < 1 || spacing.compareTo(Duration.ofMinutes(1)) < 0) {
+            throw new IllegalArgumentException(
+                    "A retry policy needs at least 1 attempt and a spacing of a minute or more, but has " + mostAttempts
+                            + " and " + spacing);
+        }
+    }
+
+    /** The next step of a lead that had made {@code before} attempts, after one more with this result. */
+    public NextStep after(CallResult result, int before, Instant now) {
+        return switch (result) {
+            case DISCONNECTED -> new NextStep.Done("number not in service");
+            case CONNECTED -> retry(before, now, spacing, "connected, but no outcome was saved");
+            case NO_ANSWER -> retry(before, now, spacing, "no answer");
+            case BUSY -> retry(before, now, spacing, "busy");
+            case UNAVAILABLE -> retry(before, now, spacing, "unavailable");
+            case REJECTED -> retry(before, now, spacing, "refused by the far end");
+            case ABANDONED -> retry(before, now, Duration.ofDays(1), "abandoned; not again within a day");
+            case CALLER_HUNG_UP -> retry(before, now, Duration.ofDays(1), "the person hung up at once");
+            // A lost call may have reached the person; only the full spacing is safe.
+            case LOST -> retry(before, now, spacing, "lost");
+            case CANCELLED -> new NextStep.RetryAt(now.plus(AFTER_FAULT), false, "taken back");
+            case CONGESTED -> new NextStep.RetryAt(now.plus(AFTER_FAULT), false, "network congested");
+            case FAILED -> retry(before, now, AFTER_FAULT, "could not be placed");
+        };
+    }
+
+    private NextStep retry(int before, Instant now, Duration wait, String why) {
+        return before + 1 >= mostAttempts
+                ? new NextStep.Done("last of " + mostAttempts + " attempts: " + why)
+                : new NextStep.RetryAt(now.plus(wait), true, why);
+    }
+}
