@@ -64,8 +64,20 @@ export interface DeskView {
 }
 
 export type ControlName =
-  | "join" | "leave" | "headset" | "ready" | "break" | "dial" | "skip"
-  | "hold" | "resume" | "mute" | "unmute" | "dtmf" | "hangup" | "save";
+  | "join"
+  | "leave"
+  | "headset"
+  | "ready"
+  | "break"
+  | "dial"
+  | "skip"
+  | "hold"
+  | "resume"
+  | "mute"
+  | "unmute"
+  | "dtmf"
+  | "hangup"
+  | "save";
 export interface Control {
   allowed: boolean;
   why?: string;
@@ -94,7 +106,15 @@ export interface WorkView {
   leadId: string;
   audience: Audience;
   attemptNumber: number;
-  payer: { name: string; payerId: string; phone?: string; hours?: string; address?: string };
+  payer: {
+    name: string;
+    payerId: string;
+    phone?: string;
+    hours?: string;
+    address?: string;
+    /** The payer's own clock: IANA zone, and how people call it. */
+    localTime?: { zone: string; label: string };
+  };
   provider: { name: string; npi: string; taxId?: string; address?: string; renderingNpi?: string };
   patient: {
     name: string;
@@ -126,14 +146,28 @@ export interface ClaimView {
   frequency?: string;
   authorization?: string;
   diagnoses: string[];
-  lines: { procedure: string; modifiers: string[]; description?: string; units?: string; chargeCents: number; dos?: string }[];
+  lines: {
+    procedure: string;
+    modifiers: string[];
+    description?: string;
+    units?: string;
+    chargeCents: number;
+    dos?: string;
+  }[];
 }
 
 export interface OutcomeForm {
   callId: string;
   audience: Audience;
   /** Statuses to choose from, in groups, each with the fields it asks for. */
-  statuses: { code: string; label: string; group: string; key?: string; requires: OutcomeField[]; optional: OutcomeField[] }[];
+  statuses: {
+    code: string;
+    label: string;
+    group: string;
+    key?: string;
+    requires: OutcomeField[];
+    optional: OutcomeField[];
+  }[];
   actions: { code: string; label: string }[];
   proposed: { followUpDate?: string; actionCode?: string };
   claims: { claimId: string; claimNumber: string }[];
@@ -142,9 +176,25 @@ export interface OutcomeForm {
 }
 
 export type OutcomeField =
-  | "repName" | "callRef" | "receivedDate" | "processedDate" | "expectedDate" | "paidDate" | "allowedCents" | "paidCents"
-  | "patientRespCents" | "checkNumber" | "eftTrace" | "carc" | "deadline" | "promiseDate" | "promiseCents" | "callbackAt"
-  | "actionCode" | "followUpDate" | "note";
+  | "repName"
+  | "callRef"
+  | "receivedDate"
+  | "processedDate"
+  | "expectedDate"
+  | "paidDate"
+  | "allowedCents"
+  | "paidCents"
+  | "patientRespCents"
+  | "checkNumber"
+  | "eftTrace"
+  | "carc"
+  | "deadline"
+  | "promiseDate"
+  | "promiseCents"
+  | "callbackAt"
+  | "actionCode"
+  | "followUpDate"
+  | "note";
 
 /** POST /api/v1/desk/outcome. `outcomeId` is drawn once per form by the page: saving again never doubles. */
 export interface OutcomeInput {
@@ -155,6 +205,27 @@ export interface OutcomeInput {
   fields: Partial<Record<OutcomeField, string | number>>;
   /** What follows: next call, or a break. */
   then: "ready" | "break";
+}
+
+/**
+ * POST /api/v1/desk/NAME with one of these bodies; 204, or a problem that says why not. The result arrives as a `desk` message.
+ * Orders about a call or a lead name it, so that a late one never touches the next. Every unsafe request carries an Idempotency-Key.
+ * (The control `save` is POST /api/v1/desk/outcome; sign-out is DELETE /api/v1/session.)
+ */
+export interface DeskCommands {
+  join: { campaignId: string };
+  leave: Record<string, never>;
+  headset: { on: boolean; kind: "webrtc" | "phone" };
+  ready: Record<string, never>;
+  break: { reason: string };
+  dial: { leadId: string };
+  skip: { leadId: string };
+  hold: { callId: string };
+  resume: { callId: string };
+  mute: { callId: string };
+  unmute: { callId: string };
+  dtmf: { callId: string; digits: string };
+  hangup: { callId: string };
 }
 
 /** GET /api/v1/desk/phone: how the browser's softphone reaches the switch. */

@@ -1,0 +1,166 @@
+/** A server that speaks the contract with invented people, for working on the page without a gateway: `npm run mock`. */
+import { createReadStream, existsSync } from "node:fs";
+import { createServer } from "node:http";
+import { extname, join, normalize } from "node:path";
+import { fileURLToPath } from "node:url";
+import { WebSocketServer } from "ws";
+import { boardScene } from "./mock/board.mjs";
+import { deskScene } from "./mock/desk.mjs";
+import { deskOrders, saveOutcome } from "./mock/orders.mjs";
+import { answerSip } from "./mock/sip.mjs";
+
+const port = Number(process.env.PORT ?? 17080);
+const dist = fileURLToPath(new URL("../dist", import.meta.url));
+const types = { ".html": "text/html", ".js": "text/javascript", ".css": "text/css", ".svg": "image/svg+xml" };
+
+const users = {
+  agent: { id: "a-1", name: "Alex Example", role: "agent" },
+  supervisor: { id: "s-1", name: "Sam Placeholder", role: "supervisor" },
+};
+const world = { user: undefined, desk: deskScene("start"), board: boardScene(), sockets: new Set(), refuse: undefined };
+
+const server = createServer(async (request, response) => {
+  const url = new URL(request.url, "http://mock");
+  if (url.pathname.startsWith("/api/v1/")) {
+    await api(request.method, url.pathname.slice(8), await body(request), response);
+  } else if (url.pathname === "/mock/scene") {
+    world.user = users[url.searchParams.get("user") ?? "agent"];
+    world.desk = deskScene(url.searchParams.get("name") ?? "start");
+    push("desk", world.desk);
+    answer(response, 204);
+  } else if (url.pathname === "/mock/supersede") {
+    push("desk.superseded", { by: "tab-2" });
+    answer(response, 204);
+  } else if (url.pathname === "/mock/drop") {
+    for (const socket of world.sockets) socket.terminate();
+    answer(response, 204);
+  } else {
+    file(url.pathname, response);
+  }
+});
+
+async function api(method, path, input, response) {
+  if (path === "session") {
+    return session(method, input, response);
+  }
+  if (!world.user) {
+    return problem(response, 401, "Signed out", "Your session has ended. Sign in again.");
+  }
+  if (path === "desk/phone") {
+    return answer(response, 200, {
+      socketPath: "/api/v1/sip",
+      uri: "sip:desk-012@127.0.0.1",
+      user: "desk-012",
+      password: "mock",
+      iceServers: [],
+    });
+  }
+  if (path === "desk/outcome") {
+    const refused = saveOutcome(world.desk, input);
+    if (refused) return answer(response, 422, refused, "application/problem+json");
+    push("desk", world.desk);
+    return answer(response, 204);
+  }
+  const [kind, name, order] = path.split("/");
+  if (kind === "campaigns") {
+    const row = world.board.campaigns.find((campaign) => campaign.id === name);
+    row.running = order === "start";
+    row.status = row.running ? "Dialing for 2 ready agents." : "Stopped by Sam Placeholder. Start it to dial.";
+    push("board.delta", { serverTime: new Date().toISOString(), campaigns: [row] });
+    return answer(response, 204);
+  }
+  if (kind !== "desk" || !deskOrders[name]) {
+    return problem(response, 404, "Not found", `There is no ${path}.`);
+  }
+  const truth = world.desk.controls[name];
+  if (!truth?.allowed) {
+    return problem(response, 409, "Not now", truth?.why ?? "Not possible now.");
+  }
+  deskOrders[name](world.desk, input);
+  push("desk", world.desk);
+  answer(response, 204);
+}
+
+function session(method, input, response) {
+  if (method === "DELETE") {
+    world.user = undefined;
+    return answer(response, 204);
+  }
+  if (method === "POST") {
+    const user = users[input.user];
+    if (!user || input.password !== input.user) {
+      return problem(response, 401, "Not signed in", "User or password is wrong. Check both and try again.");
+    }
+    world.user = user;
+  }
+  if (!world.user) {
+    return problem(response, 401, "Signed out", "Sign in first.");
+  }
+  answer(response, 200, { user: world.user, csrf: "mock-csrf", serverTime: new Date().toISOString() });
+}
+
+const events = new WebSocketServer({ noServer: true });
+const sip = new WebSocketServer({ noServer: true, handleProtocols: () => "sip" });
+server.on("upgrade", (request, socket, head) => {
+  const target = request.url === "/api/v1/sip" ? sip : events;
+  target.handleUpgrade(request, socket, head, (client) => target.emit("connection", client));
+});
+sip.on("connection", (client) => client.on("message", (data) => answerSip(client, data.toString())));
+events.on("connection", (client) => {
+  client.seq = 0;
+  world.sockets.add(client);
+  client.on("close", () => world.sockets.delete(client));
+  client.on("message", (data) => {
+    const message = JSON.parse(data.toString());
+    if (message.type === "ping") {
+      send(client, "pong", { sentAt: message.data.sentAt, serverTime: new Date().toISOString() });
+    } else if (message.data.view === "board") {
+      client.view = "board";
+      send(client, "board.snapshot", world.board);
+    } else {
+      client.view = "desk";
+      send(client, "desk", world.desk);
+    }
+  });
+});
+
+function push(type, data) {
+  for (const client of world.sockets) {
+    if (client.view === (type.startsWith("board") ? "board" : "desk")) send(client, type, data);
+  }
+}
+
+function send(client, type, data) {
+  if (type === "desk") data.serverTime = new Date().toISOString();
+  client.seq += 1;
+  client.send(JSON.stringify({ v: 1, type, seq: client.seq, data }));
+}
+
+async function body(request) {
+  let text = "";
+  for await (const chunk of request) text += chunk;
+  return text ? JSON.parse(text) : {};
+}
+
+function answer(response, status, value, type = "application/json") {
+  response.writeHead(status, { "Content-Type": type, "Cache-Control": "no-store" });
+  response.end(value === undefined ? undefined : JSON.stringify(value));
+}
+
+function problem(response, status, title, detail) {
+  answer(response, status, { type: "about:blank", title, status, detail }, "application/problem+json");
+}
+
+function file(path, response) {
+  const name = join(dist, normalize(path === "/" ? "/index.html" : path));
+  if (!name.startsWith(dist) || !existsSync(name)) {
+    response.writeHead(404).end();
+    return;
+  }
+  response.writeHead(200, { "Content-Type": types[extname(name)] ?? "application/octet-stream" });
+  createReadStream(name).pipe(response);
+}
+
+server.listen(port, "127.0.0.1", () =>
+  console.log(`mock on http://127.0.0.1:${port} (agent/agent, supervisor/supervisor)`),
+);

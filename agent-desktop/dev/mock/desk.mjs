@@ -1,0 +1,150 @@
+import { patientForm, patientWork, payerForm, payerWork } from "./work.mjs";
+
+const ago = (seconds) => new Date(Date.now() - seconds * 1000).toISOString();
+const names = "join leave headset ready break dial skip hold resume mute unmute dtmf hangup save".split(" ");
+const noCall = "There is no call.";
+
+export const campaigns = [
+  { id: "payers", name: "Payer follow-up, over 30 days", audience: "payer", mode: "preview", running: true },
+  { id: "patients", name: "Patient balances", audience: "patient", mode: "progressive", running: true },
+  { id: "west", name: "Patient balances, Pacific", audience: "patient", mode: "progressive", running: false },
+];
+
+/** Everything refused with a reason, but what is named. */
+export function allow(...allowed) {
+  const why = {
+    join: "Leave your campaign first.",
+    leave: "Finish your work first.",
+    headset: "Finish your call first.",
+    ready: "Join a campaign and put your headset on first.",
+    break: "You are already on a break.",
+    dial: "There is nothing to dial.",
+    skip: "There is nothing to skip.",
+    save: "There is nothing to save.",
+  };
+  return Object.fromEntries(
+    names.map((name) => [
+      name,
+      allowed.includes(name) ? { allowed: true } : { allowed: false, why: why[name] ?? noCall },
+    ]),
+  );
+}
+
+const payerScript = {
+  title: "Claim status, Northfield Mutual",
+  html: `<p>“Hello, this is <strong>Alex</strong> calling from <strong>Willow Creek Sample Clinic</strong> about the status of a claim. This call may be recorded. May I have your first name and last initial?”</p>
+<h3>Verify</h3><ul><li>NPI <strong>1999999984</strong>, tax ID <strong>99-0000001</strong></li><li>Member <strong>Pat Specimen</strong>, born <strong>04/09/1971</strong></li></ul>
+<h3>Ask for each claim</h3><ol><li>Received on what date? Finalised?</li><li>If paid: allowed, paid, patient part, check or EFT number.</li><li>If denied: the CARC and the appeal limit.</li><li>Call reference number.</li></ol>`,
+};
+const patientScript = {
+  title: "Balance call",
+  html: `<p>“Hello, may I speak with <strong>Pat Specimen</strong>?”</p><p>Verify the date of birth before saying what the call is about.</p><p>“You have a balance of <strong>$197.20</strong> with Willow Creek Sample Clinic. Would you like to take care of it today?”</p>`,
+};
+
+function base() {
+  return {
+    serverTime: new Date().toISOString(),
+    agent: { id: "a-1", name: "Alex Example", seat: 12, site: { name: "Manila", zone: "Asia/Manila" } },
+    campaigns,
+    campaign: campaigns[0],
+    state: { name: "Ready", since: ago(48) },
+    headset: { state: "Up", kind: "webrtc", since: ago(4_000) },
+    controls: allow("break", "leave", "headset"),
+  };
+}
+
+function call(over) {
+  return {
+    callId: "call0001",
+    state: "Talking",
+    since: ago(222),
+    number: "+18005550142",
+    party: "Northfield Mutual Health",
+    placedAt: ago(250),
+    answeredAt: ago(230),
+    connectedAt: ago(222),
+    muted: false,
+    ...over,
+  };
+}
+
+const inCall = ["hold", "mute", "dtmf", "hangup", "break", "save"];
+
+export const scenes = {
+  start: () => {
+    const { campaign: _, ...desk } = base();
+    return {
+      ...desk,
+      state: { name: "Offline", since: ago(20) },
+      headset: { state: "Down", since: ago(20) },
+      controls: allow("join", "headset"),
+    };
+  },
+  ready: () => ({
+    ...base(),
+    campaign: campaigns[1],
+    idleReason: "No patient may be called right now: the next calling window opens at 8:00 AM Eastern, in 14 minutes.",
+  }),
+  preview: () => ({
+    ...base(),
+    state: { name: "Previewing", since: ago(35) },
+    work: payerWork(),
+    script: payerScript,
+    controls: allow("dial", "skip", "break"),
+  }),
+  talking: () => ({
+    ...base(),
+    state: { name: "OnCall", since: ago(222) },
+    call: call(),
+    work: payerWork(),
+    script: payerScript,
+    outcome: payerForm("call0001"),
+    controls: allow(...inCall),
+  }),
+  held: () => ({
+    ...scenes.talking(),
+    call: call({ state: "Held", since: ago(31), muted: true }),
+    controls: allow("resume", "unmute", "hangup", "break", "save"),
+  }),
+  patient: () => ({
+    ...base(),
+    campaign: campaigns[1],
+    state: { name: "OnCall", since: ago(64) },
+    call: call({ party: "Pat Specimen", number: "+12175550118", connectedAt: ago(64), callId: "call0002" }),
+    work: patientWork(),
+    script: patientScript,
+    outcome: patientForm("call0002"),
+    controls: allow(...inCall),
+  }),
+  wrapup: () => ({
+    ...base(),
+    state: { name: "WrapUp", since: ago(12) },
+    breakNext: "Meal",
+    call: call({
+      state: "Ended",
+      endedAt: ago(12),
+      result: { code: "CONNECTED", text: "Connected, 11 minutes 4 seconds." },
+    }),
+    work: payerWork(),
+    script: payerScript,
+    outcome: payerForm("call0001"),
+    controls: allow("save", "ready"),
+  }),
+  lost: () => ({
+    ...scenes.talking(),
+    headset: {
+      state: "Down",
+      since: ago(4),
+      problem: "Your headset left the call. The party waits; it is being called back.",
+    },
+  }),
+  break: () => ({
+    ...base(),
+    state: { name: "Break", since: ago(340), reason: "Meal" },
+    controls: allow("ready", "leave", "headset"),
+  }),
+};
+
+export function deskScene(name) {
+  return (scenes[name] ?? scenes.start)();
+}

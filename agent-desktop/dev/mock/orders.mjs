@@ -1,0 +1,102 @@
+import { allow, campaigns, scenes } from "./desk.mjs";
+
+const now = () => new Date().toISOString();
+
+/** What each order does to the desk, roughly as a gateway would. */
+export const deskOrders = {
+  join(desk, { campaignId }) {
+    desk.campaign = campaigns.find((campaign) => campaign.id === campaignId);
+    idle(desk);
+  },
+  leave(desk) {
+    desk.campaign = undefined;
+    desk.state = { name: "Offline", since: now() };
+    desk.controls = allow("join", "headset");
+  },
+  headset(desk, { on, kind }) {
+    desk.headset = on ? { state: "Up", kind, since: now() } : { state: "Down", since: now() };
+    idle(desk);
+  },
+  ready(desk) {
+    if (desk.breakNext) {
+      desk.breakNext = undefined;
+      return;
+    }
+    replace(desk, desk.campaign?.mode === "preview" ? scenes.preview() : scenes.ready());
+  },
+  break(desk, { reason }) {
+    if (desk.call) desk.breakNext = reason;
+    else replace(desk, { ...scenes.break(), state: { name: "Break", since: now(), reason } });
+  },
+  dial: (desk) => replace(desk, scenes.talking()),
+  skip: (desk) => replace(desk, scenes.preview()),
+  hold(desk) {
+    desk.call = { ...desk.call, state: "Held", since: now() };
+    desk.controls = {
+      ...desk.controls,
+      hold: { allowed: false, why: "The party is on hold." },
+      resume: { allowed: true },
+    };
+  },
+  resume(desk) {
+    desk.call = { ...desk.call, state: "Talking", since: now() };
+    desk.controls = {
+      ...desk.controls,
+      hold: { allowed: true },
+      resume: { allowed: false, why: "The party is not on hold." },
+    };
+  },
+  mute(desk) {
+    desk.call = { ...desk.call, muted: true };
+    desk.controls = { ...desk.controls, mute: { allowed: false, why: "You are muted." }, unmute: { allowed: true } };
+  },
+  unmute(desk) {
+    desk.call = { ...desk.call, muted: false };
+    desk.controls = {
+      ...desk.controls,
+      unmute: { allowed: false, why: "You are not muted." },
+      mute: { allowed: true },
+    };
+  },
+  dtmf: () => undefined,
+  hangup: (desk) =>
+    replace(desk, {
+      ...scenes.wrapup(),
+      breakNext: desk.breakNext,
+      campaign: desk.campaign,
+      work: desk.work,
+      outcome: desk.outcome,
+    }),
+};
+
+/** Undefined when saved, else the problem. */
+export function saveOutcome(desk, input) {
+  const status = desk.outcome.statuses.find((one) => one.code === input.statusCode);
+  const missing = status.requires.filter((field) => input.fields[field] === undefined);
+  const violations = missing.map((field) => ({ field: `fields.${field}`, message: "Needed for this status." }));
+  const { allowedCents, paidCents, patientRespCents } = input.fields;
+  if (allowedCents !== undefined && patientRespCents !== undefined && paidCents + patientRespCents !== allowedCents) {
+    violations.push({
+      field: "fields.allowedCents",
+      message: "Paid and patient responsibility do not make the allowed amount.",
+    });
+  }
+  if (violations.length > 0) {
+    const detail =
+      violations.length === 1 ? "One field needs another look." : `${violations.length} fields need another look.`;
+    return { type: "about:blank", title: "Not saved", status: 422, detail, violations };
+  }
+  replace(desk, input.then === "break" ? scenes.break() : scenes.ready());
+  return undefined;
+}
+
+function idle(desk) {
+  const fit = desk.campaign && desk.headset.state === "Up";
+  desk.state = { name: desk.campaign ? "Break" : "Offline", since: now() };
+  desk.controls = allow("headset", desk.campaign ? "leave" : "join", ...(fit ? ["ready"] : []));
+}
+
+function replace(desk, next) {
+  for (const key of Object.keys(desk)) delete desk[key];
+  Object.assign(desk, next);
+}

@@ -1,0 +1,216 @@
+const ago = (seconds) => new Date(Date.now() - seconds * 1000).toISOString();
+
+const provider = {
+  name: "Willow Creek Sample Clinic",
+  npi: "1999999984",
+  taxId: "99-0000001",
+  address: "100 Example Parkway, Springfield, IL 62701",
+  renderingNpi: "1999999992",
+};
+const payer = {
+  name: "Northfield Mutual Health",
+  payerId: "NFM01",
+  phone: "+18005550142",
+  hours: "Mon to Fri, 8:00 AM to 6:00 PM Central",
+  address: "PO Box 555, Sampletown, MN 55555",
+  localTime: { zone: "America/Chicago", label: "Central" },
+};
+const patient = {
+  name: "Pat Specimen",
+  birthDate: "1971-04-09",
+  sex: "F",
+  memberId: "NFM 555 010 4471",
+  address: "12 Placeholder Lane, Springfield, IL 62704",
+  phone: "+12175550118",
+  localTime: { zone: "America/Chicago", label: "Central" },
+};
+
+function claim(number, over = {}) {
+  return {
+    claimId: `claim-${number}`,
+    claimNumber: `WC-2026-${number}`,
+    payerControlNumber: `NFM2026${number}00`,
+    kind: "professional",
+    dosFrom: "2026-08-11",
+    dosTo: "2026-08-11",
+    ageDays: 103,
+    billedCents: 48_500,
+    paidCents: 0,
+    balanceCents: 48_500,
+    placeOfService: "11 Office",
+    frequency: "1 Original",
+    authorization: "AUTH-0001",
+    diagnoses: ["M54.50", "G89.29"],
+    lines: [
+      {
+        procedure: "99214",
+        modifiers: ["25"],
+        description: "Office visit, established",
+        units: "1",
+        chargeCents: 21_500,
+        dos: "2026-08-11",
+      },
+      {
+        procedure: "20610",
+        modifiers: ["RT"],
+        description: "Joint injection, major",
+        units: "1",
+        chargeCents: 19_000,
+        dos: "2026-08-11",
+      },
+      {
+        procedure: "J3301",
+        modifiers: [],
+        description: "Triamcinolone, 10 mg",
+        units: "4",
+        chargeCents: 8_000,
+        dos: "2026-08-11",
+      },
+    ],
+    ...over,
+  };
+}
+
+export function payerWork() {
+  return {
+    leadId: "lead-1",
+    audience: "payer",
+    attemptNumber: 2,
+    payer,
+    provider,
+    patient,
+    claims: [
+      claim("10482"),
+      claim("10517", {
+        dosFrom: "2026-09-02",
+        dosTo: "2026-09-04",
+        ageDays: 81,
+        billedCents: 126_000,
+        paidCents: 31_240,
+        balanceCents: 94_760,
+      }),
+      claim("10533", {
+        dosFrom: "2026-09-15",
+        dosTo: "2026-09-15",
+        ageDays: 68,
+        billedCents: 21_500,
+        balanceCents: 21_500,
+      }),
+    ],
+    history: [
+      {
+        at: ago(86_400 * 21),
+        by: "Bo Sample",
+        text: "Called Northfield Mutual Health, spoke with Robin T. Claim received 08/19/2026, in process. Asked to allow 15 business days. Call reference RT-0819-55.",
+      },
+      { at: ago(86_400 * 64), by: "Import", text: "Accepted by the payer (277CA), control number NFM20261048200." },
+    ],
+    identifiers: [
+      { label: "Billing NPI", value: "1999 9999 84", digits: "1999999984" },
+      { label: "Tax ID", value: "99-0000001", digits: "990000001" },
+      { label: "Member ID", value: "NFM 555 010 4471", digits: "5550104471" },
+      { label: "Date of birth", value: "04/09/1971", digits: "04091971" },
+      { label: "Date of service", value: "08/11/2026", digits: "08112026" },
+      { label: "Billed amount", value: "$485.00", digits: "48500" },
+      { label: "Claim number", value: "WC-2026-10482" },
+    ],
+  };
+}
+
+export function patientWork() {
+  return {
+    leadId: "lead-2",
+    audience: "patient",
+    attemptNumber: 1,
+    payer,
+    provider,
+    patient,
+    claims: [
+      claim("10411", { billedCents: 48_500, paidCents: 33_280, balanceCents: 15_220 }),
+      claim("10466", {
+        dosFrom: "2026-08-25",
+        dosTo: "2026-08-25",
+        ageDays: 89,
+        billedCents: 21_500,
+        paidCents: 17_000,
+        balanceCents: 4_500,
+      }),
+    ],
+    history: [{ at: ago(86_400 * 30), by: "Statement", text: "Statement of $197.20 mailed." }],
+    identifiers: [
+      { label: "Account", value: "WC-77120" },
+      { label: "Date of birth", value: "04/09/1971" },
+      { label: "ZIP code", value: "62704" },
+    ],
+  };
+}
+
+const status = (code, label, group, requires, optional = ["note"]) => ({ code, label, group, requires, optional });
+const rep = ["repName", "callRef"];
+const next = ["actionCode", "followUpDate"];
+
+export function payerForm(callId) {
+  return {
+    callId,
+    audience: "payer",
+    statuses: [
+      status("INPROC", "In process", "Open", [...rep, "receivedDate", "expectedDate", ...next]),
+      status("PEND_PROV", "Pended: information requested from provider", "Open", [...rep, "deadline", ...next]),
+      status("SETPAY", "Approved, set to pay", "Open", [...rep, "allowedCents", "paidCents", "expectedDate", ...next]),
+      status("PAID_CHK", "Paid by check", "Paid", [
+        ...rep,
+        "processedDate",
+        "paidDate",
+        "allowedCents",
+        "paidCents",
+        "patientRespCents",
+        "checkNumber",
+        ...next,
+      ]),
+      status("PAID_EFT", "Paid by EFT", "Paid", [
+        ...rep,
+        "processedDate",
+        "paidDate",
+        "allowedCents",
+        "paidCents",
+        "patientRespCents",
+        "eftTrace",
+        ...next,
+      ]),
+      status("DED", "Applied to deductible", "Paid", [...rep, "processedDate", "patientRespCents", ...next]),
+      status("DENY_TFL", "Denied: timely filing", "Denied", [...rep, "receivedDate", "carc", "deadline", ...next]),
+      status("DENY_AUTH", "Denied: no authorization", "Denied", [...rep, "processedDate", "carc", "deadline", ...next]),
+      status("DENY_INFO", "Denied: lacks information", "Denied", [...rep, "carc", "deadline", ...next]),
+      status("NOF_CLAIM", "Claim not on file", "Not found", [...rep, ...next]),
+      status("NOF_MEMBER", "Member not found", "Not found", [...rep, ...next]),
+      status("CLOSED", "Representative refused, or call dropped", "No answer", ["note", ...next], []),
+    ],
+    actions: [
+      { code: "WAIT", label: "Wait and call again" },
+      { code: "CORRECT_F7", label: "Send a corrected claim" },
+      { code: "APPEAL_L1", label: "Appeal, first level" },
+      { code: "SEND_RECORDS", label: "Send records" },
+      { code: "POST_PMT", label: "Post the payment" },
+    ],
+    proposed: { followUpDate: "2026-12-14", actionCode: "WAIT" },
+    claims: payerWork().claims.map(({ claimId, claimNumber }) => ({ claimId, claimNumber })),
+  };
+}
+
+export function patientForm(callId) {
+  return {
+    callId,
+    audience: "patient",
+    statuses: [
+      status("RPC_PTP", "Promise to pay", "Right party", ["promiseDate", "promiseCents", "followUpDate"]),
+      status("RPC_CALLBACK", "Asked to be called back", "Right party", ["callbackAt"]),
+      status("RPC_DISPUTE", "Disputes the balance", "Right party", ["note", "followUpDate"], []),
+      status("WRONG_NUMBER", "Wrong number", "Not reached", []),
+      status("NOANS", "No answer", "Not reached", ["followUpDate"]),
+      status("DNC_REQUEST", "Asked not to be called", "Stop", ["note"], []),
+    ],
+    actions: [],
+    proposed: { followUpDate: "2026-12-01" },
+    claims: patientWork().claims.map(({ claimId, claimNumber }) => ({ claimId, claimNumber })),
+  };
+}

@@ -1,0 +1,71 @@
+/** Pictures of every view in both themes and two sizes, against a running mock: `npm run mock &`, `npm run shots [folder]`. */
+import { mkdirSync } from "node:fs";
+import { join } from "node:path";
+import { openBrowser } from "./browser.mjs";
+
+const base = process.env.BASE ?? "http://127.0.0.1:17080";
+const folder = process.argv[2] ?? "target/shots";
+const only = process.argv[3];
+mkdirSync(folder, { recursive: true });
+const sizes = { small: { width: 1366, height: 768 }, large: { width: 2560, height: 1440 } };
+const deskScenes = ["start", "ready", "preview", "talking", "held", "patient", "wrapup", "lost", "break"];
+
+const { page, close } = await openBrowser();
+const problems = [];
+page.on("pageerror", (error) => problems.push(error.message));
+page.on("console", (message) => message.type() === "error" && problems.push(message.text()));
+
+async function shoot(name, prepare) {
+  if (only && !name.includes(only)) return;
+  for (const theme of ["dark", "light"]) {
+    for (const [size, viewport] of Object.entries(sizes)) {
+      await page.setViewportSize(viewport);
+      await page.goto(base);
+      await page.evaluate((value) => {
+        sessionStorage.clear();
+        localStorage.setItem("claimline.theme", value);
+      }, theme);
+      await page.goto(base);
+      await prepare();
+      await page.waitForTimeout(250);
+      await page.screenshot({ path: join(folder, `${name}-${theme}-${size}.png`) });
+    }
+  }
+}
+
+const scene = (name, user = "agent") => fetch(`${base}/mock/scene?name=${name}&user=${user}`);
+
+await fetch(`${base}/api/v1/session`, { method: "DELETE" });
+await shoot("login", () => page.waitForSelector(".login-card"));
+for (const name of deskScenes) {
+  await scene(name);
+  await shoot(`desk-${name}`, () => page.waitForSelector(".callbar"));
+}
+await scene("talking");
+await shoot("form-paid", async () => {
+  await page.waitForSelector(".callbar");
+  await page.getByRole("combobox", { name: /Status/ }).fill("check");
+  await page.keyboard.press("Enter");
+  await page.getByLabel("Allowed").fill("300");
+  await page.getByLabel(/^Paid$/).fill("210");
+  await page.getByLabel("Patient responsibility").fill("80");
+  await page.keyboard.press("Control+Enter");
+  await page.waitForSelector(".field-wrong");
+});
+await scene("talking");
+await shoot("pad-and-why", async () => {
+  await page.waitForSelector(".callbar");
+  await page.keyboard.press("F8");
+  await page.waitForSelector(".pad");
+});
+await scene("talking");
+await shoot("superseded", async () => {
+  await page.waitForSelector(".callbar");
+  await fetch(`${base}/mock/supersede`);
+  await page.waitForSelector(".superseded");
+});
+await scene("start", "supervisor");
+await shoot("board", () => page.waitForSelector(".counts"));
+
+await close();
+console.log(problems.length === 0 ? "No page errors." : `Page errors:\n${[...new Set(problems)].join("\n")}`);

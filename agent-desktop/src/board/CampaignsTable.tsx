@@ -1,0 +1,108 @@
+import { Button } from "../design/Button";
+import { Icon } from "../design/Icon";
+import type { BoardView, CampaignRow } from "../wire/types";
+
+interface Props {
+  board: BoardView;
+  pending: string | undefined;
+  onOrder: (id: string, what: "start" | "stop") => void;
+}
+
+export function CampaignsTable({ board, pending, onOrder }: Props) {
+  return (
+    <section className="panel" aria-label="Campaigns">
+      <header className="panel-head">
+        <h2>Campaigns</h2>
+      </header>
+      <table className="grid">
+        <thead>
+          <tr>
+            <th scope="col">Campaign</th>
+            <th scope="col" className="wide">
+              Now
+            </th>
+            <th scope="col" className="num">
+              Leads ready
+            </th>
+            <th scope="col" className="num">
+              Leased
+            </th>
+            <th scope="col" className="num">
+              Done
+            </th>
+            <th scope="col" className="num">
+              Placed
+            </th>
+            <th scope="col" className="num">
+              Answered
+            </th>
+            <th scope="col" className="num">
+              Connected
+            </th>
+            <th scope="col" className="num">
+              Abandoned
+            </th>
+            <th scope="col" className="num">
+              Saved
+            </th>
+            <th scope="col">
+              <span className="unseen">Order</span>
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {board.campaigns.map((campaign) => (
+            <Row key={campaign.id} campaign={campaign} busy={pending === campaign.id} onOrder={onOrder} />
+          ))}
+        </tbody>
+      </table>
+      {board.campaigns.length === 0 && <p className="empty">No campaigns yet. They appear when claims are imported.</p>}
+    </section>
+  );
+}
+
+function Row({ campaign, busy, onOrder }: { campaign: CampaignRow; busy: boolean; onOrder: Props["onOrder"] }) {
+  const { leads, today } = campaign;
+  const what = campaign.running ? "stop" : "start";
+  return (
+    <tr>
+      <th scope="row">
+        <strong>{campaign.name}</strong>
+        <small>
+          {campaign.audience} · {campaign.mode}
+        </small>
+      </th>
+      <td className={`wide run ${campaign.running ? "tone-go" : "tone-off"}`}>
+        <Icon name={campaign.running ? "resume" : "hold"} />
+        <span>
+          <strong>{campaign.running ? "Running" : "Stopped"}</strong>
+          <small>{campaign.status}</small>
+        </span>
+      </td>
+      {[
+        leads.ready,
+        leads.leased,
+        leads.done,
+        today.placed,
+        today.answered,
+        today.connected,
+        today.abandoned,
+        today.saved,
+      ].map((count, index) => (
+        <td key={index} className={count === 0 ? "num zero" : "num"}>
+          {count.toLocaleString("en-US")}
+        </td>
+      ))}
+      <td className="num">
+        <Button
+          label={campaign.running ? "Stop" : "Start"}
+          icon={campaign.running ? "hold" : "resume"}
+          tone={campaign.running ? "plain" : "go"}
+          size="small"
+          busy={busy}
+          onPress={() => onOrder(campaign.id, what)}
+        />
+      </td>
+    </tr>
+  );
+}

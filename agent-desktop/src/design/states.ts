@@ -1,0 +1,30 @@
+import type { AgentStateName, CallView } from "../wire/types";
+import type { IconName } from "./Icon";
+
+/** How a state looks: a word and a shape first, a colour after. */
+export interface Look {
+  word: string;
+  icon: IconName;
+  tone: "go" | "pause" | "call" | "wrap" | "off";
+}
+
+export const agentLook: Record<AgentStateName, Look> = {
+  Offline: { word: "Offline", icon: "offline", tone: "off" },
+  Break: { word: "Break", icon: "break", tone: "pause" },
+  Ready: { word: "Ready", icon: "ready", tone: "go" },
+  Reserved: { word: "Reserved", icon: "reserved", tone: "call" },
+  Previewing: { word: "Preview", icon: "preview", tone: "call" },
+  OnCall: { word: "On call", icon: "call", tone: "call" },
+  WrapUp: { word: "Wrap-up", icon: "wrap", tone: "wrap" },
+};
+
+export const callLook: Record<CallView["state"], Look> = {
+  Dialing: { word: "Dialing", icon: "send", tone: "call" },
+  Ringing: { word: "Ringing", icon: "reserved", tone: "call" },
+  Waiting: { word: "Waiting for an agent", icon: "reserved", tone: "pause" },
+  Connecting: { word: "Connecting", icon: "link", tone: "call" },
+  Talking: { word: "Talking", icon: "call", tone: "go" },
+  Held: { word: "On hold", icon: "hold", tone: "pause" },
+  Orphaned: { word: "Line lost", icon: "warning", tone: "pause" },
+  Ended: { word: "Ended", icon: "hangup", tone: "off" },
+};

@@ -1,0 +1,32 @@
+import { createContext, useContext, useEffect, useState } from "react";
+import { duration } from "./format";
+
+/** Server clock minus this computer's clock, in ms. */
+export const ClockOffset = createContext(0);
+
+/** The server's time, drawn again at each of its seconds. Only for showing: nothing is decided by it. */
+export function useServerNow(): number {
+  const offset = useContext(ClockOffset);
+  const [now, setNow] = useState(() => Date.now() + offset);
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout>;
+    function step() {
+      const at = Date.now() + offset;
+      setNow(at);
+      timer = setTimeout(step, 1000 - (at % 1000));
+    }
+    step();
+    return () => clearTimeout(timer);
+  }, [offset]);
+  return now;
+}
+
+/** Time since an instant, counting. Hidden from screen readers, which would read every second. */
+export function Elapsed({ since, className }: { since: string; className?: string }) {
+  const now = useServerNow();
+  return (
+    <time className={`elapsed ${className ?? ""}`} dateTime={since} aria-hidden="true">
+      {duration(now - Date.parse(since))}
+    </time>
+  );
+}

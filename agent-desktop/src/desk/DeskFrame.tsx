@@ -1,0 +1,65 @@
+import { useEffect, useState } from "react";
+import { HeadsetDialog } from "../phone/HeadsetDialog";
+import { painted } from "../phone/probe";
+import { CallBar } from "./CallBar";
+import { useDesk } from "./context";
+import { DtmfPad } from "./DtmfPad";
+import { OutcomePanel } from "./OutcomePanel";
+import { ScriptPanel } from "./ScriptPanel";
+import { Stage } from "./Stage";
+import { StartPanel } from "./StartPanel";
+import { StatusStrip } from "./StatusStrip";
+import { useDeskKeys } from "./useDeskKeys";
+import { WorkMain } from "./WorkMain";
+import { WorkSummary } from "./WorkSummary";
+
+/** The fixed frame: bar, strip, three columns. Panels fill and empty; none of them moves or changes size. */
+export function DeskFrame({ onSignOut, onReconnect }: { onSignOut: () => Promise<void>; onReconnect: () => void }) {
+  const { desk } = useDesk();
+  const [pad, setPad] = useState(false);
+  const [headsetOpen, setHeadsetOpen] = useState(false);
+  useDeskKeys({ togglePad: () => setPad((open) => !open) });
+  usePainted();
+
+  const started = desk.work !== undefined || (desk.campaign !== undefined && desk.headset.state === "Up");
+  return (
+    <div className="desk">
+      <CallBar pad={pad} onPad={() => setPad(!pad)} onHeadset={() => setHeadsetOpen(true)} onSignOut={onSignOut} />
+      <StatusStrip onReconnect={onReconnect} />
+      <main className="columns">
+        <aside className="column side" aria-label="Work item">
+          <WorkSummary />
+        </aside>
+        <section className="column middle" aria-label={desk.work?.audience === "patient" ? "Balances" : "Claims"}>
+          {started ? (
+            <>
+              <Stage />
+              <WorkMain />
+            </>
+          ) : (
+            <StartPanel />
+          )}
+        </section>
+        <aside className="column right" aria-label="Script and outcome">
+          <ScriptPanel />
+          <OutcomePanel />
+        </aside>
+      </main>
+      {pad && <DtmfPad onClose={() => setPad(false)} />}
+      {headsetOpen && <HeadsetDialog onClose={() => setHeadsetOpen(false)} />}
+    </div>
+  );
+}
+
+/** Notes when a call, and its claims, came on the screen. */
+function usePainted(): void {
+  const { desk } = useDesk();
+  const callId = desk.call?.callId;
+  const state = desk.call?.state;
+  const withWork = desk.work !== undefined;
+  useEffect(() => {
+    if (callId && state) {
+      painted(callId, state, withWork);
+    }
+  }, [callId, state, withWork]);
+}

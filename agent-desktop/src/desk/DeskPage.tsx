@@ -1,0 +1,90 @@
+import { useCallback, useEffect, useMemo, useState } from "react";
+import { Notices } from "../app/Notices";
+import { useSessionGuard } from "../app/useSessionGuard";
+import { useStream } from "../app/useStream";
+import { ClockOffset } from "../design/time";
+import { Headset } from "../phone/headset";
+import { installProbe } from "../phone/probe";
+import { SipSoftphone } from "../phone/sipSoftphone";
+import { jssipStack } from "../phone/sipStack";
+import { browserSound } from "../phone/sound";
+import { type Api, Refusal } from "../wire/http";
+import type { Timers } from "../wire/timers";
+import { DeskContext, type DeskTools } from "./context";
+import { DeskFrame } from "./DeskFrame";
+import { Superseded } from "./Superseded";
+
+/** The agent's page: the stream, the telephone and the orders, wired once; everything shown is below in {@link DeskFrame}. */
+export function DeskPage({ api, timers, onSignOut }: { api: Api; timers: Timers; onSignOut: () => Promise<void> }) {
+  const { state, store, reconnect } = useStream("desk", timers);
+  const [pending, setPending] = useState<ReadonlySet<string>>(new Set());
+  const [shownClaim, showClaim] = useState<string>();
+  const superseded = state.link.name === "superseded";
+  useSessionGuard(api, state.link, onSignOut);
+
+  const warn = useCallback(
+    (text: string) => store.dispatch({ type: "notice", at: Date.now(), level: "error", text }),
+    [store],
+  );
+  const [phone] = useState(() => new SipSoftphone(jssipStack, browserSound(), timers, () => location.origin));
+  const headset = useMemo(
+    () =>
+      new Headset({
+        phone,
+        timers,
+        line: api.phoneLine,
+        order: (on, kind) => api.command("headset", { on, kind }),
+        server: () => (store.get().link.name === "open" ? store.get().desk : undefined),
+        failed: warn,
+        storage: sessionStorage,
+      }),
+    [api, phone, timers, store, warn],
+  );
+  useEffect(() => {
+    if (superseded) {
+      phone.stop();
+      return;
+    }
+    installProbe(phone);
+    return headset.run();
+  }, [superseded, phone, headset]);
+
+  const run = useCallback<DeskTools["run"]>(
+    async (name, body) => {
+      setPending((now) => new Set(now).add(name));
+      try {
+        await api.command(name, body);
+        return true;
+      } catch (error) {
+        warn(error instanceof Refusal ? error.problem.detail : "The order did not reach the server. Try again.");
+        return false;
+      } finally {
+        setPending((now) => new Set([...now].filter((other) => other !== name)));
+      }
+    },
+    [api, warn],
+  );
+
+  if (state.link.name === "superseded") {
+    return <Superseded onTakeOver={reconnect} />;
+  }
+  if (!state.desk) {
+    return (
+      <main className="login" aria-busy="true">
+        <p className="waiting">
+          {state.link.name === "lost" ? "The server cannot be reached. Trying again." : "Opening your desk"}
+        </p>
+      </main>
+    );
+  }
+  return (
+    <ClockOffset value={state.clockOffsetMs}>
+      <DeskContext
+        value={{ desk: state.desk, stream: state, api, phone, headset, run, pending, shownClaim, showClaim }}
+      >
+        <DeskFrame onSignOut={onSignOut} onReconnect={reconnect} />
+        <Notices notices={state.notices} onDismiss={(id) => store.dispatch({ type: "dismiss", id })} />
+      </DeskContext>
+    </ClockOffset>
+  );
+}

@@ -1,0 +1,70 @@
+import { Button } from "../design/Button";
+import { Icon } from "../design/Icon";
+import { agentLook } from "../design/states";
+import type { DeskView } from "../wire/types";
+import { useDesk } from "./context";
+import { keyLabels } from "./keys";
+import { dialOrder } from "./orders";
+
+/** What to do now, in one line that never leaves its place; in preview it carries the two decisions. */
+export function Stage() {
+  const tools = useDesk();
+  const { desk, pending } = tools;
+  const dial = dialOrder(tools, "dial");
+  const skip = dialOrder(tools, "skip");
+  const [title, text] = stageText(tools.desk.state.name, tools);
+  return (
+    <div className={`stage stage-${agentLook[desk.state.name].tone}`}>
+      <Icon name={agentLook[desk.state.name].icon} />
+      <p>
+        <strong>{title}</strong>
+        <span>{text}</span>
+      </p>
+      {desk.state.name === "Previewing" && (
+        <>
+          <Button
+            label="Skip"
+            keys={keyLabels.skip}
+            size="large"
+            control={skip.control}
+            busy={pending.has("skip")}
+            onPress={skip.give}
+          />
+          <Button
+            label="Dial"
+            icon="call"
+            keys={keyLabels.dial}
+            tone="go"
+            size="large"
+            control={dial.control}
+            busy={pending.has("dial")}
+            onPress={dial.give}
+          />
+        </>
+      )}
+    </div>
+  );
+}
+
+function stageText(state: string, { desk }: { desk: DeskView }): [string, string] {
+  const attempt = desk.work ? `Attempt ${desk.work.attemptNumber}` : "";
+  switch (state) {
+    case "Ready":
+      return ["Ready", desk.idleReason ?? "The next call comes by itself."];
+    case "Previewing":
+      return [
+        "Read, then dial",
+        `${attempt}. ${desk.work?.audience === "payer" ? "The payer" : "The patient"} is not called until you dial.`,
+      ];
+    case "Reserved":
+      return ["A call is coming to you", "Stay on the line."];
+    case "OnCall":
+      return [desk.work?.audience === "payer" ? "Talking about these claims" : "Talking about these balances", attempt];
+    case "WrapUp":
+      return ["Record the outcome", desk.call?.result?.text ?? "The call has ended."];
+    case "Break":
+      return ["On a break", desk.state.reason ?? ""];
+    default:
+      return ["Not working yet", "Press F2 to go ready."];
+  }
+}

@@ -1,0 +1,98 @@
+import { moment, money } from "../design/format";
+import { Icon } from "../design/Icon";
+import { agentLook } from "../design/states";
+import type { WorkView } from "../wire/types";
+import { ClaimCard } from "./ClaimCard";
+import { useDesk } from "./context";
+
+/** Middle column: money first, then lines, then what was said before. */
+export function WorkMain() {
+  const { desk } = useDesk();
+  const work = desk.work;
+  if (!work) {
+    return <Waiting />;
+  }
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
+    <div className="work" key={work.leadId} tabIndex={0} role="region" aria-label="Work item details">
+      {work.claims.length > 1 && <Total work={work} />}
+      <Claims work={work} />
+      <History work={work} />
+    </div>
+  );
+}
+
+function Total({ work }: { work: WorkView }) {
+  const balance = work.claims.reduce((sum, claim) => sum + claim.balanceCents, 0);
+  return (
+    <p className="total">
+      <strong>{money(balance)}</strong>
+      <span>
+        {work.audience === "patient" ? "owed on" : "open on"} {work.claims.length} claims
+      </span>
+    </p>
+  );
+}
+
+function Claims({ work }: { work: WorkView }) {
+  const { shownClaim, showClaim } = useDesk();
+  const claim = work.claims.find((one) => one.claimId === shownClaim) ?? work.claims[0];
+  return (
+    <>
+      {work.claims.length > 1 && (
+        <div className="claim-tabs" role="group" aria-label="Claims">
+          {work.claims.map((other) => (
+            <button
+              key={other.claimId}
+              type="button"
+              aria-pressed={other === claim}
+              onClick={() => showClaim(other.claimId)}
+            >
+              <span>{other.claimNumber}</span>
+              <strong>{money(other.balanceCents)}</strong>
+            </button>
+          ))}
+        </div>
+      )}
+      {claim && <ClaimCard claim={claim} audience={work.audience} />}
+    </>
+  );
+}
+
+function History({ work }: { work: WorkView }) {
+  const { desk } = useDesk();
+  return (
+    <section className="history" aria-label="History">
+      <h2>History</h2>
+      {work.history.length === 0 && <p className="empty">No contact yet.</p>}
+      <ol>
+        {work.history.map((entry) => (
+          <li key={entry.at + entry.text}>
+            <span className="history-when">
+              {moment(entry.at, desk.agent.site.zone)} · {entry.by}
+            </span>
+            <p>{entry.text}</p>
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+/** The calm screen between two calls; why nothing comes is always said. */
+function Waiting() {
+  const { desk } = useDesk();
+  const look = agentLook[desk.state.name];
+  return (
+    <div className="calm">
+      <Icon name={look.icon} />
+      <p className="calm-title">{desk.state.name === "Ready" ? "Waiting for the next call" : look.word}</p>
+      <p className="calm-text">
+        {desk.idleReason ??
+          (desk.state.name === "Ready"
+            ? "The claim appears here before you hear the voice."
+            : "Press F2 when you are ready.")}
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,144 @@
+import type { ReactNode } from "react";
+import { Keys } from "../design/Button";
+import { clockTime, phone, usDate, zoneName } from "../design/format";
+import { Icon } from "../design/Icon";
+import { useServerNow } from "../design/time";
+import type { WorkView } from "../wire/types";
+import { useDesk } from "./context";
+import { digitsOrder } from "./orders";
+
+/** Left column: the clocks, whom this is about, and what they will ask for, in reading order. */
+export function WorkSummary() {
+  const { desk } = useDesk();
+  const work = desk.work;
+  return (
+    <>
+      <Clocks />
+      {work ? (
+        <div className="side-scroll">
+          <Identifiers work={work} />
+          {work.audience === "payer"
+            ? [<Payer key="payer" work={work} />, <Patient key="patient" work={work} />]
+            : [<Patient key="patient" work={work} />, <Payer key="payer" work={work} />]}
+          <Provider work={work} />
+        </div>
+      ) : (
+        <p className="empty">
+          Who this is about, and the identifiers to read out, appear here with the next work item.
+        </p>
+      )}
+    </>
+  );
+}
+
+function Clocks() {
+  const { desk } = useDesk();
+  const now = useServerNow();
+  const work = desk.work;
+  const theirs = work?.audience === "patient" ? work.patient.localTime : work?.payer.localTime;
+  return (
+    <dl className="clocks">
+      <div>
+        <dt>{desk.agent.site.name}</dt>
+        <dd>
+          {clockTime(now, desk.agent.site.zone)} <small>{zoneName(now, desk.agent.site.zone)}</small>
+        </dd>
+      </div>
+      <div>
+        <dt>{work ? (work.audience === "patient" ? "Patient" : "Payer") : "Called party"}</dt>
+        <dd>
+          {theirs ? clockTime(now, theirs.zone) : "–"} <small>{theirs?.label}</small>
+        </dd>
+      </div>
+    </dl>
+  );
+}
+
+/** Read out, or send with Alt and the number shown. */
+function Identifiers({ work }: { work: WorkView }) {
+  const tools = useDesk();
+  return (
+    <section className="facts" aria-label="Identifiers">
+      <h2>Identifiers</h2>
+      <ol className="identifiers">
+        {work.identifiers.map(({ label, value, digits }, index) => {
+          const order = digitsOrder(tools, digits ?? "");
+          return (
+            <li key={label}>
+              <span className="identifier-label">{label}</span>
+              <span className="identifier-value">{value}</span>
+              {digits && (
+                <button
+                  type="button"
+                  className="identifier-send"
+                  aria-label={`Send ${label} as tones`}
+                  aria-disabled={!order.control.allowed || undefined}
+                  title={order.control.allowed ? `Send ${digits} as tones` : order.control.why}
+                  onClick={order.give}
+                >
+                  <Icon name="keypad" />
+                  <Keys keys={`Alt ${index + 1}`} />
+                </button>
+              )}
+            </li>
+          );
+        })}
+      </ol>
+    </section>
+  );
+}
+
+function Payer({ work }: { work: WorkView }) {
+  const { payer } = work;
+  return (
+    <Facts title="Payer" name={payer.name}>
+      <Fact label="Payer ID" value={payer.payerId} />
+      <Fact label="Phone" value={phone(payer.phone)} />
+      <Fact label="Hours" value={payer.hours} />
+      <Fact label="Address" value={payer.address} />
+    </Facts>
+  );
+}
+
+function Patient({ work }: { work: WorkView }) {
+  const { patient } = work;
+  return (
+    <Facts title="Patient" name={patient.name}>
+      <Fact label="Born" value={[usDate(patient.birthDate), patient.sex].filter(Boolean).join(" · ")} />
+      <Fact label="Member ID" value={patient.memberId} />
+      <Fact label="Phone" value={phone(patient.phone)} />
+      <Fact label="Address" value={patient.address} />
+    </Facts>
+  );
+}
+
+function Provider({ work }: { work: WorkView }) {
+  const { provider } = work;
+  return (
+    <Facts title="Provider" name={provider.name}>
+      <Fact label="NPI" value={provider.npi} />
+      <Fact label="Tax ID" value={provider.taxId} />
+      <Fact label="Rendering NPI" value={provider.renderingNpi} />
+      <Fact label="Address" value={provider.address} />
+    </Facts>
+  );
+}
+
+function Facts({ title, name, children }: { title: string; name: string; children: ReactNode }) {
+  return (
+    <section className="facts" aria-label={title}>
+      <h2>{title}</h2>
+      <p className="facts-name">{name}</p>
+      <dl>{children}</dl>
+    </section>
+  );
+}
+
+function Fact({ label, value }: { label: string; value: string | undefined }) {
+  return value ? (
+    <div>
+      <dt>{label}</dt>
+      <dd>{value}</dd>
+    </div>
+  ) : null;
+}

@@ -1,0 +1,31 @@
+import { createContext, useContext } from "react";
+import type { Headset } from "../phone/headset";
+import type { Softphone } from "../phone/softphone";
+import type { Api } from "../wire/http";
+import type { StreamState } from "../wire/stream";
+import type { DeskCommands, DeskView } from "../wire/types";
+
+/** What the parts of the desk share: the server's view, and the ways to ask for a change of it. */
+export interface DeskTools {
+  desk: DeskView;
+  stream: StreamState;
+  api: Api;
+  phone: Softphone;
+  headset: Headset;
+  /** Sends an order; a refusal becomes a notice. True when the server took it. */
+  run: <C extends keyof DeskCommands>(name: C, body: DeskCommands[C]) => Promise<boolean>;
+  pending: ReadonlySet<string>;
+  /** The claim shown in the middle; the form's choice moves it, looking at another claim never moves the form. */
+  shownClaim: string | undefined;
+  showClaim: (claimId: string) => void;
+}
+
+export const DeskContext = createContext<DeskTools | undefined>(undefined);
+
+export function useDesk(): DeskTools {
+  const tools = useContext(DeskContext);
+  if (!tools) {
+    throw new Error("Used outside the desk.");
+  }
+  return tools;
+}

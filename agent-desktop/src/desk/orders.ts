@@ -1,0 +1,52 @@
+import type { Control, ControlName, DeskCommands, DeskView } from "../wire/types";
+import type { DeskTools } from "./context";
+
+/** An order the agent can give now with one key or press: its name for the server, its body and the server's truth about it. */
+export interface Order {
+  control: Control;
+  give: () => void;
+}
+
+const absent: Control = { allowed: false, why: "There is no call." };
+
+export function control(desk: DeskView, name: ControlName): Control {
+  return desk.controls[name] ?? absent;
+}
+
+function order<C extends ControlName & keyof DeskCommands>(tools: DeskTools, name: C, body: DeskCommands[C]): Order {
+  const truth = control(tools.desk, name);
+  return { control: truth, give: () => void (truth.allowed && tools.run(name, body)) };
+}
+
+/** Hold or resume, whichever the server's state makes the other one of. */
+export function holdOrder(tools: DeskTools): Order & { held: boolean } {
+  const held = tools.desk.call?.state === "Held";
+  const callId = tools.desk.call?.callId ?? "";
+  return { held, ...order(tools, held ? "resume" : "hold", { callId }) };
+}
+
+export function muteOrder(tools: DeskTools): Order & { muted: boolean } {
+  const muted = tools.desk.call?.muted ?? false;
+  const callId = tools.desk.call?.callId ?? "";
+  return { muted, ...order(tools, muted ? "unmute" : "mute", { callId }) };
+}
+
+export function hangupOrder(tools: DeskTools): Order {
+  return order(tools, "hangup", { callId: tools.desk.call?.callId ?? "" });
+}
+
+export function digitsOrder(tools: DeskTools, digits: string): Order {
+  return order(tools, "dtmf", { callId: tools.desk.call?.callId ?? "", digits });
+}
+
+export function dialOrder(tools: DeskTools, name: "dial" | "skip"): Order {
+  return order(tools, name, { leadId: tools.desk.work?.leadId ?? "" });
+}
+
+/** The big key: out of Ready it asks for a break, a break already asked for is taken back, and anything else asks for Ready. */
+export function stateOrder(tools: DeskTools, reason = "Break"): Order & { wants: "ready" | "break" } {
+  const { state, breakNext } = tools.desk;
+  const working = ["Ready", "Reserved", "Previewing", "OnCall", "WrapUp"].includes(state.name);
+  const wants = working && !breakNext ? "break" : "ready";
+  return { wants, ...(wants === "break" ? order(tools, "break", { reason }) : order(tools, "ready", {})) };
+}

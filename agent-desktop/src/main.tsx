@@ -1,0 +1,20 @@
+import { createRoot } from "react-dom/client";
+import { App } from "./app/App";
+import "./design/tokens.css";
+import "./design/base.css";
+import "./design/controls.css";
+import "./session/login.css";
+import "./desk/frame.css";
+import "./desk/work.css";
+import "./desk/outcome.css";
+import "./desk/start.css";
+import "./board/board.css";
+import { applyTheme, storedTheme } from "./design/theme";
+import { createApi } from "./wire/http";
+import { workerTimers } from "./wire/timers";
+
+applyTheme(storedTheme());
+const root = document.getElementById("root");
+if (root) {
+  createRoot(root).render(<App api={createApi()} timers={workerTimers()} />);
+}

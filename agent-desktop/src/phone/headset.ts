@@ -1,0 +1,107 @@
+import { createStore } from "../wire/store";
+import { every, type Timers } from "../wire/timers";
+import type { DeskView, PhoneLine } from "../wire/types";
+import type { Devices, PhoneState, Softphone } from "./softphone";
+
+/** What the agent asked for. Kept in the tab's storage: a reload puts the headset on again by itself. */
+export interface Wanted {
+  kind: "webrtc" | "phone";
+  devices: Devices;
+}
+
+export type Step = "nothing" | "register" | "ask";
+
+/**
+ * What to do next to get the wanted headset up: the browser's line must answer before the switch is asked to call it.
+ * The server's word decides whether it is up; the page only asks again when the server says Down.
+ */
+export function nextStep(
+  wanted: Wanted | undefined,
+  phone: PhoneState["line"],
+  server: DeskView["headset"]["state"] | undefined,
+): Step {
+  if (!wanted || server === undefined) {
+    return "nothing";
+  }
+  if (wanted.kind === "webrtc" && phone === "off") {
+    return "register";
+  }
+  const reachable = wanted.kind === "phone" || phone === "registered";
+  return server === "Down" && reachable ? "ask" : "nothing";
+}
+
+export interface HeadsetPorts {
+  phone: Softphone;
+  timers: Timers;
+  line: () => Promise<PhoneLine>;
+  order: (on: boolean, kind: Wanted["kind"]) => Promise<void>;
+  server: () => DeskView | undefined;
+  failed: (text: string) => void;
+  storage: Pick<Storage, "getItem" | "setItem" | "removeItem">;
+}
+
+const KEY = "claimline.headset";
+const ASK_AGAIN_MS = 5_000;
+
+/** Brings what the agent wants and what the server says together, one step at a time. */
+export class Headset {
+  readonly wanted = createStore<Wanted | undefined, Wanted | undefined>((_, next) => next, undefined);
+  private busy = false;
+  private askedAt = Number.NEGATIVE_INFINITY;
+
+  constructor(private readonly ports: HeadsetPorts) {
+    const kept = ports.storage.getItem(KEY);
+    this.wanted.dispatch(kept ? (JSON.parse(kept) as Wanted) : undefined);
+  }
+
+  /** Steps at each change of the line and once a second, until the returned function is called. */
+  run(): () => void {
+    const unsubscribe = this.ports.phone.subscribe(() => void this.step());
+    const stopTicking = every(this.ports.timers, 1_000, () => void this.step());
+    void this.step();
+    return () => {
+      unsubscribe();
+      stopTicking();
+    };
+  }
+
+  putOn(wanted: Wanted): void {
+    this.ports.phone.stop();
+    this.askedAt = Number.NEGATIVE_INFINITY;
+    this.ports.storage.setItem(KEY, JSON.stringify(wanted));
+    this.wanted.dispatch(wanted);
+    void this.step();
+  }
+
+  async takeOff(): Promise<void> {
+    const kind = this.wanted.get()?.kind ?? "webrtc";
+    this.ports.storage.removeItem(KEY);
+    this.wanted.dispatch(undefined);
+    // The switch is told first, so that the leg's end is not taken for a lost headset.
+    await this.ports.order(false, kind).catch((error: Error) => this.ports.failed(error.message));
+    this.ports.phone.stop();
+  }
+
+  async step(): Promise<void> {
+    const wanted = this.wanted.get();
+    const now = this.ports.timers.now();
+    const next = nextStep(wanted, this.ports.phone.state().line, this.ports.server()?.headset.state);
+    if (!wanted || this.busy || next === "nothing" || now - this.askedAt < ASK_AGAIN_MS) {
+      return;
+    }
+    this.busy = true;
+    this.askedAt = next === "ask" ? now : this.askedAt;
+    try {
+      await (next === "register" ? this.register(wanted) : this.ports.order(true, wanted.kind));
+    } catch (error) {
+      this.askedAt = now;
+      this.ports.failed(error instanceof Error ? error.message : String(error));
+    } finally {
+      this.busy = false;
+    }
+  }
+
+  private async register(wanted: Wanted): Promise<void> {
+    this.ports.phone.start(await this.ports.line(), wanted.devices);
+  }
+}

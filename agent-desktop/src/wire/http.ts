@@ -1,0 +1,84 @@
+import type { DeskCommands, OutcomeInput, PhoneLine, Problem, Session } from "./types";
+
+/** A refusal of the server, in its own words. */
+export class Refusal extends Error {
+  constructor(readonly problem: Problem) {
+    super(problem.detail);
+  }
+}
+
+/** The REST half of the contract. Every method throws {@link Refusal} when the server says no, or cannot be reached. */
+export interface Api {
+  session(): Promise<Session>;
+  signIn(user: string, password: string): Promise<Session>;
+  signOut(): Promise<void>;
+  command<C extends keyof DeskCommands>(name: C, body: DeskCommands[C]): Promise<void>;
+  saveOutcome(outcome: OutcomeInput): Promise<void>;
+  phoneLine(): Promise<PhoneLine>;
+  campaign(id: string, order: "start" | "stop"): Promise<void>;
+}
+
+const unreachable: Problem = {
+  type: "about:blank",
+  title: "No connection",
+  status: 0,
+  detail: "The server cannot be reached. Check your network; the page keeps trying to reconnect.",
+};
+
+function isProblem(value: unknown): value is Problem {
+  return typeof value === "object" && value !== null && "detail" in value && "status" in value;
+}
+
+async function problemOf(response: Response): Promise<Problem> {
+  const body: unknown = await response.json().catch(() => undefined);
+  if (isProblem(body)) {
+    return body;
+  }
+  const title = response.statusText || "Request refused";
+  return {
+    type: "about:blank",
+    title,
+    status: response.status,
+    detail: `The server answered ${response.status} ${title}.`,
+  };
+}
+
+export function createApi(fetcher: typeof fetch = (...args) => fetch(...args)): Api {
+  let csrf = "";
+
+  async function call(method: string, path: string, body?: unknown): Promise<Response> {
+    const headers: Record<string, string> = { Accept: "application/json, application/problem+json" };
+    if (method !== "GET") {
+      headers["X-CSRF-Token"] = csrf;
+      headers["Idempotency-Key"] = crypto.randomUUID();
+      headers["Content-Type"] = "application/json";
+    }
+    const init: RequestInit = { method, headers, credentials: "same-origin" };
+    if (body !== undefined) {
+      init.body = JSON.stringify(body);
+    }
+    const response = await fetcher(`/api/v1/${path}`, init).catch(() => {
+      throw new Refusal(unreachable);
+    });
+    if (!response.ok) {
+      throw new Refusal(await problemOf(response));
+    }
+    return response;
+  }
+
+  async function keepCsrf(response: Response): Promise<Session> {
+    const session = (await response.json()) as Session;
+    csrf = session.csrf;
+    return session;
+  }
+
+  return {
+    session: async () => keepCsrf(await call("GET", "session")),
+    signIn: async (user, password) => keepCsrf(await call("POST", "session", { user, password })),
+    signOut: async () => void (await call("DELETE", "session")),
+    command: async (name, body) => void (await call("POST", `desk/${name}`, body)),
+    saveOutcome: async (outcome) => void (await call("POST", "desk/outcome", outcome)),
+    phoneLine: async () => (await call("GET", "desk/phone")).json() as Promise<PhoneLine>,
+    campaign: async (id, order) => void (await call("POST", `campaigns/${encodeURIComponent(id)}/${order}`, {})),
+  };
+}

@@ -1,0 +1,128 @@
+import type { BoardDelta, BoardView, DeskView, Envelope } from "./types";
+
+/** What the page knows from the server, and how it hears it. One reducer makes it; nothing else writes it. */
+export interface StreamState {
+  link: LinkState;
+  /** Server clock minus this computer's clock, in ms. */
+  clockOffsetMs: number;
+  /** Round trip of the last ping. */
+  rttMs?: number;
+  desk?: DeskView;
+  board?: BoardView;
+  notices: Notice[];
+}
+
+export type LinkState =
+  | { name: "connecting"; attempt: number }
+  | { name: "open"; since: number }
+  | { name: "lost"; since: number; attempt: number }
+  | { name: "superseded"; by: string }
+  | { name: "closed" };
+
+export interface Notice {
+  id: number;
+  level: "info" | "warning" | "error";
+  text: string;
+  at: number;
+}
+
+export type StreamEvent =
+  | { type: "connecting"; attempt: number }
+  | { type: "opened"; at: number }
+  | { type: "lost"; at: number; attempt: number }
+  | { type: "closed" }
+  | { type: "message"; at: number; envelope: Envelope }
+  | { type: "notice"; at: number; level: Notice["level"]; text: string }
+  | { type: "dismiss"; id: number };
+
+export const initialStream: StreamState = { link: { name: "closed" }, clockOffsetMs: 0, notices: [] };
+
+export function reduceStream(state: StreamState, event: StreamEvent): StreamState {
+  switch (event.type) {
+    case "connecting":
+      return { ...state, link: { name: "connecting", attempt: event.attempt } };
+    case "opened":
+      return { ...state, link: { name: "open", since: event.at } };
+    case "lost":
+      return withoutRtt({
+        ...state,
+        link: { name: "lost", since: lostSince(state.link, event.at), attempt: event.attempt },
+      });
+    case "closed":
+      return { ...initialStream };
+    case "message":
+      return receive(state, event.envelope, event.at);
+    case "notice":
+      return note(state, event.level, event.text, event.at);
+    case "dismiss":
+      return { ...state, notices: state.notices.filter((notice) => notice.id !== event.id) };
+  }
+}
+
+function receive(state: StreamState, envelope: Envelope, at: number): StreamState {
+  switch (envelope.type) {
+    case "desk":
+      return { ...state, desk: envelope.data, ...clock(state, envelope.data.serverTime, at) };
+    case "desk.superseded":
+      return { ...state, link: { name: "superseded", by: envelope.data.by } };
+    case "board.snapshot":
+      return { ...state, board: envelope.data, ...clock(state, envelope.data.serverTime, at) };
+    case "board.delta":
+      return state.board ? { ...state, board: applyDelta(state.board, envelope.data) } : state;
+    case "notice":
+      return note(state, envelope.data.level, envelope.data.text, at);
+    case "pong":
+      return measured(state, envelope.data, at);
+  }
+}
+
+/** A pong says the server's time in the middle of a known interval; a pushed view is late by an unknown time, so it only serves until then. */
+function clock(state: StreamState, serverTime: string, at: number): Partial<StreamState> {
+  return state.rttMs === undefined ? { clockOffsetMs: Date.parse(serverTime) - at } : {};
+}
+
+function measured(state: StreamState, pong: { sentAt: number; serverTime: string }, at: number): StreamState {
+  const rttMs = Math.max(0, at - pong.sentAt);
+  return { ...state, rttMs, clockOffsetMs: Date.parse(pong.serverTime) + rttMs / 2 - at };
+}
+
+export function applyDelta(board: BoardView, delta: BoardDelta): BoardView {
+  return {
+    serverTime: delta.serverTime,
+    switch: delta.switch ?? board.switch,
+    nodes: delta.nodes ?? board.nodes,
+    campaigns: merge(board.campaigns, delta.campaigns, delta.gone?.campaigns),
+    agents: merge(board.agents, delta.agents, delta.gone?.agents),
+    calls: merge(board.calls, delta.calls, delta.gone?.calls),
+  };
+}
+
+/** Rows keep their place; new ones come last. Untouched lists keep their identity, so that untouched tables are not drawn again. */
+function merge<R extends { id: string }>(rows: R[], changed: R[] = [], gone: string[] = []): R[] {
+  if (changed.length === 0 && gone.length === 0) {
+    return rows;
+  }
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  for (const row of changed) {
+    byId.set(row.id, row);
+  }
+  for (const id of gone) {
+    byId.delete(id);
+  }
+  return [...byId.values()];
+}
+
+function note(state: StreamState, level: Notice["level"], text: string, at: number): StreamState {
+  const id = (state.notices.at(-1)?.id ?? 0) + 1;
+  const others = state.notices.filter((notice) => notice.text !== text);
+  return { ...state, notices: [...others, { id, level, text, at }].slice(-5) };
+}
+
+function lostSince(link: LinkState, at: number): number {
+  return link.name === "lost" ? link.since : at;
+}
+
+function withoutRtt(state: StreamState): StreamState {
+  const { rttMs: _, ...rest } = state;
+  return rest;
+}

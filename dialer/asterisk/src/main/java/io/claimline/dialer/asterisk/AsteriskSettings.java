@@ -1,0 +1,113 @@
+package io.claimline.dialer.asterisk;
+
+import java.time.Duration;
+
+/**
+ * How to reach the switch, and how long to wait for it. `reference.conf` says what each is for and when to change it.
+ *
+ * @param host of the AMI
+ * @param port of the AMI, 1 to 65535
+ * @param user of the AMI
+ * @param secret of that user
+ * @param times how long to wait for what
+ * @param headset how agents' headsets are called
+ * @param guard when originates are held back
+ */
+public record AsteriskSettings(
+        String host, int port, String user, AmiSecret secret, Times times, Headset headset, GuardLimits guard) {
+
+    /** @throws IllegalArgumentException when a value is out of range */
+    public AsteriskSettings {
+        if (host.isBlank()) {
+            throw new IllegalArgumentException("host must name the machine of the switch, but is blank");
+        }
+        if (port < 1 || port > 65_535) {
+            throw new IllegalArgumentException("port must be 1 to 65535, but is " + port);
+        }
+        if (user.isBlank()) {
+            throw new IllegalArgumentException("user must name a user of manager.conf, but is blank");
+        }
+    }
+
+    /** The defaults of `reference.conf` for a switch at the given address. */
+    public static AsteriskSettings of(String host, int port, String user, AmiSecret secret) {
+        return new AsteriskSettings(host, port, user, secret, Times.DEFAULT, Headset.DEFAULT, GuardLimits.DEFAULT);
+    }
+
+    /** The same with other waiting times. */
+    public AsteriskSettings with(Times other) {
+        return new AsteriskSettings(host, port, user, secret, other, headset, guard);
+    }
+
+    /** The same with other limits. */
+    public AsteriskSettings with(GuardLimits other) {
+        return new AsteriskSettings(host, port, user, secret, times, headset, other);
+    }
+
+    static Duration positive(String name, Duration value) {
+        if (value.isNegative() || value.isZero()) {
+            throw new IllegalArgumentException(name + " must be more than nothing, but is " + value);
+        }
+        return value;
+    }
+
+    /**
+     * How long to wait for what.
+     *
+     * @param connect for the TCP connection and for each step of the login
+     * @param boot for the switch to say that it is fully booted
+     * @param order for the answer to an order; after it the order is refused
+     * @param ping between two pings on each connection
+     * @param silence without a byte from the switch, after which a connection counts as lost; more than two pings
+     * @param firstRetry after a loss, before the first attempt to connect again; it doubles with each attempt
+     * @param longestRetry the most it grows to
+     */
+    public record Times(
+            Duration connect,
+            Duration boot,
+            Duration order,
+            Duration ping,
+            Duration silence,
+            Duration firstRetry,
+            Duration longestRetry) {
+        /** What `reference.conf` says. */
+        public static final Times DEFAULT = new Times(
+                Duration.ofSeconds(3),
+                Duration.ofSeconds(30),
+                Duration.ofSeconds(5),
+                Duration.ofSeconds(5),
+                Duration.ofSeconds(12),
+                Duration.ofMillis(100),
+                Duration.ofSeconds(5));
+
+        /** @throws IllegalArgumentException when one is not positive, or silence is not more than two pings */
+        public Times {
+            positive("connect", connect);
+            positive("boot", boot);
+            positive("order", order);
+            positive("ping", ping);
+            positive("first-retry", firstRetry);
+            positive("longest-retry", longestRetry);
+            if (silence.compareTo(ping.multipliedBy(2)) <= 0) {
+                throw new IllegalArgumentException(
+                        "silence must be more than two pings (" + ping.multipliedBy(2) + "), but is " + silence);
+            }
+        }
+    }
+
+    /**
+     * How agents' headsets are called.
+     *
+     * @param ringTime how long an unanswered headset rings
+     * @param callerId what the headset shows, as in AMI's CallerID
+     */
+    public record Headset(Duration ringTime, String callerId) {
+        /** What `reference.conf` says. */
+        public static final Headset DEFAULT = new Headset(Duration.ofSeconds(30), "Claimline <headset>");
+
+        /** @throws IllegalArgumentException when the ring time is not positive */
+        public Headset {
+            positive("headset.ring-time", ringTime);
+        }
+    }
+}

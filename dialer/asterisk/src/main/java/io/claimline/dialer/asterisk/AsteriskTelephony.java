@@ -1,0 +1,178 @@
+package io.claimline.dialer.asterisk;
+
+import io.claimline.dialer.asterisk.AmiLink.Use;
+import io.claimline.dialer.id.CallId;
+import io.claimline.dialer.id.E164;
+import io.claimline.dialer.id.LegId;
+import io.claimline.dialer.port.Telephony;
+import io.claimline.dialer.port.TelephonyEvent;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletionStage;
+import java.util.function.Consumer;
+import org.asteriskjava.manager.action.CoreShowChannelsAction;
+import org.asteriskjava.manager.event.ManagerEvent;
+import org.asteriskjava.manager.event.NewChannelEvent;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Asterisk 22 over AMI. Orders and their deadlines live on one thread; events are translated, and the listener and
+ * all stages are called, on another. Nothing here decides about calls.
+ */
+public final class AsteriskTelephony implements Telephony, AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(AsteriskTelephony.class);
+
+    private final AsteriskSettings settings;
+    private final HealthCounters counters = new HealthCounters();
+    private final EventTranslator translator = new EventTranslator();
+    private final Lane telling = new Lane("switch-events");
+    private final Lane desk = new Lane("switch-orders");
+    private final SwitchLine line;
+    private final Orders orders;
+    private final Placing placing;
+    private final DigitSender digits;
+    private volatile Consumer<TelephonyEvent> listener = event -> {};
+    private volatile boolean up;
+
+    /** @param clock for deadlines and delays; {@link InstantSource#system()} outside of tests */
+    public AsteriskTelephony(AsteriskSettings settings, InstantSource clock) {
+        this.settings = settings;
+        this.line = new SwitchLine(settings, counters, new Owner());
+        this.orders = new Orders(settings.times().order(), line, desk, telling, counters);
+        this.placing = new Placing(orders, settings.guard(), clock, desk, this::tellInTurn);
+        this.digits = new DigitSender(orders, desk);
+    }
+
+    @Override
+    public void listen(Consumer<TelephonyEvent> newListener) {
+        listener = newListener;
+    }
+
+    @Override
+    public void connect() {
+        desk.every(settings.times().ping(), line::watch);
+        desk.every(Placing.TICK, placing::tick);
+        line.start();
+    }
+
+    @Override
+    public CompletionStage<Void> place(CallId call, E164 number, E164 callerId, Duration ringTime) {
+        LegId leg = Telephony.partyLeg(call);
+        return placing.originate(leg, SwitchActions.place(call, number, callerId, ringTime));
+    }
+
+    @Override
+    public CompletionStage<Void> callHeadset(LegId leg, String endpoint) {
+        return placing.originate(leg, SwitchActions.callHeadset(leg, endpoint, settings.headset()));
+    }
+
+    @Override
+    public CompletionStage<Void> bridge(LegId party, LegId agent) {
+        return orders.give(Use.ORDERS, "Bridging " + party, SwitchActions.bridge(party, agent));
+    }
+
+    @Override
+    public CompletionStage<Void> hold(LegId party) {
+        return orders.give(Use.ORDERS, "Holding " + party, SwitchActions.hold(party));
+    }
+
+    @Override
+    public CompletionStage<Void> abandon(LegId party) {
+        return orders.give(Use.ORDERS, "Abandoning " + party, SwitchActions.abandon(party));
+    }
+
+    @Override
+    public CompletionStage<Void> ringback(LegId agent, boolean on) {
+        return orders.give(Use.ORDERS, "Ring tone on " + agent, SwitchActions.ringback(agent, on));
+    }
+
+    @Override
+    public CompletionStage<Void> mute(LegId agent, boolean muted) {
+        return orders.give(Use.ORDERS, "Muting " + agent, SwitchActions.mute(agent, muted));
+    }
+
+    @Override
+    public CompletionStage<Void> digits(LegId party, String text) {
+        return digits.send(party, Digits.parse(text));
+    }
+
+    @Override
+    public CompletionStage<Void> hangup(LegId leg) {
+        return placing.hangup(leg);
+    }
+
+    /** Asked on the connection that carries the events, so that list and events come in one order. */
+    @Override
+    public CompletionStage<Void> reconcile() {
+        return orders.give(Use.EVENTS, "Listing live legs", new CoreShowChannelsAction());
+    }
+
+    /** How the switch and the connection to it are doing now. */
+    public SwitchHealth health() {
+        long filtered = line.link(Use.EVENTS).map(AmiLink::filtered).orElse(0L);
+        return counters.health(up, filtered, placing.health());
+    }
+
+    /** Gives up the connection; calls in the switch go on. */
+    @Override
+    public void close() {
+        line.close();
+        desk.close();
+        telling.close();
+    }
+
+    private void tellInTurn(TelephonyEvent event) {
+        telling.execute(() -> tell(event));
+    }
+
+    private void tell(TelephonyEvent event) {
+        try {
+            listener.accept(event);
+        } catch (RuntimeException e) {
+            LOG.error("The listener failed on {}", event, e);
+        }
+    }
+
+    /** Called on the threads of the line and of Asterisk-Java; everything is passed on at once. */
+    private final class Owner implements SwitchLine.Owner {
+        @Override
+        public void up(String version) {
+            up = true;
+            desk.execute(placing::lineUp);
+            tellInTurn(new TelephonyEvent.SwitchUp(version));
+            var unused = reconcile().exceptionally(problem -> {
+                line.link(Use.EVENTS).ifPresent(link -> link.lose("no list of channels came: " + problem.getMessage()));
+                return null;
+            });
+        }
+
+        @Override
+        public void down(String reason) {
+            up = false;
+            desk.execute(() -> {
+                orders.lineDown(reason);
+                placing.lineDown(reason);
+            });
+            telling.execute(() -> {
+                translator.forget();
+                tell(new TelephonyEvent.SwitchDown(reason));
+            });
+        }
+
+        @Override
+        public void event(ManagerEvent event) {
+            counters.seen();
+            Optional<LegId> leg = EventTranslator.legOf(event);
+            leg.ifPresent(named -> placing.sign(named, event instanceof NewChannelEvent));
+            telling.execute(() -> {
+                List<TelephonyEvent> facts = translator.translate(event, placing.beingPlaced());
+                counters.dealtWith(facts.size());
+                leg.ifPresent(placing::known);
+                facts.forEach(AsteriskTelephony.this::tell);
+            });
+        }
+    }
+}

@@ -1,0 +1,174 @@
+package io.claimline.dialer.asterisk;
+
+import io.claimline.dialer.asterisk.event.HangupEvent;
+import io.claimline.dialer.id.LegId;
+import io.claimline.dialer.port.TelephonyEvent;
+import io.claimline.dialer.port.TelephonyEvent.LegState;
+import io.claimline.dialer.port.TelephonyEvent.LiveLeg;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.asteriskjava.manager.event.BridgeEnterEvent;
+import org.asteriskjava.manager.event.BridgeLeaveEvent;
+import org.asteriskjava.manager.event.CoreShowChannelEvent;
+import org.asteriskjava.manager.event.CoreShowChannelsCompleteEvent;
+import org.asteriskjava.manager.event.ManagerEvent;
+import org.asteriskjava.manager.event.NewChannelEvent;
+import org.asteriskjava.manager.event.NewStateEvent;
+import org.asteriskjava.manager.event.OriginateResponseEvent;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Translates what the switch says into facts about our legs. Says nothing about channels that are not ours, and nothing that it was
+ * not told. Remembers only which leg is in which bridge, which were ever heard of, and the list of channels that is coming in.
+ */
+final class EventTranslator {
+    private static final int RINGING = 5;
+    private static final int UP = 6;
+
+    private final BridgeMembership bridges = new BridgeMembership();
+    private final RecentLegs heardOf = new RecentLegs();
+    private final Map<String, Map<LegId, CoreShowChannelEvent>> lists = new LinkedHashMap<>();
+
+    /**
+     * @param beingPlaced legs ordered of which no sign has come yet; they are part of every list of live legs
+     * @return zero or more facts, in order
+     */
+    List<TelephonyEvent> translate(ManagerEvent event, Set<LegId> beingPlaced) {
+        return switch (event) {
+            case NewChannelEvent e -> created(e.getUniqueId());
+            case NewStateEvent e -> state(e.getUniqueId(), e.getChannelState());
+            case HangupEvent e -> gone(e);
+            case OriginateResponseEvent e -> originated(e);
+            case BridgeEnterEvent e -> entered(e);
+            case BridgeLeaveEvent e -> left(e);
+            case CoreShowChannelEvent e -> listed(e);
+            case CoreShowChannelsCompleteEvent e -> listComplete(e, beingPlaced);
+            default -> List.of();
+        };
+    }
+
+    /** The leg the event is a sign of life or death of. */
+    static Optional<LegId> legOf(ManagerEvent event) {
+        return switch (event) {
+            case NewChannelEvent e -> OurLegs.of(e.getUniqueId());
+            case NewStateEvent e -> OurLegs.of(e.getUniqueId());
+            case HangupEvent e -> OurLegs.of(e.getUniqueId());
+            case OriginateResponseEvent e -> OurLegs.of(e.getUniqueId());
+            case CoreShowChannelEvent e -> OurLegs.of(e.getUniqueid());
+            default -> Optional.empty();
+        };
+    }
+
+    /** The connection was lost: what was known may be false, and a list that was coming in stays incomplete. */
+    void forget() {
+        bridges.clear();
+        lists.clear();
+    }
+
+    private List<TelephonyEvent> created(@Nullable String channel) {
+        OurLegs.of(channel).ifPresent(heardOf::add);
+        return List.of();
+    }
+
+    private List<TelephonyEvent> state(@Nullable String channel, @Nullable Integer state) {
+        return OurLegs.of(channel).map(leg -> state(leg, state)).orElse(List.of());
+    }
+
+    private List<TelephonyEvent> state(LegId leg, @Nullable Integer state) {
+        heardOf.add(leg);
+        return switch (state == null ? -1 : state) {
+            case RINGING -> List.of(new TelephonyEvent.Ringing(leg));
+            case UP -> List.of(new TelephonyEvent.Answered(leg));
+            default -> List.of();
+        };
+    }
+
+    private List<TelephonyEvent> gone(HangupEvent event) {
+        return OurLegs.of(event.getUniqueId())
+                .<List<TelephonyEvent>>map(leg -> {
+                    heardOf.add(leg);
+                    bridges.remove(leg);
+                    return List.of(new TelephonyEvent.Gone(
+                            leg, HangupCauses.ofHangup(event.getCause(), event.getTechCause())));
+                })
+                .orElse(List.of());
+    }
+
+    /** A failure is news only of a leg that never became a channel; of any other, Hangup tells more and surely comes. */
+    private List<TelephonyEvent> originated(OriginateResponseEvent event) {
+        return OurLegs.of(event.getUniqueId())
+                .filter(leg -> !event.isSuccess() && !heardOf.contains(leg))
+                .<List<TelephonyEvent>>map(leg ->
+                        List.of(new TelephonyEvent.NotPlaced(leg, HangupCauses.ofOriginate(event.getReason()))))
+                .orElse(List.of());
+    }
+
+    private List<TelephonyEvent> entered(BridgeEnterEvent event) {
+        String bridge = event.getBridgeUniqueId();
+        Optional<LegId> leg = OurLegs.of(event.getUniqueId());
+        if (bridge == null || leg.isEmpty()) {
+            return List.of();
+        }
+        List<TelephonyEvent> facts = new ArrayList<>();
+        for (LegId peer : bridges.enter(leg.get(), bridge)) {
+            facts.add(new TelephonyEvent.Bridged(leg.get(), peer));
+            facts.add(new TelephonyEvent.Bridged(peer, leg.get()));
+        }
+        return facts;
+    }
+
+    private List<TelephonyEvent> left(BridgeLeaveEvent event) {
+        String bridge = event.getBridgeUniqueId();
+        return OurLegs.of(event.getUniqueId())
+                .filter(leg -> bridge != null && bridges.leave(leg, bridge))
+                .<List<TelephonyEvent>>map(leg -> List.of(new TelephonyEvent.Unbridged(leg)))
+                .orElse(List.of());
+    }
+
+    private List<TelephonyEvent> listed(CoreShowChannelEvent event) {
+        OurLegs.of(event.getUniqueid()).ifPresent(leg -> {
+            heardOf.add(leg);
+            list(event.getActionId()).put(leg, event);
+        });
+        return List.of();
+    }
+
+    private List<TelephonyEvent> listComplete(CoreShowChannelsCompleteEvent event, Set<LegId> beingPlaced) {
+        Map<LegId, CoreShowChannelEvent> listed = list(event.getActionId());
+        lists.remove(key(event.getActionId()));
+        bridges.clear();
+        listed.forEach((leg, channel) -> {
+            String bridge = channel.getBridgeid();
+            if (bridge != null && !bridge.isEmpty()) {
+                bridges.enter(leg, bridge);
+            }
+        });
+        List<LiveLeg> legs = new ArrayList<>();
+        listed.forEach((leg, channel) -> legs.add(new LiveLeg(
+                leg, stateOf(channel.getChannelState()), bridges.partner(leg).orElse(null))));
+        beingPlaced.stream()
+                .filter(leg -> !listed.containsKey(leg))
+                .forEach(leg -> legs.add(new LiveLeg(leg, LegState.DIALING, null)));
+        return List.of(new TelephonyEvent.LiveLegs(legs));
+    }
+
+    private Map<LegId, CoreShowChannelEvent> list(@Nullable String actionId) {
+        return lists.computeIfAbsent(key(actionId), any -> new LinkedHashMap<>());
+    }
+
+    private static String key(@Nullable String actionId) {
+        return actionId == null ? "" : actionId;
+    }
+
+    private static LegState stateOf(@Nullable Integer state) {
+        return switch (state == null ? -1 : state) {
+            case RINGING -> LegState.RINGING;
+            case UP -> LegState.UP;
+            default -> LegState.DIALING;
+        };
+    }
+}

@@ -1,0 +1,113 @@
+package io.claimline.dialer.contracts;
+
+import static io.claimline.dialer.contracts.Stages.await;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.claimline.dialer.attempt.Attempt;
+import io.claimline.dialer.attempt.Ending;
+import io.claimline.dialer.call.CallResult;
+import io.claimline.dialer.call.HangupCause;
+import io.claimline.dialer.compliance.DialDecision;
+import io.claimline.dialer.id.CampaignId;
+import io.claimline.dialer.id.Fence;
+import io.claimline.dialer.port.AttemptLog;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/** What every {@link AttemptLog} must do. */
+public abstract class AttemptLogContract {
+    private static final Ending CLOSED =
+            new Ending.Closed(CallResult.CONNECTED, "Agent and party spoke.", new HangupCause(16, 200));
+
+    private final CampaignId campaign = Samples.campaign();
+    private final PinnedClock clock = new PinnedClock();
+
+    /** The log under test; the same one at every call within a test. */
+    protected abstract AttemptLog log();
+
+    @Test
+    void shouldTellOfAnOpenAttemptAsSoonAsItIsKept() {
+        var attempt = attempt();
+        await(log().keep(attempt));
+        assertThat(open()).containsExactly(attempt);
+    }
+
+    @Test
+    void shouldTellTheLatestRevision() {
+        var first = attempt();
+        var second = Samples.next(first, new Ending.Open());
+        await(log().keep(first));
+        await(log().keep(second));
+        assertThat(open()).containsExactly(second);
+    }
+
+    @Test
+    void shouldNotTellOfAnAttemptThatEnded() {
+        var attempt = attempt();
+        await(log().keep(attempt));
+        await(log().keep(Samples.next(attempt, CLOSED)));
+        assertThat(open()).isEmpty();
+    }
+
+    @Test
+    void shouldDropALowerRevisionThatArrivesLate() {
+        var first = attempt();
+        await(log().keep(Samples.next(first, CLOSED)));
+        await(log().keep(first));
+        assertThat(open()).isEmpty();
+    }
+
+    @Test
+    void shouldKeepTheSameRevisionOnce() {
+        var attempt = attempt();
+        await(log().keep(attempt));
+        await(log().keep(attempt));
+        assertThat(open()).containsExactly(attempt);
+    }
+
+    @Test
+    void shouldTellOnlyOfTheCampaignAskedFor() {
+        var mine = attempt();
+        await(log().keep(mine));
+        await(log().keep(Samples.attempt(Samples.campaign(), clock.instant())));
+        assertThat(open()).containsExactly(mine);
+    }
+
+    @Test
+    void shouldKeepEveryKindOfDecisionAndKeepItTwiceWithoutHarm() {
+        var lead = attempt().lead();
+        var verdicts = List.<DialDecision.Verdict>of(
+                new DialDecision.Verdict.Allowed(List.of("C-01", "C-03")),
+                new DialDecision.Verdict.Deferred(clock.instant().plusSeconds(60), List.of("C-03"), "too early"),
+                new DialDecision.Verdict.Denied(List.of("C-20"), "revoked"));
+        for (var verdict : verdicts) {
+            var decision = Samples.decision(lead, clock.instant(), verdict);
+            await(log().keep(decision));
+            await(log().keep(decision));
+        }
+    }
+
+    @Test
+    void shouldTellTheLatestAttemptOfEachLead() {
+        var lead = attempt().lead();
+        var old = Samples.attempt(campaign, lead, new Fence(1), clock.instant().plusSeconds(9));
+        var early = Samples.attempt(campaign, lead, new Fence(2), clock.instant());
+        var late = Samples.next(
+                Samples.attempt(campaign, lead, new Fence(2), clock.instant().plusSeconds(1)), CLOSED);
+        var other = attempt();
+        List.of(early, late, old, other).forEach(attempt -> await(log().keep(attempt)));
+        assertThat(await(log().latest(Set.of(lead, other.lead(), attempt().lead()))))
+                .isEqualTo(Map.of(lead, late, other.lead(), other));
+        assertThat(await(log().latest(Set.of()))).isEmpty();
+    }
+
+    private Attempt attempt() {
+        return Samples.attempt(campaign, clock.instant());
+    }
+
+    private List<Attempt> open() {
+        return await(log().open(campaign));
+    }
+}

@@ -1,0 +1,12 @@
+package io.claimline.dialer.contracts;
+
+import io.claimline.dialer.port.OutcomeLog;
+
+class MemoryOutcomeLogTest extends OutcomeLogContract {
+    private final OutcomeLog log = new MemoryOutcomeLog();
+
+    @Override
+    protected OutcomeLog log() {
+        return log;
+    }
+}

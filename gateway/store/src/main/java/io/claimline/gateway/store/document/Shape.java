@@ -1,0 +1,94 @@
+package io.claimline.gateway.store.document;
+
+import java.lang.reflect.Constructor;
+import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The stored form of a record: its components by name, {@code id} as {@code _id}. Values and nested records are written by {@link
+ * Values}. A component that a stored document does not have yet is read as empty or null where its type allows that, so that adding a
+ * component needs no migration.
+ *
+ * @param <T> the record
+ */
+public final class Shape<T extends Record> {
+    private final Class<T> type;
+    private final List<RecordComponent> components;
+    private final Constructor<T> constructor;
+
+    private Shape(Class<T> type) {
+        this.type = type;
+        components = List.of(type.getRecordComponents());
+        constructor = canonical(type);
+    }
+
+    /** The shape of a public record. */
+    public static <T extends Record> Shape<T> of(Class<T> type) {
+        return new Shape<>(type);
+    }
+
+    /** The record as a new document. */
+    public Document write(T value) {
+        var document = new Document();
+        for (var component : components) {
+            var written = Values.write(get(component, value));
+            if (written != null) {
+                document.append(field(component), written);
+            }
+        }
+        return document;
+    }
+
+    /**
+     * The record in a document; fields that it does not know are left alone.
+     *
+     * @throws IllegalStateException when a field is missing or holds what the record refuses
+     */
+    public T read(Document document) {
+        var arguments = IntStream.range(0, components.size())
+                .mapToObj(i -> argument(components.get(i), document))
+                .toArray();
+        try {
+            return constructor.newInstance(arguments);
+        } catch (ReflectiveOperationException | IllegalArgumentException e) {
+            throw new IllegalStateException(
+                    "Document " + document.get("_id") + " does not hold a " + type.getSimpleName(), e);
+        }
+    }
+
+    private @Nullable Object argument(RecordComponent component, Document document) {
+        var stored = document.get(field(component));
+        if (stored == null && !Values.mayBeMissing(component)) {
+            throw new IllegalStateException("Document " + document.get("_id") + " of a " + type.getSimpleName()
+                    + " lacks the field '" + field(component) + "'");
+        }
+        return Values.read(stored, component.getGenericType());
+    }
+
+    private static String field(RecordComponent component) {
+        return component.getName().equals("id") ? "_id" : component.getName();
+    }
+
+    static @Nullable Object get(RecordComponent component, Object value) {
+        try {
+            return component.getAccessor().invoke(value);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("Cannot read " + component, e);
+        }
+    }
+
+    static <T> Constructor<T> canonical(Class<T> type) {
+        var types = Arrays.stream(type.getRecordComponents())
+                .map(RecordComponent::getType)
+                .toArray(Class<?>[]::new);
+        try {
+            return type.getDeclaredConstructor(types);
+        } catch (NoSuchMethodException e) {
+            throw new IllegalStateException("Every record has its canonical constructor: " + type, e);
+        }
+    }
+}

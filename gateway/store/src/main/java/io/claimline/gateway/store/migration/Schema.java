@@ -1,0 +1,41 @@
+package io.claimline.gateway.store.migration;
+
+import com.mongodb.client.model.IndexModel;
+import com.mongodb.client.model.IndexOptions;
+import io.claimline.gateway.store.link.MongoLink;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
+import org.bson.Document;
+
+/** The steps of this version, oldest first. Uniqueness rests on {@code _id} alone; these indexes only make queries fast. */
+public final class Schema {
+    private Schema() {}
+
+    /** Every step there is. */
+    public static List<Step> steps() {
+        return List.of(
+                indexes(
+                        "0001-worklist",
+                        "leads",
+                        "{campaign:1, open:1, priority:-1, dueAt:1, leasedUntil:1}",
+                        "{campaign:1, state:1, owner:1}",
+                        "{claims:1}"),
+                indexes("0002-attempts", "attempts", "{campaign:1, open:1}", "{lead:1}"),
+                indexes("0003-decisions", "decisions", "{lead:1, at:-1}"),
+                indexes("0004-outcomes", "outcomes", "{call:1}", "{lead:1}", "{claim:1, savedAt:-1}"),
+                indexes("0005-claims", "claims", "{words:1, visible:1}", "{imports:1}"),
+                indexes("0006-imports", "imports", "{at:-1}"));
+    }
+
+    private static Step indexes(String name, String collection, String... keys) {
+        return new Step(name, collection + " " + String.join(" ", keys), link -> create(link, collection, keys));
+    }
+
+    private static CompletableFuture<Void> create(MongoLink link, String collection, String... keys) {
+        var models = Stream.of(keys)
+                .map(key -> new IndexModel(Document.parse(key), new IndexOptions()))
+                .toList();
+        return link.all(link.collection(collection).createIndexes(models)).thenAccept(_ -> {});
+    }
+}

@@ -1,0 +1,93 @@
+package io.claimline.gateway.store.worklist;
+
+import static com.mongodb.client.model.Updates.combine;
+import static com.mongodb.client.model.Updates.inc;
+import static com.mongodb.client.model.Updates.set;
+
+import io.claimline.dialer.id.Fence;
+import io.claimline.dialer.id.NodeId;
+import io.claimline.dialer.worklist.Lead;
+import io.claimline.dialer.worklist.Lease;
+import io.claimline.dialer.worklist.LeasedLead;
+import io.claimline.dialer.worklist.NextStep;
+import io.claimline.gateway.store.document.Shape;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.List;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+
+/**
+ * A lead as stored: its components, and beside them {@code state}, {@code open} (still on the worklist), {@code owner}, {@code fence},
+ * {@code leasedUntil} (the epoch when not leased) and {@code settled} (how the last lease was given back).
+ */
+final class LeadDocument {
+    static final String READY = "READY";
+    static final String LEASED = "LEASED";
+    static final String DONE = "DONE";
+
+    private static final Shape<Lead> LEAD = Shape.of(Lead.class);
+    private static final Date NOT_LEASED = Date.from(Instant.EPOCH);
+
+    private LeadDocument() {}
+
+    static Document added(Lead lead) {
+        return LEAD.write(lead)
+                .append("state", READY)
+                .append("open", true)
+                .append("owner", "")
+                .append("fence", 0L)
+                .append("leasedUntil", NOT_LEASED);
+    }
+
+    static Lead lead(Document document) {
+        return LEAD.read(document);
+    }
+
+    static LeasedLead leased(Document document) {
+        var lead = lead(document);
+        var lease = new Lease(
+                lead.id(),
+                new NodeId(document.getString("owner")),
+                fence(document),
+                document.getDate("leasedUntil").toInstant());
+        return new LeasedLead(lead, lease);
+    }
+
+    private static Fence fence(Document document) {
+        return new Fence(document.get("fence", Number.class).longValue());
+    }
+
+    static Bson settled(NextStep next) {
+        var updates = new ArrayList<Bson>(
+                List.of(set("owner", ""), set("leasedUntil", NOT_LEASED), set("settled", step(next))));
+        updates.addAll(
+                switch (next) {
+                    case NextStep.RetryAt retry ->
+                        List.of(
+                                set("state", READY),
+                                set("dueAt", Date.from(retry.at())),
+                                inc("attempts", retry.counts() ? 1 : 0));
+                    case NextStep.Done _ -> List.of(set("state", DONE), set("open", false));
+                    case NextStep.Untouched _ -> List.of(set("state", READY));
+                });
+        return combine(updates);
+    }
+
+    /** Whether the lease was given back before, with this very step, and nobody has leased the lead since. */
+    static boolean settledSo(Document document, Lease lease, NextStep next) {
+        return fence(document).equals(lease.fence())
+                && !LEASED.equals(document.getString("state"))
+                && step(next).equals(document.get("settled"));
+    }
+
+    private static String step(NextStep next) {
+        return switch (next) {
+            case NextStep.RetryAt retry ->
+                "retry at " + retry.at().toEpochMilli() + (retry.counts() ? ", counts: " : ": ") + retry.reason();
+            case NextStep.Done done -> "done: " + done.reason();
+            case NextStep.Untouched untouched -> "untouched: " + untouched.reason();
+        };
+    }
+}

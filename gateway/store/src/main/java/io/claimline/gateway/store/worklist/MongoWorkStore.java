@@ -1,0 +1,210 @@
+package io.claimline.gateway.store.worklist;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.lte;
+import static com.mongodb.client.model.Filters.nin;
+import static com.mongodb.client.model.Updates.combine;
+import static com.mongodb.client.model.Updates.inc;
+import static com.mongodb.client.model.Updates.set;
+
+import com.mongodb.MongoBulkWriteException;
+import com.mongodb.client.model.Accumulators;
+import com.mongodb.client.model.Aggregates;
+import com.mongodb.client.model.FindOneAndUpdateOptions;
+import com.mongodb.client.model.InsertManyOptions;
+import com.mongodb.client.model.ReturnDocument;
+import com.mongodb.client.model.Sorts;
+import com.mongodb.reactivestreams.client.MongoCollection;
+import io.claimline.dialer.id.CampaignId;
+import io.claimline.dialer.id.LeadId;
+import io.claimline.dialer.id.NodeId;
+import io.claimline.dialer.port.WorkStore;
+import io.claimline.dialer.worklist.Lead;
+import io.claimline.dialer.worklist.Lease;
+import io.claimline.dialer.worklist.LeasedLead;
+import io.claimline.dialer.worklist.NextStep;
+import io.claimline.dialer.worklist.WorklistCounts;
+import io.claimline.gateway.store.link.MongoLink;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+
+/**
+ * Worklists in the collection {@code leads}. Leasing reads the best candidates, then claims each with one conditional update on its id
+ * and fence: the update that comes second matches nothing. The candidates' query is the only one that reads the whole worklist where the
+ * server has no indexes.
+ */
+public final class MongoWorkStore implements WorkStore {
+    private static final Duration SHORTEST = Duration.ofSeconds(30);
+    /** More candidates than asked for, because others claim the same ones. */
+    private static final int SPARE = 8;
+
+    private final MongoLink link;
+    private final MongoCollection<Document> leads;
+
+    /** Worklists at the end of the link. */
+    public MongoWorkStore(MongoLink link) {
+        this.link = link;
+        leads = link.collection("leads");
+    }
+
+    @Override
+    public CompletionStage<Integer> add(List<Lead> added) {
+        if (added.isEmpty()) {
+            return CompletableFuture.completedFuture(0);
+        }
+        var documents = added.stream().map(LeadDocument::added).toList();
+        return link.one(leads.insertMany(documents, new InsertManyOptions().ordered(false)))
+                .thenApply(result -> result.getInsertedIds().size())
+                .exceptionallyCompose(failure -> insertedBesideDuplicates(added.size(), failure));
+    }
+
+    private static CompletableFuture<Integer> insertedBesideDuplicates(int all, Throwable failure) {
+        return MongoLink.cause(failure) instanceof MongoBulkWriteException bulk
+                // Not the count in the answer: some servers count the refused ones in.
+                ? CompletableFuture.completedFuture(all - bulk.getWriteErrors().size())
+                : CompletableFuture.failedFuture(failure);
+    }
+
+    @Override
+    public CompletionStage<List<LeasedLead>> lease(
+            CampaignId campaign, int limit, NodeId owner, Instant now, Duration lease) {
+        if (lease.compareTo(SHORTEST) < 0) {
+            throw new IllegalArgumentException("A lease must last 30 s or more, but is asked for " + lease);
+        }
+        var claim = new Claim(owner, now.plus(lease), due(now));
+        return leaseMore(campaign, limit, claim, new ArrayList<>());
+    }
+
+    /** Who leases, until when, and what must still hold of the lead at that moment. */
+    private record Claim(NodeId owner, Instant until, Bson condition) {}
+
+    private static Bson due(Instant now) {
+        return and(eq("open", true), lte("dueAt", Date.from(now)), lte("leasedUntil", Date.from(now)));
+    }
+
+    private CompletableFuture<List<LeasedLead>> leaseMore(
+            CampaignId campaign, int limit, Claim claim, List<LeasedLead> leased) {
+        var missing = limit - leased.size();
+        if (missing <= 0) {
+            return CompletableFuture.completedFuture(leased);
+        }
+        return best(campaign, missing + SPARE, claim)
+                .thenCompose(found -> claim(found, claim, missing).thenCompose(won -> {
+                    leased.addAll(won);
+                    // All that is due was seen and won: no need to look again.
+                    return won.size() == found.size()
+                            ? CompletableFuture.completedFuture(leased)
+                            : leaseMore(campaign, limit, claim, leased);
+                }));
+    }
+
+    private CompletableFuture<List<Document>> best(CampaignId campaign, int limit, Claim claim) {
+        return link.all(leads.find(and(eq("campaign", campaign.value()), claim.condition()))
+                .sort(Sorts.orderBy(Sorts.descending("priority"), Sorts.ascending("dueAt")))
+                .limit(limit));
+    }
+
+    /** Claims the first {@code wanted} at once; others may have won some of them. */
+    private CompletableFuture<List<LeasedLead>> claim(List<Document> candidates, Claim claim, int wanted) {
+        return each(candidates.stream().limit(wanted).toList(), candidate -> claim(candidate, claim));
+    }
+
+    private CompletableFuture<Optional<LeasedLead>> claim(Document candidate, Claim claim) {
+        var update = combine(
+                set("state", LeadDocument.LEASED),
+                set("owner", claim.owner().value()),
+                set("leasedUntil", Date.from(claim.until())),
+                inc("fence", 1L));
+        return link.first(leads.findOneAndUpdate(
+                        and(
+                                eq("_id", candidate.getString("_id")),
+                                eq("fence", candidate.get("fence")),
+                                claim.condition()),
+                        update,
+                        new FindOneAndUpdateOptions().returnDocument(ReturnDocument.AFTER)))
+                .thenApply(claimed -> claimed.map(LeadDocument::leased));
+    }
+
+    @Override
+    public CompletionStage<Set<LeadId>> renew(List<Lease> leases, Instant until) {
+        return each(leases, lease -> renew(lease, until))
+                .thenApply(kept -> kept.stream().collect(Collectors.toUnmodifiableSet()));
+    }
+
+    private CompletableFuture<Optional<LeadId>> renew(Lease lease, Instant until) {
+        return link.one(leads.updateOne(held(lease), set("leasedUntil", Date.from(until))))
+                .thenApply(result -> result.getMatchedCount() == 1 ? Optional.of(lease.lead()) : Optional.empty());
+    }
+
+    private static Bson held(Lease lease) {
+        return and(
+                eq("_id", lease.lead().value()),
+                eq("fence", lease.fence().number()),
+                eq("state", LeadDocument.LEASED),
+                eq("owner", lease.owner().value()));
+    }
+
+    @Override
+    public CompletionStage<Boolean> settle(Lease lease, NextStep next) {
+        return link.one(leads.updateOne(held(lease), LeadDocument.settled(next)))
+                .thenCompose(result -> result.getMatchedCount() == 1
+                        ? CompletableFuture.completedFuture(true)
+                        : settledBefore(lease, next));
+    }
+
+    private CompletableFuture<Boolean> settledBefore(Lease lease, NextStep next) {
+        return link.first(leads.find(eq("_id", lease.lead().value())))
+                .thenApply(found -> found.filter(lead -> LeadDocument.settledSo(lead, lease, next))
+                        .isPresent());
+    }
+
+    @Override
+    public CompletionStage<List<LeasedLead>> takeOver(
+            CampaignId campaign, Set<NodeId> living, NodeId self, Instant now, Duration lease) {
+        var names = living.stream().map(NodeId::value).toList();
+        var orphaned = and(eq("state", LeadDocument.LEASED), nin("owner", names));
+        var claim = new Claim(self, now.plus(lease), orphaned);
+        return link.all(leads.find(and(eq("campaign", campaign.value()), orphaned)))
+                .thenCompose(orphans -> each(orphans, orphan -> claim(orphan, claim)));
+    }
+
+    @Override
+    public CompletionStage<WorklistCounts> count(CampaignId campaign) {
+        return link.all(leads.aggregate(List.of(
+                        Aggregates.match(eq("campaign", campaign.value())),
+                        Aggregates.group("$state", Accumulators.sum("leads", 1)))))
+                .thenApply(groups -> new WorklistCounts(
+                        size(groups, LeadDocument.READY),
+                        size(groups, LeadDocument.LEASED),
+                        size(groups, LeadDocument.DONE)));
+    }
+
+    private static long size(List<Document> groups, String state) {
+        return groups.stream()
+                .filter(group -> state.equals(group.getString("_id")))
+                .mapToLong(group -> group.get("leads", Number.class).longValue())
+                .sum();
+    }
+
+    /** Does {@code work} for every item at the same time, and keeps the results that are there, in the order of the items. */
+    private static <T, R> CompletableFuture<List<R>> each(
+            List<T> items, Function<T, CompletableFuture<Optional<R>>> work) {
+        var futures = items.stream().map(work).toList();
+        return CompletableFuture.allOf(futures.toArray(CompletableFuture<?>[]::new))
+                .thenApply(_ -> futures.stream()
+                        .flatMap(future -> future.join().stream())
+                        .toList());
+    }
+}

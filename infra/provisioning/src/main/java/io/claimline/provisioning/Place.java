@@ -1,0 +1,35 @@
+package io.claimline.provisioning;
+
+import java.nio.file.Path;
+
+/** The directories of one Asterisk; {@code modules} belongs to the installed program, the rest to the instance. */
+public record Place(String name, Path home, Path modules) {
+    static Place of(Path state, String name, Path asteriskRoot) {
+        return new Place(name, state.resolve(name), modules(asteriskRoot));
+    }
+
+    public Path etc() {
+        return home.resolve("etc");
+    }
+
+    public Path var() {
+        return home.resolve("var");
+    }
+
+    public Path share() {
+        return home.resolve("share");
+    }
+
+    public Path run() {
+        return home.resolve("run");
+    }
+
+    public Path log() {
+        return home.resolve("log");
+    }
+
+    private static Path modules(Path root) {
+        var triplet = System.getProperty("os.arch", "amd64").equals("aarch64") ? "aarch64" : "x86_64";
+        return root.resolve("usr/lib/" + triplet + "-linux-gnu/asterisk/modules");
+    }
+}

@@ -1,0 +1,1 @@
+; Rendered by Claimline. Addresses are limited where they are used.

@@ -1,0 +1,2 @@
+; Rendered by Claimline. No call completion.
+[general]

@@ -1,0 +1,1 @@
+; Rendered by Claimline. Read by a module that SIP needs; not used.

@@ -1,0 +1,2 @@
+; Rendered by Claimline. Present and empty: no fax.
+[general]

@@ -1,0 +1,37 @@
+; Rendered by Claimline. The contract is docs/telephony.md: no business rule here, only safe behaviour without orders.
+[general]
+static = yes
+writeprotect = yes
+clearglobalvars = yes
+
+[claimline-agent]
+exten => desk,1,Answer()
+ same => n(idle),Wait(3600)
+ same => n,Goto(idle)
+exten => ringback,1,Answer()
+ same => n,Playtones(440+480/2000,0/4000)
+ same => n,Wait(120)
+ same => n,StopPlaytones()
+ same => n,Goto(desk,1)
+
+[claimline-party]
+exten => wait,1,Answer()
+ same => n,Wait(${waitSeconds?c})
+ same => n,Playback(claimline/sorry)
+ same => n,Hangup()
+exten => _bridge.,1,Bridge(${r"${EXTEN:6}"})
+ same => n,Goto(wait,1)
+exten => hold,1,MusicOnHold(claimline,${holdSeconds?c})
+ same => n,Goto(wait,1)
+exten => abandon,1,Playback(claimline/safe-harbour)
+ same => n,Hangup()
+
+; Somebody calls back the number they saw. Nothing routes inbound calls yet, so they hear an apology.
+[claimline-inbound]
+exten => _[+0-9].,1,Answer()
+ same => n,Wait(0.5)
+ same => n,Playback(claimline/sorry)
+ same => n,Hangup()
+
+; An agent's device may not place calls by itself: every dial goes through the gateway and its compliance decision.
+[claimline-nothing]
