@@ -17,14 +17,17 @@ import io.claimline.gateway.app.security.SignInBrake;
 import io.vertx.core.Context;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.core.json.JsonObject;
 import io.vertx.core.http.WebSocketClient;
 import io.vertx.core.http.WebSocketConnectOptions;
+import io.vertx.ext.web.client.HttpResponse;
 import io.vertx.ext.web.client.WebClient;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
@@ -103,7 +106,12 @@ public final class GatewayUnderTest implements AutoCloseable {
             throw new AssertionError(answer.bodyAsString());
         }
         var cookie = answer.cookies().getFirst();
-        return new Browser(cookie.substring(0, cookie.indexOf(';')), answer.bodyAsJsonObject().getString("csrf"));
+        return new Browser(cookie.substring(0, cookie.indexOf(';')), json(answer).getString("csrf"));
+    }
+
+    /** The JSON object in the body. */
+    public static JsonObject json(HttpResponse<Buffer> answer) {
+        return Objects.requireNonNull(answer.bodyAsJsonObject(), "no body");
     }
 
     public Tab open(Browser browser, String path) {

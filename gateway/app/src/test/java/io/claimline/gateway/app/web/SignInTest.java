@@ -2,6 +2,7 @@ package io.claimline.gateway.app.web;
 
 import static io.claimline.gateway.app.web.GatewayUnderTest.PASSWORD;
 import static io.claimline.gateway.app.web.GatewayUnderTest.await;
+import static io.claimline.gateway.app.web.GatewayUnderTest.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.claimline.gateway.app.security.Role;
@@ -27,8 +28,8 @@ class SignInTest {
         var browser = gateway.signIn(Role.AGENT);
         var answer = get("/api/v1/session", browser.cookie());
         assertThat(answer.statusCode()).isEqualTo(200);
-        assertThat(answer.bodyAsJsonObject().getJsonObject("user").getString("role")).isEqualTo("agent");
-        assertThat(answer.bodyAsJsonObject().getString("csrf")).isEqualTo(browser.csrf());
+        assertThat(json(answer).getJsonObject("user").getString("role")).isEqualTo("agent");
+        assertThat(json(answer).getString("csrf")).isEqualTo(browser.csrf());
     }
 
     @Test
@@ -53,7 +54,7 @@ class SignInTest {
         }
         var held = attempt("admin", PASSWORD);
         assertThat(held.statusCode()).isEqualTo(429);
-        assertThat(held.bodyAsJsonObject().getString("detail")).contains("Wait 11 seconds");
+        assertThat(json(held).getString("detail")).contains("Wait 11 seconds");
         gateway.clock.pass(Duration.ofSeconds(11));
         assertThat(attempt("admin", PASSWORD).statusCode()).isEqualTo(200);
     }
