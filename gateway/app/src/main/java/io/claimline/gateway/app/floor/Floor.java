@@ -21,6 +21,9 @@ public interface Floor {
     /** Tells every new desk view of agents whose socket is on this node. Called on the Vert.x context that registered it. */
     void onDesk(BiConsumer<AgentId, JsonObject> listener);
 
+    /** Tells what is to be said to an agent whose socket is on this node. Called on the Vert.x context that registered it. */
+    void onNotice(BiConsumer<AgentId, String> listener);
+
     /** Says that the desk is open in a tab on this node ({@code true}), or that its socket closed. */
     void attached(AgentId agent, boolean present);
 

@@ -1,0 +1,71 @@
+package io.claimline.gateway.app.floor;
+
+import io.claimline.dialer.call.CallState;
+import io.claimline.dialer.call.Milestone;
+import io.claimline.dialer.campaign.LiveCall;
+import io.vertx.core.json.JsonObject;
+import java.time.Instant;
+
+/** A call as {@code CallView} and {@code CallRow} of the wire contract show it. */
+final class CallText {
+    private CallText() {}
+
+    static JsonObject view(LiveCall live) {
+        var call = live.call();
+        var lead = live.work().lead();
+        var view = new JsonObject()
+                .put("callId", call.id().value())
+                .put("state", state(call.state()))
+                .put("since", since(live).toString())
+                .put("number", lead.number().value())
+                .put("party", lead.party())
+                .put("muted", call.muted());
+        put(view, "placedAt", live, Milestone.PLACED);
+        put(view, "answeredAt", live, Milestone.ANSWERED);
+        put(view, "connectedAt", live, Milestone.CONNECTED);
+        put(view, "endedAt", live, Milestone.ENDED);
+        if (call.state() instanceof CallState.Closed closed) {
+            view.put(
+                    "result",
+                    new JsonObject().put("code", closed.result().name()).put("text", closed.reason()));
+        }
+        return view;
+    }
+
+    static JsonObject row(LiveCall live) {
+        var row = new JsonObject()
+                .put("id", live.call().id().value())
+                .put("campaignId", live.work().lead().campaign().value())
+                .put("state", state(live.call().state()))
+                .put("since", since(live).toString())
+                .put("party", live.work().lead().party());
+        live.call().agent().ifPresent(agent -> row.put("agentId", agent.value()));
+        return row;
+    }
+
+    static String state(CallState state) {
+        return switch (state) {
+            case CallState.Placing placing -> "Dialing";
+            case CallState.Ringing ringing -> "Ringing";
+            case CallState.Waiting waiting -> "Waiting";
+            case CallState.Connecting connecting -> "Connecting";
+            case CallState.Talking talking -> "Talking";
+            case CallState.Held held -> "Held";
+            case CallState.Rejoining rejoining -> "Connecting";
+            case CallState.Orphaned orphaned -> "Orphaned";
+            case CallState.Ending ending -> "Ended";
+            case CallState.Closed closed -> "Ended";
+        };
+    }
+
+    /** The latest milestone: what the timer beside the state counts from. */
+    private static Instant since(LiveCall live) {
+        return live.call().timeline().reached().values().stream()
+                .max(Instant::compareTo)
+                .orElse(Instant.EPOCH);
+    }
+
+    private static void put(JsonObject view, String name, LiveCall live, Milestone milestone) {
+        live.call().timeline().at(milestone).ifPresent(at -> view.put(name, at.toString()));
+    }
+}

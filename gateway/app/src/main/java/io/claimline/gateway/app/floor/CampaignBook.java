@@ -1,0 +1,23 @@
+package io.claimline.gateway.app.floor;
+
+import io.claimline.dialer.campaign.Campaign;
+import io.claimline.dialer.id.CampaignId;
+import io.vertx.core.Future;
+import java.util.List;
+
+/** The campaigns as the system of record has them. A future fails when it cannot be reached. */
+public interface CampaignBook {
+    /** Every campaign, by name. */
+    Future<List<Entry>> all();
+
+    /** Writes down whether it is to run. */
+    Future<Void> run(CampaignId campaign, boolean running);
+
+    /**
+     * A campaign and whether it is to run.
+     *
+     * @param campaign what it is set to do
+     * @param running as last asked by a supervisor
+     */
+    record Entry(Campaign campaign, boolean running) {}
+}

@@ -1,0 +1,161 @@
+package io.claimline.gateway.app.floor;
+
+import io.claimline.dialer.campaign.CampaignInput;
+import io.claimline.dialer.id.CampaignId;
+import io.claimline.dialer.port.TelephonyEvent;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Sees to it that every campaign is conducted by one gateway: takes those that nobody holds, keeps those it holds, and lets go of those that
+ * another has taken. Runs on one Vert.x context.
+ */
+final class CampaignKeeper {
+    private static final Logger LOG = LoggerFactory.getLogger(CampaignKeeper.class);
+
+    /** How long a silent gateway keeps a campaign from the others. */
+    static final Duration HOLD = Duration.ofSeconds(20);
+
+    /** A gateway among others that could not extend its hold for this long dials nothing new: another may have taken over. */
+    private static final Duration UNSURE = Duration.ofSeconds(14);
+
+    private static final long ROUND_MS = 2_000;
+
+    private final Vertx vertx;
+    private final FloorParts parts;
+    private final boolean alone;
+    private final Map<CampaignId, ConductorCell> cells = new ConcurrentHashMap<>();
+    private final Map<CampaignId, Instant> heldAt = new HashMap<>();
+    private final Map<CampaignId, Boolean> told = new HashMap<>();
+    private volatile List<CampaignBook.Entry> known = List.of();
+    private boolean busy;
+    private long timer;
+
+    CampaignKeeper(Vertx vertx, FloorParts parts, boolean alone) {
+        this.vertx = vertx;
+        this.parts = parts;
+        this.alone = alone;
+    }
+
+    Future<Void> start() {
+        timer = vertx.setPeriodic(ROUND_MS, tick -> round());
+        return round();
+    }
+
+    /** The campaigns as last read. */
+    List<CampaignBook.Entry> known() {
+        return known;
+    }
+
+    Collection<ConductorCell> cells() {
+        return cells.values();
+    }
+
+    /** Every conductor hears every fact, and takes those about its own legs. */
+    void tell(TelephonyEvent event) {
+        cells.values().forEach(cell -> cell.feed(new CampaignInput.FromSwitch(event)));
+    }
+
+    /** Looks after the campaigns once; at once when the list has changed. */
+    Future<Void> round() {
+        if (busy) {
+            return Future.succeededFuture();
+        }
+        busy = true;
+        return parts.records()
+                .campaigns()
+                .all()
+                .compose(all -> {
+                    known = List.copyOf(all);
+                    return Future.join(all.stream().map(this::look).toList());
+                })
+                .onFailure(failure -> unsure())
+                .onComplete(done -> busy = false)
+                .otherwiseEmpty()
+                .mapEmpty();
+    }
+
+    private Future<Void> look(CampaignBook.Entry entry) {
+        var id = entry.campaign().id();
+        var now = parts.clock().instant();
+        return parts.records()
+                .ownership()
+                .hold(id, parts.presence().self(), now, HOLD, alone)
+                .compose(ours -> ours ? keep(entry, now) : letGo(id));
+    }
+
+    private Future<Void> keep(CampaignBook.Entry entry, Instant now) {
+        var id = entry.campaign().id();
+        heldAt.put(id, now);
+        var cell = cells.get(id);
+        if (cell != null) {
+            run(cell, entry.running());
+            return Future.succeededFuture();
+        }
+        var taken = new ConductorCell(vertx, parts, entry);
+        return vertx.deployVerticle(taken)
+                .onSuccess(done -> {
+                    cells.put(id, taken);
+                    told.put(id, entry.running());
+                    LOG.info("Campaign {} is conducted here", id);
+                })
+                .onFailure(failure -> LOG.warn("Campaign {} cannot be taken up yet: {}", id, failure.getMessage()))
+                .mapEmpty();
+    }
+
+    private void run(ConductorCell cell, boolean running) {
+        if (!Boolean.valueOf(running).equals(told.put(cell.id(), running))) {
+            cell.feed(new CampaignInput.Run(running));
+        }
+    }
+
+    private Future<Void> letGo(CampaignId id) {
+        heldAt.remove(id);
+        told.remove(id);
+        var cell = cells.remove(id);
+        if (cell != null) {
+            LOG.warn("Campaign {} is conducted by another gateway now", id);
+            return vertx.undeploy(cell.deploymentID());
+        }
+        return Future.succeededFuture();
+    }
+
+    /** The store is silent. Alone we go on with what is leased; among others we stop dialling before another may begin. */
+    private void unsure() {
+        var now = parts.clock().instant();
+        if (alone) {
+            return;
+        }
+        for (var cell : cells.values()) {
+            if (now.isAfter(heldAt.getOrDefault(cell.id(), now).plus(UNSURE))) {
+                run(cell, false);
+            }
+        }
+    }
+
+    /** Lets go of every campaign, so that others need not wait. */
+    Future<Void> stop() {
+        vertx.cancelTimer(timer);
+        var released = cells.keySet().stream()
+                .map(id ->
+                        parts.records().ownership().release(id, parts.presence().self()))
+                .toList();
+        var undeployed = cells.values().stream()
+                .map(cell -> vertx.undeploy(cell.deploymentID()))
+                .toList();
+        cells.clear();
+        return Future.join(undeployed)
+                .eventually(() -> Future.join(released))
+                .otherwiseEmpty()
+                .mapEmpty();
+    }
+}

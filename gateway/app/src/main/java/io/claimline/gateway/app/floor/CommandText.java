@@ -1,0 +1,71 @@
+package io.claimline.gateway.app.floor;
+
+import io.claimline.dialer.id.CallId;
+import io.claimline.dialer.id.CampaignId;
+import io.claimline.dialer.id.OutcomeId;
+import io.vertx.core.json.JsonObject;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Desk commands as text, to travel between gateways. */
+final class CommandText {
+    private CommandText() {}
+
+    static JsonObject write(DeskCommand command) {
+        var text = new JsonObject().put("type", command.getClass().getSimpleName());
+        return switch (command) {
+            case DeskCommand.Join join -> text.put("campaign", join.campaign().value());
+            case DeskCommand.Leave leave -> text;
+            case DeskCommand.PutOnHeadset on -> text.put("kind", on.kind());
+            case DeskCommand.TakeOffHeadset off -> text;
+            case DeskCommand.Ready ready -> text;
+            case DeskCommand.Break pause -> text.put("reason", pause.reason());
+            case DeskCommand.Dial dial -> text;
+            case DeskCommand.Skip skip -> text.put("reason", skip.reason());
+            case DeskCommand.Hold hold -> text;
+            case DeskCommand.Resume resume -> text;
+            case DeskCommand.Mute mute -> text.put("muted", mute.muted());
+            case DeskCommand.Digits digits -> text.put("digits", digits.digits());
+            case DeskCommand.HangUp hangUp -> text;
+            case DeskCommand.SaveOutcome save ->
+                text.put("outcome", save.outcome().value())
+                        .put("call", save.call().value())
+                        .put("claim", save.claim())
+                        .put("status", save.status())
+                        .put("fields", new JsonObject(new TreeMap<String, Object>(save.fields())))
+                        .put("then", save.then());
+        };
+    }
+
+    static DeskCommand read(JsonObject text) {
+        return switch (text.getString("type")) {
+            case "Join" -> new DeskCommand.Join(new CampaignId(text.getString("campaign")));
+            case "Leave" -> new DeskCommand.Leave();
+            case "PutOnHeadset" -> new DeskCommand.PutOnHeadset(text.getString("kind"));
+            case "TakeOffHeadset" -> new DeskCommand.TakeOffHeadset();
+            case "Ready" -> new DeskCommand.Ready();
+            case "Break" -> new DeskCommand.Break(text.getString("reason"));
+            case "Dial" -> new DeskCommand.Dial();
+            case "Skip" -> new DeskCommand.Skip(text.getString("reason"));
+            case "Hold" -> new DeskCommand.Hold();
+            case "Resume" -> new DeskCommand.Resume();
+            case "Mute" -> new DeskCommand.Mute(text.getBoolean("muted"));
+            case "Digits" -> new DeskCommand.Digits(text.getString("digits"));
+            case "HangUp" -> new DeskCommand.HangUp();
+            case "SaveOutcome" -> save(text);
+            default -> throw new IllegalArgumentException("There is no desk command '" + text.getString("type") + "'");
+        };
+    }
+
+    private static DeskCommand save(JsonObject text) {
+        Map<String, String> fields = new TreeMap<>();
+        text.getJsonObject("fields").forEach(field -> fields.put(field.getKey(), String.valueOf(field.getValue())));
+        return new DeskCommand.SaveOutcome(
+                new OutcomeId(text.getString("outcome")),
+                new CallId(text.getString("call")),
+                text.getString("claim"),
+                text.getString("status"),
+                fields,
+                text.getString("then"));
+    }
+}

@@ -1,0 +1,200 @@
+package io.claimline.gateway.app.floor;
+
+import io.claimline.dialer.campaign.CampaignConductor;
+import io.claimline.dialer.campaign.CampaignEffect;
+import io.claimline.dialer.campaign.CampaignInput;
+import io.claimline.dialer.id.AgentId;
+import io.claimline.dialer.id.CampaignId;
+import io.claimline.dialer.id.LegId;
+import io.claimline.dialer.pacing.ProgressivePacer;
+import io.vertx.core.Future;
+import io.vertx.core.Promise;
+import io.vertx.core.VerticleBase;
+import io.vertx.core.Vertx;
+import io.vertx.core.eventbus.Message;
+import io.vertx.core.json.JsonObject;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/**
+ * One campaign conducted on this gateway: its conductor on one Vert.x context, the effects it wants carried out, and the views of it pushed. Lives so: is
+ * made, recovers what was left behind, takes commands and facts, and is closed when another gateway owns the campaign or this one stops.
+ */
+final class ConductorCell extends VerticleBase {
+    private static final long TICK_MS = 100;
+
+    private final FloorParts parts;
+    private final boolean running;
+    private final CampaignConductor conductor;
+    private final Settling settling;
+    private final EffectRunner runner;
+    private final OutcomeDesk outcomes;
+    private final FloorViews views;
+    private final AtomicBoolean open = new AtomicBoolean(true);
+
+    ConductorCell(Vertx vertx, FloorParts parts, CampaignBook.Entry entry) {
+        this.parts = parts;
+        this.running = entry.running();
+        conductor = new CampaignConductor(
+                entry.campaign(),
+                parts.gate(),
+                new ProgressivePacer(),
+                parts.presence().self(),
+                parts.ids());
+        settling = new Settling(parts.work(), parts.presence(), parts.clock());
+        runner = new EffectRunner(parts, entry.campaign().callerId(), this::feed, settling);
+        outcomes = new OutcomeDesk(parts);
+        views = new FloorViews(vertx, parts, conductor);
+    }
+
+    CampaignId id() {
+        return conductor.campaign().id();
+    }
+
+    /** Takes up what was left behind, then runs as it was set to. */
+    @Override
+    public Future<?> start() {
+        vertx.eventBus().<JsonObject>consumer(FloorBus.campaign(id()), this::onMessage);
+        return new LeftWork(parts, runner)
+                .of(conductor.campaign(), parts.clock().instant())
+                .onSuccess(recovered -> {
+                    feed(new CampaignInput.Run(running));
+                    feed(recovered);
+                    context.runOnContext(v -> startTimers());
+                    vertx.eventBus().publish(FloorBus.TAKEN_UP, id().value());
+                });
+    }
+
+    private void startTimers() {
+        vertx.setPeriodic(TICK_MS, tick -> feed(new CampaignInput.Tick()));
+        vertx.setPeriodic(2_000, tick -> settling.retry());
+        vertx.setPeriodic(100, 3_000, tick -> views.count());
+    }
+
+    /** Gives it an input, from any thread. */
+    void feed(CampaignInput input) {
+        context.runOnContext(v -> {
+            if (open.get()) {
+                step(input);
+            }
+        });
+    }
+
+    private List<CampaignEffect> step(CampaignInput input) {
+        var effects = conductor.on(input, parts.clock().instant());
+        for (var effect : effects) {
+            if (effect instanceof CampaignEffect.Changed changed) {
+                views.changed(changed);
+            } else if (effect instanceof CampaignEffect.Tell tell) {
+                vertx.eventBus().publish(FloorBus.notice(tell.agent()), tell.text());
+            } else {
+                runner.run(effect, id());
+                views.count(effect);
+            }
+        }
+        return effects;
+    }
+
+    private void onMessage(Message<JsonObject> message) {
+        context.runOnContext(v -> answer(message.body())
+                .onSuccess(message::reply)
+                .onFailure(failure -> message.reply(FloorBus.failure(failure))));
+    }
+
+    private Future<JsonObject> answer(JsonObject body) {
+        var agent = new AgentId(body.getString("agent"));
+        return switch (body.getString("ask")) {
+            case "desk" -> parts.records().people().person(agent).compose(person -> desk(agent, person));
+            case "attached" -> tell(new CampaignInput.Attached(agent, body.getBoolean("open")));
+            case "run" -> tell(new CampaignInput.Run(body.getBoolean("running")));
+            default ->
+                parts.records()
+                        .people()
+                        .person(agent)
+                        .compose(person -> command(CommandText.read(body.getJsonObject("command")), person));
+        };
+    }
+
+    private Future<JsonObject> desk(AgentId id, People.Person person) {
+        return conductor
+                .agent(id)
+                .map(agent -> Future.succeededFuture(views.desk(agent, person)))
+                .orElseGet(() -> Future.failedFuture(new Floor.Refusal("You have not joined this campaign.")));
+    }
+
+    private Future<JsonObject> tell(CampaignInput input) {
+        step(input);
+        return Future.succeededFuture(new JsonObject());
+    }
+
+    private Future<JsonObject> command(DeskCommand command, People.Person person) {
+        views.know(person);
+        var id = person.profile().id();
+        return switch (command) {
+            case DeskCommand.SaveOutcome save -> save(save, person);
+            case DeskCommand.Join join -> order(new CampaignInput.Join(person.profile()));
+            case DeskCommand.Leave leave -> order(new CampaignInput.Leave(id));
+            case DeskCommand.PutOnHeadset on ->
+                order(new CampaignInput.PutOnHeadset(
+                        id, new LegId("cl-a-" + parts.ids().get()), person.endpoint(on.kind())));
+            case DeskCommand.TakeOffHeadset off -> order(new CampaignInput.TakeOffHeadset(id));
+            case DeskCommand.Ready ready -> order(new CampaignInput.Ready(id));
+            case DeskCommand.Break pause -> order(new CampaignInput.Break(id, pause.reason()));
+            case DeskCommand.Dial dial -> order(new CampaignInput.Dial(id));
+            case DeskCommand.Skip skip -> order(new CampaignInput.Skip(id, skip.reason()));
+            case DeskCommand.Hold hold -> order(new CampaignInput.Hold(id));
+            case DeskCommand.Resume resume -> order(new CampaignInput.Resume(id));
+            case DeskCommand.Mute mute -> order(new CampaignInput.Mute(id, mute.muted()));
+            case DeskCommand.Digits digits -> order(new CampaignInput.Digits(id, digits.digits()));
+            case DeskCommand.HangUp hangUp -> order(new CampaignInput.HangUp(id));
+        };
+    }
+
+    private Future<JsonObject> order(CampaignInput.ByAgent input) {
+        for (var effect : step(input)) {
+            if (effect instanceof CampaignEffect.Refuse refuse && refuse.agent().equals(input.agent())) {
+                return Future.failedFuture(new Floor.Refusal(refuse.why()));
+            }
+        }
+        return Future.succeededFuture(new JsonObject());
+    }
+
+    private Future<JsonObject> save(DeskCommand.SaveOutcome save, People.Person person) {
+        var id = person.profile().id();
+        var live = conductor
+                .call(save.call())
+                .filter(call -> call.call().agent().filter(id::equals).isPresent());
+        if (live.isEmpty()) {
+            return alreadySaved(save, id);
+        }
+        Promise<JsonObject> done = Promise.promise();
+        outcomes.save(save, live.get(), person)
+                .onSuccess(input -> context.runOnContext(v -> {
+                    step(input);
+                    views.saved();
+                    done.complete(new JsonObject());
+                }))
+                .onFailure(done::fail);
+        return done.future();
+    }
+
+    /** The answer to a save may be lost on the network; the page then saves again, and nothing more may happen. */
+    private Future<JsonObject> alreadySaved(DeskCommand.SaveOutcome save, AgentId agent) {
+        return Future.fromCompletionStage(parts.outcomes().of(save.call()), context)
+                .compose(outcomes -> {
+                    var known = outcomes.stream()
+                            .anyMatch(outcome -> outcome.id().equals(save.outcome())
+                                    && outcome.agent().equals(agent));
+                    return known
+                            ? Future.succeededFuture(new JsonObject())
+                            : Future.failedFuture(new Floor.Refusal("That call is not on your desk any more."));
+                });
+    }
+
+    /** Stops conducting; calls go on in the switch for whoever takes the campaign up. Timers and consumers end with the deployment. */
+    @Override
+    public Future<?> stop() {
+        open.set(false);
+        return Future.succeededFuture();
+    }
+}

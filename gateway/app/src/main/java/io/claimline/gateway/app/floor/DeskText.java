@@ -1,0 +1,209 @@
+package io.claimline.gateway.app.floor;
+
+import io.claimline.dialer.agent.Agent;
+import io.claimline.dialer.agent.AgentState;
+import io.claimline.dialer.agent.Headset;
+import io.claimline.dialer.call.CallEvent;
+import io.claimline.dialer.campaign.CampaignConductor;
+import io.claimline.dialer.campaign.Controls;
+import io.claimline.dialer.campaign.LiveCall;
+import io.claimline.dialer.worklist.LeasedLead;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** An agent's desk as {@code DeskView} of the wire contract shows it: the truth of the server, with the reason of every "no". */
+final class DeskText {
+    private final CampaignConductor conductor;
+    private final WorkContexts contexts;
+    private final Function<String, String> staged;
+
+    DeskText(CampaignConductor conductor, WorkContexts contexts, Function<String, String> staged) {
+        this.conductor = conductor;
+        this.contexts = contexts;
+        this.staged = staged;
+    }
+
+    /** The part of the view that the conductor knows; the floor adds who the agent is and which campaigns there are. */
+    JsonObject view(Agent agent, People.Person person, Instant now) {
+        var live = agent.state().call().flatMap(conductor::call);
+        var work = live.map(LiveCall::work).or(() -> conductor.preview(agent.id()));
+        var view = new JsonObject()
+                .put("serverTime", now.toString())
+                .put("agent", person(person))
+                .put("campaign", campaign(conductor))
+                .put("state", state(agent.state()))
+                .put("headset", headset(agent.headset()))
+                .put("controls", controls(agent, live));
+        agent.breakAsked().ifPresent(reason -> view.put("breakNext", reason));
+        live.ifPresent(call -> view.put("call", CallText.view(call)));
+        work.ifPresent(lead -> putWork(view, lead, person));
+        live.filter(call -> call.call().agent().filter(agent.id()::equals).isPresent())
+                .ifPresent(call -> view.put(
+                        "outcome",
+                        OutcomeText.form(
+                                call,
+                                view.getJsonObject("work"),
+                                now.atZone(person.zone()).toLocalDate())));
+        if (agent.state() instanceof AgentState.Ready) {
+            view.put("idleReason", idle());
+        }
+        return view;
+    }
+
+    private void putWork(JsonObject view, LeasedLead lead, People.Person person) {
+        var text = staged.apply(lead.lead().id().value());
+        if (text.isEmpty()) {
+            return;
+        }
+        var work = new JsonObject(text).put("attemptNumber", lead.lead().attempts() + 1);
+        view.put("work", work)
+                .put("script", contexts.script(work, person.profile().name()));
+    }
+
+    static JsonObject person(People.Person person) {
+        return new JsonObject()
+                .put("id", person.profile().id().value())
+                .put("name", person.profile().name())
+                .put("seat", person.seat())
+                .put(
+                        "site",
+                        new JsonObject()
+                                .put("name", person.site())
+                                .put("zone", person.zone().getId()));
+    }
+
+    static JsonObject campaign(CampaignConductor conductor) {
+        var campaign = conductor.campaign();
+        return new JsonObject()
+                .put("id", campaign.id().value())
+                .put("name", campaign.name())
+                .put("audience", campaign.audience().name().toLowerCase(Locale.ROOT))
+                .put("mode", campaign.mode().name().toLowerCase(Locale.ROOT))
+                .put("running", conductor.running());
+    }
+
+    static String name(AgentState state) {
+        return switch (state) {
+            case AgentState.Break pause -> "Break";
+            case AgentState.Ready ready -> "Ready";
+            case AgentState.Previewing previewing -> "Previewing";
+            case AgentState.OnCall call -> "OnCall";
+            case AgentState.WrapUp wrapUp -> "WrapUp";
+        };
+    }
+
+    static String name(Headset headset) {
+        return switch (headset) {
+            case Headset.Down down -> "Down";
+            case Headset.Connecting connecting -> "Connecting";
+            case Headset.Up up -> "Up";
+        };
+    }
+
+    private static JsonObject state(AgentState state) {
+        var text = new JsonObject()
+                .put("name", name(state))
+                .put("since", state.since().toString());
+        return state instanceof AgentState.Break pause ? text.put("reason", pause.reason()) : text;
+    }
+
+    private static JsonObject headset(Headset headset) {
+        var text = new JsonObject()
+                .put("state", name(headset))
+                .put("since", headset.since().toString());
+        switch (headset) {
+            case Headset.Down down -> {
+                if (!down.problem().isEmpty()) {
+                    text.put("problem", down.problem());
+                }
+            }
+            case Headset.Connecting connecting -> text.put("kind", kind(connecting.endpoint()));
+            case Headset.Up up -> text.put("kind", kind(up.endpoint()));
+        }
+        return text;
+    }
+
+    private static String kind(String endpoint) {
+        return endpoint.startsWith("phone-") ? "phone" : "webrtc";
+    }
+
+    private String idle() {
+        return conductor.running() ? conductor.status() : "The campaign is stopped; a supervisor starts it.";
+    }
+
+    private JsonObject controls(Agent agent, Optional<LiveCall> live) {
+        var busy = agent.state() instanceof AgentState.OnCall || agent.state() instanceof AgentState.WrapUp;
+        var up = agent.headset() instanceof Headset.Up;
+        var previewing = agent.state() instanceof AgentState.Previewing;
+        var connectedOnce = live.isPresent();
+        return new JsonObject()
+                .put("join", no("You have joined a campaign; leave it first."))
+                .put("leave", busy ? no("Finish the call and save its outcome first.") : yes())
+                .put(
+                        "headset",
+                        conductor.switchKnown() ? yes() : no("The telephone switch cannot be reached just now."))
+                .put("ready", ready(agent, up))
+                .put("break", agent.state() instanceof AgentState.Break ? no("You are on a break.") : yes())
+                .put(
+                        "dial",
+                        previewing
+                                ? up ? yes() : no("Put your headset on first.")
+                                : no("There is no work item to dial."))
+                .put("skip", previewing ? yes() : no("There is no work item to skip."))
+                .put("hold", onCall(live, new CallEvent.HoldAsked()))
+                .put("resume", onCall(live, new CallEvent.ResumeAsked()))
+                .put("mute", onCall(live, new CallEvent.MuteAsked(true)))
+                .put("unmute", onCall(live, new CallEvent.MuteAsked(false)))
+                .put("dtmf", onCall(live, new CallEvent.DigitsAsked("1")))
+                .put("hangup", onCall(live, new CallEvent.HangUpAsked("the agent")))
+                .put("save", connectedOnce ? yes() : no("There is no call to record."));
+    }
+
+    private static JsonObject ready(Agent agent, boolean up) {
+        if (agent.state() instanceof AgentState.WrapUp) {
+            return no("Save the outcome of the last call first.");
+        }
+        return up ? yes() : no("Put your headset on first.");
+    }
+
+    private static JsonObject onCall(Optional<LiveCall> live, CallEvent order) {
+        return live.filter(call -> !call.call().closed())
+                .map(call -> Controls.whyNot(call.call().state(), order))
+                .map(why -> why.isEmpty() ? yes() : no(why))
+                .orElseGet(() -> no("You are not on a call."));
+    }
+
+    static JsonObject yes() {
+        return new JsonObject().put("allowed", true);
+    }
+
+    static JsonObject no(String why) {
+        return new JsonObject().put("allowed", false).put("why", why);
+    }
+
+    /** Every control off, for one reason. */
+    static JsonObject controlsOff(String why) {
+        var controls = new JsonObject();
+        for (var name : new JsonArray()
+                .add("leave")
+                .add("headset")
+                .add("ready")
+                .add("break")
+                .add("dial")
+                .add("skip")
+                .add("hold")
+                .add("resume")
+                .add("mute")
+                .add("unmute")
+                .add("dtmf")
+                .add("hangup")
+                .add("save")) {
+            controls.put((String) name, no(why));
+        }
+        return controls.put("join", yes());
+    }
+}

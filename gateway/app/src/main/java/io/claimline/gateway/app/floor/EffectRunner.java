@@ -1,0 +1,173 @@
+package io.claimline.gateway.app.floor;
+
+import io.claimline.dialer.campaign.CampaignEffect;
+import io.claimline.dialer.campaign.CampaignInput;
+import io.claimline.dialer.id.CampaignId;
+import io.claimline.dialer.id.E164;
+import io.claimline.dialer.id.LegId;
+import io.claimline.dialer.port.Telephony;
+import io.claimline.dialer.worklist.LeasedLead;
+import io.vertx.core.Future;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletionStage;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Does what a conductor wants done, and feeds back what comes of it. Decides nothing. */
+final class EffectRunner {
+    private static final Logger LOG = LoggerFactory.getLogger(EffectRunner.class);
+
+    /** A lease must outlive the longest time the store may be away; the conductor extends it every 30 s. */
+    private static final Duration LEASE = Duration.ofMinutes(3);
+
+    private final FloorParts parts;
+    private final E164 callerId;
+    private final Consumer<CampaignInput> feed;
+    private final Settling settling;
+
+    EffectRunner(FloorParts parts, E164 callerId, Consumer<CampaignInput> feed, Settling settling) {
+        this.parts = parts;
+        this.callerId = callerId;
+        this.feed = feed;
+        this.settling = settling;
+    }
+
+    /** Carries out an effect that reaches outside the gateway; true when it was one. */
+    boolean run(CampaignEffect effect, CampaignId campaign) {
+        switch (effect) {
+            case CampaignEffect.LeaseLeads lease -> lease(campaign, lease.limit());
+            case CampaignEffect.RenewLeases renew -> renew(renew);
+            case CampaignEffect.Settle settle -> settling.add(settle);
+            case CampaignEffect.KeepDecision keep -> kept(parts.attempts().keep(keep.decision()), "a decision");
+            case CampaignEffect.KeepAttempt keep -> kept(parts.attempts().keep(keep.attempt()), "an attempt");
+            case CampaignEffect.Place place -> place(place);
+            case CampaignEffect.Bridge bridge ->
+                order(
+                        Telephony.partyLeg(bridge.call()),
+                        parts.telephony().bridge(Telephony.partyLeg(bridge.call()), bridge.agentLeg()));
+            case CampaignEffect.PlayHold hold ->
+                order(Telephony.partyLeg(hold.call()), parts.telephony().hold(Telephony.partyLeg(hold.call())));
+            case CampaignEffect.PlayAbandon abandon ->
+                order(
+                        Telephony.partyLeg(abandon.call()),
+                        parts.telephony().abandon(Telephony.partyLeg(abandon.call())));
+            case CampaignEffect.EndLeg end -> order(end.leg(), parts.telephony().hangup(end.leg()));
+            case CampaignEffect.SetMute mute ->
+                order(mute.agentLeg(), parts.telephony().mute(mute.agentLeg(), mute.muted()));
+            case CampaignEffect.SendDigits digits ->
+                order(
+                        Telephony.partyLeg(digits.call()),
+                        parts.telephony().digits(Telephony.partyLeg(digits.call()), digits.digits()));
+            // Ring tone is a courtesy; a failure to play it is no reason to ask the switch what lives.
+            case CampaignEffect.SetRingback ring ->
+                kept(parts.telephony().ringback(ring.agentLeg(), ring.on()), "ring tone");
+            case CampaignEffect.CallHeadset call ->
+                order(call.leg(), parts.telephony().callHeadset(call.leg(), call.endpoint()));
+            case CampaignEffect.Reconcile reconcile -> kept(parts.telephony().reconcile(), "a reconciliation");
+            case CampaignEffect.Tell tell -> {
+                return false;
+            }
+            case CampaignEffect.Refuse refuse -> {
+                return false;
+            }
+            case CampaignEffect.Changed changed -> {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** First durable, then dialled; never the other way round. */
+    private void place(CampaignEffect.Place place) {
+        var attempt = place.attempt();
+        parts.attempts()
+                .keep(place.decision())
+                .thenCombine(parts.attempts().keep(attempt), (decision, attemptKept) -> attempt)
+                .whenComplete((kept, failure) -> {
+                    if (failure != null) {
+                        LOG.error("Call {} was not placed: its attempt could not be kept", attempt.id(), failure);
+                        feed.accept(new CampaignInput.NotPlaced(attempt.id(), "its attempt could not be kept"));
+                        return;
+                    }
+                    order(
+                            Telephony.partyLeg(attempt.id()),
+                            parts.telephony().place(attempt.id(), attempt.number(), callerId, place.ring()));
+                });
+    }
+
+    private void order(LegId leg, CompletionStage<Void> ordered) {
+        ordered.whenComplete((done, failure) -> {
+            if (failure != null) {
+                LOG.warn("The switch did not carry out an order about {}: {}", leg, failure.getMessage());
+                feed.accept(new CampaignInput.OrderFailed(leg, String.valueOf(failure.getMessage())));
+            }
+        });
+    }
+
+    private void kept(CompletionStage<Void> stage, String what) {
+        stage.whenComplete((done, failure) -> {
+            if (failure != null) {
+                LOG.error("Could not carry out {}", what, failure);
+            }
+        });
+    }
+
+    /** A lead whose context cannot be read is given back: nobody is called blind. */
+    private void lease(CampaignId campaign, int limit) {
+        parts.work()
+                .lease(campaign, limit, parts.presence().self(), parts.clock().instant(), LEASE)
+                .whenComplete((leads, failure) -> {
+                    if (failure != null) {
+                        LOG.warn("Campaign {}: the worklist cannot be read: {}", campaign, failure.getMessage());
+                        feed.accept(new CampaignInput.LeaseFailed(String.valueOf(failure.getMessage())));
+                        return;
+                    }
+                    stage(leads).onComplete(staged -> feed.accept(new CampaignInput.LeadsLeased(staged.result())));
+                });
+    }
+
+    /** Puts the claim context of each lead near, before it can be dialled; completes with the leads that have one. */
+    Future<List<LeasedLead>> stage(List<LeasedLead> leads) {
+        List<Future<Boolean>> staged = leads.stream().map(this::stage).toList();
+        return Future.join(staged).otherwiseEmpty().map(all -> {
+            List<LeasedLead> ready = new ArrayList<>();
+            for (var i = 0; i < leads.size(); i++) {
+                if (staged.get(i).succeeded()) {
+                    ready.add(leads.get(i));
+                } else {
+                    LOG.error(
+                            "Lead {} has no claim context and is set aside",
+                            leads.get(i).lead().id(),
+                            staged.get(i).cause());
+                    settling.setAside(leads.get(i));
+                }
+            }
+            return ready;
+        });
+    }
+
+    private Future<Boolean> stage(LeasedLead work) {
+        var lead = work.lead();
+        return parts.records()
+                .contexts()
+                .of(lead)
+                .compose(context -> Future.fromCompletionStage(
+                                parts.presence().stage(lead.id().value(), context.encode()))
+                        .map(true));
+    }
+
+    private void renew(CampaignEffect.RenewLeases renew) {
+        var asked = renew.leases().stream().map(lease -> lease.lead()).collect(Collectors.toUnmodifiableSet());
+        parts.work().renew(renew.leases(), renew.until()).whenComplete((kept, failure) -> {
+            if (failure == null) {
+                feed.accept(new CampaignInput.LeasesRenewed(asked, kept, renew.until()));
+            } else {
+                LOG.warn("Leases could not be extended: {}", failure.getMessage());
+            }
+        });
+    }
+}

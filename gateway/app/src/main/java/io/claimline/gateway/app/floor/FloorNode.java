@@ -1,0 +1,245 @@
+package io.claimline.gateway.app.floor;
+
+import io.claimline.dialer.id.AgentId;
+import io.claimline.dialer.id.CampaignId;
+import io.claimline.dialer.port.TelephonyEvent;
+import io.vertx.core.Context;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.eventbus.DeliveryOptions;
+import io.vertx.core.eventbus.MessageConsumer;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+
+/**
+ * The floor as one gateway serves it: conducts its share of the campaigns, and reaches the others over the event bus, so that agents may be
+ * connected to any gateway.
+ */
+public final class FloorNode implements Floor {
+    private static final DeliveryOptions PATIENCE = new DeliveryOptions().setSendTimeout(8_000);
+
+    private final Vertx vertx;
+    private final FloorParts parts;
+    private final CampaignKeeper keeper;
+    private final BoardText board;
+    private final Map<AgentId, CampaignId> membership = new ConcurrentHashMap<>();
+    private final Map<AgentId, List<MessageConsumer<?>>> attached = new ConcurrentHashMap<>();
+    private final List<BiConsumer<AgentId, JsonObject>> deskListeners = new CopyOnWriteArrayList<>();
+    private final List<BiConsumer<AgentId, String>> noticeListeners = new CopyOnWriteArrayList<>();
+
+    /**
+     * @param parts what it stands on
+     * @param alone no other gateway can share the store
+     */
+    public FloorNode(Vertx vertx, FloorParts parts, boolean alone) {
+        this.vertx = vertx;
+        this.parts = parts;
+        keeper = new CampaignKeeper(vertx, parts, alone);
+        board = new BoardText(vertx, parts);
+    }
+
+    /** Connects to the switch and takes up the campaigns. Completes when each was looked at once. */
+    public Future<Void> start() {
+        parts.telephony().listen(this::heard);
+        parts.presence().watch("agents", this::agentRow);
+        vertx.eventBus().<String>consumer(FloorBus.TAKEN_UP, message -> takenUp(new CampaignId(message.body())));
+        board.start();
+        parts.telephony().connect();
+        return Future.fromCompletionStage(parts.presence().rows("agents"))
+                .onSuccess(rows -> rows.forEach(this::agentRow))
+                .compose(rows -> keeper.start());
+    }
+
+    /** Lets go of the campaigns; calls go on in the switch. */
+    public Future<Void> stop() {
+        return keeper.stop();
+    }
+
+    private void heard(TelephonyEvent event) {
+        board.switchState(event);
+        keeper.tell(event);
+    }
+
+    private void agentRow(String id, String row) {
+        if (row.isEmpty()) {
+            membership.remove(new AgentId(id));
+        } else {
+            membership.put(new AgentId(id), new CampaignId(new JsonObject(row).getString("campaignId")));
+        }
+    }
+
+    @Override
+    public Future<Void> command(AgentId agent, DeskCommand command) {
+        var campaign = command instanceof DeskCommand.Join join ? Optional.of(join.campaign()) : campaignOf(agent);
+        if (campaign.isEmpty()) {
+            return Future.failedFuture(new Refusal("Join a campaign first."));
+        }
+        var current = campaignOf(agent);
+        if (command instanceof DeskCommand.Join join
+                && current.filter(other -> !other.equals(join.campaign())).isPresent()) {
+            return Future.failedFuture(new Refusal("Leave the campaign you are in first."));
+        }
+        return ask(
+                        campaign.get(),
+                        agent,
+                        new JsonObject().put("ask", "command").put("command", CommandText.write(command)))
+                .compose(done -> moved(agent, command, campaign.get()));
+    }
+
+    /** Joining and leaving show the desk anew at once, for it may be another gateway that conducts the campaign. */
+    private Future<Void> moved(AgentId agent, DeskCommand command, CampaignId campaign) {
+        if (command instanceof DeskCommand.Join) {
+            membership.put(agent, campaign);
+        } else if (command instanceof DeskCommand.Leave) {
+            membership.remove(agent);
+            return desk(agent)
+                    .onSuccess(view -> vertx.eventBus().publish(FloorBus.desk(agent), view))
+                    .mapEmpty();
+        }
+        return Future.succeededFuture();
+    }
+
+    private Optional<CampaignId> campaignOf(AgentId agent) {
+        return Optional.ofNullable(membership.get(agent));
+    }
+
+    private Future<JsonObject> ask(CampaignId campaign, AgentId agent, JsonObject question) {
+        return vertx.eventBus()
+                .<JsonObject>request(FloorBus.campaign(campaign), question.put("agent", agent.value()), PATIENCE)
+                .map(reply -> reply.body())
+                .recover(failure -> Future.failedFuture(FloorBus.read(failure)));
+    }
+
+    @Override
+    public Future<JsonObject> desk(AgentId agent) {
+        return campaignOf(agent)
+                .map(campaign -> ask(campaign, agent, new JsonObject().put("ask", "desk"))
+                        .recover(failure -> offCampaign(agent)))
+                .orElseGet(() -> offCampaign(agent))
+                .map(this::withCampaigns);
+    }
+
+    /** The desk of an agent who has joined no campaign, or whose campaign is being taken up after a restart. */
+    private Future<JsonObject> offCampaign(AgentId agent) {
+        return parts.records()
+                .people()
+                .person(agent)
+                .compose(person ->
+                        parts.records().shifts().campaignOf(agent).map(shift -> idleDesk(person, shift.isPresent())));
+    }
+
+    private JsonObject idleDesk(People.Person person, boolean between) {
+        var now = parts.clock().instant().toString();
+        var state = new JsonObject().put("name", "Offline").put("since", now);
+        var controls = DeskText.controlsOff("Join a campaign first.");
+        if (between) {
+            state.put("reason", "Your campaign is being taken up again; this takes a few seconds.");
+            controls.put("join", DeskText.no("Your campaign is being taken up again; wait a few seconds."));
+        }
+        return new JsonObject()
+                .put("serverTime", now)
+                .put("agent", DeskText.person(person))
+                .put("state", state)
+                .put("headset", new JsonObject().put("state", "Down").put("since", now))
+                .put("controls", controls);
+    }
+
+    private JsonObject withCampaigns(JsonObject view) {
+        var rows = new JsonArray();
+        keeper.known().forEach(entry -> rows.add(BoardText.campaign(entry)));
+        return view.put("campaigns", rows);
+    }
+
+    @Override
+    public void onDesk(BiConsumer<AgentId, JsonObject> listener) {
+        deskListeners.add(onCaller(listener));
+    }
+
+    @Override
+    public void onNotice(BiConsumer<AgentId, String> listener) {
+        noticeListeners.add(onCaller(listener));
+    }
+
+    /** Listeners are called on the context that registered them. */
+    private <A, B> BiConsumer<A, B> onCaller(BiConsumer<A, B> listener) {
+        Context caller = vertx.getOrCreateContext();
+        return (a, b) -> caller.runOnContext(v -> listener.accept(a, b));
+    }
+
+    @Override
+    public void attached(AgentId agent, boolean present) {
+        if (present) {
+            attached.computeIfAbsent(agent, this::subscribe);
+        } else {
+            var consumers = attached.remove(agent);
+            if (consumers != null) {
+                consumers.forEach(MessageConsumer::unregister);
+            }
+        }
+        tellAttached(agent, present);
+    }
+
+    private List<MessageConsumer<?>> subscribe(AgentId agent) {
+        var bus = vertx.eventBus();
+        return List.of(
+                bus.<JsonObject>consumer(FloorBus.desk(agent), message -> {
+                    var view = withCampaigns(message.body());
+                    deskListeners.forEach(listener -> listener.accept(agent, view));
+                }),
+                bus.<String>consumer(
+                        FloorBus.notice(agent),
+                        message -> noticeListeners.forEach(listener -> listener.accept(agent, message.body()))));
+    }
+
+    private void tellAttached(AgentId agent, boolean present) {
+        campaignOf(agent)
+                .ifPresent(campaign -> ask(
+                        campaign, agent, new JsonObject().put("ask", "attached").put("open", present)));
+    }
+
+    /** After a gateway has taken a campaign up it knows no browsers; those here are told to it. */
+    private void takenUp(CampaignId campaign) {
+        attached.keySet().forEach(agent -> {
+            if (campaignOf(agent).isEmpty()
+                    || campaignOf(agent).filter(campaign::equals).isPresent()) {
+                ask(campaign, agent, new JsonObject().put("ask", "attached").put("open", true));
+            }
+        });
+    }
+
+    @Override
+    public Future<JsonObject> board() {
+        return board.snapshot();
+    }
+
+    @Override
+    public void onBoard(Consumer<JsonObject> listener) {
+        Context caller = vertx.getOrCreateContext();
+        board.listen(delta -> caller.runOnContext(v -> listener.accept(delta)));
+    }
+
+    @Override
+    public Future<Void> run(CampaignId campaign, boolean running, String by) {
+        return parts.records()
+                .campaigns()
+                .run(campaign, running)
+                .compose(done -> vertx.eventBus()
+                        .request(
+                                FloorBus.campaign(campaign),
+                                new JsonObject()
+                                        .put("ask", "run")
+                                        .put("agent", "supervisor")
+                                        .put("running", running),
+                                PATIENCE)
+                        // Written down is enough: whoever conducts the campaign reads it within seconds.
+                        .otherwiseEmpty())
+                .mapEmpty();
+    }
+}

@@ -1,0 +1,38 @@
+package io.claimline.gateway.app.floor;
+
+import io.claimline.dialer.compliance.Gate;
+import io.claimline.dialer.port.AttemptLog;
+import io.claimline.dialer.port.OutcomeLog;
+import io.claimline.dialer.port.Presence;
+import io.claimline.dialer.port.Telephony;
+import io.claimline.dialer.port.WorkStore;
+import java.time.InstantSource;
+import java.util.function.Supplier;
+
+/**
+ * What the floor stands on.
+ *
+ * @param telephony the switch
+ * @param work the worklists
+ * @param attempts where attempts and decisions are kept
+ * @param outcomes where outcomes are kept
+ * @param presence live state shared by the gateways
+ * @param records the rest of the system of record
+ * @param gate asked before each dial
+ * @param clock the time
+ * @param ids draws ids, each once
+ */
+public record FloorParts(
+        Telephony telephony,
+        WorkStore work,
+        AttemptLog attempts,
+        OutcomeLog outcomes,
+        Presence presence,
+        Records records,
+        Gate gate,
+        InstantSource clock,
+        Supplier<String> ids) {
+    /** The system of record, as far as the floor reads it. */
+    public record Records(
+            CampaignBook campaigns, Ownership ownership, Shifts shifts, People people, WorkContexts contexts) {}
+}

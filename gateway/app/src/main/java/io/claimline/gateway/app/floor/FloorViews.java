@@ -1,0 +1,151 @@
+package io.claimline.gateway.app.floor;
+
+import io.claimline.dialer.agent.Agent;
+import io.claimline.dialer.agent.AgentState;
+import io.claimline.dialer.agent.Headset;
+import io.claimline.dialer.campaign.CampaignConductor;
+import io.claimline.dialer.campaign.CampaignEffect;
+import io.claimline.dialer.id.AgentId;
+import io.claimline.dialer.id.CallId;
+import io.claimline.dialer.worklist.WorklistCounts;
+import io.vertx.core.Vertx;
+import io.vertx.core.json.JsonObject;
+import java.util.HashMap;
+import java.util.Map;
+
+/** Pushes what has changed in one campaign: desks to their agents at once, rows to the board of every gateway, shifts to the store. */
+final class FloorViews {
+    private final Vertx vertx;
+    private final FloorParts parts;
+    private final CampaignConductor conductor;
+    private final DeskText desks;
+    private final Tally tally = new Tally();
+    private final Map<AgentId, People.Person> people = new HashMap<>();
+    private final Map<AgentId, String> writtenDown = new HashMap<>();
+    private volatile WorklistCounts counts = new WorklistCounts(0, 0, 0);
+    private String lastRow = "";
+
+    FloorViews(Vertx vertx, FloorParts parts, CampaignConductor conductor) {
+        this.vertx = vertx;
+        this.parts = parts;
+        this.conductor = conductor;
+        desks = new DeskText(conductor, parts.records().contexts(), parts.presence()::staged);
+    }
+
+    void know(People.Person person) {
+        people.put(person.profile().id(), person);
+    }
+
+    void changed(CampaignEffect.Changed changed) {
+        // The desks first: a call that was just answered is on the agent's screen before anything else is written.
+        changed.desks().forEach(id -> conductor.agent(id).ifPresent(this::push));
+        changed.calls().forEach(this::call);
+        changed.desks().forEach(id -> conductor.agent(id).ifPresent(this::row));
+        changed.left().forEach(this::left);
+        campaign();
+    }
+
+    JsonObject desk(Agent agent, People.Person person) {
+        know(person);
+        return desks.view(agent, person, parts.clock().instant());
+    }
+
+    private void push(Agent agent) {
+        var person = people.get(agent.id());
+        if (person != null) {
+            vertx.eventBus().publish(FloorBus.desk(agent.id()), desk(agent, person));
+            return;
+        }
+        parts.records().people().person(agent.id()).onSuccess(found -> {
+            know(found);
+            conductor.agent(agent.id()).ifPresent(this::push);
+        });
+    }
+
+    private void call(CallId id) {
+        var live = conductor.call(id).filter(call -> !call.call().closed());
+        if (live.isPresent()) {
+            parts.presence().put("calls", id.value(), CallText.row(live.get()).encode());
+        } else {
+            parts.presence().remove("calls", id.value());
+        }
+    }
+
+    private void row(Agent agent) {
+        var row = new JsonObject()
+                .put("id", agent.id().value())
+                .put("name", agent.profile().name())
+                .put("campaignId", conductor.campaign().id().value())
+                .put("state", DeskText.name(agent.state()))
+                .put("since", agent.state().since().toString())
+                .put("headset", DeskText.name(agent.headset()))
+                .put("node", parts.presence().self().value());
+        if (agent.state() instanceof AgentState.Break pause) {
+            row.put("reason", pause.reason());
+        }
+        agent.state().call().ifPresent(call -> row.put("callId", call.value()));
+        parts.presence().put("agents", agent.id().value(), row.encode());
+        writeDown(agent);
+    }
+
+    private void writeDown(Agent agent) {
+        var text = agent.state().toString() + legOf(agent);
+        if (!text.equals(writtenDown.put(agent.id(), text))) {
+            parts.records().shifts().keep(conductor.campaign().id(), agent);
+        }
+    }
+
+    private static String legOf(Agent agent) {
+        return agent.headset() instanceof Headset.Up up ? up.live().value() : "";
+    }
+
+    private void left(AgentId id) {
+        parts.presence().remove("agents", id.value());
+        parts.records().shifts().end(id);
+        writtenDown.remove(id);
+        people.remove(id);
+    }
+
+    /** Counts what an effect says has happened. */
+    void count(CampaignEffect effect) {
+        switch (effect) {
+            case CampaignEffect.Place place ->
+                tally.count(place.attempt(), parts.clock().instant());
+            case CampaignEffect.KeepAttempt keep ->
+                tally.count(keep.attempt(), parts.clock().instant());
+            default -> {}
+        }
+    }
+
+    void saved() {
+        tally.saved(parts.clock().instant());
+        campaign();
+    }
+
+    /** Reads how many leads are where, and shows the campaign anew. */
+    void count() {
+        parts.work().count(conductor.campaign().id()).whenComplete((found, failure) -> {
+            if (failure == null) {
+                counts = found;
+            }
+        });
+        campaign();
+    }
+
+    private void campaign() {
+        var row = DeskText.campaign(conductor)
+                .put("status", conductor.status())
+                .put(
+                        "leads",
+                        new JsonObject()
+                                .put("ready", counts.ready())
+                                .put("leased", counts.leased())
+                                .put("done", counts.done()))
+                .put("today", tally.row())
+                .encode();
+        if (!row.equals(lastRow)) {
+            lastRow = row;
+            parts.presence().put("campaigns", conductor.campaign().id().value(), row);
+        }
+    }
+}

@@ -1,0 +1,109 @@
+package io.claimline.gateway.app.floor;
+
+import io.claimline.dialer.attempt.Attempt;
+import io.claimline.dialer.attempt.Ending;
+import io.claimline.dialer.call.CallResult;
+import io.claimline.dialer.call.HangupCause;
+import io.claimline.dialer.campaign.Campaign;
+import io.claimline.dialer.campaign.CampaignInput;
+import io.claimline.dialer.campaign.LeftBehind;
+import io.claimline.dialer.id.LeadId;
+import io.claimline.dialer.outcome.FollowUp;
+import io.claimline.dialer.outcome.StatusTable;
+import io.claimline.dialer.worklist.LeasedLead;
+import io.claimline.dialer.worklist.NextStep;
+import io.vertx.core.Future;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Gathers what a lost gateway left behind in one campaign: leases taken over, their last attempts, saved outcomes, and agents. */
+final class LeftWork {
+    private static final Duration LEASE = Duration.ofMinutes(3);
+
+    private final FloorParts parts;
+    private final EffectRunner runner;
+
+    LeftWork(FloorParts parts, EffectRunner runner) {
+        this.parts = parts;
+        this.runner = runner;
+    }
+
+    Future<CampaignInput.Recovered> of(Campaign campaign, Instant now) {
+        var living = new HashSet<>(parts.presence().nodes());
+        living.remove(parts.presence().self());
+        return Future.fromCompletionStage(parts.work()
+                        .takeOver(campaign.id(), living, parts.presence().self(), now, LEASE))
+                .compose(leads -> withAttempts(campaign, leads));
+    }
+
+    private Future<CampaignInput.Recovered> withAttempts(Campaign campaign, List<LeasedLead> leads) {
+        var ids = leads.stream().map(work -> work.lead().id()).collect(Collectors.toUnmodifiableSet());
+        var latest = Future.fromCompletionStage(parts.attempts().latest(ids));
+        return latest.compose(attempts -> closeStrays(campaign, ids)
+                .compose(closed -> runner.stage(leads)
+                        .compose(staged -> {
+                            List<Future<LeftBehind>> left = staged.stream()
+                                    .map(work -> left(work, attempts))
+                                    .toList();
+                            return Future.all(left);
+                        })
+                        .compose(all -> parts.records()
+                                .shifts()
+                                .of(campaign.id())
+                                .map(agents -> new CampaignInput.Recovered(all.list(), agents)))));
+    }
+
+    private Future<LeftBehind> left(LeasedLead work, Map<LeadId, Attempt> attempts) {
+        var last = Optional.ofNullable(attempts.get(work.lead().id()))
+                .filter(attempt ->
+                        attempt.fence().number() == work.lease().fence().number() - 1);
+        if (last.isEmpty()) {
+            return Future.succeededFuture(new LeftBehind(work, null, null));
+        }
+        return saved(work, last.get()).map(step -> new LeftBehind(work, last.get(), step.orElse(null)));
+    }
+
+    private Future<Optional<NextStep>> saved(LeasedLead work, Attempt attempt) {
+        return Future.fromCompletionStage(parts.outcomes().of(attempt.id()))
+                .map(outcomes -> outcomes.stream()
+                        .findFirst()
+                        .flatMap(outcome -> StatusTable.find(work.lead().audience(), outcome.status())
+                                .map(status ->
+                                        FollowUp.of(status, outcome.fields(), ZoneOffset.UTC, outcome.savedAt()))));
+    }
+
+    /** An attempt still open whose lead was given back already: its end was lost with the gateway, and is written now. */
+    private Future<Void> closeStrays(Campaign campaign, Set<LeadId> held) {
+        return Future.fromCompletionStage(parts.attempts().open(campaign.id())).compose(open -> {
+            var strays = open.stream()
+                    .filter(attempt -> !held.contains(attempt.lead()))
+                    .map(attempt -> Future.fromCompletionStage(parts.attempts().keep(lost(attempt))))
+                    .toList();
+            return Future.join(strays).mapEmpty();
+        });
+    }
+
+    private static Attempt lost(Attempt attempt) {
+        var ending = new Ending.Closed(
+                CallResult.LOST, "The gateway stopped before the end was written", HangupCause.UNKNOWN);
+        return new Attempt(
+                attempt.id(),
+                attempt.revision() + 1,
+                attempt.lead(),
+                attempt.fence(),
+                attempt.campaign(),
+                attempt.number(),
+                attempt.decision(),
+                attempt.node(),
+                attempt.handler(),
+                attempt.timeline(),
+                ending);
+    }
+}

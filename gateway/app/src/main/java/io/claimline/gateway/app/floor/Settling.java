@@ -1,0 +1,79 @@
+package io.claimline.gateway.app.floor;
+
+import io.claimline.dialer.campaign.CampaignEffect;
+import io.claimline.dialer.port.Presence;
+import io.claimline.dialer.port.WorkStore;
+import io.claimline.dialer.worklist.LeasedLead;
+import io.claimline.dialer.worklist.NextStep;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Gives leads back to the store, in order, until it has taken each. A lead that could not be given back before a crash is taken over by the
+ * next gateway and settled by its last attempt, so nothing is lost when this queue is.
+ */
+final class Settling {
+    private static final Logger LOG = LoggerFactory.getLogger(Settling.class);
+    private static final Duration SET_ASIDE = Duration.ofMinutes(10);
+
+    private final WorkStore store;
+    private final Presence presence;
+    private final InstantSource clock;
+    private final Deque<CampaignEffect.Settle> waiting = new ArrayDeque<>();
+    private boolean busy;
+
+    Settling(WorkStore store, Presence presence, InstantSource clock) {
+        this.store = store;
+        this.presence = presence;
+        this.clock = clock;
+    }
+
+    synchronized void add(CampaignEffect.Settle settle) {
+        waiting.add(settle);
+        next();
+    }
+
+    void setAside(LeasedLead work) {
+        var later = clock.instant().plus(SET_ASIDE);
+        add(new CampaignEffect.Settle(
+                work.lease(), new NextStep.RetryAt(later, false, "its claims could not be read")));
+    }
+
+    /** Tries again what the store has not taken; called a few times a minute. */
+    synchronized void retry() {
+        next();
+    }
+
+    synchronized int backlog() {
+        return waiting.size();
+    }
+
+    private synchronized void next() {
+        var settle = waiting.peek();
+        if (busy || settle == null) {
+            return;
+        }
+        busy = true;
+        store.settle(settle.lease(), settle.next()).whenComplete((taken, failure) -> done(settle, taken, failure));
+    }
+
+    private synchronized void done(CampaignEffect.Settle settle, Boolean taken, Throwable failure) {
+        busy = false;
+        if (failure != null) {
+            LOG.warn("{} leads wait to be given back: {}", waiting.size(), failure.getMessage());
+            return;
+        }
+        if (!taken) {
+            LOG.warn(
+                    "Lead {} was leased by another gateway meanwhile",
+                    settle.lease().lead());
+        }
+        waiting.poll();
+        presence.unstage(settle.lease().lead().value());
+        next();
+    }
+}
