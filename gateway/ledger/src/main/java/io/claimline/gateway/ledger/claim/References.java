@@ -8,4 +8,10 @@ package io.claimline.gateway.ledger.claim;
  * @param originalControlNumber the payer's number of the claim that this one replaces or voids (REF*F8, "ICN")
  * @param trace the clearinghouse's number (REF*D9), which helps to prove timely filing
  */
-public record References(String authorization, String referral, String originalControlNumber, String trace) {}
+public record References(String authorization, String referral, String originalControlNumber, String trace) {
+    /** Tells none of its numbers, so that a log line cannot. */
+    @Override
+    public String toString() {
+        return "References[withheld]";
+    }
+}

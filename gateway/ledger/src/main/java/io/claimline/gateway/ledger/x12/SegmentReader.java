@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Cuts X12 text into segments, one at a time, holding one in memory. Knows delimiters, and nothing of what segments
- * mean. Whatever cannot be cut is a problem with its place, never an exception.
+ * mean. Whatever cannot be cut is a problem with its place, never an
+ * exception.
  */
 public final class SegmentReader implements AutoCloseable {
     private final CleanInput input;
@@ -22,6 +23,7 @@ public final class SegmentReader implements AutoCloseable {
     private @Nullable EDIStreamReader events;
     private int count;
     private int line = 1;
+    private boolean endedEarly;
 
     /** Reads {@code in} from its beginning; what is wrong goes to {@code problems}. */
     public SegmentReader(InputStream in, Problems problems) {
@@ -48,7 +50,7 @@ public final class SegmentReader implements AutoCloseable {
 
     /** The next segment; empty at the end of the file, and from the first unreadable place on. */
     public Optional<Segment> next() {
-        if (events == null || problems.enough()) {
+        if (events == null || endedEarly || problems.enough()) {
             return Optional.empty();
         }
         try {
@@ -63,9 +65,12 @@ public final class SegmentReader implements AutoCloseable {
         return Optional.empty();
     }
 
-    /** How many segments have been read. */
-    public int count() {
-        return count;
+    /**
+     * Whether the text ended within a segment or an interchange. This alone is not reported here: the caller knows what
+     * is still to come.
+     */
+    public boolean endedEarly() {
+        return endedEarly;
     }
 
     /** The place just after the last segment read. */
@@ -97,7 +102,13 @@ public final class SegmentReader implements AutoCloseable {
     }
 
     private void fail(Exception e) {
-        problems.addFatal(new Problem(codeOf(e), end(), "", foundIn(e), "a segment"));
+        if (endOfStream(e)) {
+            endedEarly = true;
+            return;
+        }
+        ProblemCode code = codeOf(e);
+        String found = code == ProblemCode.UNREADABLE ? "a read error" : "text that is not a segment";
+        problems.addFatal(new Problem(code, end(), "", found, "a segment"));
     }
 
     private static ProblemCode codeOf(Exception e) {
@@ -109,19 +120,11 @@ public final class SegmentReader implements AutoCloseable {
                 return ProblemCode.UNREADABLE;
             }
         }
-        return endOfStream(e) ? ProblemCode.TRUNCATED : ProblemCode.MALFORMED;
-    }
-
-    private static String foundIn(Exception e) {
-        return switch (codeOf(e)) {
-            case UNREADABLE -> "a read error";
-            case TRUNCATED -> "the end of the file within a segment";
-            default -> "text that is not a segment";
-        };
+        return ProblemCode.MALFORMED;
     }
 
     private static boolean endOfStream(Exception e) {
-        // EDIE005 is the tokeniser's number for an input that ends within a segment.
+        // EDIE005 is the tokeniser's number for an input that ends before its interchange does.
         return e.getMessage() != null && e.getMessage().startsWith("EDIE005");
     }
 

@@ -49,7 +49,11 @@ public final class SegmentWriter {
         return segment("ST", "837", transactionNumber, version);
     }
 
-    /** Writes a segment; empty elements at its end are left out. Parts of one element come from {@link #parts}. */
+    /**
+     * Writes a segment; empty elements at its end are left out.
+     *
+     * @param elements must hold no delimiter, but for those that come from {@link #parts}
+     */
     public SegmentWriter segment(String id, String... elements) {
         segments++;
         int last = elements.length;
@@ -64,11 +68,6 @@ public final class SegmentWriter {
         return Arrays.stream(components)
                 .map(delimiters::clean)
                 .collect(Collectors.joining(String.valueOf(delimiters.component())));
-    }
-
-    /** {@code text} as an element, with blanks for delimiters in it. */
-    public String plain(String value) {
-        return delimiters.clean(value);
     }
 
     /** Ends the transaction. */

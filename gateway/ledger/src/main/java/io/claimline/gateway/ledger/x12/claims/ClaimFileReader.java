@@ -123,9 +123,12 @@ public final class ClaimFileReader {
         }
 
         private void checkEnd() {
-            envelope.missingTrailer()
-                    .ifPresent(trailer -> problems.addFatal(
-                            new Problem(ProblemCode.TRUNCATED, segments.end(), "", "the end of the file", trailer)));
+            Optional<String> trailer = envelope.missingTrailer();
+            if (trailer.isPresent() || segments.endedEarly()) {
+                String expected = trailer.orElse("the rest of the segment");
+                problems.addFatal(
+                        new Problem(ProblemCode.TRUNCATED, segments.end(), "", "the end of the file", expected));
+            }
         }
 
         private FileSummary summary(MessageDigest sha) {

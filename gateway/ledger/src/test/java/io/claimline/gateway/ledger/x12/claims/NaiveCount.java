@@ -17,8 +17,8 @@ record NaiveCount(int claims, BigDecimal charges) {
             int end = nextInterchange(text, at);
             String interchange = end < 0 ? text.substring(at) : text.substring(at, end);
             String element = Pattern.quote(interchange.substring(3, 4));
-            for (String segment : interchange.split(Pattern.quote(interchange.substring(105, 106)))) {
-                String[] elements = segment.strip().split(element);
+            for (String segment : interchange.split(Pattern.quote(interchange.substring(105, 106)), -1)) {
+                String[] elements = segment.strip().split(element, -1);
                 if (elements[0].equals("CLM")) {
                     claims++;
                     charges = charges.add(new BigDecimal(elements[2]));

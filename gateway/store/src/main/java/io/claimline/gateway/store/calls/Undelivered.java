@@ -1,0 +1,83 @@
+package io.claimline.gateway.store.calls;
+
+import com.mongodb.client.model.Filters;
+import io.claimline.gateway.store.document.Shape;
+import io.claimline.gateway.store.journal.Entry;
+import io.claimline.gateway.store.journal.Journal;
+import io.claimline.gateway.store.journal.Kind;
+import io.claimline.gateway.store.link.MongoLink;
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Executors;
+import java.util.function.BinaryOperator;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+
+/**
+ * Reads one kind of record from MongoDB and the journal together. The journal is read first: what leaves it meanwhile is in MongoDB by
+ * the time that is asked.
+ *
+ * @param <T> the record
+ */
+final class Undelivered<T extends Record> {
+    private static final Executor READING = Executors.newVirtualThreadPerTaskExecutor();
+
+    private final Journal journal;
+    private final MongoLink link;
+    private final Kind kind;
+    private final Shape<T> shape;
+    private final BinaryOperator<T> stands;
+
+    /** @param stands which of two records with the same id stands, given the one of MongoDB and the one of the journal */
+    Undelivered(Journal journal, MongoLink link, Kind kind, Shape<T> shape, BinaryOperator<T> stands) {
+        this.journal = journal;
+        this.link = link;
+        this.kind = kind;
+        this.shape = shape;
+        this.stands = stands;
+    }
+
+    /** The records for which {@code field} equals {@code value}, by id. In the journal they are in the group {@code field:value}. */
+    CompletableFuture<Map<String, T>> with(String field, String value) {
+        return with(field + ":" + value, Filters.eq(field, value));
+    }
+
+    /**
+     * The records of a group in the journal, and of a query in MongoDB; also what MongoDB has of the records that wait, for another
+     * gateway may have written a later revision.
+     */
+    CompletableFuture<Map<String, T>> with(String group, Bson query) {
+        return CompletableFuture.supplyAsync(() -> waiting(group), READING)
+                .thenCompose(waiting -> link.all(
+                                link.collection(kind.collection()).find(orWaiting(query, waiting)))
+                        .thenApply(stored -> merged(stored, waiting)));
+    }
+
+    private static Bson orWaiting(Bson query, List<Entry> waiting) {
+        return waiting.isEmpty()
+                ? query
+                : Filters.or(
+                        query,
+                        Filters.in("_id", waiting.stream().map(Entry::id).toList()));
+    }
+
+    private List<Entry> waiting(String group) {
+        try {
+            return journal.undelivered(kind, group);
+        } catch (IOException e) {
+            throw new CompletionException(e);
+        }
+    }
+
+    private Map<String, T> merged(List<Document> stored, List<Entry> waiting) {
+        var all = new LinkedHashMap<String, T>();
+        stored.forEach(document -> all.put(document.getString("_id"), shape.read(document)));
+        waiting.forEach(entry -> all.merge(entry.id(), shape.read(entry.body()), stands));
+        return all;
+    }
+}

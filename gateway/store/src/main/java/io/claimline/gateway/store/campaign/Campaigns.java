@@ -1,0 +1,66 @@
+package io.claimline.gateway.store.campaign;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+
+import com.mongodb.client.model.FindOneAndUpdateOptions;
+import com.mongodb.client.model.ReturnDocument;
+import com.mongodb.client.model.Sorts;
+import com.mongodb.client.model.Updates;
+import com.mongodb.reactivestreams.client.MongoCollection;
+import io.claimline.dialer.id.CampaignId;
+import io.claimline.gateway.store.document.Shape;
+import io.claimline.gateway.store.link.MongoLink;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import org.bson.Document;
+
+/** The campaigns. Every stage fails with an {@link java.io.IOException} as cause when the store cannot be reached. */
+public final class Campaigns {
+    private static final Shape<Campaign> CAMPAIGN = Shape.of(Campaign.class);
+
+    private final MongoLink link;
+    private final MongoCollection<Document> campaigns;
+
+    /** Campaigns at the end of the link. */
+    public Campaigns(MongoLink link) {
+        this.link = link;
+        campaigns = link.collection("campaigns");
+    }
+
+    /** Adds a campaign. Completes with false, and changes nothing, when the id is taken. */
+    public CompletableFuture<Boolean> add(Campaign campaign) {
+        return link.first(campaigns.insertOne(CAMPAIGN.write(campaign)))
+                .thenApply(_ -> true)
+                .exceptionallyCompose(MongoLink.onDuplicateKey(false));
+    }
+
+    /** Replaces revision n-1 with this revision n. Completes with false, and changes nothing, when another change came first. */
+    public CompletableFuture<Boolean> change(Campaign campaign) {
+        return link.one(campaigns.replaceOne(
+                        and(eq("_id", campaign.id().value()), eq("revision", campaign.revision() - 1)),
+                        CAMPAIGN.write(campaign)))
+                .thenApply(result -> result.getMatchedCount() == 1);
+    }
+
+    /** Starts or stops it. Completes with the campaign as it is then; empty when there is none. */
+    public CompletableFuture<Optional<Campaign>> run(CampaignId campaign, boolean running) {
+        return link.first(campaigns.findOneAndUpdate(
+                        eq("_id", campaign.value()),
+                        Updates.combine(Updates.set("running", running), Updates.inc("revision", 1L)),
+                        new FindOneAndUpdateOptions().returnDocument(ReturnDocument.AFTER)))
+                .thenApply(found -> found.map(CAMPAIGN::read));
+    }
+
+    /** The campaign of that id. */
+    public CompletableFuture<Optional<Campaign>> find(CampaignId campaign) {
+        return link.first(campaigns.find(eq("_id", campaign.value()))).thenApply(found -> found.map(CAMPAIGN::read));
+    }
+
+    /** Every campaign, by id. */
+    public CompletableFuture<List<Campaign>> all() {
+        return link.all(campaigns.find().sort(Sorts.ascending("_id")))
+                .thenApply(found -> found.stream().map(CAMPAIGN::read).toList());
+    }
+}

@@ -1,0 +1,85 @@
+package io.claimline.gateway.store.journal;
+
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * What has not been delivered: for each document the record that must be sent, its body left on the disk. A newer revision takes the
+ * place of an older one, so the size is bounded by the number of documents, not of writes.
+ */
+final class Backlog {
+    private final TreeMap<Long, Pending> bySequence = new TreeMap<>();
+    private final Map<Key, Pending> byDocument = new HashMap<>();
+
+    record Place(Path segment, long offset, int length) {}
+
+    private record Key(Kind kind, String id) {}
+
+    record Pending(long sequence, Kind kind, String id, long revision, List<String> groups, Place place) {
+        private Key key() {
+            return new Key(kind, id);
+        }
+    }
+
+    synchronized void add(Pending added) {
+        var known = byDocument.get(added.key());
+        if (known != null && !(added.kind().revised() && added.revision() > known.revision())) {
+            return;
+        }
+        if (known != null) {
+            bySequence.remove(known.sequence());
+        }
+        byDocument.put(added.key(), added);
+        bySequence.put(added.sequence(), added);
+        notifyAll();
+    }
+
+    /** Forgets what was delivered, unless a newer revision came meanwhile. */
+    synchronized void delivered(List<Pending> sent) {
+        for (var pending : sent) {
+            if (bySequence.remove(pending.sequence()) != null) {
+                byDocument.remove(pending.key());
+            }
+        }
+        notifyAll();
+    }
+
+    /** The oldest, in order. */
+    synchronized List<Pending> oldest(int limit) {
+        return bySequence.values().stream().limit(limit).toList();
+    }
+
+    synchronized List<Pending> of(Kind kind, String group) {
+        return bySequence.values().stream()
+                .filter(pending -> pending.kind() == kind && pending.groups().contains(group))
+                .toList();
+    }
+
+    synchronized int size() {
+        return bySequence.size();
+    }
+
+    /** The lowest sequence still needed, or {@code otherwise} when none is. */
+    synchronized long lowest(long otherwise) {
+        return bySequence.isEmpty() ? otherwise : bySequence.firstKey();
+    }
+
+    /** Waits until there is something, or the time is over. */
+    synchronized void awaitSome(long millis) throws InterruptedException {
+        if (bySequence.isEmpty()) {
+            wait(millis);
+        }
+    }
+
+    /** Waits until there is nothing, or the time is over. True when there is nothing. */
+    synchronized boolean awaitNone(long millis) throws InterruptedException {
+        var end = System.nanoTime() + millis * 1_000_000;
+        for (var left = millis; !bySequence.isEmpty() && left > 0; left = (end - System.nanoTime()) / 1_000_000) {
+            wait(left);
+        }
+        return bySequence.isEmpty();
+    }
+}

@@ -1,0 +1,45 @@
+package io.claimline.gateway.store.journal;
+
+import java.util.stream.Stream;
+
+/** What a journal holds, and which collection it goes to. The code is written to disk: it never changes, and is never used again. */
+public enum Kind {
+    /** A dial decision; the first one stands. */
+    DECISION(1, "decisions", false),
+    /** A revision of an attempt; the highest stands. */
+    ATTEMPT(2, "attempts", true),
+    /** An outcome; the first one stands. */
+    OUTCOME(3, "outcomes", false);
+
+    private final int code;
+    private final String collection;
+    private final boolean revised;
+
+    Kind(int code, String collection, boolean revised) {
+        this.code = code;
+        this.collection = collection;
+        this.revised = revised;
+    }
+
+    int code() {
+        return code;
+    }
+
+    /** The collection in MongoDB. */
+    public String collection() {
+        return collection;
+    }
+
+    /** Whether a later revision replaces an earlier one; if not, the first stands. */
+    public boolean revised() {
+        return revised;
+    }
+
+    static Kind ofCode(int code) {
+        return Stream.of(values())
+                .filter(kind -> kind.code == code)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("The journal holds a record of kind " + code
+                        + ", which this version does not know: it was written by a newer version. Start that version."));
+    }
+}

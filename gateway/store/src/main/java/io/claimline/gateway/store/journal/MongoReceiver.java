@@ -1,0 +1,62 @@
+package io.claimline.gateway.store.journal;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.lt;
+
+import com.mongodb.MongoBulkWriteException;
+import com.mongodb.client.model.BulkWriteOptions;
+import com.mongodb.client.model.InsertOneModel;
+import com.mongodb.client.model.ReplaceOneModel;
+import com.mongodb.client.model.ReplaceOptions;
+import com.mongodb.client.model.WriteModel;
+import io.claimline.gateway.store.link.MongoLink;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import org.bson.Document;
+
+/**
+ * Takes the journal into MongoDB: decisions, then attempts, then outcomes of a batch, so that what a document refers to is there before
+ * it. A document that is already there, in this or a higher revision, answers with a duplicate key, which means that it is delivered.
+ */
+public final class MongoReceiver implements Forwarder.Receiver {
+    private final MongoLink link;
+
+    /** Delivers to the end of the link. */
+    public MongoReceiver(MongoLink link) {
+        this.link = link;
+    }
+
+    @Override
+    public CompletionStage<Void> take(List<Entry> batch) {
+        var chain = CompletableFuture.<Void>completedFuture(null);
+        for (var kind : Kind.values()) {
+            var writes = batch.stream()
+                    .filter(entry -> entry.kind() == kind)
+                    .map(MongoReceiver::write)
+                    .toList();
+            if (!writes.isEmpty()) {
+                chain = chain.thenCompose(_ -> send(kind, writes));
+            }
+        }
+        return chain;
+    }
+
+    private CompletableFuture<Void> send(Kind kind, List<WriteModel<Document>> writes) {
+        return link.one(link.collection(kind.collection()).bulkWrite(writes, new BulkWriteOptions().ordered(false)))
+                .<Void>thenApply(_ -> null)
+                .exceptionallyCompose(failure -> MongoLink.cause(failure) instanceof MongoBulkWriteException
+                        ? CompletableFuture.completedFuture(null)
+                        : CompletableFuture.failedFuture(failure));
+    }
+
+    private static WriteModel<Document> write(Entry entry) {
+        return entry.kind().revised()
+                ? new ReplaceOneModel<>(
+                        and(eq("_id", entry.id()), lt("revision", entry.revision())),
+                        entry.body(),
+                        new ReplaceOptions().upsert(true))
+                : new InsertOneModel<>(entry.body());
+    }
+}

@@ -1,0 +1,90 @@
+package io.claimline.gateway.store.calls;
+
+import io.claimline.dialer.contracts.AttemptLogContract;
+import io.claimline.dialer.contracts.OutcomeLogContract;
+import io.claimline.gateway.store.journal.Forwarder;
+import io.claimline.gateway.store.journal.Journal;
+import io.claimline.gateway.store.journal.MongoReceiver;
+import io.claimline.gateway.store.link.Servers;
+import io.claimline.gateway.store.link.TestDatabase;
+import java.io.IOException;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.MethodSource;
+
+@ParameterizedClass
+@MethodSource("io.claimline.gateway.store.link.Servers#present")
+class CallLogTest {
+    @RegisterExtension
+    static final TestDatabase DATABASE = new TestDatabase();
+
+    @Parameter
+    Servers server = Servers.EMBEDDED;
+
+    @TempDir
+    Path folder;
+
+    private Journal journal;
+    private CallLog log;
+    private Forwarder forwarder;
+
+    @BeforeEach
+    void open() throws IOException {
+        var link = DATABASE.on(server);
+        journal = Journal.open(folder, 1_000);
+        log = new CallLog(journal, link);
+    }
+
+    @AfterEach
+    void close() throws IOException {
+        if (forwarder != null) {
+            forwarder.close();
+        }
+        journal.close();
+    }
+
+    private CallLog forwarded() {
+        if (forwarder == null) {
+            forwarder = new Forwarder(journal, new MongoReceiver(DATABASE.on(server)));
+        }
+        return log;
+    }
+
+    @Nested
+    class AttemptsOnlyInTheJournal extends AttemptLogContract {
+        @Override
+        protected CallLog log() {
+            return log;
+        }
+    }
+
+    @Nested
+    class AttemptsOnTheirWay extends AttemptLogContract {
+        @Override
+        protected CallLog log() {
+            return forwarded();
+        }
+    }
+
+    @Nested
+    class OutcomesOnlyInTheJournal extends OutcomeLogContract {
+        @Override
+        protected CallLog log() {
+            return log;
+        }
+    }
+
+    @Nested
+    class OutcomesOnTheirWay extends OutcomeLogContract {
+        @Override
+        protected CallLog log() {
+            return forwarded();
+        }
+    }
+}
