@@ -23,7 +23,8 @@ final class AmiConnection extends ManagerConnectionImpl {
     private final AmiSocket socket;
     private final Consumer<String> onLoss;
 
-    AmiConnection(AsteriskSettings settings, AmiSocket socket, Consumer<ManagerEvent> listener, Consumer<String> onLoss) {
+    AmiConnection(
+            AsteriskSettings settings, AmiSocket socket, Consumer<ManagerEvent> listener, Consumer<String> onLoss) {
         this.socket = socket;
         this.onLoss = onLoss;
         setHostname(settings.host());

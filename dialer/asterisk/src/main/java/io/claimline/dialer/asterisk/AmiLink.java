@@ -116,7 +116,7 @@ final class AmiLink {
 
     private void write() {
         try {
-            for (Outgoing next = outgoing.take(); next != END; next = outgoing.take()) {
+            for (Outgoing next = outgoing.take(); !next.equals(END); next = outgoing.take()) {
                 connection.sendAction(next.action(), next.onResponse()::accept);
             }
         } catch (IOException | IllegalStateException e) {

@@ -81,7 +81,8 @@ final class AmiSocket implements SocketConnectionFacade {
         try {
             if (!room.tryAcquire()) {
                 counters.heldBack();
-                // A message that the library could not decode is never reported as handled; room must not run out for ever.
+                // A message that the library could not decode is never reported as handled; room must not run out for
+                // ever.
                 if (!room.tryAcquire(10, TimeUnit.SECONDS)) {
                     room.release(MOST_IN_FLIGHT - 1);
                 }

@@ -24,6 +24,7 @@ import org.slf4j.LoggerFactory;
  */
 public final class AsteriskTelephony implements Telephony, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(AsteriskTelephony.class);
+    private static final Duration GRACE = Duration.ofMillis(300);
 
     private final AsteriskSettings settings;
     private final HealthCounters counters = new HealthCounters();
@@ -143,9 +144,10 @@ public final class AsteriskTelephony implements Telephony, AutoCloseable {
             up = true;
             desk.execute(placing::lineUp);
             tellInTurn(new TelephonyEvent.SwitchUp(version));
-            var unused = reconcile().exceptionally(problem -> {
-                line.link(Use.EVENTS).ifPresent(link -> link.lose("no list of channels came: " + problem.getMessage()));
-                return null;
+            reconcile().whenComplete((done, problem) -> {
+                if (problem != null) {
+                    line.link(Use.EVENTS).ifPresent(link -> link.lose("no list of channels: " + problem.getMessage()));
+                }
             });
         }
 
@@ -171,7 +173,20 @@ public final class AsteriskTelephony implements Telephony, AutoCloseable {
                 List<TelephonyEvent> facts = translator.translate(event, placing.beingPlaced());
                 counters.dealtWith(facts.size());
                 leg.ifPresent(placing::known);
-                facts.forEach(AsteriskTelephony.this::tell);
+                facts.forEach(this::tellSurely);
+            });
+        }
+
+        /** A Hangup tells more than the failure of an Originate and may come after it: wait whether it does. */
+        private void tellSurely(TelephonyEvent fact) {
+            if (!(fact instanceof TelephonyEvent.NotPlaced failed)) {
+                tell(fact);
+                return;
+            }
+            telling.later(GRACE, () -> {
+                if (!translator.heardOf(failed.leg())) {
+                    tell(failed);
+                }
             });
         }
     }

@@ -40,7 +40,7 @@ final class DigitSender {
         }
         CompletableFuture<Void> played = new CompletableFuture<>();
         orders.send(Use.DIGITS, "Sending digits to " + party, SwitchActions.tone(party, left.getFirst()), played);
-        var unused = played.whenCompleteAsync(
+        var _ = played.whenCompleteAsync(
                 (done, problem) -> {
                     if (problem == null) {
                         desk.later(GAP, () -> next(party, rest, stage));

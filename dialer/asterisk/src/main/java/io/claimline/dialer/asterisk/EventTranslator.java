@@ -34,6 +34,8 @@ final class EventTranslator {
     private final Map<String, Map<LegId, CoreShowChannelEvent>> lists = new LinkedHashMap<>();
 
     /**
+     * What the event says about our legs.
+     *
      * @param beingPlaced legs ordered of which no sign has come yet; they are part of every list of live legs
      * @return zero or more facts, in order
      */
@@ -61,6 +63,11 @@ final class EventTranslator {
             case CoreShowChannelEvent e -> OurLegs.of(e.getUniqueid());
             default -> Optional.empty();
         };
+    }
+
+    /** Whether the leg ever became a channel, as far as we remember. */
+    boolean heardOf(LegId leg) {
+        return heardOf.contains(leg);
     }
 
     /** The connection was lost: what was known may be false, and a list that was coming in stays incomplete. */
@@ -102,8 +109,8 @@ final class EventTranslator {
     private List<TelephonyEvent> originated(OriginateResponseEvent event) {
         return OurLegs.of(event.getUniqueId())
                 .filter(leg -> !event.isSuccess() && !heardOf.contains(leg))
-                .<List<TelephonyEvent>>map(leg ->
-                        List.of(new TelephonyEvent.NotPlaced(leg, HangupCauses.ofOriginate(event.getReason()))))
+                .<List<TelephonyEvent>>map(
+                        leg -> List.of(new TelephonyEvent.NotPlaced(leg, HangupCauses.ofOriginate(event.getReason()))))
                 .orElse(List.of());
     }
 

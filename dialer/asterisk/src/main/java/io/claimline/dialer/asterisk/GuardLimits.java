@@ -12,8 +12,7 @@ import java.time.Duration;
  */
 public record GuardLimits(int mostUnanswered, Duration longestDelay, int mostQueued, Duration giveUp) {
     /** What `reference.conf` says. */
-    public static final GuardLimits DEFAULT =
-            new GuardLimits(40, Duration.ofMillis(250), 500, Duration.ofSeconds(5));
+    public static final GuardLimits DEFAULT = new GuardLimits(40, Duration.ofMillis(250), 500, Duration.ofSeconds(5));
 
     /** @throws IllegalArgumentException when a limit is out of range */
     public GuardLimits {

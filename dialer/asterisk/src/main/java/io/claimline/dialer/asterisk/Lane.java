@@ -2,7 +2,6 @@ package io.claimline.dialer.asterisk;
 
 import java.time.Duration;
 import java.util.concurrent.Executor;
-import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -35,15 +34,14 @@ final class Lane implements Executor, AutoCloseable {
 
     void later(Duration delay, Runnable step) {
         try {
-            var unused = thread.schedule(safe(step), delay.toNanos(), TimeUnit.NANOSECONDS);
+            var _ = thread.schedule(safe(step), delay.toNanos(), TimeUnit.NANOSECONDS);
         } catch (RejectedExecutionException e) {
             LOG.debug("A step came after closing and is dropped");
         }
     }
 
     void every(Duration period, Runnable step) {
-        var unused = thread.scheduleWithFixedDelay(
-                safe(step), period.toNanos(), period.toNanos(), TimeUnit.NANOSECONDS);
+        var _ = thread.scheduleWithFixedDelay(safe(step), period.toNanos(), period.toNanos(), TimeUnit.NANOSECONDS);
     }
 
     @Override

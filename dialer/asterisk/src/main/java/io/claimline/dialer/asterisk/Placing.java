@@ -60,7 +60,8 @@ final class Placing {
                     waiting.put(leg, new Originate(action, stage));
                 }
                 case REFUSED ->
-                    orders.refuse(stage, "Placing " + leg + ": the switch is behind, and " + guard.queued() + " calls wait");
+                    orders.refuse(
+                            stage, "Placing " + leg + ": the switch is behind, and " + guard.queued() + " calls wait");
             }
             publish();
         });

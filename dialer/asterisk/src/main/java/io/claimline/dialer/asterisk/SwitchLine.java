@@ -138,11 +138,11 @@ final class SwitchLine implements AutoCloseable {
     private void awaitBoot(CompletableFuture<Void> booted, CompletableFuture<String> loss)
             throws IOException, InterruptedException, ExecutionException {
         try {
-            CompletableFuture.anyOf(booted, loss)
-                    .get(settings.times().boot().toMillis(), TimeUnit.MILLISECONDS);
+            CompletableFuture.anyOf(booted, loss).get(settings.times().boot().toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {
             throw new IOException(
-                    "The switch did not say that it is fully booted. If it runs, give the AMI user read permission 'system'", e);
+                    "The switch did not say that it is fully booted. If it runs, give the AMI user read permission 'system'",
+                    e);
         }
         if (loss.isDone()) {
             throw new IOException(loss.get());
@@ -186,8 +186,7 @@ final class SwitchLine implements AutoCloseable {
         String problem = String.valueOf(e.getMessage());
         if (!problem.equals(lastProblem) && !closing.isDone()) {
             lastProblem = problem;
-            LOG.warn(
-                    "No connection to the switch at {}:{}, trying on: {}", settings.host(), settings.port(), problem);
+            LOG.warn("No connection to the switch at {}:{}, trying on: {}", settings.host(), settings.port(), problem);
         }
     }
 

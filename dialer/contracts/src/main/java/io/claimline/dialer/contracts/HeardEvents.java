@@ -1,0 +1,54 @@
+package io.claimline.dialer.contracts;
+
+import io.claimline.dialer.id.LegId;
+import io.claimline.dialer.port.TelephonyEvent;
+import io.claimline.dialer.port.TelephonyEvent.LiveLegs;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+
+/** A listener that remembers everything, for tests. Safe for several threads. */
+public final class HeardEvents implements Consumer<TelephonyEvent> {
+    private final List<TelephonyEvent> events = new CopyOnWriteArrayList<>();
+
+    @Override
+    public void accept(TelephonyEvent event) {
+        events.add(event);
+    }
+
+    /** Everything heard, in order. */
+    public List<TelephonyEvent> all() {
+        return List.copyOf(events);
+    }
+
+    public boolean has(TelephonyEvent event) {
+        return events.contains(event);
+    }
+
+    public long count(TelephonyEvent event) {
+        return events.stream().filter(event::equals).count();
+    }
+
+    public <E extends TelephonyEvent> List<E> of(Class<E> kind) {
+        return events.stream().filter(kind::isInstance).map(kind::cast).toList();
+    }
+
+    /** How the leg ended, when it did. */
+    public Optional<TelephonyEvent.Gone> goneOf(LegId leg) {
+        return of(TelephonyEvent.Gone.class).stream()
+                .filter(gone -> gone.leg().equals(leg))
+                .findFirst();
+    }
+
+    /** The last list of live legs. */
+    public Optional<LiveLegs> lastList() {
+        List<LiveLegs> lists = of(LiveLegs.class);
+        return lists.isEmpty() ? Optional.empty() : Optional.of(lists.getLast());
+    }
+
+    /** Forgets everything. */
+    public void clear() {
+        events.clear();
+    }
+}

@@ -1,0 +1,270 @@
+package io.claimline.dialer.contracts;
+
+import io.claimline.dialer.call.HangupCause;
+import io.claimline.dialer.contracts.ScriptedWorld.Leg;
+import io.claimline.dialer.id.CallId;
+import io.claimline.dialer.id.E164;
+import io.claimline.dialer.id.LegId;
+import io.claimline.dialer.port.Telephony;
+import io.claimline.dialer.port.TelephonyEvent;
+import io.claimline.dialer.port.TelephonyEvent.LegState;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A switch in memory with a scripted world behind it. Time stands still until {@link #advance}; then everything due happens, in order, on the
+ * calling thread, and the listener is called from there. Orders are accepted or refused at once. Not safe for several threads.
+ */
+public final class ScriptedTelephony implements Telephony {
+    /** How long the safe-harbour message is. */
+    public static final Duration SAFE_HARBOUR = Duration.ofSeconds(5);
+
+    /** How long an answered party waits for an order before the switch hangs it up by itself. */
+    public static final Duration WAIT_LIMIT = Duration.ofSeconds(15);
+
+    private final ScriptedWorld world;
+    private final Map<E164, Script> scripts = new HashMap<>();
+    private final Map<String, Script> headsets = new HashMap<>();
+    private final Map<String, LegId> lastLegs = new HashMap<>();
+    private final Map<LegId, StringBuilder> digits = new HashMap<>();
+    private final List<String> orders = new ArrayList<>();
+    private Script byDefault = Script.Answers.after(Duration.ofSeconds(5));
+    private Consumer<TelephonyEvent> listener = event -> {};
+    private boolean wanted;
+    private boolean up;
+    private boolean reachable = true;
+    private int refusals;
+
+    /** @param start the time it is */
+    public ScriptedTelephony(Instant start) {
+        this.world = new ScriptedWorld(start, this::tell);
+    }
+
+    // ---- the test's side ----
+
+    /** What that number does from now on. */
+    public ScriptedTelephony script(E164 called, Script script) {
+        scripts.put(called, script);
+        return this;
+    }
+
+    /** What that headset does from now on; by default it answers at once. */
+    public ScriptedTelephony headset(String endpoint, Script script) {
+        headsets.put(endpoint, script);
+        return this;
+    }
+
+    /** What every other number does. */
+    public ScriptedTelephony otherwise(Script script) {
+        byDefault = script;
+        return this;
+    }
+
+    public Instant now() {
+        return world.now();
+    }
+
+    /** Lets time pass; everything due in it happens, also what becomes due by it. */
+    public void advance(Duration time) {
+        world.advance(time);
+    }
+
+    /** Lets everything happen that is due now. */
+    public void settle() {
+        advance(Duration.ZERO);
+    }
+
+    /** The connection is lost: the switch and its calls go on, unseen. */
+    public void cut(String reason) {
+        reachable = false;
+        if (up) {
+            up = false;
+            listener.accept(new TelephonyEvent.SwitchDown(reason));
+        }
+    }
+
+    /** The connection can be made again, and is when time passes. */
+    public void restore() {
+        reachable = true;
+        world.after(Duration.ZERO, this::tryConnect);
+    }
+
+    /** The switch ends with all its legs, without a word about them; {@link #restore} starts it again. */
+    public void crash() {
+        world.crash();
+        cut("the switch is gone");
+    }
+
+    /** The far end of a leg hangs up. */
+    public void hangUpFarEnd(LegId leg) {
+        world.after(Duration.ZERO, () -> world.gone(leg, new HangupCause(16, 0)));
+    }
+
+    /** The next orders are refused, whatever they are. */
+    public void refuseNext(int count) {
+        refusals = count;
+    }
+
+    public boolean has(LegId leg) {
+        return world.leg(leg) != null;
+    }
+
+    public boolean muted(LegId leg) {
+        @Nullable Leg found = world.leg(leg);
+        return found != null && found.muted;
+    }
+
+    public boolean hearsRingback(LegId leg) {
+        @Nullable Leg found = world.leg(leg);
+        return found != null && found.ringback;
+    }
+
+    /** The last leg placed to that number. */
+    public Optional<LegId> legOf(E164 called) {
+        return Optional.ofNullable(lastLegs.get(called.value()));
+    }
+
+    /** The last leg placed to that headset. */
+    public Optional<LegId> legOf(String endpoint) {
+        return Optional.ofNullable(lastLegs.get(endpoint));
+    }
+
+    /** Everything sent to that leg's far end, pauses left out. */
+    public String digitsSent(LegId leg) {
+        return digits.getOrDefault(leg, new StringBuilder()).toString();
+    }
+
+    /** Every order accepted so far, e.g. {@code bridge cl-p-… cl-a-…}. */
+    public List<String> orders() {
+        return List.copyOf(orders);
+    }
+
+    // ---- the port ----
+
+    @Override
+    public void listen(Consumer<TelephonyEvent> newListener) {
+        listener = newListener;
+    }
+
+    @Override
+    public void connect() {
+        wanted = true;
+        world.after(Duration.ZERO, this::tryConnect);
+    }
+
+    @Override
+    public CompletionStage<Void> place(CallId call, E164 called, E164 callerId, Duration ringTime) {
+        LegId leg = Telephony.partyLeg(call);
+        lastLegs.put(called.value(), leg);
+        Script script = scripts.getOrDefault(called, byDefault);
+        return order("place " + leg, () -> world.begin(leg, script, ringTime));
+    }
+
+    @Override
+    public CompletionStage<Void> callHeadset(LegId leg, String endpoint) {
+        lastLegs.put(endpoint, leg);
+        Script script = headsets.getOrDefault(endpoint, Script.Answers.after(Duration.ZERO));
+        return order("headset " + leg, () -> world.begin(leg, script, Duration.ofSeconds(30)));
+    }
+
+    @Override
+    public CompletionStage<Void> bridge(LegId party, LegId agent) {
+        return order("bridge " + party + " " + agent, party, leg -> world.bridge(leg, agent));
+    }
+
+    @Override
+    public CompletionStage<Void> hold(LegId party) {
+        return order("hold " + party, party, world::part);
+    }
+
+    @Override
+    public CompletionStage<Void> abandon(LegId party) {
+        return order("abandon " + party, party, leg -> {
+            world.part(leg);
+            world.after(SAFE_HARBOUR, () -> world.gone(party, new HangupCause(16, 0)));
+        });
+    }
+
+    @Override
+    public CompletionStage<Void> ringback(LegId agent, boolean on) {
+        return order("ringback " + agent + " " + on, agent, leg -> leg.ringback = on);
+    }
+
+    @Override
+    public CompletionStage<Void> mute(LegId agent, boolean muted) {
+        return order("mute " + agent + " " + muted, agent, leg -> leg.muted = muted);
+    }
+
+    @Override
+    public CompletionStage<Void> digits(LegId party, String sent) {
+        if (!sent.matches("[0-9*#A-Dw]{1,40}")) {
+            throw new IllegalArgumentException("Digits must be 1 to 40 of 0-9 * # A-D w; the given text is not");
+        }
+        return order(
+                "digits " + party,
+                party,
+                leg -> digits.computeIfAbsent(party, any -> new StringBuilder()).append(sent.replace("w", "")));
+    }
+
+    @Override
+    public CompletionStage<Void> hangup(LegId leg) {
+        return order("hangup " + leg, () -> world.after(Duration.ZERO, () -> world.gone(leg, new HangupCause(16, 0))));
+    }
+
+    @Override
+    public CompletionStage<Void> reconcile() {
+        return order("reconcile", () -> world.after(Duration.ZERO, world::list));
+    }
+
+    private CompletionStage<Void> order(String what, LegId id, Consumer<Leg> step) {
+        @Nullable Leg leg = world.leg(id);
+        if (leg == null || leg.state != LegState.UP) {
+            return CompletableFuture.failedFuture(new Refused(
+                    what + ": the switch said \"" + (leg == null ? "no such channel" : "channel not up") + "\""));
+        }
+        return order(what, () -> {
+            leg.order++;
+            world.after(Duration.ZERO, () -> {
+                if (world.isLive(leg)) {
+                    step.accept(leg);
+                }
+            });
+        });
+    }
+
+    private CompletionStage<Void> order(String what, Runnable step) {
+        if (!up) {
+            return CompletableFuture.failedFuture(new Refused(what + ": there is no connection to the switch"));
+        }
+        if (refusals > 0) {
+            refusals--;
+            return CompletableFuture.failedFuture(new Refused(what + ": refused as scripted"));
+        }
+        orders.add(what);
+        step.run();
+        return CompletableFuture.completedFuture(null);
+    }
+
+    private void tryConnect() {
+        if (wanted && reachable && !up) {
+            up = true;
+            listener.accept(new TelephonyEvent.SwitchUp("scripted"));
+            world.list();
+        }
+    }
+
+    private void tell(TelephonyEvent event) {
+        if (up) {
+            listener.accept(event);
+        }
+    }
+}

@@ -1,0 +1,199 @@
+package io.claimline.dialer.contracts;
+
+import io.claimline.dialer.call.HangupCause;
+import io.claimline.dialer.id.LegId;
+import io.claimline.dialer.port.TelephonyEvent;
+import io.claimline.dialer.port.TelephonyEvent.LegState;
+import io.claimline.dialer.port.TelephonyEvent.LiveLeg;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.PriorityQueue;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** The scripted world: legs, time, and what happens in it. A switch goes on in here whether anybody listens or not. */
+final class ScriptedWorld {
+    private record Due(Instant at, long number, Runnable step) {}
+
+    static final class Leg {
+        final LegId id;
+        LegState state = LegState.DIALING;
+
+        @Nullable
+        LegId partner;
+
+        boolean muted;
+        boolean ringback;
+        long order;
+
+        Leg(LegId id) {
+            this.id = id;
+        }
+    }
+
+    private final PriorityQueue<Due> due =
+            new PriorityQueue<>(Comparator.comparing(Due::at).thenComparingLong(Due::number));
+    private final Map<LegId, Leg> legs = new LinkedHashMap<>();
+    private final Consumer<TelephonyEvent> teller;
+    private Instant now;
+    private long number;
+
+    ScriptedWorld(Instant start, Consumer<TelephonyEvent> teller) {
+        this.now = start;
+        this.teller = teller;
+    }
+
+    Instant now() {
+        return now;
+    }
+
+    void advance(Duration time) {
+        Instant until = now.plus(time);
+        for (Due next = due.peek(); next != null && !next.at().isAfter(until); next = due.peek()) {
+            due.remove();
+            now = next.at();
+            next.step().run();
+        }
+        now = until;
+    }
+
+    void crash() {
+        legs.clear();
+        due.clear();
+    }
+
+    @Nullable
+    Leg leg(LegId id) {
+        return legs.get(id);
+    }
+
+    void begin(LegId id, Script script, Duration ringTime) {
+        if (script instanceof Script.Unplaceable) {
+            after(Duration.ZERO, () -> tell(new TelephonyEvent.NotPlaced(id, HangupCause.UNKNOWN)));
+            return;
+        }
+        Leg leg = new Leg(id);
+        legs.put(id, leg);
+        switch (script) {
+            case Script.Answers answers
+            when answers.after().compareTo(ringTime) <= 0 -> {
+                ring(leg, answers.after());
+                after(answers.after(), () -> answer(leg, answers.stays()));
+            }
+            case Script.Answers late -> ringOut(leg, ringTime);
+            case Script.Rings rings -> ringOut(leg, ringTime);
+            case Script.Refuses refuses -> {
+                if (refuses.rings()) {
+                    ring(leg, refuses.after());
+                }
+                after(refuses.after(), () -> gone(id, refuses.cause()));
+            }
+            case Script.Silence silence -> {}
+            case Script.Unplaceable unplaceable -> {}
+        }
+    }
+
+    private void ringOut(Leg leg, Duration ringTime) {
+        ring(leg, ringTime);
+        after(ringTime, () -> gone(leg.id, new HangupCause(0, 0)));
+    }
+
+    private void ring(Leg leg, Duration time) {
+        if (time.isPositive()) {
+            after(Duration.ZERO, () -> {
+                if (isLive(leg)) {
+                    leg.state = LegState.RINGING;
+                    tell(new TelephonyEvent.Ringing(leg.id));
+                }
+            });
+        }
+    }
+
+    private void answer(Leg leg, Duration stays) {
+        if (!isLive(leg)) {
+            return;
+        }
+        leg.state = LegState.UP;
+        tell(new TelephonyEvent.Answered(leg.id));
+        after(stays, () -> {
+            if (isLive(leg)) {
+                gone(leg.id, new HangupCause(16, 0));
+            }
+        });
+        if (leg.id.value().startsWith("cl-p-")) {
+            waitForOrder(leg);
+        }
+    }
+
+    void bridge(Leg party, LegId agent) {
+        part(party);
+        @Nullable Leg other = legs.get(agent);
+        if (other == null || other.state != LegState.UP) {
+            waitForOrder(party);
+            return;
+        }
+        part(other);
+        other.ringback = false;
+        party.partner = agent;
+        other.partner = party.id;
+        tell(new TelephonyEvent.Bridged(agent, party.id));
+        tell(new TelephonyEvent.Bridged(party.id, agent));
+    }
+
+    private void waitForOrder(Leg leg) {
+        long order = leg.order;
+        after(ScriptedTelephony.WAIT_LIMIT, () -> {
+            if (isLive(leg) && leg.order == order) {
+                gone(leg.id, new HangupCause(16, 0));
+            }
+        });
+    }
+
+    void part(Leg leg) {
+        LegId partner = leg.partner;
+        if (partner == null) {
+            return;
+        }
+        leg.partner = null;
+        tell(new TelephonyEvent.Unbridged(leg.id));
+        Leg other = legs.get(partner);
+        if (other != null) {
+            other.partner = null;
+            tell(new TelephonyEvent.Unbridged(other.id));
+            if (other.id.value().startsWith("cl-p-")) {
+                waitForOrder(other);
+            }
+        }
+    }
+
+    void gone(LegId id, HangupCause cause) {
+        Leg leg = legs.get(id);
+        if (leg != null) {
+            part(leg);
+            legs.remove(id);
+            tell(new TelephonyEvent.Gone(id, cause));
+        }
+    }
+
+    void list() {
+        tell(new TelephonyEvent.LiveLegs(legs.values().stream()
+                .map(leg -> new LiveLeg(leg.id, leg.state, leg.partner))
+                .toList()));
+    }
+
+    boolean isLive(Leg leg) {
+        return Optional.ofNullable(legs.get(leg.id)).filter(leg::equals).isPresent();
+    }
+
+    private void tell(TelephonyEvent event) {
+        teller.accept(event);
+    }
+
+    void after(Duration delay, Runnable step) {
+        due.add(new Due(now.plus(delay), number++, step));
+    }
+}

@@ -1,0 +1,397 @@
+package io.claimline.dialer.contracts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.claimline.dialer.id.CallId;
+import io.claimline.dialer.id.E164;
+import io.claimline.dialer.id.LegId;
+import io.claimline.dialer.port.Telephony;
+import io.claimline.dialer.port.Telephony.Refused;
+import io.claimline.dialer.port.TelephonyEvent.Answered;
+import io.claimline.dialer.port.TelephonyEvent.Bridged;
+import io.claimline.dialer.port.TelephonyEvent.Gone;
+import io.claimline.dialer.port.TelephonyEvent.LegState;
+import io.claimline.dialer.port.TelephonyEvent.LiveLeg;
+import io.claimline.dialer.port.TelephonyEvent.LiveLegs;
+import io.claimline.dialer.port.TelephonyEvent.NotPlaced;
+import io.claimline.dialer.port.TelephonyEvent.Ringing;
+import io.claimline.dialer.port.TelephonyEvent.SwitchDown;
+import io.claimline.dialer.port.TelephonyEvent.SwitchUp;
+import io.claimline.dialer.port.TelephonyEvent.Unbridged;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.BooleanSupplier;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What everyone may rely on of a {@link Telephony}. */
+public abstract class TelephonyContract {
+    private static final Duration SOON = Duration.ofSeconds(10);
+    private static final Duration RING = Duration.ofSeconds(20);
+    private static final AtomicLong NUMBERS = new AtomicLong(System.nanoTime());
+
+    private final HeardEvents heard = new HeardEvents();
+    private TestSwitch world;
+    private Telephony telephony;
+
+    /** A switch of its own, or at least without live legs of ours. */
+    protected abstract TestSwitch open();
+
+    @BeforeEach
+    void connect() {
+        world = open();
+        telephony = world.telephony();
+        telephony.listen(heard);
+        telephony.connect();
+        until("the connection is up and reconciled", () -> heard.lastList().isPresent());
+    }
+
+    @AfterEach
+    void close() {
+        world.close();
+    }
+
+    @Test
+    void shouldTellUpThenWhatIsLiveWhenConnected() {
+        assertThat(heard.all()).hasSize(2);
+        assertThat(heard.all().getFirst()).isInstanceOf(SwitchUp.class);
+        assertThat(heard.all().getLast()).isInstanceOf(LiveLegs.class);
+    }
+
+    @Test
+    void shouldTellRingingAndAnsweredWhenThePartyAnswers() {
+        CallId call = call();
+        LegId leg = Telephony.partyLeg(call);
+        accepted(place(call, world.number(FarEnd.RINGS_THEN_ANSWERS)));
+        until("it is answered", () -> heard.has(new Answered(leg)));
+        assertThat(heard.all()).containsSubsequence(new Ringing(leg), new Answered(leg));
+        assertThat(heard.goneOf(leg)).isEmpty();
+    }
+
+    @Test
+    void shouldTellGoneOnceWhenThePartyHangsUp() {
+        CallId call = call();
+        LegId leg = Telephony.partyLeg(call);
+        accepted(place(call, world.number(FarEnd.ANSWERS_THEN_HANGS_UP)));
+        until("it is gone", () -> heard.goneOf(leg).isPresent());
+        assertThat(heard.has(new Answered(leg))).isTrue();
+        assertThat(heard.goneOf(leg).orElseThrow().cause().q850()).isEqualTo(16);
+        assertThat(heard.of(Gone.class)).hasSize(1);
+        assertThat(heard.of(NotPlaced.class)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"BUSY, 17, 486", "NOT_IN_SERVICE, 1, 404", "NO_CIRCUIT, 34, 503", "DECLINES, 21, 603"})
+    void shouldTellWhyWhenTheFarEndRefuses(FarEnd farEnd, int q850, int sip) {
+        CallId call = call();
+        LegId leg = Telephony.partyLeg(call);
+        accepted(place(call, world.number(farEnd)));
+        until("it is gone", () -> heard.goneOf(leg).isPresent());
+        assertThat(heard.goneOf(leg).orElseThrow().cause().q850()).isEqualTo(q850);
+        assertThat(heard.goneOf(leg).orElseThrow().cause().sip()).isEqualTo(sip);
+        assertThat(heard.has(new Answered(leg))).isFalse();
+    }
+
+    @Test
+    void shouldEndTheCallWhenNobodyAnswersWithinTheRingTime() {
+        CallId call = call();
+        LegId leg = Telephony.partyLeg(call);
+        accepted(telephony.place(call, world.number(FarEnd.NEVER_ANSWERS), world.callerId(), Duration.ofSeconds(2)));
+        until("it rings", () -> heard.has(new Ringing(leg)));
+        until("it is gone", () -> heard.goneOf(leg).isPresent());
+        assertThat(heard.has(new Answered(leg))).isFalse();
+    }
+
+    @Test
+    void shouldTellNotPlacedWhenTheHeadsetCannotBeCalled() {
+        LegId leg = headsetLeg();
+        accepted(telephony.callHeadset(leg, "nobody-000"));
+        until("it is not placed", () -> !heard.of(NotPlaced.class).isEmpty());
+        assertThat(heard.of(NotPlaced.class).getFirst().leg()).isEqualTo(leg);
+    }
+
+    @Test
+    void shouldBridgePartyAndAgentAndTellBoth() {
+        Pair pair = bridged();
+        assertThat(heard.has(new Bridged(pair.party(), pair.agent()))).isTrue();
+        assertThat(heard.has(new Bridged(pair.agent(), pair.party()))).isTrue();
+    }
+
+    @Test
+    void shouldHoldAndResume() {
+        Pair pair = bridged();
+        accepted(telephony.hold(pair.party()));
+        until("both are out", () -> heard.has(new Unbridged(pair.party())) && heard.has(new Unbridged(pair.agent())));
+        heard.clear();
+        accepted(telephony.bridge(pair.party(), pair.agent()));
+        until("they are bridged again", () -> heard.has(new Bridged(pair.agent(), pair.party())));
+        assertThat(heard.of(Gone.class)).isEmpty();
+    }
+
+    @Test
+    void shouldMoveThePartyToAnotherAgent() {
+        Pair pair = bridged();
+        LegId second = headset(world.headset());
+        accepted(telephony.bridge(pair.party(), second));
+        until("the second agent has it", () -> heard.has(new Bridged(second, pair.party())));
+        until("the first agent is free", () -> heard.has(new Unbridged(pair.agent())));
+        heard.clear();
+        accepted(telephony.reconcile());
+        LegId party = pair.party();
+        until(
+                "the list shows it",
+                () -> heard.lastList()
+                        .filter(list -> list.legs().contains(new LiveLeg(party, LegState.UP, second)))
+                        .isPresent());
+    }
+
+    @Test
+    void shouldServeOneAgentWithOneCallAfterAnother() {
+        Pair first = bridged();
+        accepted(telephony.hangup(first.party()));
+        until("the agent is free", () -> heard.has(new Unbridged(first.agent())));
+        LegId next = answered(FarEnd.ANSWERS);
+        accepted(telephony.bridge(next, first.agent()));
+        until("the agent has the next", () -> heard.has(new Bridged(first.agent(), next)));
+        assertThat(world.has(first.agent())).isTrue();
+    }
+
+    @Test
+    void shouldFreeTheAgentWhenThePartyHangsUp() {
+        LegId agent = headset(world.headset());
+        E164 number = world.number(FarEnd.ANSWERS);
+        LegId party = answered(number);
+        accepted(telephony.bridge(party, agent));
+        until("they are bridged", () -> heard.has(new Bridged(party, agent)));
+        world.farEndHangsUp(number);
+        until("the agent is free", () -> heard.has(new Unbridged(agent)));
+        until("the party is gone", () -> heard.goneOf(party).isPresent());
+        assertThat(world.has(agent)).isTrue();
+    }
+
+    @Test
+    void shouldKeepThePartyWhenTheHeadsetIsTakenOff() {
+        String endpoint = world.headset();
+        LegId agent = headset(endpoint);
+        LegId party = answered(FarEnd.ANSWERS);
+        accepted(telephony.bridge(party, agent));
+        until("they are bridged", () -> heard.has(new Bridged(party, agent)));
+        world.takeOff(endpoint);
+        until("the agent is gone", () -> heard.goneOf(agent).isPresent());
+        until("the party is out of the bridge", () -> heard.has(new Unbridged(party)));
+        assertThat(world.has(party)).isTrue();
+    }
+
+    @Test
+    void shouldMuteAndUnmute() {
+        Pair pair = bridged();
+        accepted(telephony.mute(pair.agent(), true));
+        accepted(telephony.mute(pair.agent(), false));
+        refused(telephony.mute(headsetLeg(), true));
+    }
+
+    @Test
+    void shouldLetTheFarEndHearDigits() {
+        E164 number = world.number(FarEnd.ANSWERS);
+        LegId party = answered(number);
+        accepted(telephony.digits(party, "12w3#*"));
+        until("the far end has heard them", () -> world.digitsHeard(number).equals("123#*"));
+    }
+
+    @Test
+    void shouldLetTheAgentHearRingTone() {
+        LegId agent = headset(world.headset());
+        accepted(telephony.ringback(agent, true));
+        accepted(telephony.ringback(agent, false));
+        LegId party = answered(FarEnd.ANSWERS);
+        accepted(telephony.ringback(agent, true));
+        accepted(telephony.bridge(party, agent));
+        until("they are bridged", () -> heard.has(new Bridged(party, agent)));
+    }
+
+    @Test
+    void shouldPlayTheSafeHarbourMessageThenHangUp() {
+        LegId party = answered(FarEnd.ANSWERS);
+        accepted(telephony.abandon(party));
+        until("it is gone", () -> heard.goneOf(party).isPresent());
+    }
+
+    @Test
+    void shouldHangUpWhatRings() {
+        CallId call = call();
+        LegId leg = Telephony.partyLeg(call);
+        accepted(place(call, world.number(FarEnd.NEVER_ANSWERS)));
+        until("it rings", () -> heard.has(new Ringing(leg)));
+        accepted(telephony.hangup(leg));
+        until("it is gone", () -> heard.goneOf(leg).isPresent());
+    }
+
+    @Test
+    void shouldHangUpWhatWasJustOrdered() {
+        CallId call = call();
+        LegId leg = Telephony.partyLeg(call);
+        CompletionStage<Void> placing = place(call, world.number(FarEnd.NEVER_ANSWERS));
+        CompletionStage<Void> hangup = telephony.hangup(leg);
+        accepted(placing);
+        accepted(hangup);
+        until("it is gone", () -> heard.goneOf(leg).isPresent());
+        assertThat(world.has(leg)).isFalse();
+    }
+
+    @Test
+    void shouldSucceedWhenHangingUpWhatIsGone() {
+        accepted(telephony.hangup(headsetLeg()));
+    }
+
+    @Test
+    void shouldRefuseOrdersForLegsThatAreNot() {
+        LegId nobody = Telephony.partyLeg(call());
+        refused(telephony.bridge(nobody, headsetLeg()));
+        refused(telephony.hold(nobody));
+        refused(telephony.abandon(nobody));
+        refused(telephony.digits(nobody, "1"));
+    }
+
+    @Test
+    void shouldListExactlyTheLiveLegs() {
+        Pair pair = bridged();
+        CallId call = call();
+        LegId ringing = Telephony.partyLeg(call);
+        accepted(place(call, world.number(FarEnd.NEVER_ANSWERS)));
+        until("it rings", () -> heard.has(new Ringing(ringing)));
+        heard.clear();
+        accepted(telephony.reconcile());
+        until("the list came", () -> heard.lastList().isPresent());
+        assertThat(heard.lastList().orElseThrow().legs())
+                .containsExactlyInAnyOrder(
+                        new LiveLeg(pair.party(), LegState.UP, pair.agent()),
+                        new LiveLeg(pair.agent(), LegState.UP, pair.party()),
+                        new LiveLeg(ringing, LegState.RINGING, null));
+    }
+
+    @Test
+    void shouldListALegFromTheMomentItWasOrdered() {
+        CallId call = call();
+        heard.clear();
+        CompletionStage<Void> placing = place(call, world.number(FarEnd.NEVER_ANSWERS));
+        CompletionStage<Void> listing = telephony.reconcile();
+        accepted(placing);
+        accepted(listing);
+        until("the list came", () -> heard.lastList().isPresent());
+        assertThat(heard.lastList().orElseThrow().legs())
+                .extracting(LiveLeg::leg)
+                .containsExactly(Telephony.partyLeg(call));
+    }
+
+    @Test
+    void shouldTellDownOnceThenUpAndWhatIsLiveWhenTheConnectionBreaks() {
+        Pair pair = bridged();
+        heard.clear();
+        world.cutConnection();
+        until("it is down", () -> !heard.of(SwitchDown.class).isEmpty());
+        refused(telephony.hold(pair.party()));
+        refused(place(call(), world.number(FarEnd.ANSWERS)));
+        world.restoreConnection();
+        until("it is reconciled", () -> heard.lastList().isPresent());
+        assertThat(heard.all()).hasSize(3);
+        assertThat(heard.all().get(0)).isInstanceOf(SwitchDown.class);
+        assertThat(heard.all().get(1)).isInstanceOf(SwitchUp.class);
+        assertThat(heard.lastList().orElseThrow().legs())
+                .containsExactlyInAnyOrder(
+                        new LiveLeg(pair.party(), LegState.UP, pair.agent()),
+                        new LiveLeg(pair.agent(), LegState.UP, pair.party()));
+        accepted(telephony.hold(pair.party()));
+        until("orders work again", () -> heard.has(new Unbridged(pair.agent())));
+    }
+
+    @Test
+    void shouldListNothingWhenTheSwitchWasRestarted() {
+        bridged();
+        heard.clear();
+        world.crash();
+        until("it is down", () -> !heard.of(SwitchDown.class).isEmpty());
+        world.restoreConnection();
+        until("it is reconciled", () -> heard.lastList().isPresent(), Duration.ofSeconds(40));
+        assertThat(heard.lastList().orElseThrow().legs()).isEmpty();
+        assertThat(heard.of(SwitchDown.class)).hasSize(1);
+        answered(FarEnd.ANSWERS);
+    }
+
+    private record Pair(LegId party, LegId agent) {}
+
+    private Pair bridged() {
+        LegId agent = headset(world.headset());
+        LegId party = answered(FarEnd.ANSWERS);
+        accepted(telephony.bridge(party, agent));
+        until(
+                "both are told of the bridge",
+                () -> heard.has(new Bridged(party, agent)) && heard.has(new Bridged(agent, party)));
+        return new Pair(party, agent);
+    }
+
+    private LegId headset(String endpoint) {
+        LegId leg = headsetLeg();
+        accepted(telephony.callHeadset(leg, endpoint));
+        until("the headset is on", () -> heard.has(new Answered(leg)));
+        return leg;
+    }
+
+    private LegId answered(FarEnd farEnd) {
+        return answered(world.number(farEnd));
+    }
+
+    private LegId answered(E164 number) {
+        CallId call = call();
+        accepted(place(call, number));
+        LegId leg = Telephony.partyLeg(call);
+        until("it is answered", () -> heard.has(new Answered(leg)));
+        return leg;
+    }
+
+    private CompletionStage<Void> place(CallId call, E164 number) {
+        return telephony.place(call, number, world.callerId(), RING);
+    }
+
+    private static CallId call() {
+        return new CallId(unique());
+    }
+
+    private static LegId headsetLeg() {
+        return new LegId("cl-a-" + unique());
+    }
+
+    private static String unique() {
+        return "test" + Long.toString(NUMBERS.incrementAndGet(), 36);
+    }
+
+    private void accepted(CompletionStage<Void> stage) {
+        CompletableFuture<Void> future = stage.toCompletableFuture();
+        until("the order is answered", future::isDone);
+        assertThat(future).isCompleted();
+    }
+
+    private void refused(CompletionStage<Void> stage) {
+        CompletableFuture<Void> future = stage.toCompletableFuture();
+        until("the order is answered", future::isDone);
+        assertThat(future).isCompletedExceptionally();
+        Throwable problem = future.exceptionNow();
+        assertThat(problem instanceof CompletionException ? problem.getCause() : problem)
+                .isInstanceOf(Refused.class);
+    }
+
+    private void until(String what, BooleanSupplier condition) {
+        until(what, condition, SOON);
+    }
+
+    private void until(String what, BooleanSupplier condition, Duration limit) {
+        assertThat(world.await(condition, limit))
+                .withFailMessage(() -> "Waited " + limit + " until " + what + "; heard " + heard.all())
+                .isTrue();
+    }
+}
