@@ -140,11 +140,19 @@ public final class Section {
         try {
             return reader.apply(quoted(key));
         } catch (ConfigException.Missing e) {
-            throw new ConfigurationProblem(path + "." + key + " is missing (" + where(key) + "). Add it.");
+            throw missing(key);
         } catch (ConfigException e) {
             var reason = String.valueOf(e.getMessage()).toLowerCase(Locale.ROOT);
             throw problem(key, "cannot be used: " + reason, "Correct it");
         }
+    }
+
+    private ConfigurationProblem missing(String key) {
+        var strangers = names().stream().filter(name -> !asked.contains(name)).toList();
+        var remedy = Nearest.to(key, strangers)
+                .map(name -> "Is \"" + name + "\" a mistyped \"" + key + "\"?")
+                .orElse("Add it.");
+        return new ConfigurationProblem(path + "." + key + " is missing (" + where(key) + "). " + remedy);
     }
 
     private static String quoted(String key) {

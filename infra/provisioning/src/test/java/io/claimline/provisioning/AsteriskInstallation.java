@@ -55,6 +55,10 @@ final class AsteriskInstallation implements AutoCloseable {
         running.add(name);
     }
 
+    void restart(String name) throws Exception {
+        run(InstalledAsterisk.infra().resolve("asterisk/run.sh"), "restart", name);
+    }
+
     Ami switchAmi() throws Exception {
         return new Ami(amiPort, secrets.amiSecret());
     }

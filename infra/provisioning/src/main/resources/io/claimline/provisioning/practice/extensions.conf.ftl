@@ -61,7 +61,7 @@ WHO_${"0123456789abcdef"[persona?index / 16]}${"0123456789abcdef"[persona?index 
 ; Every call begins here: who is called, for which time, and so which draw.
 [claimline-world]
 exten => _[+0-9].,1,Set(number=${r"${FILTER(0-9,${EXTEN})}"})
- same => n,ExecIf($[${r"${LEN(${number})}"} = 10]?Set(number=1${r"${number}"}))
+ same => n,Set(number=${r"${IF($[${LEN(${number})} = 10]?1${number}:${number})}"})
  same => n,Set(CHANNEL(accountcode)=${r"${number}"})
  same => n,Set(attempt=$[0${r"${DB(attempt/${number})}"} + 1])
  same => n,Set(DB(attempt/${r"${number}"})=${r"${attempt}"})
@@ -125,11 +125,12 @@ exten => _X!,1,Ringing()
  same => n,Playback(claimline/${step.prompt})
 <#else>
  same => n,Set(tries=0)
- same => n(ask${step?index}),Read(digits,claimline/${step.prompt},${step.digits?c},,1,${step.waitSeconds?c})
+ same => n,Set(say=claimline/${step.prompt})
+ same => n(ask${step?index}),Read(digits,${r"${say}"},${step.digits?c},,1,${step.waitSeconds?c})
  same => n,GotoIf(${r"${REGEX("}"${step.pattern}" ${r"${digits})}"}?took${step?index})
  same => n,Set(tries=$[${r"${tries}"} + 1])
  same => n,GotoIf($[${r"${tries}"} >= ${step.tries?c}]?failed)
- same => n,Playback(claimline/${p.retry})
+ same => n,Set(say=claimline/${p.retry}&claimline/${step.prompt})
  same => n,Goto(ask${step?index})
  same => n(took${step?index}),NoOp()
 </#if>

@@ -73,7 +73,7 @@ public final class Ami implements AutoCloseable {
             if (wanted.test(event)) {
                 return event;
             }
-            seen.add(event.get("Event") + " " + event.get("Uniqueid"));
+            seen.add(event.toString());
         }
     }
 
