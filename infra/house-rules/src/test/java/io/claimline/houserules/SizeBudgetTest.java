@@ -26,7 +26,7 @@ class SizeBudgetTest {
             findings.addAll(SizeBudget.check(house.read(path), exemptions));
         }
         findings.addAll(SizeBudget.checkPackages(house.files(path -> path.endsWith(".java")).stream()));
-        assertThat(findings).isEmpty();
+        assertThat(Finding.report(findings)).isEmpty();
         assertThat(exemptions.unused()).as("exemptions that exempt nothing").isEmpty();
     }
 

@@ -22,6 +22,7 @@ public record GatewaySettings(
         Store store,
         Cluster cluster,
         Switchboard switchboard,
+        List<PayerLine> payers,
         Site site,
         Demo demo) {
 
@@ -37,13 +38,16 @@ public record GatewaySettings(
     /** What may be imported; {@code maxSize} in bytes. */
     public record Imports(long maxSize) {}
 
-    /** The system of record; {@code uri} may hold a password. */
-    public record Store(Secret uri, String database) {
-        /** Whether the store runs in this process. */
-        public boolean embedded() {
-            return uri.value().isEmpty();
+    /** The system of record; {@code uri} may hold a password, and is empty for the embedded store. */
+    public record Store(Secret uri, int embeddedPort) {
+        /** Where the MongoDB is; empty when the store runs in this process. */
+        public Optional<String> mongo() {
+            return uri.value().isEmpty() ? Optional.empty() : Optional.of(uri.value());
         }
     }
+
+    /** How one payer is reached; {@code match} is its id or name as claims carry it; hours and zone may be empty. */
+    public record PayerLine(String match, E164 phone, String hours, Optional<ZoneId> zone) {}
 
     /** The other gateways; {@code members} are {@code host:port}. */
     public record Cluster(boolean on, String host, int port, List<String> members) {}

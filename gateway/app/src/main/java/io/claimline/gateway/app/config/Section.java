@@ -4,6 +4,7 @@ import com.typesafe.config.Config;
 import com.typesafe.config.ConfigException;
 import com.typesafe.config.ConfigUtil;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -25,6 +26,22 @@ final class Section {
         T bound = binder.apply(block);
         block.finish();
         return bound;
+    }
+
+    <T> List<T> blocks(String key, Function<Section, T> binder) {
+        var items = read(key, config::getConfigList);
+        var bound = new ArrayList<T>();
+        for (int i = 0; i < items.size(); i++) {
+            var block = new Section(path + "." + key + "[" + i + "]", items.get(i));
+            bound.add(binder.apply(block));
+            block.finish();
+        }
+        return List.copyOf(bound);
+    }
+
+    String textOr(String key, String otherwise) {
+        asked.add(key);
+        return config.hasPath(key) ? text(key) : otherwise;
     }
 
     String text(String key) {

@@ -10,6 +10,7 @@ import io.claimline.gateway.app.config.GatewaySettings.Cluster;
 import io.claimline.gateway.app.config.GatewaySettings.Demo;
 import io.claimline.gateway.app.config.GatewaySettings.Http;
 import io.claimline.gateway.app.config.GatewaySettings.Imports;
+import io.claimline.gateway.app.config.GatewaySettings.PayerLine;
 import io.claimline.gateway.app.config.GatewaySettings.Session;
 import io.claimline.gateway.app.config.GatewaySettings.SignIn;
 import io.claimline.gateway.app.config.GatewaySettings.Site;
@@ -20,6 +21,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -83,9 +85,10 @@ public final class SettingsReader {
                 s.block("session", b -> new Session(b.duration("idle"), b.duration("absolute"))),
                 s.block("sign-in", SettingsReader::signIn),
                 s.block("imports", b -> new Imports(b.bytes("max-size"))),
-                s.block("store", b -> new Store(new Secret(b.text("uri")), b.text("database"))),
+                s.block("store", b -> new Store(new Secret(b.text("uri")), b.number("embedded-port", 0, 65_535))),
                 s.block("cluster", SettingsReader::cluster),
                 s.block("switch", this::switchboard),
+                s.blocks("payers", SettingsReader::payer),
                 s.block("site", b -> new Site(b.text("name"), b.parsed("zone", SettingsReader::zone))),
                 demo(s));
     }
@@ -113,6 +116,14 @@ public final class SettingsReader {
                 s.text("sip-domain"),
                 s.parsed("caller-id", E164::new),
                 secret("seatKey"));
+    }
+
+    private static PayerLine payer(Section s) {
+        return new PayerLine(
+                s.text("match"),
+                s.parsed("phone", E164::new),
+                s.textOr("hours", ""),
+                s.textOr("zone", "").isEmpty() ? Optional.empty() : Optional.of(s.parsed("zone", ZoneId::of)));
     }
 
     private Demo demo(Section s) {

@@ -48,6 +48,10 @@ final class DeskFeed implements View {
         }
     }
 
+    void tell(String text) {
+        client.send("notice", Notice.info(text));
+    }
+
     void supersededBy(String other) {
         client.send("desk.superseded", new JsonObject().put("by", other));
         client.close(CloseCode.SUPERSEDED, "another tab took the desk");

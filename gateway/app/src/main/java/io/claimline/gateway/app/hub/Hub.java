@@ -55,6 +55,7 @@ public final class Hub implements Endpoints {
                 .stream("events", this::open)
                 .on("getBoard", ask -> floor.board().map(io.claimline.gateway.app.web.Answer::ok));
         floor.onDesk((agent, view) -> desk(agent).ifPresent(feed -> feed.push(view)));
+        floor.onNotice((agent, text) -> desk(agent).ifPresent(feed -> feed.tell(text)));
         floor.onBoard(delta -> boards.forEach(feed -> feed.push(delta)));
         vertx.eventBus().<JsonObject>consumer(DESK_OPENED, message -> openedElsewhere(message.body()));
         vertx.setPeriodic(SWEEP_MS, id -> sweep());

@@ -6,6 +6,10 @@ import io.vertx.core.json.JsonObject;
 final class Notice {
     private Notice() {}
 
+    static JsonObject info(String text) {
+        return new JsonObject().put("level", "info").put("text", text);
+    }
+
     static JsonObject error(String text) {
         return new JsonObject().put("level", "error").put("text", text);
     }

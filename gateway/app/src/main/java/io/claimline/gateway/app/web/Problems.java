@@ -1,6 +1,7 @@
 package io.claimline.gateway.app.web;
 
 import io.claimline.gateway.app.floor.Floor;
+import io.claimline.gateway.app.floor.InvalidOutcome;
 import io.claimline.gateway.app.web.ApiProblem.Violation;
 import io.vertx.core.Handler;
 import io.vertx.ext.web.RoutingContext;
@@ -39,6 +40,7 @@ final class Problems implements Handler<RoutingContext> {
         return switch (failure) {
             case ApiProblem problem -> problem;
             case Floor.Refusal refusal -> ApiProblem.conflict(String.valueOf(refusal.getMessage()));
+            case InvalidOutcome outcome -> outcome(outcome);
             case SchemaValidationException invalid -> invalid(invalid);
             case ValidatorException invalid -> badRequest(String.valueOf(invalid.getMessage()), List.of());
             case HttpException http -> ofStatus(ctx, http.getStatusCode());
@@ -61,6 +63,17 @@ final class Problems implements Handler<RoutingContext> {
     private static String field(OutputUnit error) {
         var location = error.getInstanceLocation();
         return location == null || location.equals("#") ? "body" : location.replaceFirst("^#?/?", "");
+    }
+
+    private static ApiProblem outcome(InvalidOutcome invalid) {
+        var violations = invalid.violations().stream()
+                .map(v -> new Violation(v.field(), v.message()))
+                .toList();
+        return new ApiProblem(
+                422,
+                "Not saved",
+                invalid.getMessage() + " Correct the marked fields and save again; nothing is lost.",
+                violations);
     }
 
     private static ApiProblem badRequest(String what, List<Violation> violations) {
