@@ -162,5 +162,5 @@ function file(path, response) {
 }
 
 server.listen(port, "127.0.0.1", () =>
-  console.log(`mock on http://127.0.0.1:${port} (agent/agent, supervisor/supervisor)`),
+  console.log(`mock on http://127.0.0.1:${server.address().port} (agent/agent, supervisor/supervisor)`),
 );

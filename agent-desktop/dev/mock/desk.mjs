@@ -138,6 +138,14 @@ export const scenes = {
       problem: "Your headset left the call. The party waits; it is being called back.",
     },
   }),
+  /** What a script must not be able to do. */
+  hostile: () => ({
+    ...scenes.talking(),
+    script: {
+      title: "Hostile",
+      html: '<p onclick="globalThis.owned=1" style="position:fixed">Read this</p><script>globalThis.owned=1</script><img src=x onerror="globalThis.owned=1"><a href="javascript:globalThis.owned=1">press</a><svg onload="globalThis.owned=1"></svg>',
+    },
+  }),
   break: () => ({
     ...base(),
     state: { name: "Break", since: ago(340), reason: "Meal" },

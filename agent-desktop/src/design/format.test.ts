@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { clockTime, dateSpan, duration, money, moment, parseDollars, phone, usDate, zoneName } from "./format";
+import { clockTime, dateSpan, duration, moment, money, parseDollars, phone, usDate, zoneName } from "./format";
 
 describe("money", () => {
   it.each([

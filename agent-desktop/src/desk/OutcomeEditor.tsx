@@ -6,12 +6,15 @@ import { keyLabels } from "./keys";
 import { OutcomeFieldInput } from "./OutcomeFieldInput";
 import { fieldsOf } from "./outcome";
 import { StatusPicker } from "./StatusPicker";
-import { useOutcome } from "./useOutcome";
+import { type OutcomeEditing, useOutcome } from "./useOutcome";
+
+/** The status while it is searched, and the first thing it asks once it is chosen. */
+const firstInput = "input, .field-grid select, textarea";
 
 export function OutcomeEditor({ form }: { form: OutcomeForm }) {
   const { desk } = useDesk();
   const editing = useOutcome(form);
-  const { draft, status, violations } = editing;
+  const { status, violations } = editing;
   const box = useRef<HTMLDivElement>(null);
   const save = useRef(editing.save);
   save.current = desk.controls.save.allowed ? editing.save : () => undefined;
@@ -20,7 +23,7 @@ export function OutcomeEditor({ form }: { form: OutcomeForm }) {
     function listen(event: Event) {
       const wish = (event as CustomEvent<string>).detail;
       if (wish === "outcome") {
-        box.current?.querySelector<HTMLElement>("input, select, textarea")?.focus();
+        box.current?.querySelector<HTMLElement>(firstInput)?.focus();
       } else {
         save.current(wish === "saveBreak" ? "break" : "ready");
       }
@@ -28,6 +31,14 @@ export function OutcomeEditor({ form }: { form: OutcomeForm }) {
     window.addEventListener("claimline.outcome", listen);
     return () => window.removeEventListener("claimline.outcome", listen);
   }, []);
+
+  const chosen = useRef(status?.code);
+  useEffect(() => {
+    if (chosen.current !== status?.code) {
+      chosen.current = status?.code;
+      box.current?.querySelector<HTMLElement>(firstInput)?.focus();
+    }
+  }, [status]);
 
   const wrong = Object.keys(violations).join();
   useEffect(() => {
@@ -38,19 +49,11 @@ export function OutcomeEditor({ form }: { form: OutcomeForm }) {
 
   return (
     <>
+      <header className="panel-head">
+        <h2>Outcome</h2>
+        {form.claims.length > 1 && <ClaimChoice form={form} editing={editing} />}
+      </header>
       <div className="panel-body outcome-body" ref={box}>
-        {form.claims.length > 1 && (
-          <label className="field">
-            <span className="field-label">Claim</span>
-            <select value={draft.claimId} onChange={(event) => editing.chooseClaim(event.target.value)}>
-              {form.claims.map((claim) => (
-                <option key={claim.claimId} value={claim.claimId}>
-                  {claim.claimNumber}
-                </option>
-              ))}
-            </select>
-          </label>
-        )}
         <StatusPicker
           statuses={form.statuses}
           chosen={status}
@@ -88,5 +91,21 @@ export function OutcomeEditor({ form }: { form: OutcomeForm }) {
         />
       </footer>
     </>
+  );
+}
+
+/** Which of the call's claims this outcome is about. */
+function ClaimChoice({ form, editing }: { form: OutcomeForm; editing: OutcomeEditing }) {
+  return (
+    <label className="claim-choice">
+      <span>for claim</span>
+      <select value={editing.draft.claimId} onChange={(event) => editing.chooseClaim(event.target.value)}>
+        {form.claims.map((claim) => (
+          <option key={claim.claimId} value={claim.claimId}>
+            {claim.claimNumber}
+          </option>
+        ))}
+      </select>
+    </label>
   );
 }

@@ -14,19 +14,21 @@ export function OutcomePanel() {
   useEffect(() => forgetDrafts(sessionStorage, open ?? call), [open, call]);
   return (
     <section className="panel outcome" aria-label="Outcome">
-      <header className="panel-head">
-        <h2>Outcome</h2>
-      </header>
-      {form ? (
-        form.saved ? (
-          <Saved saved={form.saved} />
-        ) : (
-          <OutcomeEditor key={form.callId} form={form} />
-        )
+      {form && !form.saved ? (
+        <OutcomeEditor key={form.callId} form={form} />
       ) : (
-        <div className="panel-body">
-          <p className="empty">The outcome form opens with the call.</p>
-        </div>
+        <>
+          <header className="panel-head">
+            <h2>Outcome</h2>
+          </header>
+          {form?.saved ? (
+            <Saved saved={form.saved} />
+          ) : (
+            <div className="panel-body">
+              <p className="empty">The outcome form opens with the call.</p>
+            </div>
+          )}
+        </>
       )}
     </section>
   );

@@ -1,6 +1,7 @@
 import { useEffect, useState } from "react";
 import { Button } from "../design/Button";
 import { Icon, type IconName } from "../design/Icon";
+import { Level } from "../design/Level";
 import type { AudioStats } from "../phone/softphone";
 import { useDesk } from "./context";
 
@@ -81,13 +82,7 @@ function AudioHealth({ audio }: { audio: AudioStats | undefined }) {
     <li className={silent ? "bad" : ""} title="Audio packets a second out and in, jitter, and loss of the last second">
       <Icon name={silent ? "warning" : "sound"} />
       <span className="health-audio">{text}</span>
-      <meter
-        className="level"
-        min={0}
-        max={1}
-        value={Math.sqrt(audio?.audioLevel ?? 0)}
-        aria-label="Level of what you hear"
-      />
+      <Level value={Math.sqrt(audio?.audioLevel ?? 0)} label="Level of what you hear" />
     </li>
   );
 }

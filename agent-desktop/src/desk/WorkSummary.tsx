@@ -71,7 +71,7 @@ function Identifiers({ work }: { work: WorkView }) {
                 <button
                   type="button"
                   className="identifier-send"
-                  aria-label={`Send ${label} as tones`}
+                  aria-label={`Alt ${index + 1}: send ${label} as tones`}
                   aria-disabled={!order.control.allowed || undefined}
                   title={order.control.allowed ? `Send ${digits} as tones` : order.control.why}
                   onClick={order.give}

@@ -1,6 +1,7 @@
 import { useState, useSyncExternalStore } from "react";
 import { Button } from "../design/Button";
 import { Icon } from "../design/Icon";
+import { Level } from "../design/Level";
 import { useDesk } from "../desk/context";
 import { useStore } from "../wire/store";
 import type { Wanted } from "./headset";
@@ -86,7 +87,7 @@ function progress(line: string, leg: string): string {
 function MicLevel({ check }: { check: MicCheck }) {
   return (
     <div className="mic">
-      <meter className="mic-level" min={0} max={1} low={0.08} value={check.level} aria-label="Microphone level" />
+      <Level className="mic-level" value={check.level} label="Microphone level" />
       <span className={check.problem ? "field-wrong" : "mic-says"} role="status">
         {check.problem ?? (check.heard ? <Heard /> : "Say a few words: the bar must move.")}
       </span>

@@ -1,0 +1,180 @@
+/** A shift in a real browser against the mock: every step is checked, and each screen for accessibility. `npm run build && npm run walk`. */
+import assert from "node:assert/strict";
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { openBrowser } from "./browser.mjs";
+
+const here = (name) => fileURLToPath(new URL(name, import.meta.url));
+const axe = readFileSync(here("../node_modules/axe-core/axe.min.js"), "utf8");
+
+const mock = spawn(process.execPath, [here("mock.mjs")], {
+  env: { ...process.env, PORT: "0" },
+  stdio: ["ignore", "pipe", "inherit"],
+});
+const [line] = await once(mock.stdout, "data");
+const base = /http:\S+/.exec(String(line))[0];
+const { page, close } = await openBrowser();
+const errors = [];
+page.on("pageerror", (error) => errors.push(error.message));
+
+const steps = [];
+async function step(name, run) {
+  await run();
+  steps.push(name);
+  console.log(`ok  ${name}`);
+}
+
+/** WCAG 2.2 A and AA by axe-core; any violation fails the walk. */
+async function accessible(view) {
+  await page.evaluate(axe);
+  const found = await page.evaluate(async () => {
+    const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
+    const { violations } = await globalThis.axe.run(document, { runOnly: { type: "tag", values: tags } });
+    return violations.map(
+      ({ id, nodes }) =>
+        `${id}: ${nodes.map((node) => `${node.target.join(" ")} (${node.any[0]?.message ?? ""})`).join("; ")}`,
+    );
+  });
+  assert.deepEqual(found, [], `${view} has accessibility violations`);
+}
+
+const state = (name) => page.getByText(name, { exact: true }).first().waitFor();
+const scene = (name, user = "agent") => fetch(`${base}/mock/scene?name=${name}&user=${user}`);
+
+try {
+  await step("a wrong password is refused in words", async () => {
+    await page.goto(base);
+    await page.getByLabel("User").fill("agent");
+    await page.getByLabel("Password").fill("wrong");
+    await page.keyboard.press("Enter");
+    await page.getByText("User or password is wrong").waitFor();
+    await accessible("login");
+  });
+  await step("an agent signs in and sees the start of the shift", async () => {
+    await page.getByLabel("Password").fill("agent");
+    await page.keyboard.press("Enter");
+    await page.getByRole("heading", { name: "Start your shift" }).waitFor();
+    await accessible("start");
+  });
+  await step("the microphone is heard before the headset goes on", async () => {
+    await page.getByText("The microphone hears you.").waitFor();
+  });
+  await step("a campaign is joined and the browser's headset registers", async () => {
+    await page.getByRole("button", { name: "Join" }).first().click();
+    await page.getByText("Joined", { exact: true }).waitFor();
+    await page.getByRole("button", { name: "Put headset on" }).click();
+    await page.waitForFunction(() => window.claimlineStats?.registered === true);
+    await page.getByText("Headset on").waitFor();
+  });
+  await step("F2 goes ready, and D dials the previewed claim", async () => {
+    await page.keyboard.press("F2");
+    await page.getByText("Read, then dial").waitFor();
+    await accessible("preview");
+    await page.keyboard.press("d");
+    await state("Talking");
+    await accessible("call");
+  });
+  await step("the paint of the call's work is noted", async () => {
+    await page.waitForFunction(() => Object.keys(window.claimlineStats.popAt).length === 1);
+    const late = await page.evaluate(() => Date.now() - Object.values(window.claimlineStats.popAt)[0]);
+    assert.ok(late >= 0 && late < 20_000, `painted ${late} ms ago`);
+  });
+  await step("F6 and F7 hold and mute, and show the server's truth", async () => {
+    await page.keyboard.press("F6");
+    await page.getByRole("button", { name: "Resume", pressed: true }).waitFor();
+    await page.keyboard.press("F7");
+    await page.getByRole("button", { name: "Unmute", pressed: true }).waitFor();
+    await page.keyboard.press("F6");
+    await page.getByRole("button", { name: "Hold", pressed: false }).waitFor();
+  });
+  await step("identifiers are sent as tones with one key, also while typing", async () => {
+    const sent = page.waitForRequest((request) => request.url().endsWith("/desk/dtmf"));
+    await page.keyboard.press("F9");
+    await page.keyboard.press("Alt+1");
+    assert.equal((await sent).postDataJSON().digits, "1999999984");
+  });
+  await step("typed text survives a reload", async () => {
+    await page.keyboard.type("by check");
+    await page.keyboard.press("Enter");
+    await page.getByLabel("Spoke with").fill("Robin T.");
+    await page.reload();
+    assert.equal(await page.getByLabel("Spoke with").inputValue(), "Robin T.");
+  });
+  await step("violations are shown at their fields", async () => {
+    await page.getByLabel("Allowed").fill("300");
+    await page.getByLabel("Patient responsibility").fill("80");
+    await page.getByRole("textbox", { name: /^Paid$/ }).fill("210");
+    await page.keyboard.press("Control+Enter");
+    await page.getByText("Needed for this status.").first().waitFor();
+    assert.equal(await page.getByLabel("Allowed").getAttribute("aria-invalid"), "true");
+    await accessible("form");
+  });
+  await step("the outcome is saved in cents", async () => {
+    const saved = page.waitForRequest((request) => request.url().endsWith("/desk/outcome"));
+    await page.getByLabel("Patient responsibility").fill("90");
+    await page.getByLabel("Call reference").fill("RT-1");
+    await page.getByLabel("Processed").fill("2026-11-10");
+    await page.getByLabel("Paid on").fill("2026-11-12");
+    await page.getByLabel("Check number").fill("000117");
+    await page.keyboard.press("Control+Enter");
+    const input = (await saved).postDataJSON();
+    assert.deepEqual(
+      [input.fields.allowedCents, input.fields.paidCents, input.fields.patientRespCents],
+      [30_000, 21_000, 9_000],
+    );
+    assert.equal(input.fields.repName, "Robin T.");
+    await page.getByText("Waiting for the next call").waitFor();
+    await accessible("waiting");
+  });
+  await step("no draft stays behind", async () => {
+    const left = await page.evaluate(() => Object.keys(sessionStorage).filter((key) => key.includes("draft")));
+    assert.deepEqual(left, []);
+  });
+  await step("a lost connection is said and recovered", async () => {
+    await fetch(`${base}/mock/drop`);
+    await page.getByText("Connection to the server lost").first().waitFor();
+    await page.getByText("Connection to the server lost").first().waitFor({ state: "detached" });
+  });
+  await step("a script cannot run code", async () => {
+    await scene("hostile");
+    await page.getByText("Read this", { exact: true }).waitFor();
+    assert.equal(await page.evaluate(() => globalThis.owned), undefined);
+    assert.equal(await page.locator(".script-text :is(script, img, a, [onclick], [style])").count(), 0);
+  });
+  await step("another tab takes the desk, and this one takes it back", async () => {
+    await fetch(`${base}/mock/supersede`);
+    await page.getByRole("heading", { name: "This desk is open in another tab" }).waitFor();
+    await accessible("superseded");
+    await page.getByRole("button", { name: "Take over here" }).click();
+    await page.locator(".callbar").waitFor();
+  });
+  await step("a supervisor sees the floor and stops a campaign", async () => {
+    await scene("start", "supervisor");
+    await page.goto(base);
+    await page.getByRole("region", { name: "Campaigns" }).waitFor();
+    await accessible("board");
+    await page.getByRole("button", { name: "Stop" }).first().click();
+    await page.getByText("Stopped by Sam Placeholder").waitFor();
+  });
+  await step("the light theme is accessible too", async () => {
+    await page.getByRole("button", { name: "Light theme" }).click();
+    await accessible("board, light");
+    for (const name of ["start", "preview", "talking", "wrapup", "lost"]) {
+      await scene(name);
+      await page.goto(base);
+      await page.locator(".callbar").waitFor();
+      await accessible(`${name}, light`);
+    }
+  });
+  assert.deepEqual(errors, []);
+  console.log(`${steps.length} steps passed`);
+} catch (error) {
+  await page.screenshot({ path: "target/walk-failed.png" }).catch(() => undefined);
+  console.error(error);
+  process.exitCode = 1;
+} finally {
+  await close();
+  mock.kill();
+}

@@ -1,0 +1,127 @@
+import { beforeEach, describe, expect, it } from "vitest";
+import { FakeStorage, FakeTimers, settled } from "../testing/fakeTimers";
+import type { DeskView } from "../wire/types";
+import { Headset, nextStep } from "./headset";
+import { initialPhone, type PhoneState, type Softphone } from "./softphone";
+
+const webrtc = { kind: "webrtc", devices: {} } as const;
+const telephone = { kind: "phone", devices: {} } as const;
+
+describe("the next step towards a headset", () => {
+  it.each([
+    [undefined, "registered", "Down", "nothing"],
+    [webrtc, "off", "Down", "register"],
+    [webrtc, "off", "Up", "register"],
+    [webrtc, "connecting", "Down", "nothing"],
+    [webrtc, "registered", "Down", "ask"],
+    [webrtc, "registered", "Connecting", "nothing"],
+    [webrtc, "registered", "Up", "nothing"],
+    [webrtc, "registered", undefined, "nothing"],
+    [telephone, "off", "Down", "ask"],
+    [telephone, "off", "Up", "nothing"],
+  ] as const)("should be, wanting %j with the line %s and the server saying %s: %s", (wanted, phone, server, step) => {
+    expect(nextStep(wanted, phone, server)).toBe(step);
+  });
+});
+
+describe("the headset", () => {
+  let timers: FakeTimers;
+  let storage: FakeStorage;
+  let log: string[];
+  let phoneState: PhoneState;
+  let desk: { headset: { state: string } };
+
+  function headset(order: () => Promise<void> = async () => undefined): Headset {
+    const phone = {
+      start: () => {
+        log.push("register");
+        phoneState = { line: "registered", leg: "none" };
+      },
+      stop: () => {
+        log.push("stop");
+        phoneState = initialPhone;
+      },
+      state: () => phoneState,
+      subscribe: () => () => undefined,
+      audio: () => undefined,
+    } as Softphone;
+    return new Headset({
+      phone,
+      timers,
+      storage,
+      line: async () => ({ socketPath: "", uri: "", user: "", password: "", iceServers: [] }),
+      order: (on, kind) => {
+        log.push(`ask ${on} ${kind}`);
+        return order();
+      },
+      server: () => desk as DeskView,
+      failed: (text) => log.push(`failed: ${text}`),
+    });
+  }
+
+  beforeEach(() => {
+    timers = new FakeTimers();
+    storage = new FakeStorage();
+    log = [];
+    phoneState = initialPhone;
+    desk = { headset: { state: "Down" } };
+  });
+
+  async function seconds(count: number) {
+    for (let second = 0; second < count; second++) {
+      timers.advance(1_000);
+      await settled();
+    }
+  }
+
+  it("should register, then ask the switch to call", async () => {
+    const one = headset();
+    one.run();
+    one.putOn(webrtc);
+    await seconds(2);
+    expect(log).toEqual(["stop", "register", "ask true webrtc"]);
+  });
+
+  it("should put itself on again after a reload, and not after it was taken off", async () => {
+    headset().putOn(webrtc);
+    await settled();
+    log = [];
+    phoneState = initialPhone;
+    const reloaded = headset();
+    reloaded.run();
+    await seconds(2);
+    expect(log).toEqual(["register", "ask true webrtc"]);
+    await reloaded.takeOff();
+    log = [];
+    headset().run();
+    await seconds(10);
+    expect(log).toEqual([]);
+  });
+
+  it("should ask again when the server says the headset went down, but not in a hurry", async () => {
+    const one = headset();
+    one.run();
+    one.putOn(telephone);
+    await seconds(4);
+    expect(log.filter((entry) => entry.startsWith("ask"))).toHaveLength(1);
+    await seconds(3);
+    expect(log.filter((entry) => entry.startsWith("ask"))).toHaveLength(2);
+  });
+
+  it("should say what went wrong and try again later", async () => {
+    const one = headset(() => Promise.reject(new Error("Seat 12 is taken.")));
+    one.run();
+    one.putOn(telephone);
+    await seconds(1);
+    expect(log).toContain("failed: Seat 12 is taken.");
+  });
+
+  it("should tell the switch before it leaves, so that it is not taken for a lost headset", async () => {
+    const one = headset();
+    one.putOn(webrtc);
+    await settled();
+    log = [];
+    await one.takeOff();
+    expect(log).toEqual(["ask false webrtc", "stop"]);
+  });
+});
