@@ -1,0 +1,87 @@
+package io.claimline.gateway.app.presence;
+
+import io.claimline.dialer.id.NodeId;
+import io.claimline.dialer.port.Presence;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.BiConsumer;
+
+/** {@link Presence} of a gateway that is alone: the same promises, kept in this process, without the cost of a cluster. */
+public final class LocalPresence implements Presence {
+    private final NodeId self;
+    private final Map<String, Map<String, String>> boards = new ConcurrentHashMap<>();
+    private final Map<String, List<BiConsumer<String, String>>> watchers = new ConcurrentHashMap<>();
+    private final Map<String, String> staged = new ConcurrentHashMap<>();
+
+    public LocalPresence(NodeId self) {
+        this.self = self;
+    }
+
+    @Override
+    public NodeId self() {
+        return self;
+    }
+
+    @Override
+    public Set<NodeId> nodes() {
+        return Set.of(self);
+    }
+
+    @Override
+    public CompletionStage<Void> put(String board, String id, String row) {
+        board(board).put(id, row);
+        tell(board, id, row);
+        return done();
+    }
+
+    @Override
+    public CompletionStage<Void> remove(String board, String id) {
+        if (board(board).remove(id) != null) {
+            tell(board, id, "");
+        }
+        return done();
+    }
+
+    @Override
+    public CompletionStage<Map<String, String>> rows(String board) {
+        return CompletableFuture.completedFuture(Map.copyOf(board(board)));
+    }
+
+    @Override
+    public void watch(String board, BiConsumer<String, String> listener) {
+        watchers.computeIfAbsent(board, b -> new CopyOnWriteArrayList<>()).add(listener);
+    }
+
+    @Override
+    public CompletionStage<Void> stage(String lead, String context) {
+        staged.put(lead, context);
+        return done();
+    }
+
+    @Override
+    public String staged(String lead) {
+        return staged.getOrDefault(lead, "");
+    }
+
+    @Override
+    public void unstage(String lead) {
+        staged.remove(lead);
+    }
+
+    private Map<String, String> board(String board) {
+        return boards.computeIfAbsent(board, b -> new ConcurrentHashMap<>());
+    }
+
+    private void tell(String board, String id, String row) {
+        watchers.getOrDefault(board, List.of()).forEach(w -> w.accept(id, row));
+    }
+
+    private static CompletionStage<Void> done() {
+        return CompletableFuture.completedFuture(null);
+    }
+}

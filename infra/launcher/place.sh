@@ -1,0 +1,62 @@
+# Where things are, and what has been done already.
+
+run_dir=$state/run
+log_dir=$state/log
+stamps=$state/stamps
+main_class=io.claimline.gateway.app.Main
+
+# Two set-ups at once would tread on each other. The lock goes with the process, however it ends.
+one_at_a_time() {
+  mkdir -p "$state" "$run_dir" "$log_dir" "$stamps"
+  chmod 700 "$state"
+  exec 9>"$state/lock"
+  flock -n 9 || die "another ./claimline is at work in $state. Wait for it to end."
+}
+
+# done_before STEP KEY: whether the step was completed for exactly this input.
+done_before() { [[ -f $stamps/$1 && $(<"$stamps/$1") == "$2" ]]; }
+
+# Only a step that ended well leaves its stamp.
+remember() {
+  printf '%s' "$2" >"$stamps/$1.part"
+  mv "$stamps/$1.part" "$stamps/$1"
+}
+
+hash_of() { sha256sum | cut -c1-16; }
+
+# Changes when any source file does; names, sizes and times are enough.
+sources_key() {
+  (
+    cd "$root"
+    if git rev-parse --git-dir >/dev/null 2>&1; then
+      git ls-files -co --exclude-standard -z -- pom.xml dialer gateway agent-desktop scripts-templates infra mvnw .mvn
+    else
+      find pom.xml dialer gateway agent-desktop scripts-templates infra mvnw .mvn -type f \
+        -not -path '*/target/*' -not -path '*/node_modules/*' -not -path '*/dist/*' -print0
+    fi | sort -z | xargs -0 stat -c '%n %s %Y' 2>/dev/null | hash_of
+  )
+}
+
+settings_file() {
+  local file=${CLAIMLINE_CONF:-$state/claimline.conf}
+  [[ ! -f $file ]] || printf '%s' "$file"
+}
+
+# A text of secrets.conf.
+secret() { sed -nE "s/^[[:space:]]*$1[[:space:]]*=[[:space:]]*\"([^\"]*)\".*/\1/p" "$state/secrets.conf" 2>/dev/null | head -n 1; }
+
+# setting PATTERN DEFAULT: a plain "key = value" of the settings file, for messages only; the programs read the file themselves.
+gateway_address() { cat "$run_dir/gateway.address" 2>/dev/null || printf 'http://127.0.0.1:8080'; }
+
+practice_mode() { [[ $(secret_mode) != carrier ]]; }
+
+# The demo is for the practice exchange: a file that names a carrier switches it off unless it was asked for.
+secret_mode() {
+  local file
+  file=$(settings_file)
+  if [[ -n $file ]] && grep -Eq '^[^#]*kind[[:space:]]*[=:][[:space:]]*"?carrier' "$file"; then
+    printf 'carrier'
+  else
+    printf 'practice'
+  fi
+}
