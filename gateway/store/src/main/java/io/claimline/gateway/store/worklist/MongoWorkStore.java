@@ -53,6 +53,7 @@ public final class MongoWorkStore implements WorkStore {
     private static final Duration SHORTEST = Duration.ofSeconds(30);
     /** More candidates than asked for, because others claim the same ones. */
     private static final int SPARE = 8;
+
     private static final int LOOK_AHEAD = 500;
 
     private final MongoLink link;

@@ -80,8 +80,8 @@ public final class StoreBenchmark {
             var begin = System.nanoTime();
             for (var i = 0; i < took.length; i++) {
                 var at = System.nanoTime();
-                var leased = await(
-                        store.worklists().lease(campaign, batch, NODE, CLOCK.instant(), Duration.ofMinutes(1)));
+                var leased =
+                        await(store.worklists().lease(campaign, batch, NODE, CLOCK.instant(), Duration.ofMinutes(1)));
                 took[i] = System.nanoTime() - at;
                 if (leased.size() != batch) {
                     throw new IllegalStateException("Leased " + leased.size() + " instead of " + batch);
