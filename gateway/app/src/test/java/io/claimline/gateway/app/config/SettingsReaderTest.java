@@ -21,7 +21,8 @@ class SettingsReaderTest {
     @BeforeEach
     void secrets() throws IOException {
         Files.writeString(
-                state.resolve("secrets.conf"), "amiSecret = \"a\"\nseatKey = \"s\"\ndemoPassword = \"d\"\ntrunkSecret = \"t\"\n");
+                state.resolve("secrets.conf"),
+                "amiSecret = \"a\"\nseatKey = \"s\"\ndemoPassword = \"d\"\ntrunkSecret = \"t\"\n");
     }
 
     @Test
@@ -89,7 +90,9 @@ class SettingsReaderTest {
     @Test
     void shouldShowNoSecret() throws IOException {
         write("claimline.gateway { demo = true, store.uri = \"mongodb://u:hunter2@db/\" }");
-        assertThat(SettingsReader.read(state, List.of()).toString()).doesNotContain("hunter2").contains("hidden");
+        assertThat(SettingsReader.read(state, List.of()).toString())
+                .doesNotContain("hunter2")
+                .contains("hidden");
     }
 
     private void write(String text) throws IOException {
