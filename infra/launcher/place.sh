@@ -45,15 +45,5 @@ secret() { sed -nE "s/^[[:space:]]*$1[[:space:]]*=[[:space:]]*\"([^\"]*)\".*/\1/
 # setting PATTERN DEFAULT: a plain "key = value" of the settings file, for messages only; the programs read the file themselves.
 gateway_address() { cat "$run_dir/gateway.address" 2>/dev/null || printf 'http://127.0.0.1:8080'; }
 
-practice_mode() { [[ $(secret_mode) != carrier ]]; }
-
-# The demo is for the practice exchange: a file that names a carrier switches it off unless it was asked for.
-secret_mode() {
-  local file
-  file=$(settings_file)
-  if [[ -n $file ]] && grep -Eq '^[^#]*kind[[:space:]]*[=:][[:space:]]*"?carrier' "$file"; then
-    printf 'carrier'
-  else
-    printf 'practice'
-  fi
-}
+# As the switch was provisioned: the practice exchange, or a carrier.
+practice_mode() { [[ $(cat "$state/switch/trunk" 2>/dev/null || printf practice) == practice ]]; }
