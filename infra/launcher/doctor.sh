@@ -92,12 +92,6 @@ rendered_or() {
   printf '%s' "${port:-$3}"
 }
 
-gateway_port() {
-  local address
-  address=$(gateway_address)
-  printf '%s' "${address##*:}"
-}
-
 asterisk_pid() {
   local pid
   pid=$(cat "$state/$1/run/claimline.pid" 2>/dev/null) || return 1

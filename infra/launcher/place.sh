@@ -42,8 +42,13 @@ settings_file() {
 # A text of secrets.conf.
 secret() { sed -nE "s/^[[:space:]]*$1[[:space:]]*=[[:space:]]*\"([^\"]*)\".*/\1/p" "$state/secrets.conf" 2>/dev/null | head -n 1; }
 
-# setting PATTERN DEFAULT: a plain "key = value" of the settings file, for messages only; the programs read the file themselves.
 gateway_address() { cat "$run_dir/gateway.address" 2>/dev/null || printf 'http://127.0.0.1:8080'; }
 
 # As the switch was provisioned: the practice exchange, or a carrier.
+gateway_port() {
+  local address
+  address=$(gateway_address)
+  printf '%s' "${address##*:}"
+}
+
 practice_mode() { [[ $(cat "$state/switch/trunk" 2>/dev/null || printf practice) == practice ]]; }
