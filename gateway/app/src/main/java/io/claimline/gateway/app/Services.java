@@ -93,7 +93,7 @@ final class Services {
         var reader = new ClaimFileReader(Strictness.STANDARD);
         imports = new ClaimImports(vertx, new ClaimImporter(reader, store.imports(), self, clock));
         telephony = telephony();
-        floor = new FloorNode(vertx, floorParts(), settings.store().mongo().isEmpty());
+        floor = new FloorNode(vertx, floorParts(), alone());
         web = web();
     }
 
@@ -194,6 +194,11 @@ final class Services {
                                         new EventLoopLag(vertx)),
                                 self.value(),
                                 clock.instant())));
+    }
+
+    /** The embedded store serves this process alone, unless it is lent to the gateways of a cluster. */
+    private boolean alone() {
+        return settings.store().mongo().isEmpty() && !settings.cluster().on();
     }
 
     private Path inbox() {
