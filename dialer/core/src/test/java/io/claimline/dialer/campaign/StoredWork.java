@@ -223,7 +223,7 @@ final class StoredWork {
                 .forEach(row -> require(row.owner == null, () -> "still leased: " + row.lead.id() + " " + row.fence));
         attempts.values().forEach(attempt -> {
             require(!attempt.open(), () -> "still open: " + attempt);
-            require(endings.get(attempt.id()) == 1, () -> "ended more than once: " + attempt);
+            require(endings.getOrDefault(attempt.id(), 0) == 1, () -> "ended more than once: " + attempt);
         });
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -52,6 +53,10 @@ class IdsTest {
                 .flatMap(entry -> entry.getValue().stream().map(value -> Arguments.of(entry.getKey(), value)));
     }
 
+    private static Object make(String kind, String value) {
+        return Objects.requireNonNull(KINDS.get(kind)).apply(value);
+    }
+
     static Stream<Arguments> good() {
         return pairs(GOOD);
     }
@@ -63,15 +68,13 @@ class IdsTest {
     @ParameterizedTest(name = "{0} ''{1}''")
     @MethodSource("good")
     void shouldAccept(String kind, String value) {
-        assertThat(KINDS.get(kind).apply(value)).isEqualTo(KINDS.get(kind).apply(value));
+        assertThat(make(kind, value)).isEqualTo(make(kind, value));
     }
 
     @ParameterizedTest(name = "{0} ''{1}''")
     @MethodSource("bad")
     void shouldRefuseAndNameTheKind(String kind, String value) {
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> KINDS.get(kind).apply(value))
-                .withMessageContaining(kind);
+        assertThatIllegalArgumentException().isThrownBy(() -> make(kind, value)).withMessageContaining(kind);
     }
 
     @Test
