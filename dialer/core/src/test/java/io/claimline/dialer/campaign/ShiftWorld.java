@@ -496,53 +496,8 @@ final class ShiftWorld {
     }
 
     private void check() {
-        Map<CallId, AgentId> owners = new HashMap<>();
-        for (var agent : rig.conductor.agents()) {
-            checkDesk(agent);
-            agent.state().call().ifPresent(call -> {
-                require(owners.put(call, agent.id()) == null, () -> "two agents are bound to " + call);
-                var known = rig.conductor.call(call);
-                require(known.isPresent(), () -> agent.id() + " is bound to a call that nobody knows");
-                var owned = known.orElseThrow().call();
-                require(owned.agent().equals(Optional.of(agent.id())), () -> call + " is not " + agent.id() + "'s");
-                require(owned.closed() == agent.state() instanceof AgentState.WrapUp, () -> "wrap-up and end disagree");
-            });
-        }
-        for (var live : rig.conductor.calls()) {
-            meet(name(live.call().state()));
-            live.call()
-                    .agent()
-                    .ifPresent(owner -> require(
-                            owner.equals(owners.get(live.call().id())),
-                            () -> live.call() + " has an agent who is not bound to it"));
-            require(!live.call().closed() || live.call().agent().isPresent(), () -> "closed and kept: " + live.call());
-        }
-        requireEachLeadOnce();
-    }
-
-    private void checkDesk(Agent agent) {
-        var previews = rig.conductor.preview(agent.id()).isPresent();
-        require(
-                previews == agent.state() instanceof AgentState.Previewing,
-                () -> "preview and state disagree: " + agent);
-        var waits = agent.state() instanceof AgentState.Ready || previews;
-        require(!waits || !(agent.headset() instanceof Headset.Down), () -> "waits without a headset: " + agent);
-    }
-
-    private void requireEachLeadOnce() {
-        var held = new HashSet<LeadId>();
-        rig.conductor
-                .calls()
-                .forEach(live -> require(
-                        held.add(live.work().lead().id()),
-                        () -> "two calls about " + live.work().lead().id()));
-        rig.conductor
-                .agents()
-                .forEach(agent -> rig.conductor
-                        .preview(agent.id())
-                        .ifPresent(work -> require(
-                                held.add(work.lead().id()),
-                                () -> "previewed and in hand: " + work.lead().id())));
+        FloorPromises.check(rig.conductor);
+        rig.conductor.calls().forEach(live -> meet(name(live.call().state())));
     }
 
     private void endOfShift() {
