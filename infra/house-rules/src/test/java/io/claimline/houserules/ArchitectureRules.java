@@ -168,10 +168,6 @@ final class ArchitectureRules {
                 onlyPackageSees("io.claimline.dialer.asterisk", "org.asteriskjava.."),
                 onlyPackageSees("io.claimline.gateway.store", "com.mongodb..", "org.bson..", "de.bwaldvogel.."),
                 onlyPackageSees("io.claimline.gateway.live", "com.hazelcast.."),
-<<<<<<< HEAD
-                onlyPackageSees("io.claimline.scripts", "freemarker.."),
-=======
->>>>>>> w/rules
                 onlyPackageSees("io.claimline.gateway.ledger", "io.xlate.."));
     }
 }

@@ -89,10 +89,6 @@ class ArchitectureRulesTest {
         "io.claimline.gateway.store, org.bson, io.claimline.gateway.live",
         "io.claimline.gateway.store, de.bwaldvogel.mongo, io.claimline.provisioning",
         "io.claimline.gateway.live, com.hazelcast.core, io.claimline.gateway.app.web",
-<<<<<<< HEAD
-        "io.claimline.scripts, freemarker.template, io.claimline.gateway.app",
-=======
->>>>>>> w/rules
         "io.claimline.gateway.ledger, io.xlate.edi, io.claimline.gateway.app"
     })
     void shouldFailWhenALibraryIsSeenOutsideItsOwner(String owner, String library, String stranger) {

@@ -15,11 +15,7 @@ class DocCommentsTest {
                 house.files(path -> path.startsWith("dialer/core/src/main/java/") && path.endsWith(".java")).stream()
                         .flatMap(path -> check(house.read(path)).stream())
                         .toList();
-<<<<<<< HEAD
-        assertThat(findings).isEmpty();
-=======
         assertThat(Finding.report(findings)).isEmpty();
->>>>>>> w/rules
     }
 
     @Test

@@ -21,11 +21,7 @@ class DocLinksTest {
         var findings = house.files(path -> path.endsWith(".md")).stream()
                 .flatMap(path -> DocLinks.check(house, house.read(path)).stream())
                 .toList();
-<<<<<<< HEAD
-        assertThat(findings).isEmpty();
-=======
         assertThat(Finding.report(findings)).isEmpty();
->>>>>>> w/rules
     }
 
     @ParameterizedTest

@@ -1,11 +1,8 @@
 package io.claimline.houserules;
 
-<<<<<<< HEAD
-=======
 import java.util.List;
 import java.util.stream.Collectors;
 
->>>>>>> w/rules
 /**
  * One breach of a rule.
  *
@@ -16,14 +13,11 @@ import java.util.stream.Collectors;
  */
 record Finding(String file, int line, String what, String remedy) {
 
-<<<<<<< HEAD
-=======
     /** One finding a line, to be compared with nothing. */
     static String report(List<Finding> findings) {
         return findings.stream().map(Finding::toString).collect(Collectors.joining("\n"));
     }
 
->>>>>>> w/rules
     @Override
     public String toString() {
         return file + ":" + line + ": " + what + ". " + remedy + ".";
