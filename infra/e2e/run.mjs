@@ -1,9 +1,13 @@
-/** Starts a private system, runs the specs against it one after the other, and stops it. `node run.mjs [part of a spec's name]…` */
+/**
+ * Starts a private system, runs the specs against it one after the other, and stops it: `node run.mjs [part of a spec's name]…`.
+ * With CLAIMLINE_E2E_KEEP the system is left running, and the next run uses it as it is.
+ */
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { readdirSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { join } from "node:path";
+import { gatewayPid } from "./harness/processes.mjs";
 import { state } from "./harness/place.mjs";
 import { startSystem, stopSystem } from "./harness/system.mjs";
 
@@ -21,8 +25,12 @@ const began = Date.now();
 let code = 1;
 process.once("SIGINT", () => undefined);
 try {
-  await startSystem();
-  console.log(`The private system of ${state} started in ${((Date.now() - began) / 1000).toFixed(1)} s.`);
+  if (process.env.CLAIMLINE_E2E_KEEP && gatewayPid()) {
+    console.log(`Using the system of ${state} that runs.`);
+  } else {
+    await startSystem();
+    console.log(`The private system of ${state} started in ${((Date.now() - began) / 1000).toFixed(1)} s.`);
+  }
   const options = ["--test", "--test-concurrency=1", "--test-timeout=180000", "--test-reporter=spec"];
   const child = spawn(process.execPath, [...options, ...files.map((name) => join(specs, name))], { stdio: "inherit" });
   [code] = await once(child, "exit");

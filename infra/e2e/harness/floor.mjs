@@ -26,7 +26,7 @@ export class Floor {
 
   async order(campaign, order, then) {
     await this.row(campaign).getByRole("button", { name: order }).click();
-    await this.row(campaign).getByText(then, { exact: true }).waitFor();
+    await this.row(campaign).locator("strong", { hasText: then }).waitFor();
   }
 
   start = (campaign) => this.order(campaign, "Start", "Running");
