@@ -34,17 +34,23 @@ gateway_options() {
   fi
 }
 
-# Several gateways on one machine: each its own port and data directory; the first carries the store for all.
+# Several gateways on one machine: each its own ports and data directory. Without a MongoDB the first one's embedded store serves all,
+# and the first must then stay up: good for a look at a cluster, not for work.
 write_node_settings() {
-  local n=$1 i members=''
-  for ((i = 1; i <= $(nodes); i++)); do members+="\"127.0.0.1:$((5700 + i))\" "; done
-  cat >"$run_dir/node-$n.conf" <<TEXT
-claimline.gateway {
-  cluster { on = true, port = $((5700 + n)), members = [$members] }
-  http.port = $((8079 + n))
-  data-dir = "data$( ((n == 1)) || printf -- '-%s' "$n")"
-}
-TEXT
+  local n=$1 i base=${CLAIMLINE_CLUSTER_PORT:-5700} members=''
+  for ((i = 1; i <= $(nodes); i++)); do members+="\"127.0.0.1:$((base + i))\" "; done
+  {
+    printf 'claimline.gateway {\n  cluster { on = true, port = %d, members = [%s] }\n' $((base + n)) "$members"
+    if [[ -z ${CLAIMLINE_MONGODB_URI:-} ]]; then
+      if ((n == 1)); then
+        printf '  store.embedded-port = %d\n' $((base + 90))
+      else
+        printf '  store.uri = "mongodb://127.0.0.1:%d/?retryWrites=false"\n' $((base + 90))
+      fi
+    fi
+    ((n == 1)) || printf '  http.port = %d\n  data-dir = "data-%d"\n' $(($(gateway_port) + n - 1)) "$n"
+    printf '}\n'
+  } >"$run_dir/node-$n.conf"
 }
 
 start_gateway() {

@@ -71,4 +71,4 @@ interrupted() {
   done
   exit 130
 }
-trap interrupted INT TERM
+trap interrupted INT TERM HUP PIPE

@@ -62,7 +62,8 @@ public final class ClaimContexts implements WorkContexts {
                         .map(StoredClaim::claim)
                         .toList())
                 .compose(list -> list.isEmpty()
-                        ? Future.failedFuture(new IOException("The store knows none of the claims of lead " + lead.id()))
+                        ? Future.failedFuture(
+                                new IOException("The store knows none of the claims of lead " + lead.id()))
                         : history(lead).map(history -> view(lead, list, history)));
     }
 
@@ -106,7 +107,9 @@ public final class ClaimContexts implements WorkContexts {
                 .put("patient", patient)
                 .put("claims", views)
                 .put("history", lines)
-                .put("identifiers", lead.audience() == Audience.PAYER ? Identifiers.payer(first) : Identifiers.patient(first));
+                .put(
+                        "identifiers",
+                        lead.audience() == Audience.PAYER ? Identifiers.payer(first) : Identifiers.patient(first));
     }
 
     /** The zone of the person called, when the number and the address leave only one. */
