@@ -1,5 +1,8 @@
 # The whole test suite, and the benchmarks.
 
+# shellcheck source=infra/launcher/e2e.sh
+source "$parts/e2e.sh"
+
 # Browser for the end-to-end test; without one that test says so and is skipped.
 setup_browser() {
   if command -v chromium >/dev/null || command -v google-chrome >/dev/null; then
@@ -45,6 +48,20 @@ suite() {
   ((result == 0)) || die "the suite failed. The first errors:
 $(grep -m 12 '^\[ERROR\]' "$log" || tail -n 20 "$log")"
   ok "Suite" "passed"
+  end_to_end
+}
+
+show_specs() { grep --line-buffered -E '^(✔|✖|﹣|    ·|The private|End-to-end)' || true; }
+
+# The last word has a browser: the product as it is shipped, worked from sign-in to saved outcome.
+end_to_end() {
+  local result=0
+  title "End-to-end specs (details in $log_dir/end-to-end.log)"
+  setup_build
+  setup_e2e
+  e2e 2>&1 | tee "$log_dir/end-to-end.log" | show_specs || result=${PIPESTATUS[0]}
+  ((result == 0)) || die "the end-to-end specs failed; see $log_dir/end-to-end.log"
+  ok "End to end" "passed"
 }
 
 setup_test_voices() {
