@@ -7,11 +7,18 @@ import { WebSocketServer } from "ws";
 import { boardScene } from "./mock/board.mjs";
 import { deskScene } from "./mock/desk.mjs";
 import { deskOrders, saveOutcome } from "./mock/orders.mjs";
-import { answerSip } from "./mock/sip.mjs";
+import { answerSip, relaySip } from "./mock/sip.mjs";
 
 const port = Number(process.env.PORT ?? 17080);
 const dist = fileURLToPath(new URL("../dist", import.meta.url));
 const types = { ".html": "text/html", ".js": "text/javascript", ".css": "text/css", ".svg": "image/svg+xml" };
+
+/** With MOCK_SWITCH=ws://host:port/ws the browser's headset talks to a real switch; the switch must be told to call it by hand. */
+const line = {
+  relayTo: process.env.MOCK_SWITCH,
+  user: process.env.MOCK_SIP_USER ?? "desk-012",
+  password: process.env.MOCK_SIP_PASSWORD ?? "mock",
+};
 
 const users = {
   agent: { id: "a-1", name: "Alex Example", role: "agent" },
@@ -49,9 +56,9 @@ async function api(method, path, input, response) {
   if (path === "desk/phone") {
     return answer(response, 200, {
       socketPath: "/api/v1/sip",
-      uri: "sip:desk-012@127.0.0.1",
-      user: "desk-012",
-      password: "mock",
+      uri: `sip:${line.user}@127.0.0.1`,
+      user: line.user,
+      password: line.password,
       iceServers: [],
     });
   }
@@ -105,7 +112,10 @@ server.on("upgrade", (request, socket, head) => {
   const target = request.url === "/api/v1/sip" ? sip : events;
   target.handleUpgrade(request, socket, head, (client) => target.emit("connection", client));
 });
-sip.on("connection", (client) => client.on("message", (data) => answerSip(client, data.toString())));
+sip.on("connection", (client) => {
+  if (line.relayTo) relaySip(client, line.relayTo);
+  else client.on("message", (data) => answerSip(client, data.toString()));
+});
 events.on("connection", (client) => {
   client.seq = 0;
   world.sockets.add(client);
@@ -157,7 +167,12 @@ function file(path, response) {
     response.writeHead(404).end();
     return;
   }
-  response.writeHead(200, { "Content-Type": types[extname(name)] ?? "application/octet-stream" });
+  response.writeHead(200, {
+    "Content-Type": types[extname(name)] ?? "application/octet-stream",
+    // As strict as a gateway, so that nothing is built that would not run there.
+    "Content-Security-Policy":
+      "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; media-src 'self' blob:; worker-src 'self'; connect-src 'self'; frame-ancestors 'none'; base-uri 'none'; form-action 'self'",
+  });
   createReadStream(name).pipe(response);
 }
 

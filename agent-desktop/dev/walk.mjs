@@ -16,8 +16,11 @@ const mock = spawn(process.execPath, [here("mock.mjs")], {
 const [line] = await once(mock.stdout, "data");
 const base = /http:\S+/.exec(String(line))[0];
 const { page, close } = await openBrowser();
+// Colours in the middle of a transition would be measured as they pass.
+await page.emulateMedia({ reducedMotion: "reduce" });
 const errors = [];
 page.on("pageerror", (error) => errors.push(error.message));
+page.on("console", (message) => message.text().includes("Content Security Policy") && errors.push(message.text()));
 
 const steps = [];
 async function step(name, run) {
@@ -137,11 +140,35 @@ try {
     await page.getByText("Connection to the server lost").first().waitFor();
     await page.getByText("Connection to the server lost").first().waitFor({ state: "detached" });
   });
+  await step("nothing in the bar or the columns moves when a call begins, is held, or ends", async () => {
+    const boxes = () =>
+      page.evaluate(() =>
+        [".state", ".line", ".controls", ".who", ".strip", ".side", ".middle", ".script", ".outcome"].map(
+          (selector) => {
+            const { x, y, width, height } = document.querySelector(selector).getBoundingClientRect();
+            return `${selector} ${x} ${y} ${width} ${height}`;
+          },
+        ),
+      );
+    let before;
+    for (const name of ["break", "ready", "preview", "talking", "held", "wrapup", "lost"]) {
+      await scene(name);
+      await page.waitForTimeout(150);
+      const now = await boxes();
+      before ??= now;
+      assert.deepEqual(now, before, `something moved in ${name}`);
+    }
+  });
   await step("a script cannot run code", async () => {
+    const before = errors.length;
     await scene("hostile");
     await page.getByText("Read this", { exact: true }).waitFor();
     assert.equal(await page.evaluate(() => globalThis.owned), undefined);
     assert.equal(await page.locator(".script-text :is(script, img, a, [onclick], [style])").count(), 0);
+    await scene("talking");
+    await page.getByText("Read this", { exact: true }).waitFor({ state: "detached" });
+    // That the policy blocked something here is the point.
+    errors.length = before;
   });
   await step("another tab takes the desk, and this one takes it back", async () => {
     await fetch(`${base}/mock/supersede`);

@@ -55,7 +55,7 @@ running_pid() {
   local pid
   [[ -s $home/run/claimline.pid ]] || return 1
   pid=$(<"$home/run/claimline.pid")
-  [[ $how == container ]] || tr '\0' '\n' <"/proc/$pid/cmdline" 2>/dev/null | grep -qxF "$home/etc/asterisk.conf" || return 1
+  [[ $how == container ]] || { tr '\0' '\n' <"/proc/$pid/cmdline"; } 2>/dev/null | grep -qxF "$home/etc/asterisk.conf" || return 1
   [[ $how != container ]] || [[ $("$(engine)" inspect -f '{{.State.Running}}' "$pid" 2>/dev/null) == true ]] || return 1
   printf '%s' "$pid"
 }
@@ -107,8 +107,18 @@ $(tail -qn 5 "$home/log/console" "$home/log/messages" 2>/dev/null)"
   done
 }
 
+# Asterisk starts without a listener whose port is taken; such an instance is of no use.
+check_ports() {
+  local taken
+  taken=$(tail -c "+$(($1 + 1))" "$home/log/messages" | grep -m 3 'Address already in use' || true)
+  [[ -z $taken ]] && return
+  stop >/dev/null
+  fail "a port it needs is taken by another program (ss -lntup shows by which). Free it, or set other ports in the telephony settings:
+$taken"
+}
+
 start() {
-  local pid
+  local pid seen
   if pid=$(running_pid); then
     say "already running (pid $pid)"
     return
@@ -116,8 +126,10 @@ start() {
   prepare
   exec 9>"$home/run/lock"
   flock -n 9 || fail "another start is under way. Wait for it to end"
+  seen=$(stat -c %s "$home/log/messages" 2>/dev/null || printf 0)
   "start_$how"
   await_boot
+  check_ports "$seen"
   say "started (pid $(<"$home/run/claimline.pid"))"
 }
 

@@ -7,7 +7,7 @@ use_app() { app=$state/app/$1; }
 
 build_jars() {
   cd "$root"
-  ./mvnw -B -ntp -DskipTests -pl gateway/app,infra/provisioning -am package
+  ./mvnw -B -ntp -DskipTests -Dmaven.test.skip=true -pl gateway/app,infra/provisioning -am package
 }
 
 # Puts the jars together, and lets one gateway start and stop, from which the JVM keeps what it learned (JEP 514).

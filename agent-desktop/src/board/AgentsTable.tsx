@@ -48,7 +48,7 @@ export function AgentsTable({ board, campaigns }: { board: BoardView; campaigns:
                 <td className="num">
                   <Elapsed since={agent.since} />
                 </td>
-                <td className="soft">
+                <td className="soft cut">
                   {agent.campaignId ? (campaigns.get(agent.campaignId) ?? agent.campaignId) : "–"}
                 </td>
                 <td className={agent.headset === "Up" ? "soft" : "mark tone-pause"}>

@@ -21,7 +21,7 @@ export const agentLook: Record<AgentStateName, Look> = {
 export const callLook: Record<CallView["state"], Look> = {
   Dialing: { word: "Dialing", icon: "send", tone: "call" },
   Ringing: { word: "Ringing", icon: "reserved", tone: "call" },
-  Waiting: { word: "Waiting for an agent", icon: "reserved", tone: "pause" },
+  Waiting: { word: "Waiting", icon: "reserved", tone: "pause" },
   Connecting: { word: "Connecting", icon: "link", tone: "call" },
   Talking: { word: "Talking", icon: "call", tone: "go" },
   Held: { word: "On hold", icon: "hold", tone: "pause" },

@@ -1,8 +1,8 @@
-import { Button } from "../design/Button";
-import { phone } from "../design/format";
+import { duration, phone } from "../design/format";
 import { Icon } from "../design/Icon";
 import { callLook } from "../design/states";
 import { Elapsed } from "../design/time";
+import type { CallView, WorkView } from "../wire/types";
 import { CallControls } from "./CallControls";
 import { useDesk } from "./context";
 import { DeskMenu } from "./DeskMenu";
@@ -11,7 +11,7 @@ import { StateControl } from "./StateControl";
 interface Props {
   pad: boolean;
   onPad: () => void;
-  onHeadset: () => void;
+  onHeadset: (() => void) | undefined;
   onSignOut: () => Promise<void>;
 }
 
@@ -31,12 +31,7 @@ function OnTheLine() {
   const { desk } = useDesk();
   const call = desk.call;
   if (!call) {
-    return (
-      <div className="line line-empty">
-        <span className="line-party">No call</span>
-        <Announce text="No call" />
-      </div>
-    );
+    return desk.state.name === "Previewing" && desk.work ? <NotDialed work={desk.work} /> : <NoCall />;
   }
   const look = callLook[call.state];
   const ended = call.state === "Ended";
@@ -57,11 +52,43 @@ function OnTheLine() {
       </span>
       <span className="line-number">{phone(call.number)}</span>
       <span className="line-timer">
-        {ended ? (call.result?.text ?? "Ended") : <Elapsed since={call.connectedAt ?? call.answeredAt ?? call.since} />}
+        {ended ? duration(lasted(call)) : <Elapsed since={call.connectedAt ?? call.answeredAt ?? call.since} />}
       </span>
       <Announce
         text={`${look.word}: ${call.party}${call.muted ? ", muted" : ""}${call.result ? `. ${call.result.text}` : ""}`}
       />
+    </div>
+  );
+}
+
+/** How long the party was connected; nothing when it never was. */
+function lasted(call: CallView): number {
+  return call.connectedAt && call.endedAt ? Date.parse(call.endedAt) - Date.parse(call.connectedAt) : 0;
+}
+
+function NoCall() {
+  return (
+    <div className="line line-empty">
+      <span className="line-party">No call</span>
+      <Announce text="No call" />
+    </div>
+  );
+}
+
+/** Whom Dial would call. */
+function NotDialed({ work }: { work: WorkView }) {
+  const party = work.audience === "payer" ? work.payer : work.patient;
+  return (
+    <div className="line tone-off">
+      <span className="line-state">
+        <Icon name="preview" />
+        Not dialed
+      </span>
+      <span className="line-party" title={party.name}>
+        {party.name}
+      </span>
+      <span className="line-number">{phone(party.phone)}</span>
+      <Announce text={`Preview: ${party.name}`} />
     </div>
   );
 }
@@ -72,24 +99,5 @@ function Announce({ text }: { text: string }) {
     <span className="unseen" role="status" aria-live="assertive">
       {text}
     </span>
-  );
-}
-
-/** Kept beside the bar because both say where the agent works. */
-export function CampaignLine() {
-  const { desk, run } = useDesk();
-  const campaign = desk.campaign;
-  return campaign ? (
-    <div className="menu-row">
-      <span>
-        <strong>{campaign.name}</strong>
-        <small>
-          {campaign.audience} · {campaign.mode} · {campaign.running ? "running" : "stopped"}
-        </small>
-      </span>
-      <Button label="Leave" size="small" control={desk.controls.leave} onPress={() => void run("leave", {})} />
-    </div>
-  ) : (
-    <div className="menu-row">No campaign joined</div>
   );
 }

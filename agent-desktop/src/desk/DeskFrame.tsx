@@ -24,7 +24,12 @@ export function DeskFrame({ onSignOut, onReconnect }: { onSignOut: () => Promise
   const started = desk.work !== undefined || (desk.campaign !== undefined && desk.headset.state === "Up");
   return (
     <div className="desk">
-      <CallBar pad={pad} onPad={() => setPad(!pad)} onHeadset={() => setHeadsetOpen(true)} onSignOut={onSignOut} />
+      <CallBar
+        pad={pad}
+        onPad={() => setPad(!pad)}
+        onHeadset={started ? () => setHeadsetOpen(true) : undefined}
+        onSignOut={onSignOut}
+      />
       <StatusStrip onReconnect={onReconnect} />
       <main className="columns">
         <aside className="column side" aria-label="Work item">
@@ -33,7 +38,7 @@ export function DeskFrame({ onSignOut, onReconnect }: { onSignOut: () => Promise
         <section className="column middle" aria-label={desk.work?.audience === "patient" ? "Balances" : "Claims"}>
           {started ? (
             <>
-              <Stage />
+              {desk.work && <Stage />}
               <WorkMain />
             </>
           ) : (

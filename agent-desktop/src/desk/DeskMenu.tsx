@@ -2,10 +2,15 @@ import { useState } from "react";
 import { Button } from "../design/Button";
 import { applyTheme, storedTheme } from "../design/theme";
 import { useDismiss } from "../design/useDismiss";
-import { CampaignLine } from "./CallBar";
 import { useDesk } from "./context";
 
-export function DeskMenu({ onHeadset, onSignOut }: { onHeadset: () => void; onSignOut: () => Promise<void> }) {
+export function DeskMenu({
+  onHeadset,
+  onSignOut,
+}: {
+  onHeadset: (() => void) | undefined;
+  onSignOut: () => Promise<void>;
+}) {
   const { desk } = useDesk();
   const [open, setOpen] = useState(false);
   const [theme, setTheme] = useState(storedTheme);
@@ -29,15 +34,17 @@ export function DeskMenu({ onHeadset, onSignOut }: { onHeadset: () => void; onSi
       {open && (
         <div className="popover popover-right" role="group" aria-label="Menu">
           <CampaignLine />
-          <button
-            type="button"
-            onClick={() => {
-              setOpen(false);
-              onHeadset();
-            }}
-          >
-            Headset set-up
-          </button>
+          {onHeadset && (
+            <button
+              type="button"
+              onClick={() => {
+                setOpen(false);
+                onHeadset();
+              }}
+            >
+              Headset set-up
+            </button>
+          )}
           <button type="button" onClick={switchTheme}>
             {theme === "dark" ? "Light theme" : "Dark theme"}
           </button>
@@ -50,5 +57,23 @@ export function DeskMenu({ onHeadset, onSignOut }: { onHeadset: () => void; onSi
         </div>
       )}
     </div>
+  );
+}
+
+function CampaignLine() {
+  const { desk, run } = useDesk();
+  const campaign = desk.campaign;
+  return campaign ? (
+    <div className="menu-row">
+      <span>
+        <strong>{campaign.name}</strong>
+        <small>
+          {campaign.audience} · {campaign.mode} · {campaign.running ? "running" : "stopped"}
+        </small>
+      </span>
+      <Button label="Leave" size="small" control={desk.controls.leave} onPress={() => void run("leave", {})} />
+    </div>
+  ) : (
+    <div className="menu-row">No campaign joined</div>
   );
 }

@@ -49,8 +49,6 @@ export function Stage() {
 function stageText(state: string, { desk }: { desk: DeskView }): [string, string] {
   const attempt = desk.work ? `Attempt ${desk.work.attemptNumber}` : "";
   switch (state) {
-    case "Ready":
-      return ["Ready", desk.idleReason ?? "The next call comes by itself."];
     case "Previewing":
       return [
         "Read, then dial",

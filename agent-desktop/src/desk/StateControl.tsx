@@ -44,7 +44,7 @@ export function StateControl() {
       <Button
         label={next}
         keys={keyLabels.state}
-        tone={order.wants === "ready" ? "go" : "plain"}
+        tone={order.wants === "ready" && !desk.breakNext ? "go" : "plain"}
         layout="stack"
         control={order.control}
         busy={pending.has("ready") || pending.has("break")}

@@ -41,7 +41,8 @@ function useMessage(): Message {
   if (headset.wanted.get() && telephone.problem) {
     return { level: "error", icon: "headset", text: telephone.problem };
   }
-  if (desk.idleReason) {
+  // Between two calls the middle of the page says it, in large.
+  if (desk.idleReason && (desk.work || desk.headset.state !== "Up")) {
     return { level: "info", icon: "info", text: desk.idleReason };
   }
   if (desk.breakNext) {

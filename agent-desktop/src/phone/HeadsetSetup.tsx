@@ -48,7 +48,7 @@ export function HeadsetSetup() {
       )}
       <div className="headset-actions">
         {up || wanted ? (
-          <Button label="Take headset off" onPress={() => void headset.takeOff()} />
+          <Button label="Take headset off" control={desk.controls.headset} onPress={() => void headset.takeOff()} />
         ) : (
           <Button
             label="Put headset on"

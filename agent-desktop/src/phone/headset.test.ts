@@ -116,6 +116,16 @@ describe("the headset", () => {
     expect(log).toContain("failed: Seat 12 is taken.");
   });
 
+  it("should stay on when the server refuses to take it off", async () => {
+    const one = headset(() => Promise.reject(new Error("Finish your call first.")));
+    one.putOn(webrtc);
+    await settled();
+    log = [];
+    await one.takeOff();
+    expect(log).toEqual(["ask false webrtc", "failed: Finish your call first."]);
+    expect(one.wanted.get()).toEqual(webrtc);
+  });
+
   it("should tell the switch before it leaves, so that it is not taken for a lost headset", async () => {
     const one = headset();
     one.putOn(webrtc);

@@ -73,12 +73,17 @@ export class Headset {
     void this.step();
   }
 
+  /** The switch is told first, so that the leg's end is not taken for a lost headset; when it refuses, the headset stays on. */
   async takeOff(): Promise<void> {
-    const kind = this.wanted.get()?.kind ?? "webrtc";
+    this.askedAt = this.ports.timers.now();
+    try {
+      await this.ports.order(false, this.wanted.get()?.kind ?? "webrtc");
+    } catch (error) {
+      this.ports.failed(error instanceof Error ? error.message : String(error));
+      return;
+    }
     this.ports.storage.removeItem(KEY);
     this.wanted.dispatch(undefined);
-    // The switch is told first, so that the leg's end is not taken for a lost headset.
-    await this.ports.order(false, kind).catch((error: Error) => this.ports.failed(error.message));
     this.ports.phone.stop();
   }
 

@@ -176,7 +176,9 @@ final class SwitchLine implements AutoCloseable {
     }
 
     private void down(String reason) {
-        LOG.warn("Lost the switch at {}:{}: {}", settings.host(), settings.port(), reason);
+        if (!closing.isDone()) {
+            LOG.warn("Lost the switch at {}:{}: {}", settings.host(), settings.port(), reason);
+        }
         links = Map.of();
         owner.down(reason);
     }

@@ -101,14 +101,16 @@ final class CampaignKeeper {
             run(cell, entry.running());
             return Future.succeededFuture();
         }
+        // It must hear the switch from its first moment: the answer to its own question comes back on this way.
         var taken = new ConductorCell(vertx, parts, entry);
+        cells.put(id, taken);
+        told.put(id, entry.running());
         return vertx.deployVerticle(taken)
-                .onSuccess(done -> {
-                    cells.put(id, taken);
-                    told.put(id, entry.running());
-                    LOG.info("Campaign {} is conducted here", id);
+                .onSuccess(done -> LOG.info("Campaign {} is conducted here", id))
+                .onFailure(failure -> {
+                    cells.remove(id);
+                    LOG.warn("Campaign {} cannot be taken up yet: {}", id, failure.getMessage());
                 })
-                .onFailure(failure -> LOG.warn("Campaign {} cannot be taken up yet: {}", id, failure.getMessage()))
                 .mapEmpty();
     }
 

@@ -71,8 +71,11 @@ final class ConductorCell extends VerticleBase {
         vertx.setPeriodic(100, 3_000, tick -> views.count());
     }
 
-    /** Gives it an input, from any thread. */
+    /** Gives it an input, from any thread. What comes before it is deployed is about a past that it will ask for anyway. */
     void feed(CampaignInput input) {
+        if (context == null) {
+            return;
+        }
         context.runOnContext(v -> {
             if (open.get()) {
                 step(input);

@@ -71,7 +71,14 @@ public final class FloorNode implements Floor {
         if (row.isEmpty()) {
             membership.remove(new AgentId(id));
         } else {
-            membership.put(new AgentId(id), new CampaignId(new JsonObject(row).getString("campaignId")));
+            joined(new AgentId(id), new CampaignId(new JsonObject(row).getString("campaignId")));
+        }
+    }
+
+    /** A campaign that has just learnt of an agent does not know yet whether its desk is open; it is, if it is open here. */
+    private void joined(AgentId agent, CampaignId campaign) {
+        if (!campaign.equals(membership.put(agent, campaign)) && attached.containsKey(agent)) {
+            tellAttached(agent, true);
         }
     }
 

@@ -54,10 +54,14 @@ final class Problems implements Handler<RoutingContext> {
         var unit = invalid.getOutputUnit();
         var errors = unit == null || unit.getErrors() == null ? List.<OutputUnit>of() : unit.getErrors();
         var violations = errors.stream()
-                .filter(e -> e.getError() != null)
+                // A schema that fails because of a part of it says nothing that the part does not.
+                .filter(e -> e.getError() != null && !e.getError().endsWith("schema"))
                 .map(e -> new Violation(field(e), e.getError()))
                 .toList();
-        return badRequest(String.valueOf(invalid.getMessage()), violations);
+        var what = violations.isEmpty()
+                ? String.valueOf(invalid.getMessage())
+                : violations.getFirst().field() + ": " + violations.getFirst().message() + ".";
+        return badRequest(what, violations);
     }
 
     private static String field(OutputUnit error) {

@@ -26,6 +26,7 @@ public final class FakeFloor implements Floor {
             .put("calls", new JsonArray());
     public volatile Optional<String> refusal = Optional.empty();
     private final List<BiConsumer<AgentId, JsonObject>> deskListeners = new CopyOnWriteArrayList<>();
+    private final List<BiConsumer<AgentId, String>> noticeListeners = new CopyOnWriteArrayList<>();
     private final List<Consumer<JsonObject>> boardListeners = new CopyOnWriteArrayList<>();
 
     @Override
@@ -43,6 +44,11 @@ public final class FakeFloor implements Floor {
     @Override
     public void onDesk(BiConsumer<AgentId, JsonObject> listener) {
         deskListeners.add(listener);
+    }
+
+    @Override
+    public void onNotice(BiConsumer<AgentId, String> listener) {
+        noticeListeners.add(listener);
     }
 
     @Override
@@ -69,6 +75,11 @@ public final class FakeFloor implements Floor {
     /** Pushes a desk view; call it on the server's context. */
     public void tellDesk(String agent, JsonObject view) {
         deskListeners.forEach(l -> l.accept(new AgentId(agent), view));
+    }
+
+    /** Says something to an agent; call it on the server's context. */
+    public void tellNotice(String agent, String text) {
+        noticeListeners.forEach(l -> l.accept(new AgentId(agent), text));
     }
 
     /** Pushes a board change; call it on the server's context. */

@@ -55,8 +55,7 @@ public final class CallLog implements AttemptLog, OutcomeLog {
     @Override
     public CompletionStage<Void> keep(DialDecision decision) {
         var groups = List.of("lead:" + decision.lead());
-        return journal.append(
-                new Entry(Kind.DECISION, decision.id().value(), 0, groups, DECISION.write(decision)));
+        return journal.append(new Entry(Kind.DECISION, decision.id().value(), 0, groups, DECISION.write(decision)));
     }
 
     @Override
@@ -76,19 +75,21 @@ public final class CallLog implements AttemptLog, OutcomeLog {
     public CompletionStage<List<Attempt>> open(CampaignId campaign) {
         var open = and(eq("campaign", campaign.value()), eq("open", true));
         return attempts.with("campaign:" + campaign, open)
-                .thenApply(found -> found.values().stream().filter(Attempt::open).toList());
+                .thenApply(
+                        found -> found.values().stream().filter(Attempt::open).toList());
     }
 
     @Override
     public CompletionStage<Map<LeadId, Attempt>> latest(Set<LeadId> leads) {
         var found = leads.stream().map(this::attempts).toList();
-        return CompletableFuture.allOf(found.toArray(CompletableFuture<?>[]::new)).thenApply(_ -> {
-            var latest = new HashMap<LeadId, Attempt>();
-            found.forEach(future -> future.join().stream()
-                    .max(LATER)
-                    .ifPresent(attempt -> latest.put(attempt.lead(), attempt)));
-            return latest;
-        });
+        return CompletableFuture.allOf(found.toArray(CompletableFuture<?>[]::new))
+                .thenApply(_ -> {
+                    var latest = new HashMap<LeadId, Attempt>();
+                    found.forEach(future -> future.join().stream()
+                            .max(LATER)
+                            .ifPresent(attempt -> latest.put(attempt.lead(), attempt)));
+                    return latest;
+                });
     }
 
     @Override
@@ -112,7 +113,8 @@ public final class CallLog implements AttemptLog, OutcomeLog {
 
     /** Every decision about a lead, oldest first. */
     public CompletableFuture<List<DialDecision>> decisions(LeadId lead) {
-        return decisions.with("lead", lead.value())
+        return decisions
+                .with("lead", lead.value())
                 .thenApply(found -> found.values().stream()
                         .sorted(Comparator.comparing(DialDecision::at))
                         .toList());

@@ -53,17 +53,16 @@ final class Undelivered<T extends Record> {
      */
     CompletableFuture<Map<String, T>> with(String group, Bson query) {
         return CompletableFuture.supplyAsync(() -> waiting(group), READING)
-                .thenCompose(waiting -> link.all(
-                                link.collection(kind.collection()).find(orWaiting(query, waiting)))
-                        .thenApply(stored -> merged(stored, waiting)));
+                .thenCompose(
+                        waiting -> link.all(link.collection(kind.collection()).find(orWaiting(query, waiting)))
+                                .thenApply(stored -> merged(stored, waiting)));
     }
 
     private static Bson orWaiting(Bson query, List<Entry> waiting) {
         return waiting.isEmpty()
                 ? query
                 : Filters.or(
-                        query,
-                        Filters.in("_id", waiting.stream().map(Entry::id).toList()));
+                        query, Filters.in("_id", waiting.stream().map(Entry::id).toList()));
     }
 
     private List<Entry> waiting(String group) {

@@ -43,21 +43,18 @@ public final class CampaignOwners {
         return ensured(campaign).thenCompose(_ -> taken(campaign, node, now, now.plus(time)));
     }
 
-    private CompletableFuture<Void> ensured(CampaignId campaign) {
+    private CompletableFuture<Boolean> ensured(CampaignId campaign) {
         var free = new Document("_id", campaign.value())
                 .append("owner", "")
                 .append("fence", 0L)
                 .append("until", FREE);
         return link.first(owners.find(eq("_id", campaign.value())))
                 .thenCompose(found -> found.isPresent()
-                        ? CompletableFuture.<Void>completedFuture(null)
-                        : link.first(owners.insertOne(free))
-                                .<Void>thenApply(_ -> null)
-                                .exceptionallyCompose(MongoLink.onDuplicateKey(null)));
+                        ? CompletableFuture.completedFuture(false)
+                        : link.insertIfAbsent(owners, free));
     }
 
-    private CompletableFuture<Optional<Ownership>> taken(
-            CampaignId campaign, NodeId node, Instant now, Instant until) {
+    private CompletableFuture<Optional<Ownership>> taken(CampaignId campaign, NodeId node, Instant now, Instant until) {
         return link.first(owners.findOneAndUpdate(
                         and(eq("_id", campaign.value()), lte("until", Date.from(now))),
                         Updates.combine(
@@ -82,10 +79,12 @@ public final class CampaignOwners {
 
     /** Who conducts what at {@code now}. */
     public CompletableFuture<List<Ownership>> all(Instant now) {
-        return link.all(owners.find()).thenApply(found -> found.stream()
-                .filter(document -> document.getDate("until").toInstant().isAfter(now))
-                .map(CampaignOwners::ownership)
-                .toList());
+        return link.all(owners.find())
+                .thenApply(found -> found.stream()
+                        .filter(document ->
+                                document.getDate("until").toInstant().isAfter(now))
+                        .map(CampaignOwners::ownership)
+                        .toList());
     }
 
     private static Bson current(Ownership held) {

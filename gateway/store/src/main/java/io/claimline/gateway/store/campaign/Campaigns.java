@@ -31,9 +31,7 @@ public final class Campaigns {
 
     /** Adds a campaign. Completes with false, and changes nothing, when the id is taken. */
     public CompletableFuture<Boolean> add(Campaign campaign) {
-        return link.first(campaigns.insertOne(CAMPAIGN.write(campaign)))
-                .thenApply(_ -> true)
-                .exceptionallyCompose(MongoLink.onDuplicateKey(false));
+        return link.insertIfAbsent(campaigns, CAMPAIGN.write(campaign));
     }
 
     /** Replaces revision n-1 with this revision n. Completes with false, and changes nothing, when another change came first. */

@@ -3,6 +3,7 @@ package io.claimline.gateway.store.document;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -23,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Values inside documents. A record of one component is written as that component (an id as its text), any other as a document; a
  * record that is one case of a sealed interface also says which in {@code case}. Maps become lists of {@code {k, v}}, for a key may
- * hold a dot. Instants keep milliseconds, durations are milliseconds, days and zones are text.
+ * hold a dot. Instants keep milliseconds, durations are milliseconds, decimals, days and zones are text.
  */
 final class Values {
     private static final String CASE = "case";
@@ -34,6 +35,7 @@ final class Values {
         return switch (value) {
             case null -> null;
             case String text -> text;
+            case BigDecimal decimal -> decimal.toString();
             case Number number -> number;
             case Boolean flag -> flag;
             case Enum<?> constant -> constant.name();
@@ -122,6 +124,8 @@ final class Values {
             return Duration.ofMillis(((Number) stored).longValue());
         } else if (type == LocalDate.class) {
             return LocalDate.parse((String) stored);
+        } else if (type == BigDecimal.class) {
+            return new BigDecimal((String) stored);
         } else if (type == ZoneId.class) {
             return ZoneId.of((String) stored);
         } else if (type.isPrimitive()) {

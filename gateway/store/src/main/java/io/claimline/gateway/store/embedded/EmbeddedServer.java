@@ -44,7 +44,8 @@ public final class EmbeddedServer implements AutoCloseable {
         server = new MongoServer(backend);
         try {
             server.bind("127.0.0.1", askedPort);
-        } catch (RuntimeException e) {
+        } catch (Exception e) {
+            // Netty throws the checked exception of the socket without declaring it.
             store.close();
             throw new IOException(
                     "The embedded store cannot listen on 127.0.0.1:" + askedPort

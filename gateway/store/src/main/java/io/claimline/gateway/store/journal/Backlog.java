@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
 
 /**
  * What has not been delivered: for each document the record that must be sent, its body left on the disk. A newer revision takes the
@@ -69,17 +70,25 @@ final class Backlog {
 
     /** Waits until there is something, or the time is over. */
     synchronized void awaitSome(long millis) throws InterruptedException {
-        if (bySequence.isEmpty()) {
-            wait(millis);
+        var end = end(millis);
+        for (var left = millis; bySequence.isEmpty() && left > 0; left = left(end)) {
+            wait(left);
         }
     }
 
-    /** Waits until there is nothing, or the time is over. True when there is nothing. */
-    synchronized boolean awaitNone(long millis) throws InterruptedException {
-        var end = System.nanoTime() + millis * 1_000_000;
-        for (var left = millis; !bySequence.isEmpty() && left > 0; left = (end - System.nanoTime()) / 1_000_000) {
+    /** Waits until there is nothing, or the time is over. */
+    synchronized void awaitNone(long millis) throws InterruptedException {
+        var end = end(millis);
+        for (var left = millis; !bySequence.isEmpty() && left > 0; left = left(end)) {
             wait(left);
         }
-        return bySequence.isEmpty();
+    }
+
+    private static long end(long millis) {
+        return System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(millis);
+    }
+
+    private static long left(long end) {
+        return TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime());
     }
 }

@@ -19,7 +19,9 @@ final class Checkpoint {
         if (!Files.exists(file)) {
             return 0;
         }
-        return Frame.at(ByteBuffer.wrap(Files.readAllBytes(file)), 0).map(Frame::sequence).orElse(0L);
+        return Frame.at(ByteBuffer.wrap(Files.readAllBytes(file)), 0)
+                .map(Frame::sequence)
+                .orElse(0L);
     }
 
     void write(long sequence) throws IOException {

@@ -97,7 +97,8 @@ public final class Forwarder implements AutoCloseable {
         trouble = String.valueOf(failure.getMessage());
         if (first) {
             LOG.warn(
-                    "The outcome journal cannot be delivered; records are kept on this node and sent later. {}", trouble);
+                    "The outcome journal cannot be delivered; records are kept on this node and sent later. {}",
+                    trouble);
         }
     }
 

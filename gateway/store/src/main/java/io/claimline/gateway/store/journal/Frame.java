@@ -65,7 +65,10 @@ record Frame(long sequence, int offset, ByteBuffer payload) {
 
     private static int checksum(long sequence, ByteBuffer payload) {
         var crc = new CRC32C();
-        crc.update(ByteBuffer.allocate(12).putInt(payload.limit()).putLong(sequence).flip());
+        crc.update(ByteBuffer.allocate(12)
+                .putInt(payload.limit())
+                .putLong(sequence)
+                .flip());
         crc.update(payload.duplicate().rewind());
         return (int) crc.getValue();
     }

@@ -75,8 +75,7 @@ public final class Journal implements AutoCloseable {
     }
 
     private static FileChannel locked(Path folder) throws IOException {
-        var channel = FileChannel.open(
-                folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        var channel = FileChannel.open(folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         try {
             FileLock lock = channel.tryLock();
             if (lock != null) {
@@ -104,8 +103,10 @@ public final class Journal implements AutoCloseable {
         if (closed) {
             done.completeExceptionally(stopping());
         } else if (backlog.size() >= mostUndelivered) {
-            done.completeExceptionally(new IOException("The outcome journal holds " + mostUndelivered
-                    + " undelivered documents and takes no more. Bring MongoDB back; they are delivered by themselves."));
+            done.completeExceptionally(
+                    new IOException(
+                            "The outcome journal holds " + mostUndelivered
+                                    + " undelivered documents and takes no more. Bring MongoDB back; they are delivered by themselves."));
         } else if (!queue.offer(new Waiting(entry, done))) {
             done.completeExceptionally(new IOException(
                     "More than " + WAITING + " records wait for this node's disk. Check whether it is failing."));
@@ -137,7 +138,9 @@ public final class Journal implements AutoCloseable {
             return;
         }
         try {
-            writer.write(batch.stream().flatMap(waiting -> Optional.ofNullable(waiting.entry).stream()).toList())
+            writer.write(batch.stream()
+                            .flatMap(waiting -> Optional.ofNullable(waiting.entry).stream())
+                            .toList())
                     .forEach(backlog::add);
             telling.execute(() -> batch.forEach(waiting -> waiting.done.complete(null)));
         } catch (IOException | RuntimeException e) {
@@ -169,7 +172,8 @@ public final class Journal implements AutoCloseable {
 
     /** Notes that these are delivered, and deletes files that hold nothing else. */
     void delivered(List<Backlog.Pending> sent) throws IOException {
-        // Everything that could be pending below this number is in the backlog already, or not yet acknowledged and above it.
+        // Everything that could be pending below this number is in the backlog already, or not yet acknowledged and
+        // above it.
         var horizon = sent.getLast().sequence() + 1;
         backlog.delivered(sent);
         var needed = backlog.lowest(horizon);

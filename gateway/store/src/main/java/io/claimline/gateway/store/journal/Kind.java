@@ -39,7 +39,9 @@ public enum Kind {
         return Stream.of(values())
                 .filter(kind -> kind.code == code)
                 .findFirst()
-                .orElseThrow(() -> new IllegalStateException("The journal holds a record of kind " + code
-                        + ", which this version does not know: it was written by a newer version. Start that version."));
+                .orElseThrow(
+                        () -> new IllegalStateException(
+                                "The journal holds a record of kind " + code
+                                        + ", which this version does not know: it was written by a newer version. Start that version."));
     }
 }

@@ -68,7 +68,8 @@ final class Writer {
     }
 
     private static ByteBuffer joined(List<ByteBuffer> frames) {
-        var all = ByteBuffer.allocate(frames.stream().mapToInt(ByteBuffer::limit).sum());
+        var all =
+                ByteBuffer.allocate(frames.stream().mapToInt(ByteBuffer::limit).sum());
         frames.forEach(frame -> all.put(frame.duplicate()));
         return all.flip();
     }

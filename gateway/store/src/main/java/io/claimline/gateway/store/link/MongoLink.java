@@ -95,6 +95,11 @@ public final class MongoLink implements AutoCloseable {
                 .exceptionallyCompose(failure -> CompletableFuture.failedFuture(told(failure)));
     }
 
+    /** Inserts the document, unless there is one with its {@code _id}; completes with whether it was inserted. */
+    public CompletableFuture<Boolean> insertIfAbsent(MongoCollection<Document> collection, Document document) {
+        return all(collection.insertOne(document)).thenApply(_ -> true).exceptionallyCompose(onDuplicateKey(false));
+    }
+
     /** Drops the database; tests use it. */
     public CompletableFuture<Void> dropDatabase() {
         return all(database.drop()).thenAccept(_ -> {});

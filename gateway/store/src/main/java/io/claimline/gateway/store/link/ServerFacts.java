@@ -17,8 +17,8 @@ public record ServerFacts(String address, String version, int wireVersion, Strin
 
     /** Asks the server. Fails with {@link StoreUnavailable} when it does not answer. */
     public static CompletableFuture<ServerFacts> probe(MongoLink link) {
-        return link.command(new Document("hello", 1))
-                .exceptionallyCompose(_ -> link.command(new Document("isMaster", 1)))
+        return link.command(new Document("isMaster", 1))
+                .exceptionallyCompose(_ -> link.command(new Document("hello", 1)))
                 .thenCombine(link.command(new Document("buildInfo", 1)), (hello, build) -> of(link, hello, build));
     }
 

@@ -17,6 +17,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import org.bson.Document;
+import org.bson.conversions.Bson;
 
 /**
  * Runs the steps that a database has not seen yet, in order, on one gateway at a time. The lock is a document; its holder's death frees
@@ -48,10 +49,9 @@ public final class Migrations {
     public CompletableFuture<List<String>> run(List<Step> steps) {
         return lock().thenCompose(_ -> recorded())
                 .thenCompose(done -> runFrom(steps, done))
-                .handle((ran, failure) -> unlock().<List<String>>thenCompose(_ -> failure == null
-                        ? CompletableFuture.completedFuture(ran)
-                        : CompletableFuture.failedFuture(failure)))
-                .thenCompose(result -> result);
+                .thenCompose(ran -> unlock().thenApply(_ -> ran))
+                .exceptionallyCompose(
+                        failure -> unlock().thenCompose(_ -> CompletableFuture.failedFuture(MongoLink.cause(failure))));
     }
 
     private CompletableFuture<List<String>> runFrom(List<Step> steps, Map<String, String> done) {
@@ -102,10 +102,7 @@ public final class Migrations {
 
     private CompletableFuture<Void> lock() {
         var free = new Document("_id", LOCK_ID).append("owner", "").append("until", Date.from(Instant.EPOCH));
-        return link.first(link.collection(COLLECTION).insertOne(free))
-                .<Void>thenApply(_ -> null)
-                .exceptionallyCompose(MongoLink.onDuplicateKey(null))
-                .thenCompose(_ -> takeLock());
+        return link.insertIfAbsent(link.collection(COLLECTION), free).thenCompose(_ -> takeLock());
     }
 
     private CompletableFuture<Void> takeLock() {
@@ -117,7 +114,7 @@ public final class Migrations {
                         : CompletableFuture.runAsync(() -> {}, LATER).thenCompose(_ -> takeLock()));
     }
 
-    private org.bson.conversions.Bson held(Instant now) {
+    private Bson held(Instant now) {
         return Updates.combine(Updates.set("owner", owner), Updates.set("until", Date.from(now.plus(LOCK))));
     }
 
@@ -131,11 +128,12 @@ public final class Migrations {
                 });
     }
 
-    private CompletableFuture<Void> unlock() {
-        return link.first(link.collection(COLLECTION)
+    /** Never fails: a lock that stays is free again after {@link #LOCK}. */
+    private CompletableFuture<Boolean> unlock() {
+        return link.one(link.collection(COLLECTION)
                         .updateOne(
                                 and(eq("_id", LOCK_ID), eq("owner", owner)),
                                 Updates.set("until", Date.from(Instant.EPOCH))))
-                .handle((_, _) -> null);
+                .handle((_, failure) -> failure == null);
     }
 }

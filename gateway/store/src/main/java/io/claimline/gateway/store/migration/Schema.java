@@ -24,7 +24,7 @@ public final class Schema {
                 indexes("0002-attempts", "attempts", "{campaign:1, open:1}", "{lead:1}"),
                 indexes("0003-decisions", "decisions", "{lead:1, at:-1}"),
                 indexes("0004-outcomes", "outcomes", "{call:1}", "{lead:1}", "{claim:1, savedAt:-1}"),
-                indexes("0005-claims", "claims", "{words:1, visible:1}", "{imports:1}"),
+                indexes("0005-claims", "claims", "{'mentions.words':1}", "{'mentions.importId':1}"),
                 indexes("0006-imports", "imports", "{at:-1}"));
     }
 

@@ -14,8 +14,7 @@ import java.util.Set;
  * @param site where they sit
  * @param skills what they can take, e.g. {@code spanish}
  */
-public record User(
-        AgentId id, String name, Role role, String passwordHash, int seat, Site site, Set<String> skills) {
+public record User(AgentId id, String name, Role role, String passwordHash, int seat, Site site, Set<String> skills) {
     /** @throws IllegalArgumentException when the seat is negative */
     public User {
         skills = Set.copyOf(skills);

@@ -29,9 +29,7 @@ public final class Users {
 
     /** Adds a user. Completes with false, and changes nothing, when the login name is taken. */
     public CompletableFuture<Boolean> add(User user) {
-        return link.first(users.insertOne(USER.write(user)))
-                .thenApply(_ -> true)
-                .exceptionallyCompose(MongoLink.onDuplicateKey(false));
+        return link.insertIfAbsent(users, USER.write(user));
     }
 
     /** Adds or replaces a user. */

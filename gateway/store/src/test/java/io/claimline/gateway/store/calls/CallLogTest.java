@@ -9,6 +9,7 @@ import io.claimline.gateway.store.link.Servers;
 import io.claimline.gateway.store.link.TestDatabase;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
@@ -32,7 +33,7 @@ class CallLogTest {
 
     private Journal journal;
     private CallLog log;
-    private Forwarder forwarder;
+    private Optional<Forwarder> forwarder = Optional.empty();
 
     @BeforeEach
     void open() throws IOException {
@@ -43,15 +44,13 @@ class CallLogTest {
 
     @AfterEach
     void close() throws IOException {
-        if (forwarder != null) {
-            forwarder.close();
-        }
+        forwarder.ifPresent(Forwarder::close);
         journal.close();
     }
 
     private CallLog forwarded() {
-        if (forwarder == null) {
-            forwarder = new Forwarder(journal, new MongoReceiver(DATABASE.on(server)));
+        if (forwarder.isEmpty()) {
+            forwarder = Optional.of(new Forwarder(journal, new MongoReceiver(DATABASE.on(server))));
         }
         return log;
     }

@@ -38,7 +38,8 @@ class JournalTest {
         try (var journal = open(1 << 20)) {
             assertThat(journal.recovery().records()).isEqualTo(2);
             assertThat(journal.recovery().warning()).isEmpty();
-            assertThat(journal.undelivered(Kind.OUTCOME, "call:one")).containsExactly(Entries.outcome("one", "said one"));
+            assertThat(journal.undelivered(Kind.OUTCOME, "call:one"))
+                    .containsExactly(Entries.outcome("one", "said one"));
             assertThat(journal.undelivered(Kind.ATTEMPT, "campaign:north")).containsExactly(Entries.attempt("two", 1));
         }
     }
@@ -113,7 +114,9 @@ class JournalTest {
                 append(journal, 1_000, 1);
             }
             try (var journal = open(1 << 20)) {
-                assertThat(journal.recovery().records()).as("after a cut at %d", cut).isEqualTo(acknowledged + 1);
+                assertThat(journal.recovery().records())
+                        .as("after a cut at %d", cut)
+                        .isEqualTo(acknowledged + 1);
                 assertThat(journal.recovery().tornTail()).isEmpty();
             }
         }
@@ -127,8 +130,8 @@ class JournalTest {
         Files.write(files().getFirst(), new byte[500], StandardOpenOption.APPEND);
         try (var journal = open(1 << 20)) {
             assertThat(journal.recovery().records()).isEqualTo(2);
-            assertThat(journal.recovery().tornTail()).hasValueSatisfying(tail -> assertThat(tail.bytes())
-                    .isEqualTo(500));
+            assertThat(journal.recovery().tornTail())
+                    .hasValueSatisfying(tail -> assertThat(tail.bytes()).isEqualTo(500));
             assertThat(journal.recovery().warning()).isEmpty();
         }
     }
@@ -145,9 +148,10 @@ class JournalTest {
         try (var journal = open(1 << 20)) {
             assertThat(journal.recovery().records()).isEqualTo(9);
             assertThat(journal.recovery().damages()).hasSize(1);
-            assertThat(journal.recovery().warning()).hasValueSatisfying(text -> assertThat(text)
-                    .contains("damaged")
-                    .contains(file.getFileName().toString()));
+            assertThat(journal.recovery().warning())
+                    .hasValueSatisfying(text -> assertThat(text)
+                            .contains("damaged")
+                            .contains(file.getFileName().toString()));
             assertThat(folder.resolve(file.getFileName() + ".damaged")).hasBinaryContent(bytes);
         }
     }
@@ -215,8 +219,7 @@ class JournalTest {
     }
 
     private static void append(Journal journal, int from, int count) {
-        IntStream.range(from, from + count)
-                .forEach(i -> await(journal.append(Entries.outcome("id" + i, "said " + i))));
+        IntStream.range(from, from + count).forEach(i -> await(journal.append(Entries.outcome("id" + i, "said " + i))));
     }
 
     private List<Path> files() throws IOException {

@@ -7,7 +7,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -53,7 +55,7 @@ public enum Servers {
         }
     };
 
-    private Optional<Optional<String>> found = Optional.empty();
+    private static final Map<Servers, Optional<String>> FOUND = new EnumMap<>(Servers.class);
 
     protected abstract Optional<String> start();
 
@@ -63,11 +65,13 @@ public enum Servers {
     }
 
     /** Where the server is, when there is one. */
-    public synchronized Optional<String> uri() {
-        if (found.isEmpty()) {
-            found = Optional.of(start());
+    public Optional<String> uri() {
+        synchronized (FOUND) {
+            if (!FOUND.containsKey(this)) {
+                FOUND.put(this, start());
+            }
+            return FOUND.getOrDefault(this, Optional.empty());
         }
-        return found.get();
     }
 
     /** A link to an empty database of the server, or nothing when it is absent. Close it with {@link #drop}. */

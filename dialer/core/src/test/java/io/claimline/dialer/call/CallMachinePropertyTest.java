@@ -1,0 +1,165 @@
+package io.claimline.dialer.call;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.claimline.dialer.id.AgentId;
+import io.claimline.dialer.id.CallId;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Any sequence of events at all, in any order and number: what must hold after each. */
+class CallMachinePropertyTest {
+    private static final int WALKS_PER_SEED = 400;
+    private static final int STEPS = 60;
+
+    static List<Long> seeds() {
+        var drawn = System.nanoTime();
+        return List.of(1L, 2L, 3L, 4L, 5L, drawn);
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("seeds")
+    void shouldKeepEveryPromiseUnderAnySequenceOfEvents(long seed) {
+        var random = new Random(seed);
+        for (var walk = 0; walk < WALKS_PER_SEED; walk++) {
+            new Walk(random, "seed " + seed + ", walk " + walk).run();
+        }
+    }
+
+    private static final class Walk {
+        private final Random random;
+        private final String name;
+        private final List<String> trail = new ArrayList<>();
+        /** Agents given to the call and not yet freed by it. */
+        private final Set<AgentId> bound = new HashSet<>();
+
+        private Instant now = Instant.parse("2026-11-22T15:00:00Z");
+        private Call call;
+        private int closings;
+
+        Walk(Random random, String name) {
+            this.random = random;
+            this.name = name;
+            var reserved = random.nextBoolean() ? agent() : null;
+            if (reserved != null) {
+                bound.add(reserved);
+            }
+            call = CallMachine.start(new CallId("call0001"), CallPolicy.patient(Duration.ofSeconds(20)), reserved, now);
+        }
+
+        void run() {
+            for (var step = 0; step < STEPS; step++) {
+                now = now.plusMillis(random.nextInt(9_000));
+                take(event());
+            }
+            // Whatever happened, a leg that is gone ends the call.
+            take(new CallEvent.Gone(new HangupCause(16, 0)));
+            assertThat(call.closed()).as(this::where).isTrue();
+            assertThat(closings).as(this::where).isEqualTo(1);
+            assertThat(bound).as(this::where).isEmpty();
+        }
+
+        private void take(CallEvent event) {
+            var before = call;
+            if (event instanceof CallEvent.AgentAssigned assigned && !bound.add(assigned.agent())) {
+                return;
+            }
+            var step = CallMachine.step(before, event, now);
+            call = step.call();
+            trail.add(event + " -> " + call.state());
+            step.effects().forEach(this::check);
+            if (before.closed()) {
+                assertThat(call).as(this::where).isEqualTo(before);
+                if (event instanceof CallEvent.AgentAssigned assigned) {
+                    // A closed call takes no agent; the conductor gives it none, so the walk takes it back itself.
+                    bound.remove(assigned.agent());
+                }
+            } else if (call.closed()) {
+                closings++;
+            }
+            checkState();
+        }
+
+        private void check(CallEffect effect) {
+            switch (effect) {
+                case CallEffect.FreeAgent free ->
+                    assertThat(bound.remove(free.agent())).as(this::where).isTrue();
+                case CallEffect.Bridge bridge ->
+                    assertThat(call.agent()).as(this::where).contains(bridge.agent());
+                case CallEffect.Mute mute ->
+                    assertThat(call.agent()).as(this::where).contains(mute.agent());
+                case CallEffect.Abandon abandon ->
+                    assertThat(call.timeline().at(Milestone.CONNECTED))
+                            .as(this::where)
+                            .isEmpty();
+                case CallEffect.NeedAgent need ->
+                    assertThat(call.agent()).as(this::where).isEmpty();
+                case CallEffect.Hold hold ->
+                    assertThat(call.agent()).as(this::where).isPresent();
+                case CallEffect.SendDigits digits ->
+                    assertThat(call.agent()).as(this::where).isPresent();
+                case CallEffect.HangUp hangUp -> {}
+            }
+        }
+
+        private void checkState() {
+            assertThat(bound.size()).as(this::where).isLessThanOrEqualTo(1);
+            if (call.state() instanceof CallState.Closed closed) {
+                var connected = call.timeline().at(Milestone.CONNECTED).isPresent();
+                assertThat(closed.result() == CallResult.CONNECTED)
+                        .as(this::where)
+                        .isEqualTo(connected);
+                assertThat(call.timeline().at(Milestone.ENDED)).as(this::where).isPresent();
+            } else {
+                assertThat(call.timeline().at(Milestone.ENDED)).as(this::where).isEmpty();
+                call.agent()
+                        .ifPresent(agent -> assertThat(bound).as(this::where).contains(agent));
+            }
+        }
+
+        private CallEvent event() {
+            return switch (random.nextInt(19)) {
+                case 0 -> new CallEvent.Rang();
+                case 1, 2 -> new CallEvent.Answered();
+                case 3, 4 -> new CallEvent.Bridged();
+                case 5 -> new CallEvent.Unbridged();
+                case 6 -> random.nextInt(6) == 0 ? new CallEvent.Gone(cause()) : new CallEvent.Rang();
+                case 7 -> random.nextInt(6) == 0 ? new CallEvent.NotPlaced(cause()) : new CallEvent.Rang();
+                case 8, 9 -> new CallEvent.AgentAssigned(agent());
+                case 10 -> new CallEvent.AgentLegLost();
+                case 11 -> new CallEvent.AgentLegBack();
+                case 12 -> new CallEvent.HoldAsked();
+                case 13 -> new CallEvent.ResumeAsked();
+                case 14 -> new CallEvent.MuteAsked(random.nextBoolean());
+                case 15 -> new CallEvent.DigitsAsked("1");
+                case 16 -> random.nextInt(4) == 0 ? new CallEvent.HangUpAsked("someone") : new CallEvent.Bridged();
+                case 17 -> random.nextInt(3) == 0 ? new CallEvent.DeadlinePassed() : new CallEvent.Bridged();
+                default -> random.nextInt(8) == 0 ? new CallEvent.NotFound() : new CallEvent.Found(liveness());
+            };
+        }
+
+        private CallEvent.Liveness liveness() {
+            var all = List.of(CallEvent.Liveness.values());
+            return all.get(random.nextInt(all.size()));
+        }
+
+        private HangupCause cause() {
+            return new HangupCause(random.nextInt(128), random.nextBoolean() ? 0 : 300 + random.nextInt(400));
+        }
+
+        private AgentId agent() {
+            return new AgentId("agent" + random.nextInt(4));
+        }
+
+        private String where() {
+            return name + ": " + trail;
+        }
+    }
+}

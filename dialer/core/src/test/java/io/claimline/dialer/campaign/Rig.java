@@ -1,0 +1,165 @@
+package io.claimline.dialer.campaign;
+
+import io.claimline.dialer.agent.AgentProfile;
+import io.claimline.dialer.agent.AgentState;
+import io.claimline.dialer.call.HangupCause;
+import io.claimline.dialer.compliance.CallingWindowGate;
+import io.claimline.dialer.id.AgentId;
+import io.claimline.dialer.id.CallId;
+import io.claimline.dialer.id.CampaignId;
+import io.claimline.dialer.id.E164;
+import io.claimline.dialer.id.Fence;
+import io.claimline.dialer.id.LeadId;
+import io.claimline.dialer.id.LegId;
+import io.claimline.dialer.id.NodeId;
+import io.claimline.dialer.pacing.ProgressivePacer;
+import io.claimline.dialer.port.Telephony;
+import io.claimline.dialer.port.TelephonyEvent;
+import io.claimline.dialer.worklist.Audience;
+import io.claimline.dialer.worklist.ContactFacts;
+import io.claimline.dialer.worklist.Lead;
+import io.claimline.dialer.worklist.Lease;
+import io.claimline.dialer.worklist.LeasedLead;
+import io.claimline.dialer.worklist.RetryPolicy;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+
+/** A conductor on the bench: every input goes through {@link #give}, is recorded, and its effects are kept. */
+final class Rig {
+    static final NodeId NODE = new NodeId("node-1");
+
+    final Campaign campaign;
+    final List<CampaignInput> inputs = new ArrayList<>();
+    final List<Instant> times = new ArrayList<>();
+    final List<List<CampaignEffect>> outputs = new ArrayList<>();
+    CampaignConductor conductor;
+    Instant now = Instant.parse("2026-11-22T16:00:00Z");
+    private int leads;
+
+    Rig(DialMode mode) {
+        campaign = new Campaign(
+                new CampaignId("bench"),
+                "Bench",
+                mode == DialMode.PREVIEW ? Audience.PAYER : Audience.PATIENT,
+                mode,
+                new E164("+12025550100"),
+                Duration.ofSeconds(25),
+                new RetryPolicy(3, Duration.ofHours(4)));
+        conductor = fresh(campaign);
+    }
+
+    static CampaignConductor fresh(Campaign campaign) {
+        var counter = new AtomicInteger();
+        Supplier<String> ids = () -> String.format("id%08d", counter.incrementAndGet());
+        return new CampaignConductor(campaign, new CallingWindowGate(true), new ProgressivePacer(), NODE, ids);
+    }
+
+    List<CampaignEffect> give(CampaignInput input) {
+        inputs.add(input);
+        times.add(now);
+        var effects = conductor.on(input, now);
+        outputs.add(effects);
+        return effects;
+    }
+
+    List<CampaignEffect> give(TelephonyEvent event) {
+        return give(new CampaignInput.FromSwitch(event));
+    }
+
+    void pass(Duration time) {
+        now = now.plus(time);
+    }
+
+    LeasedLead lead() {
+        return lead(Set.of());
+    }
+
+    LeasedLead lead(Set<String> skills) {
+        var id = new LeadId("lead-" + ++leads);
+        var lead = new Lead(
+                id,
+                campaign.id(),
+                campaign.audience(),
+                new E164("+1202555" + String.format("%04d", leads % 10_000)),
+                List.of("claim-" + leads),
+                "P. P.",
+                skills,
+                1.0,
+                now,
+                0,
+                ContactFacts.UNKNOWN);
+        return new LeasedLead(lead, new Lease(id, NODE, new Fence(1), now.plus(Stock.LEASE)));
+    }
+
+    /** Started, the switch known, {@code leads} in the hopper. */
+    Rig running(int count) {
+        give(new CampaignInput.Recovered(List.of(), List.of()));
+        give(new CampaignInput.Run(true));
+        give(new TelephonyEvent.SwitchUp("bench"));
+        give(new TelephonyEvent.LiveLegs(List.of()));
+        var some = new ArrayList<LeasedLead>();
+        for (var i = 0; i < count; i++) {
+            some.add(lead());
+        }
+        give(new CampaignInput.LeadsLeased(some));
+        return this;
+    }
+
+    /** An agent with headset, ready. */
+    AgentId ready(String name) {
+        var id = withHeadset(name);
+        give(new CampaignInput.Ready(id));
+        return id;
+    }
+
+    AgentId withHeadset(String name) {
+        var id = new AgentId(name);
+        give(new CampaignInput.Join(new AgentProfile(id, name, Set.of())));
+        give(new CampaignInput.PutOnHeadset(id, legOf(id), "desk-001"));
+        give(new TelephonyEvent.Answered(legOf(id)));
+        return id;
+    }
+
+    static LegId legOf(AgentId id) {
+        return new LegId("cl-a-" + id.value());
+    }
+
+    static LegId party(CallId id) {
+        return Telephony.partyLeg(id);
+    }
+
+    AgentState stateOf(AgentId id) {
+        return conductor.agent(id).orElseThrow().state();
+    }
+
+    CallId onlyCall() {
+        return conductor.calls().stream()
+                .map(live -> live.call().id())
+                .reduce((a, b) -> {
+                    throw new AssertionError("more than one call");
+                })
+                .orElseThrow();
+    }
+
+    void gone(CallId id, int q850, int sip) {
+        give(new TelephonyEvent.Gone(party(id), new HangupCause(q850, sip)));
+    }
+
+    void bridged(CallId id, AgentId agent) {
+        give(new TelephonyEvent.Bridged(party(id), legOf(agent)));
+        give(new TelephonyEvent.Bridged(legOf(agent), party(id)));
+    }
+
+    <E extends CampaignEffect> List<E> all(Class<E> kind) {
+        return outputs.stream()
+                .flatMap(List::stream)
+                .filter(kind::isInstance)
+                .map(kind::cast)
+                .toList();
+    }
+}

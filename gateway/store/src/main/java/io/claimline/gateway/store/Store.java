@@ -1,0 +1,176 @@
+package io.claimline.gateway.store;
+
+import io.claimline.dialer.id.NodeId;
+import io.claimline.gateway.store.calls.CallLog;
+import io.claimline.gateway.store.calls.ClaimHistory;
+import io.claimline.gateway.store.campaign.CampaignOwners;
+import io.claimline.gateway.store.campaign.Campaigns;
+import io.claimline.gateway.store.claims.Claims;
+import io.claimline.gateway.store.claims.Imports;
+import io.claimline.gateway.store.embedded.EmbeddedServer;
+import io.claimline.gateway.store.journal.Forwarder;
+import io.claimline.gateway.store.journal.Journal;
+import io.claimline.gateway.store.journal.MongoReceiver;
+import io.claimline.gateway.store.link.MongoLink;
+import io.claimline.gateway.store.link.ServerFacts;
+import io.claimline.gateway.store.migration.Migrations;
+import io.claimline.gateway.store.migration.Schema;
+import io.claimline.gateway.store.people.Shifts;
+import io.claimline.gateway.store.people.SignIns;
+import io.claimline.gateway.store.people.Users;
+import io.claimline.gateway.store.worklist.MongoWorkStore;
+import java.io.IOException;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletionException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything that is kept. Opened in order: the embedded server when no other is named, the link, a probe, migrations, the journal, its
+ * forwarder; closed in the opposite order. One per process.
+ */
+public final class Store implements AutoCloseable {
+    private final @Nullable EmbeddedServer embedded;
+    private final MongoLink link;
+    private final ServerFacts facts;
+    private final Journal journal;
+    private final Forwarder forwarder;
+    private final CallLog calls;
+
+    private Store(@Nullable EmbeddedServer embedded, MongoLink link, Journal journal, ServerFacts facts) {
+        this.embedded = embedded;
+        this.link = link;
+        this.facts = facts;
+        this.journal = journal;
+        forwarder = new Forwarder(journal, new MongoReceiver(link));
+        calls = new CallLog(journal, link);
+    }
+
+    /**
+     * Opens the store. Blocks.
+     *
+     * @throws IOException when the server cannot be reached, the data directory cannot be used, or the database was written by a newer
+     *     version; the message says which and what to do
+     */
+    public static Store open(StoreSettings settings, NodeId self, InstantSource clock) throws IOException {
+        var embedded = settings.uri().isPresent()
+                ? null
+                : EmbeddedServer.open(
+                        settings.folder().resolve("store").resolve("claimline.mv"), settings.embeddedPort());
+        var opened = new ArrayList<AutoCloseable>();
+        Optional.ofNullable(embedded).ifPresent(opened::add);
+        try {
+            var link = MongoLink.to(embedded == null ? settings.uri().orElseThrow() : embedded.uri());
+            opened.addFirst(link);
+            var facts = ServerFacts.probe(link).join();
+            new Migrations(link, self.value(), clock).run(Schema.steps()).join();
+            var journal = Journal.open(settings.folder().resolve("journal"), settings.mostUndelivered());
+            return new Store(embedded, link, journal, facts);
+        } catch (CompletionException | IOException | IllegalArgumentException e) {
+            opened.forEach(Store::closeQuietly);
+            throw e instanceof IOException told
+                    ? told
+                    : new IOException(MongoLink.cause(e).getMessage(), e);
+        }
+    }
+
+    private static void closeQuietly(AutoCloseable resource) {
+        try {
+            resource.close();
+        } catch (Exception e) {
+            // The failure that led here is the one to tell.
+        }
+    }
+
+    /** Lines for the start-up banner: which server, what the embedded one lacks, what the journal found. */
+    public List<String> banner() {
+        var lines = new ArrayList<String>();
+        lines.add(facts.sentence());
+        if (embedded != null) {
+            lines.addAll(EmbeddedServer.LIMITS);
+        }
+        journal.recovery().warning().ifPresent(lines::add);
+        if (journal.recovery().records() > 0) {
+            lines.add("The outcome journal held " + journal.recovery().records()
+                    + " undelivered document(s) from before; they are being delivered.");
+        }
+        return lines;
+    }
+
+    /** The server at the end of the link. */
+    public ServerFacts facts() {
+        return facts;
+    }
+
+    /** Worklists. */
+    public MongoWorkStore worklists() {
+        return new MongoWorkStore(link);
+    }
+
+    /** Attempts, decisions and outcomes. */
+    public CallLog calls() {
+        return calls;
+    }
+
+    /** Histories of claims. */
+    public ClaimHistory histories() {
+        return new ClaimHistory(link, calls);
+    }
+
+    /** Users. */
+    public Users users() {
+        return new Users(link);
+    }
+
+    /** Who is signed in. */
+    public SignIns signIns() {
+        return new SignIns(link);
+    }
+
+    /** Shifts. */
+    public Shifts shifts() {
+        return new Shifts(link);
+    }
+
+    /** Campaigns. */
+    public Campaigns campaigns() {
+        return new Campaigns(link);
+    }
+
+    /** Who conducts which campaign. */
+    public CampaignOwners owners() {
+        return new CampaignOwners(link);
+    }
+
+    /** Claims. */
+    public Claims claims() {
+        return new Claims(link);
+    }
+
+    /** Imports. */
+    public Imports imports() {
+        return new Imports(link);
+    }
+
+    /** Documents that wait for delivery to MongoDB: a gauge. */
+    public int undelivered() {
+        return journal.undelivered();
+    }
+
+    /** Why the journal is not delivered at the moment; empty when all is well. */
+    public Optional<String> trouble() {
+        return Optional.ofNullable(forwarder.trouble());
+    }
+
+    @Override
+    public void close() throws IOException {
+        forwarder.close();
+        journal.close();
+        link.close();
+        if (embedded != null) {
+            embedded.close();
+        }
+    }
+}

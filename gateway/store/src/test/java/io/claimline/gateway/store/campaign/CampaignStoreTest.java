@@ -1,0 +1,128 @@
+package io.claimline.gateway.store.campaign;
+
+import static io.claimline.dialer.contracts.Stages.await;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.claimline.dialer.call.CallResult;
+import io.claimline.dialer.contracts.PinnedClock;
+import io.claimline.dialer.contracts.Samples;
+import io.claimline.dialer.id.CampaignId;
+import io.claimline.dialer.id.E164;
+import io.claimline.dialer.id.NodeId;
+import io.claimline.dialer.worklist.Audience;
+import io.claimline.gateway.store.link.Servers;
+import io.claimline.gateway.store.link.TestDatabase;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.MethodSource;
+
+@ParameterizedClass
+@MethodSource("io.claimline.gateway.store.link.Servers#present")
+class CampaignStoreTest {
+    private static final Duration TIME = Duration.ofSeconds(30);
+
+    @RegisterExtension
+    static final TestDatabase DATABASE = new TestDatabase();
+
+    @Parameter
+    Servers server = Servers.EMBEDDED;
+
+    private final CampaignId id = Samples.campaign();
+    private final PinnedClock clock = new PinnedClock();
+
+    @Test
+    void shouldKeepEverythingACampaignSays() {
+        var campaign = campaign(1);
+        assertThat(await(campaigns().add(campaign))).isTrue();
+        assertThat(await(campaigns().add(campaign))).isFalse();
+        assertThat(await(campaigns().find(id))).contains(campaign);
+        assertThat(await(campaigns().all())).contains(campaign);
+    }
+
+    @Test
+    void shouldRefuseAChangeThatComesSecond() {
+        await(campaigns().add(campaign(1)));
+        assertThat(await(campaigns().change(campaign(2)))).isTrue();
+        assertThat(await(campaigns().change(campaign(2)))).isFalse();
+        assertThat(await(campaigns().find(id)).orElseThrow().revision()).isEqualTo(2);
+    }
+
+    @Test
+    void shouldStartAndStop() {
+        await(campaigns().add(campaign(1)));
+        assertThat(await(campaigns().run(id, true)).orElseThrow().running()).isTrue();
+        assertThat(await(campaigns().run(id, false)).orElseThrow().revision()).isEqualTo(3);
+        assertThat(await(campaigns().run(Samples.campaign(), true))).isEmpty();
+    }
+
+    @Test
+    void shouldGiveACampaignToOneOfManyNodes() {
+        var wishes = IntStream.range(0, 8)
+                .mapToObj(i -> owners().take(id, new NodeId("node-" + i), clock.instant(), TIME))
+                .toList();
+        await(CompletableFuture.allOf(wishes.toArray(CompletableFuture<?>[]::new)));
+        assertThat(wishes.stream().flatMap(wish -> await(wish).stream())).hasSize(1);
+    }
+
+    @Test
+    void shouldLetAnotherNodeTakeOverWhenTheTimeIsUp() {
+        var ours = take("us").orElseThrow();
+        clock.advance(TIME.minusMillis(1));
+        assertThat(take("them")).isEmpty();
+        clock.advance(Duration.ofMillis(1));
+        var theirs = take("them").orElseThrow();
+        assertThat(theirs.fence()).isGreaterThan(ours.fence());
+        assertThat(await(owners().renew(ours, clock.instant().plus(TIME)))).isFalse();
+        await(owners().release(ours));
+        assertThat(await(owners().all(clock.instant()))).contains(theirs);
+    }
+
+    @Test
+    void shouldKeepACampaignThatIsRenewed() {
+        var ours = take("us").orElseThrow();
+        clock.advance(TIME.dividedBy(2));
+        assertThat(await(owners().renew(ours, clock.instant().plus(TIME)))).isTrue();
+        clock.advance(TIME.dividedBy(2));
+        assertThat(take("them")).isEmpty();
+    }
+
+    @Test
+    void shouldFreeACampaignThatIsReleased() {
+        await(owners().release(take("us").orElseThrow()));
+        assertThat(take("them")).isPresent();
+    }
+
+    private Optional<Ownership> take(String node) {
+        return await(owners().take(id, new NodeId(node), clock.instant(), TIME));
+    }
+
+    private Campaign campaign(long revision) {
+        return new Campaign(
+                id,
+                revision,
+                "North balances",
+                Audience.PATIENT,
+                DialMode.PROGRESSIVE,
+                new E164("+12125550100"),
+                Duration.ofSeconds(25),
+                Set.of("spanish"),
+                new RetryRules(5, Duration.ofHours(4), Map.of(CallResult.BUSY, Duration.ofMinutes(15))),
+                false);
+    }
+
+    private Campaigns campaigns() {
+        return new Campaigns(DATABASE.on(server));
+    }
+
+    private CampaignOwners owners() {
+        return new CampaignOwners(DATABASE.on(server));
+    }
+}
