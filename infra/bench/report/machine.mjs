@@ -48,7 +48,7 @@ export function meter(processes) {
   return () => {
     const seconds = (performance.now() - began) / 1_000;
     const used = before.map(([name, pid, start]) => `${name} ${percent((cpuSeconds(pid) - start) / seconds)}`);
-    return `${used.join(", ")} of one core; whole machine idle ${percent((idleSeconds() - idle) / seconds / cpus().length)} of ${cpus().length} cores`;
+    return `${used.length ? `${used.join(", ")} of one core; ` : ""}whole machine idle ${percent((idleSeconds() - idle) / seconds / cpus().length)} of ${cpus().length} cores`;
   };
 }
 
