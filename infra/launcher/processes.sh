@@ -149,7 +149,7 @@ leftovers() {
   local file pid
   for file in /proc/[0-9]*/cmdline; do
     pid=${file#/proc/} pid=${pid%/cmdline}
-    if tr '\0' ' ' <"$file" 2>/dev/null | grep -Eq "$main_class.*--state $state|asterisk .*$state/(switch|practice)/etc/"; then
+    if { tr '\0' ' ' <"$file"; } 2>/dev/null | grep -Eq "$main_class.*--state $state|asterisk .*$state/(switch|practice)/etc/"; then
       printf '%s\n' "$pid"
     fi
   done
@@ -172,13 +172,18 @@ process_row() {
   row "$1" running "$2" "$up" "$rss" "$3"
 }
 
+# The addresses as they were rendered.
+asterisk_address() {
+  printf 'SIP %s' "$(sed -nE 's/^bind[[:space:]]*=[[:space:]]*([0-9.]+:[0-9]+).*/\1/p' "$state/$1/etc/pjsip.conf" | head -n 1)"
+}
+
 status() {
   local name pid file found=''
   row PART STATE PID UPTIME MEMORY ADDRESS
   for name in switch practice; do
     pid=$(cat "$state/$name/run/claimline.pid" 2>/dev/null || true)
     if [[ -n $pid ]] && tr '\0' '\n' <"/proc/$pid/cmdline" 2>/dev/null | grep -qxF "$state/$name/etc/asterisk.conf"; then
-      process_row "$name" "$pid" "$([[ $name == switch ]] && printf 'SIP 5160, WebSocket 8188' || printf 'SIP 5170')"
+      process_row "$name" "$pid" "$(asterisk_address "$name")"
     else
       row "$name" stopped - - - -
     fi

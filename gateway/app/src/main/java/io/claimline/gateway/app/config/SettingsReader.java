@@ -112,10 +112,14 @@ public final class SettingsReader {
     private Switchboard switchboard(Section s) {
         return new Switchboard(
                 s.block("ami", b -> new Ami(b.text("host"), b.number("port", 1, 65_535), b.text("user"), secret("amiSecret"))),
-                s.parsed("sip-socket", URI::create),
+                s.block("sip-socket", SettingsReader::socket),
                 s.text("sip-domain"),
                 s.parsed("caller-id", E164::new),
                 secret("seatKey"));
+    }
+
+    private static URI socket(Section s) {
+        return URI.create("ws://" + s.text("host") + ":" + s.number("port", 1, 65_535) + s.text("path"));
     }
 
     private static PayerLine payer(Section s) {

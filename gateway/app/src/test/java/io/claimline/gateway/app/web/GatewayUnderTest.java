@@ -25,11 +25,11 @@ import io.vertx.ext.web.client.HttpResponse;
 import io.vertx.ext.web.client.WebClient;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 
 /** A gateway over a fake floor and memory, on a port of its own. */
 public final class GatewayUnderTest implements AutoCloseable {
@@ -49,11 +49,20 @@ public final class GatewayUnderTest implements AutoCloseable {
     /** What a signed-in browser holds. */
     public record Browser(String cookie, String csrf) {}
 
-    public GatewayUnderTest(Endpoints... more) {
+    public GatewayUnderTest() {
+        this(new MemorySessions());
+    }
+
+    public GatewayUnderTest(MemorySessions stored) {
+        this(stored, gateway -> operations -> {});
+    }
+
+    /** With endpoints besides those that need only the floor. */
+    public GatewayUnderTest(Function<GatewayUnderTest, Endpoints> more) {
         this(new MemorySessions(), more);
     }
 
-    public GatewayUnderTest(MemorySessions stored, Endpoints... more) {
+    private GatewayUnderTest(MemorySessions stored, Function<GatewayUnderTest, Endpoints> more) {
         this.stored = stored;
         var settings = new Session(Duration.ofMinutes(30), Duration.ofHours(12));
         var brake = new SignInBrake(new SignIn(3, 50, Duration.ofSeconds(10), Duration.ofMinutes(15)));
@@ -69,7 +78,7 @@ public final class GatewayUnderTest implements AutoCloseable {
                 new DeskEndpoints(floor),
                 new Hub(vertx, floor, sessions, clock),
                 new HealthEndpoints(List.of(), "test", clock.instant())));
-        endpoints.addAll(Arrays.asList(more));
+        endpoints.add(more.apply(this));
         server = new WebServer(new Http("127.0.0.1", 0, List.of(), false), guard, withRest(endpoints));
         await(vertx.deployVerticle(new io.vertx.core.VerticleBase() {
             @Override

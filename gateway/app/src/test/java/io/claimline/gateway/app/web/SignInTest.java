@@ -35,7 +35,7 @@ class SignInTest {
     @Test
     void shouldKeepTheCookieFromScriptsAndOtherSites() {
         var answer = attempt("agent", PASSWORD);
-        assertThat(answer.cookies().getFirst()).contains("HttpOnly").contains("SameSite=Strict").contains("Path=/");
+        assertThat(answer.cookies().getFirst()).containsIgnoringCase("HttpOnly").contains("SameSite=Strict").contains("Path=/");
     }
 
     @Test
