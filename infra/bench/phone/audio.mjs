@@ -6,7 +6,7 @@ const HEADER = 12;
 
 /**
  * The audio of all telephones through one socket: each sends a frame of quiet u-law every `period` ms to where its call wants it; what comes in is
- * told apart by the port it comes from. A stream that begins, or goes on after a pause of `gap` ms, is reported: that is the moment a voice is heard.
+ * told apart by the port it comes from. Sound after silence of `gap` ms or more is reported: that is the moment a voice is heard.
  */
 export class Audio {
   constructor(period, heard, gap = 150) {
@@ -69,8 +69,11 @@ export class Audio {
     if (!leg || packet.length < HEADER + FRAME || (packet[1] & 0x7f) !== 0) {
       return;
     }
-    const now = performance.now();
     this.received++;
+    if (!sounds(packet)) {
+      return;
+    }
+    const now = performance.now();
     if (now - leg.lastAt > this.gap) {
       this.heard(leg.name, performance.timeOrigin + now);
     }
@@ -81,4 +84,14 @@ export class Audio {
     clearInterval(this.timer);
     this.socket.close();
   }
+}
+
+/** Whether a frame is more than silence or faint noise: in u-law the loudest samples have the lowest values below the sign bit. */
+function sounds(packet) {
+  for (let at = HEADER; at < HEADER + FRAME; at += 5) {
+    if ((packet[at] | 0x80) < 0xd0) {
+      return true;
+    }
+  }
+  return false;
 }
