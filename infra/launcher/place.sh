@@ -24,16 +24,13 @@ remember() {
 
 hash_of() { sha256sum | cut -c1-16; }
 
-# Changes when any source file does; names, sizes and times are enough.
+# Changes when a file does that is built; names, sizes and times are enough.
 sources_key() {
   (
     cd "$root"
-    if git rev-parse --git-dir >/dev/null 2>&1; then
-      git ls-files -co --exclude-standard -z -- pom.xml dialer gateway agent-desktop scripts-templates infra mvnw .mvn
-    else
-      find pom.xml dialer gateway agent-desktop scripts-templates infra mvnw .mvn -type f \
-        -not -path '*/target/*' -not -path '*/node_modules/*' -not -path '*/dist/*' -print0
-    fi | sort -z | xargs -0 stat -c '%n %s %Y' 2>/dev/null | hash_of
+    find pom.xml .mvn dialer gateway agent-desktop scripts-templates infra/pom.xml infra/provisioning \
+      \( -name target -o -name node_modules -o -name dist -o -name test \) -prune -o -type f -print0 |
+      sort -z | xargs -0 stat -c '%n %s %Y' | hash_of
   )
 }
 
@@ -48,15 +45,5 @@ secret() { sed -nE "s/^[[:space:]]*$1[[:space:]]*=[[:space:]]*\"([^\"]*)\".*/\1/
 # setting PATTERN DEFAULT: a plain "key = value" of the settings file, for messages only; the programs read the file themselves.
 gateway_address() { cat "$run_dir/gateway.address" 2>/dev/null || printf 'http://127.0.0.1:8080'; }
 
-practice_mode() { [[ $(secret_mode) != carrier ]]; }
-
-# The demo is for the practice exchange: a file that names a carrier switches it off unless it was asked for.
-secret_mode() {
-  local file
-  file=$(settings_file)
-  if [[ -n $file ]] && grep -Eq '^[^#]*kind[[:space:]]*[=:][[:space:]]*"?carrier' "$file"; then
-    printf 'carrier'
-  else
-    printf 'practice'
-  fi
-}
+# As the switch was provisioned: the practice exchange, or a carrier.
+practice_mode() { [[ $(cat "$state/switch/trunk" 2>/dev/null || printf practice) == practice ]]; }

@@ -78,6 +78,10 @@ public final class Installation {
         write(place, "shared", SHARED, model);
         write(place, "switch", SWITCH, model);
         writePrompts(place, switchPrompts());
+        // The gateway lifts the calling hours only for a line that cannot leave the building, and this file is how it
+        // knows.
+        var reach = settings.trunk().leadsTo(settings.practice()) ? "practice" : "carrier";
+        OwnerOnly.write(place.home().resolve("trunk"), reach + "\n");
     }
 
     public void renderPractice(Scenario scenario) throws IOException {

@@ -104,6 +104,8 @@ final class Placing {
 
     /** On the desk: time passes. */
     void tick() {
+        guard.overdue(clock.instant())
+                .forEach(leg -> takeBack(leg, "the switch is behind and did not catch up in time"));
         sendAll(guard.tick(clock.instant()));
     }
 

@@ -84,6 +84,15 @@ class OriginateGuardTest {
     }
 
     @Test
+    void shouldTakeBackWhatWaitedTooLong() {
+        IntStream.rangeClosed(1, 4).forEach(i -> offer(i, 0));
+        offer(5, 1);
+        assertThat(guard.overdue(at(5_000))).isEmpty();
+        assertThat(guard.overdue(at(5_001))).containsExactly(leg(4));
+        assertThat(guard.queued()).isEqualTo(1);
+    }
+
+    @Test
     void shouldTakeBackOnlyWhatWaits() {
         IntStream.rangeClosed(1, 5).forEach(i -> offer(i, 0));
         assertThat(guard.withdraw(leg(4))).isTrue();

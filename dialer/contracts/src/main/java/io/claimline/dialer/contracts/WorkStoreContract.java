@@ -215,6 +215,18 @@ public abstract class WorkStoreContract {
     }
 
     @Test
+    void shouldRefuseTheEarlierFenceOfTheSameHolder() {
+        await(store().add(List.of(lead(1))));
+        var earlier = only(lease(US, 1)).lease();
+        clock.advance(MINUTE);
+        var current = only(lease(US, 1)).lease();
+        assertThat(await(store().settle(earlier, new NextStep.Done("late")))).isFalse();
+        assertThat(await(store().renew(List.of(earlier), now().plus(MINUTE)))).isEmpty();
+        assertThat(counts()).isEqualTo(new WorklistCounts(0, 1, 0));
+        settle(current, new NextStep.Done("paid"));
+    }
+
+    @Test
     void shouldTakeOverTheLeasesOfTheDeadAndLeaveThoseOfTheLiving() {
         await(store().add(List.of(lead(2), lead(1))));
         var ours = only(lease(US, 1)).lease();

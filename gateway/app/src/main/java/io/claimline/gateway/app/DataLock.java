@@ -20,8 +20,7 @@ final class DataLock implements AutoCloseable {
         try {
             Files.createDirectories(folder);
             Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
-            var channel = FileChannel.open(
-                    folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            var channel = FileChannel.open(folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             if (channel.tryLock() == null) {
                 channel.close();
                 throw taken(folder, new IOException("locked"));
@@ -31,14 +30,19 @@ final class DataLock implements AutoCloseable {
             throw taken(folder, e);
         } catch (IOException e) {
             throw new StartFailure(
-                    StartFailure.DATA, "The data directory " + folder + " cannot be used: " + e + ". Check its owner and the free disk space.", e);
+                    StartFailure.DATA,
+                    "The data directory " + folder + " cannot be used: " + e
+                            + ". Check its owner and the free disk space.",
+                    e);
         }
     }
 
     private static StartFailure taken(Path folder, Exception cause) {
         return new StartFailure(
-                StartFailure.DATA, "Another gateway works in " + folder + ". Stop it (./claimline down), or give this one another "
-                        + "claimline.gateway.data-dir.", cause);
+                StartFailure.DATA,
+                "Another gateway works in " + folder + ". Stop it (./claimline down), or give this one another "
+                        + "claimline.gateway.data-dir.",
+                cause);
     }
 
     @Override

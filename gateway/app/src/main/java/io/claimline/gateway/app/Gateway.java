@@ -78,7 +78,10 @@ final class Gateway implements AutoCloseable {
     private Store store() {
         try {
             var store = new StoreSettings(
-                    settings.dataDir(), settings.store().mongo(), settings.store().embeddedPort(), JOURNAL_LIMIT);
+                    settings.dataDir(),
+                    settings.store().mongo(),
+                    settings.store().embeddedPort(),
+                    JOURNAL_LIMIT);
             return Store.open(store, self, clock);
         } catch (IOException e) {
             throw new StartFailure(StartFailure.STORE, String.valueOf(e.getMessage()), e);
@@ -127,8 +130,10 @@ final class Gateway implements AutoCloseable {
             if (cause instanceof BindException) {
                 var http = settings.http();
                 return new StartFailure(
-                        StartFailure.ADDRESS, "The gateway cannot listen on " + http.host() + ":" + http.port() + " ("
-                                + cause.getMessage() + "). Stop the program that uses the port, or set claimline.gateway.http.port.", e);
+                        StartFailure.ADDRESS,
+                        "The gateway cannot listen on " + http.host() + ":" + http.port() + " (" + cause.getMessage()
+                                + "). Stop the program that uses the port, or set claimline.gateway.http.port.",
+                        e);
             }
         }
         var cause = e.getCause() == null ? e : e.getCause();

@@ -28,7 +28,10 @@ public final class Main {
             }
             Runtime.getRuntime().addShutdownHook(new Thread(gateway::close, "shutdown"));
             tell(options, gateway);
-            LOG.info("Ready at {} after {} ms", gateway.address(), Duration.between(began, Instant.now()).toMillis());
+            LOG.info(
+                    "Ready at {} after {} ms",
+                    gateway.address(),
+                    Duration.between(began, Instant.now()).toMillis());
         } catch (StartFailure e) {
             fail(e.code(), e);
         } catch (BadSettings e) {

@@ -29,7 +29,9 @@ record Options(Path state, List<Path> files, String name, boolean rehearse) {
                 case "--pid-name" -> name = value(args, ++i);
                 default ->
                     throw new StartFailure(
-                            StartFailure.SETTINGS, "There is no option " + args[i] + ". " + USAGE, new IllegalArgumentException());
+                            StartFailure.SETTINGS,
+                            "There is no option " + args[i] + ". " + USAGE,
+                            new IllegalArgumentException());
             }
         }
         return new Options(state.toAbsolutePath().normalize(), List.copyOf(files), name, rehearse);
@@ -38,7 +40,9 @@ record Options(Path state, List<Path> files, String name, boolean rehearse) {
     private static String value(String[] args, int at) {
         if (at >= args.length) {
             throw new StartFailure(
-                    StartFailure.SETTINGS, "The option " + args[at - 1] + " needs a value. " + USAGE, new IllegalArgumentException());
+                    StartFailure.SETTINGS,
+                    "The option " + args[at - 1] + " needs a value. " + USAGE,
+                    new IllegalArgumentException());
         }
         return args[at];
     }

@@ -17,8 +17,10 @@ final class Probes {
 
     static Probe store(Store store) {
         // A read of one document by its id: what every request needs at least.
-        return of("store", () -> Stages.future(store.campaigns().find(new CampaignId("health")))
-                .map(found -> new Part("store", true, store.facts().sentence())));
+        return of(
+                "store",
+                () -> Stages.future(store.campaigns().find(new CampaignId("health")))
+                        .map(found -> new Part("store", true, store.facts().sentence())));
     }
 
     static Probe telephony(AsteriskTelephony telephony) {
@@ -34,7 +36,8 @@ final class Probes {
     static Probe journal(Store store) {
         return of("journal", () -> {
             int waiting = store.undelivered();
-            var text = waiting + " entries wait for the store" + store.trouble().map(t -> "; " + t).orElse("");
+            var text = waiting + " entries wait for the store"
+                    + store.trouble().map(t -> "; " + t).orElse("");
             return Future.succeededFuture(new Part("journal", waiting < TOO_MANY, text));
         });
     }

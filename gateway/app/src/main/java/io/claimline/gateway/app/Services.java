@@ -77,8 +77,7 @@ final class Services {
     private final FloorNode floor;
     private final WebServer web;
 
-    Services(
-            Vertx vertx, GatewaySettings settings, Store store, Presence presence, NodeId self, InstantSource clock) {
+    Services(Vertx vertx, GatewaySettings settings, Store store, Presence presence, NodeId self, InstantSource clock) {
         this.vertx = vertx;
         this.settings = settings;
         this.store = store;
@@ -94,7 +93,7 @@ final class Services {
         var reader = new ClaimFileReader(Strictness.STANDARD);
         imports = new ClaimImports(vertx, new ClaimImporter(reader, store.imports(), self, clock));
         telephony = telephony();
-        floor = new FloorNode(vertx, floorParts(), !settings.cluster().on());
+        floor = new FloorNode(vertx, floorParts(), settings.store().mongo().isEmpty());
         web = web();
     }
 
@@ -102,8 +101,8 @@ final class Services {
     Future<Integer> start() {
         vertx.setPeriodic(SWEEP_MS, id -> sessions.sweep());
         return Future.fromCompletionStage(store.imports().withdrawAbandoned(presence.nodes()))
-                .onSuccess(names -> names.forEach(
-                        name -> LOG.warn("The import of {} was interrupted and is undone; import the file again", name)))
+                .onSuccess(names -> names.forEach(name ->
+                        LOG.warn("The import of {} was interrupted and is undone; import the file again", name)))
                 .compose(names -> vertx.fileSystem().mkdirs(inbox().toString()))
                 .compose(v -> demo())
                 .compose(v -> vertx.deployVerticle(web))
@@ -113,19 +112,23 @@ final class Services {
 
     /** Lets nobody in, gives the campaigns away, and hangs up on the switch; calls in progress go on there. */
     Future<Void> stop() {
-        return vertx.undeploy(web.deploymentID())
-                .eventually(floor::stop)
-                .eventually(() -> {
-                    telephony.close();
-                    return Future.succeededFuture();
-                });
+        return vertx.undeploy(web.deploymentID()).eventually(floor::stop).eventually(() -> {
+            telephony.close();
+            return Future.succeededFuture();
+        });
     }
 
     private Future<Void> demo() {
         return settings.demo()
                 .users()
                 .map(password -> new Demo(
-                                accounts, passwords, campaigns, imports, worklists, settings.switchboard().callerId(), clock)
+                                accounts,
+                                passwords,
+                                campaigns,
+                                imports,
+                                worklists,
+                                settings.switchboard().callerId(),
+                                clock)
                         .make(password))
                 .orElseGet(Future::succeededFuture);
     }
@@ -144,7 +147,8 @@ final class Services {
 
     private FloorParts floorParts() {
         var scripts = new CallScripts(ScriptRenderer.ofProduct(RenderLimits.DEFAULT));
-        var deskScripts = new DeskScripts(scripts, settings.switchboard().callerId().value());
+        var deskScripts =
+                new DeskScripts(scripts, settings.switchboard().callerId().value());
         var contexts = new ClaimContexts(
                 vertx, store.claims(), store.histories(), payers, deskScripts, new Notes(scripts), clock);
         var people = new StoredPeople(store.users());
@@ -161,7 +165,7 @@ final class Services {
                 store.calls(),
                 presence,
                 records,
-                new CallingWindowGate(settings.demo().on()),
+                new CallingWindowGate(settings.switchboard().practice()),
                 clock,
                 () -> UUID.randomUUID().toString().replace("-", ""));
     }
@@ -174,7 +178,8 @@ final class Services {
                 http,
                 guard,
                 List.of(
-                        new SessionEndpoints(accounts, passwords, sessions, new SignInBrake(settings.signIn()), guard, clock),
+                        new SessionEndpoints(
+                                accounts, passwords, sessions, new SignInBrake(settings.signIn()), guard, clock),
                         new DeskEndpoints(floor),
                         new PhoneEndpoints(settings.switchboard(), relay),
                         new Hub(vertx, floor, sessions, clock),

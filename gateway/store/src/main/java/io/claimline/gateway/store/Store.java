@@ -38,6 +38,7 @@ public final class Store implements AutoCloseable {
     private final Journal journal;
     private final Forwarder forwarder;
     private final CallLog calls;
+    private final MongoWorkStore worklists;
 
     private Store(@Nullable EmbeddedServer embedded, MongoLink link, Journal journal, ServerFacts facts) {
         this.embedded = embedded;
@@ -46,6 +47,7 @@ public final class Store implements AutoCloseable {
         this.journal = journal;
         forwarder = new Forwarder(journal, new MongoReceiver(link));
         calls = new CallLog(journal, link);
+        worklists = new MongoWorkStore(link);
     }
 
     /**
@@ -106,7 +108,7 @@ public final class Store implements AutoCloseable {
 
     /** Worklists. */
     public MongoWorkStore worklists() {
-        return new MongoWorkStore(link);
+        return worklists;
     }
 
     /** Attempts, decisions and outcomes. */

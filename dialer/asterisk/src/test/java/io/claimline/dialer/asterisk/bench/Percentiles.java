@@ -4,7 +4,13 @@ import java.util.Arrays;
 import java.util.Collection;
 
 /** Of durations in nanoseconds, printed in milliseconds. */
-record Percentiles(long[] sorted) {
+final class Percentiles {
+    private final long[] sorted;
+
+    private Percentiles(long[] sorted) {
+        this.sorted = sorted;
+    }
+
     static Percentiles of(Collection<Long> nanos) {
         long[] values = nanos.stream().mapToLong(Long::longValue).toArray();
         Arrays.sort(values);

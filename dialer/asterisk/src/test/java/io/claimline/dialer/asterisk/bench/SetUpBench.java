@@ -121,6 +121,7 @@ public final class SetUpBench {
                         accepted.add(System.nanoTime() - seen.ordered);
                     } else {
                         refused.incrementAndGet();
+                        calls.remove(Telephony.partyLeg(call));
                     }
                 });
     }

@@ -68,15 +68,18 @@ public final class CampaignEndpoints implements Endpoints {
                 Audience.valueOf(body.getString("audience").toUpperCase(Locale.ROOT)),
                 DialMode.valueOf(body.getString("mode").toUpperCase(Locale.ROOT)),
                 new E164(body.getString("callerId")));
-        return campaigns.add(campaign).compose(added -> added
-                ? worklists.fill(campaign).map(report -> new Answer.Json(201, view(new Entry(campaign, false))))
-                : Future.failedFuture(
-                        ApiProblem.conflict("There is a campaign " + campaign.id() + " already. Choose another id.")));
+        return campaigns
+                .add(campaign)
+                .compose(added -> added
+                        ? worklists.fill(campaign).map(report -> new Answer.Json(201, view(new Entry(campaign, false))))
+                        : Future.failedFuture(ApiProblem.conflict(
+                                "There is a campaign " + campaign.id() + " already. Choose another id.")));
     }
 
     private Operation run(boolean running) {
-        return ask -> known(ask).compose(entry -> Answer.after(
-                floor.run(entry.campaign().id(), running, ask.agent().value())));
+        return ask -> known(ask)
+                .compose(entry -> Answer.after(
+                        floor.run(entry.campaign().id(), running, ask.agent().value())));
     }
 
     private Future<Answer> fill(Ask ask) {
@@ -85,9 +88,11 @@ public final class CampaignEndpoints implements Endpoints {
 
     private Future<Entry> known(Ask ask) {
         var id = new CampaignId(ask.path("campaignId"));
-        return campaigns.find(id).compose(found -> found.map(Future::succeededFuture)
-                .orElseGet(() -> Future.failedFuture(
-                        ApiProblem.notFound("There is no campaign " + id + ". GET /api/v1/campaigns lists those there are."))));
+        return campaigns
+                .find(id)
+                .compose(found -> found.map(Future::succeededFuture)
+                        .orElseGet(() -> Future.failedFuture(ApiProblem.notFound(
+                                "There is no campaign " + id + ". GET /api/v1/campaigns lists those there are."))));
     }
 
     private static JsonObject view(Entry entry) {

@@ -39,7 +39,9 @@ public final class ClaimEndpoints implements Endpoints {
         operations
                 .on("listClaims", this::list)
                 .on("getClaim", this::one)
-                .on("getClaimHistory", ask -> outcomes(key(ask)).map(list -> Answer.ok(new JsonObject().put("outcomes", list))))
+                .on(
+                        "getClaimHistory",
+                        ask -> outcomes(key(ask)).map(list -> Answer.ok(new JsonObject().put("outcomes", list))))
                 .on("listOutcomes", this::ofCall);
     }
 
@@ -55,24 +57,31 @@ public final class ClaimEndpoints implements Endpoints {
         var views = new JsonArray();
         page.forEach(stored -> views.add(ClaimText.view(stored.claim(), today())));
         var json = new JsonObject().put("claims", views);
-        return page.size() < limit ? json : json.put("next", page.getLast().claim().key().value());
+        return page.size() < limit
+                ? json
+                : json.put("next", page.getLast().claim().key().value());
     }
 
     private Future<Answer> one(Ask ask) {
         var key = key(ask);
-        return Stages.future(claims.find(key)).compose(found -> found.map(stored -> detail(stored))
-                .orElseGet(() -> Future.failedFuture(
-                        ApiProblem.notFound("There is no claim of that id. GET /api/v1/claims lists those there are."))));
+        return Stages.future(claims.find(key))
+                .compose(found -> found.map(stored -> detail(stored))
+                        .orElseGet(() -> Future.failedFuture(ApiProblem.notFound(
+                                "There is no claim of that id. GET /api/v1/claims lists those there are."))));
     }
 
     private Future<Answer> detail(StoredClaim stored) {
         var claim = stored.claim();
-        return outcomes(claim.key()).map(history -> Answer.ok(new JsonObject()
-                .put("claim", ClaimText.view(claim, today()))
-                .put("payer", PartyText.payer(claim, payers.of(claim.coverage().payer())))
-                .put("provider", PartyText.provider(claim))
-                .put("patient", PartyText.patient(claim))
-                .put("history", history)));
+        return outcomes(claim.key())
+                .map(history -> Answer.ok(new JsonObject()
+                        .put("claim", ClaimText.view(claim, today()))
+                        .put(
+                                "payer",
+                                PartyText.payer(
+                                        claim, payers.of(claim.coverage().payer())))
+                        .put("provider", PartyText.provider(claim))
+                        .put("patient", PartyText.patient(claim))
+                        .put("history", history)));
     }
 
     private Future<JsonArray> outcomes(ClaimKey claim) {

@@ -3,8 +3,8 @@ package io.claimline.gateway.app.claims;
 import io.claimline.gateway.ledger.claim.Claim;
 import io.claimline.gateway.ledger.claim.Diagnosis;
 import io.claimline.gateway.ledger.claim.Procedure;
-import io.claimline.gateway.ledger.claim.ServiceLine;
 import io.claimline.gateway.ledger.claim.ServiceDates;
+import io.claimline.gateway.ledger.claim.ServiceLine;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.time.LocalDate;
@@ -27,13 +27,20 @@ public final class ClaimText {
                 .put("balanceCents", claim.receivable().amount().cents())
                 .put("placeOfService", claim.place().code())
                 .put("frequency", claim.frequency().code())
-                .put("diagnoses", new JsonArray(claim.diagnoses().stream().map(Diagnosis::code).toList()))
-                .put("lines", new JsonArray(claim.lines().stream().map(ClaimText::line).toList()));
+                .put(
+                        "diagnoses",
+                        new JsonArray(
+                                claim.diagnoses().stream().map(Diagnosis::code).toList()))
+                .put(
+                        "lines",
+                        new JsonArray(
+                                claim.lines().stream().map(ClaimText::line).toList()));
         given(view, "payerControlNumber", claim.references().originalControlNumber());
         given(view, "authorization", claim.references().authorization());
-        claim.dates().ifPresent(dates -> view.put("dosFrom", dates.from().toString())
-                .put("dosTo", dates.to().toString())
-                .put("ageDays", ChronoUnit.DAYS.between(dates.to(), today)));
+        claim.dates()
+                .ifPresent(dates -> view.put("dosFrom", dates.from().toString())
+                        .put("dosTo", dates.to().toString())
+                        .put("ageDays", ChronoUnit.DAYS.between(dates.to(), today)));
         return view;
     }
 
@@ -41,9 +48,13 @@ public final class ClaimText {
         var code = line.procedure().map(Procedure::code).orElse("Rev " + line.revenueCode());
         var view = new JsonObject()
                 .put("procedure", code)
-                .put("modifiers", new JsonArray(line.procedure().map(Procedure::modifiers).orElse(List.of())))
+                .put(
+                        "modifiers",
+                        new JsonArray(line.procedure().map(Procedure::modifiers).orElse(List.of())))
                 .put("chargeCents", line.charge().cents());
-        line.units().ifPresent(units -> view.put("units", units.quantity().stripTrailingZeros().toPlainString()));
+        line.units()
+                .ifPresent(units ->
+                        view.put("units", units.quantity().stripTrailingZeros().toPlainString()));
         line.dates().map(ServiceDates::from).ifPresent(day -> view.put("dos", day.toString()));
         return view;
     }

@@ -14,11 +14,19 @@ final class HistoryText {
         var text = new JsonObject().put("at", line.at().toString());
         return switch (line) {
             case HistoryLine.Tried tried ->
-                text.put("by", tried.attempt().agent().map(agent -> agent.value()).orElse("dialler"))
+                text.put(
+                                "by",
+                                tried.attempt()
+                                        .agent()
+                                        .map(agent -> agent.value())
+                                        .orElse("dialler"))
                         .put("text", ending(tried.attempt().ending()));
             case HistoryLine.Learnt learnt ->
                 text.put("by", learnt.outcome().agent().value())
-                        .put("text", learnt.outcome().status() + ": " + learnt.outcome().note());
+                        .put(
+                                "text",
+                                learnt.outcome().status() + ": "
+                                        + learnt.outcome().note());
         };
     }
 

@@ -20,13 +20,15 @@ final class Identifiers {
         claim.provider().taxId().ifPresent(tax -> list.add(keyed("Tax ID", tax.value(), digits(tax.value()))));
         var member = claim.patient().memberId();
         if (!member.isEmpty()) {
-            list.add(digits(member).length() == member.length()
-                    ? keyed("Member ID", member, member + "#")
-                    : keyed("Member ID", member, digits(member) + "#"));
+            list.add(
+                    digits(member).length() == member.length()
+                            ? keyed("Member ID", member, member + "#")
+                            : keyed("Member ID", member, digits(member) + "#"));
         }
         claim.patient().birthDate().ifPresent(day -> list.add(keyed("Date of birth", spoken(day), KEYED.format(day))));
-        claim.dates().ifPresent(dates ->
-                list.add(keyed("Date of service", spoken(dates.from()), KEYED.format(dates.from()))));
+        claim.dates()
+                .ifPresent(
+                        dates -> list.add(keyed("Date of service", spoken(dates.from()), KEYED.format(dates.from()))));
         list.add(read("Claim number", claim.number().value()));
         list.add(read("Billed", claim.charge().toString()));
         return list;
@@ -53,6 +55,8 @@ final class Identifiers {
     }
 
     private static JsonObject keyed(String label, String value, String digits) {
-        return digits.replace("#", "").isEmpty() ? read(label, value) : read(label, value).put("digits", digits);
+        return digits.replace("#", "").isEmpty()
+                ? read(label, value)
+                : read(label, value).put("digits", digits);
     }
 }

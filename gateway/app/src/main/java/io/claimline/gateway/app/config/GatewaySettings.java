@@ -52,8 +52,12 @@ public record GatewaySettings(
     /** The other gateways; {@code members} are {@code host:port}. */
     public record Cluster(boolean on, String host, int port, List<String> members) {}
 
-    /** How Asterisk is reached; {@code seatKey} gives the endpoints' secrets (docs/telephony.md). */
-    public record Switchboard(Ami ami, URI sipSocket, String sipDomain, E164 callerId, Secret seatKey) {}
+    /**
+     * How Asterisk is reached; {@code seatKey} gives the endpoints' secrets (docs/telephony.md). {@code practice}: its line leads to the practice
+     * exchange and cannot reach the public network.
+     */
+    public record Switchboard(
+            Ami ami, URI sipSocket, String sipDomain, E164 callerId, Secret seatKey, boolean practice) {}
 
     /** The control connection to Asterisk. */
     public record Ami(String host, int port, String user, Secret secret) {}

@@ -91,7 +91,8 @@ final class Section {
             if (!asked.contains(name)) {
                 var hint = Nearest.to(name, asked)
                         .map(near -> "Did you mean \"" + near + "\"?")
-                        .orElse("Remove it; known here are " + String.join(", ", asked.stream().sorted().toList()) + ".");
+                        .orElse("Remove it; known here are "
+                                + String.join(", ", asked.stream().sorted().toList()) + ".");
                 throw new BadSettings("Unknown key " + path + "." + name + " (" + where(name) + "). " + hint);
             }
         }

@@ -16,6 +16,7 @@ import io.claimline.gateway.app.config.GatewaySettings.SignIn;
 import io.claimline.gateway.app.config.GatewaySettings.Site;
 import io.claimline.gateway.app.config.GatewaySettings.Store;
 import io.claimline.gateway.app.config.GatewaySettings.Switchboard;
+import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -56,15 +57,18 @@ public final class SettingsReader {
             for (var file : files) {
                 config = parse(file).withFallback(config);
             }
-            var reader = new SettingsReader(state, ConfigFactory.parseFile(state.resolve("secrets.conf").toFile()));
+            var reader = new SettingsReader(
+                    state, ConfigFactory.parseFile(state.resolve("secrets.conf").toFile()));
             return reader.bind(config.resolve().getConfig(ROOT));
         } catch (ConfigException e) {
-            throw new BadSettings("The settings cannot be read: " + e.getMessage() + ". Correct the file, or remove it.");
+            throw new BadSettings(
+                    "The settings cannot be read: " + e.getMessage() + ". Correct the file, or remove it.");
         }
     }
 
     private static Config parse(Path file) {
-        return ConfigFactory.parseFile(file.toFile(), ConfigParseOptions.defaults().setAllowMissing(false));
+        return ConfigFactory.parseFile(
+                file.toFile(), ConfigParseOptions.defaults().setAllowMissing(false));
     }
 
     private GatewaySettings bind(Config root) {
@@ -111,11 +115,25 @@ public final class SettingsReader {
 
     private Switchboard switchboard(Section s) {
         return new Switchboard(
-                s.block("ami", b -> new Ami(b.text("host"), b.number("port", 1, 65_535), b.text("user"), secret("amiSecret"))),
+                s.block(
+                        "ami",
+                        b -> new Ami(b.text("host"), b.number("port", 1, 65_535), b.text("user"), secret("amiSecret"))),
                 s.block("sip-socket", SettingsReader::socket),
                 s.text("sip-domain"),
                 s.parsed("caller-id", E164::new),
-                secret("seatKey"));
+                secret("seatKey"),
+                practice());
+    }
+
+    /** As the switch was provisioned. Where nothing says so, the line leads to the world and every rule holds. */
+    private boolean practice() {
+        var trunk = state.resolve("switch").resolve("trunk");
+        try {
+            return Files.exists(trunk) && Files.readString(trunk).strip().equals("practice");
+        } catch (IOException e) {
+            throw new BadSettings("The file " + trunk + " cannot be read: " + e.getMessage()
+                    + ". Run ./claimline up, which writes it.");
+        }
     }
 
     private static URI socket(Section s) {
@@ -132,6 +150,11 @@ public final class SettingsReader {
 
     private Demo demo(Section s) {
         boolean on = s.flag("demo");
+        if (on && !practice()) {
+            throw new BadSettings(
+                    "demo is on, but the switch is not provisioned for the practice exchange: invented people would be dialled over a real"
+                            + " line. Set claimline.gateway.demo = false, or claimline.telephony.trunk.kind = practice and run ./claimline up.");
+        }
         return new Demo(on, on ? secret("demoPassword") : new Secret(""));
     }
 

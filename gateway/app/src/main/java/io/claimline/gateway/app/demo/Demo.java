@@ -79,15 +79,16 @@ public final class Demo {
 
     /** Sees to it that it is there. */
     public Future<Void> make(Secret password) {
-        return users(password).compose(v -> campaigns.find(PAYERS)).compose(found -> found.isPresent()
-                ? Future.succeededFuture()
-                : book());
+        return users(password)
+                .compose(v -> campaigns.find(PAYERS))
+                .compose(found -> found.isPresent() ? Future.succeededFuture() : book());
     }
 
     private Future<Void> users(Secret password) {
-        return accounts.find("admin").compose(found -> found.isPresent()
-                ? Future.succeededFuture()
-                : passwords.hash(password.value()).compose(this::addUsers));
+        return accounts.find("admin")
+                .compose(found -> found.isPresent()
+                        ? Future.succeededFuture()
+                        : passwords.hash(password.value()).compose(this::addUsers));
     }
 
     private Future<Void> addUsers(String hash) {
@@ -99,14 +100,17 @@ public final class Demo {
         var supervisor = new Account(new AgentId("super1"), "Supervisor 1", Role.SUPERVISOR, 0, hash);
         // The administrator is last: it is looked for to know whether all were added.
         var admin = new Account(new AgentId("admin"), "Administrator", Role.ADMIN, 0, hash);
-        return added.compose(v -> accounts.add(supervisor)).compose(v -> accounts.add(admin)).mapEmpty();
+        return added.compose(v -> accounts.add(supervisor))
+                .compose(v -> accounts.add(admin))
+                .mapEmpty();
     }
 
     private Future<Void> book() {
         var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
         var text = DemoBook.write(SEED, CLAIMS, today).getBytes(StandardCharsets.UTF_8);
         return imports.run(ClaimFileSource.of(text), "demonstration book", "admin")
-                .onSuccess(report -> LOG.info("Imported the demonstration book: {} claims", report.getInteger("claims")))
+                .onSuccess(
+                        report -> LOG.info("Imported the demonstration book: {} claims", report.getInteger("claims")))
                 .compose(report -> campaign(PATIENTS, "Patients (demo)", Audience.PATIENT, DialMode.PROGRESSIVE))
                 .compose(v -> campaign(PAYERS, "Payers (demo)", Audience.PAYER, DialMode.PREVIEW));
     }
@@ -114,7 +118,10 @@ public final class Demo {
     private Future<Void> campaign(CampaignId id, String name, Audience audience, DialMode mode) {
         Campaign campaign = CampaignEndpoints.usual(id, name, audience, mode, callerId);
         // The worklist first: a campaign that is there has its work items.
-        return worklists.fill(campaign).compose(report -> campaigns.add(campaign)).mapEmpty();
+        return worklists
+                .fill(campaign)
+                .compose(report -> campaigns.add(campaign))
+                .mapEmpty();
     }
 
     private static PayerLine payer(String match, String phone, String zone) {

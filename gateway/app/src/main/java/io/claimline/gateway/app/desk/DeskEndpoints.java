@@ -61,7 +61,8 @@ public final class DeskEndpoints implements Endpoints {
     private Operation about(String part, String key, String stale, Function<JsonObject, DeskCommand> command) {
         return ask -> floor.desk(ask.agent()).compose(desk -> {
             if (!named(ask, key).equals(current(desk, part, key))) {
-                return Future.failedFuture(ApiProblem.conflict(stale + " Nothing was done; look at the desk as it is now."));
+                return Future.failedFuture(
+                        ApiProblem.conflict(stale + " Nothing was done; look at the desk as it is now."));
             }
             return of(command).answer(ask);
         });

@@ -29,7 +29,8 @@ public final class EventLoopLag implements Probe {
     @Override
     public Future<Part> look() {
         long worst = worstMillis();
-        return Future.succeededFuture(new Part(name(), worst < TOO_LATE_MS, "at most " + worst + " ms late in the last 10 s"));
+        return Future.succeededFuture(
+                new Part(name(), worst < TOO_LATE_MS, "at most " + worst + " ms late in the last 10 s"));
     }
 
     /** The worst delay, in milliseconds. */

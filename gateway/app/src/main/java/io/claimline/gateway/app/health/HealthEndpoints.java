@@ -47,7 +47,8 @@ public final class HealthEndpoints implements Endpoints {
     private static Answer health(List<Part> parts) {
         boolean up = parts.stream().allMatch(Part::ok);
         return new Answer.Json(
-                up ? 200 : 503, new JsonObject().put("status", up ? "up" : "down").put("parts", json(parts)));
+                up ? 200 : 503,
+                new JsonObject().put("status", up ? "up" : "down").put("parts", json(parts)));
     }
 
     private Answer status(List<Part> parts) {

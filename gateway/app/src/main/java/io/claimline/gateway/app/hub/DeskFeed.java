@@ -30,8 +30,8 @@ final class DeskFeed implements View {
                         push(desk);
                     }
                 })
-                .onFailure(e -> client.send("notice", Notice.error("Your desk cannot be shown at the moment. The page tries again."))
-                );
+                .onFailure(e -> client.send(
+                        "notice", Notice.error("Your desk cannot be shown at the moment. The page tries again.")));
     }
 
     void push(JsonObject desk) {

@@ -51,8 +51,7 @@ public final class Hub implements Endpoints {
 
     @Override
     public void register(Operations operations) {
-        operations
-                .stream("events", this::open)
+        operations.stream("events", this::open)
                 .on("getBoard", ask -> floor.board().map(io.claimline.gateway.app.web.Answer::ok));
         floor.onDesk((agent, view) -> desk(agent).ifPresent(feed -> feed.push(view)));
         floor.onNotice((agent, text) -> desk(agent).ifPresent(feed -> feed.tell(text)));
@@ -121,9 +120,11 @@ public final class Hub implements Endpoints {
                     client.close(CloseCode.SESSION_OVER, "session over");
                     return;
                 }
-                client.send("pong", new JsonObject()
-                        .put("sentAt", data.getValue("sentAt"))
-                        .put("serverTime", clock.instant().toString()));
+                client.send(
+                        "pong",
+                        new JsonObject()
+                                .put("sentAt", data.getValue("sentAt"))
+                                .put("serverTime", clock.instant().toString()));
             });
         }
 
@@ -137,7 +138,13 @@ public final class Hub implements Endpoints {
         var feed = new DeskFeed(client, tab, closed -> deskClosed(agent, closed));
         Optional.ofNullable(desks.put(agent, feed)).ifPresent(older -> older.supersededBy(tab));
         floor.attached(agent, true);
-        vertx.eventBus().publish(DESK_OPENED, new JsonObject().put("agent", agent.value()).put("tab", tab).put("at", self));
+        vertx.eventBus()
+                .publish(
+                        DESK_OPENED,
+                        new JsonObject()
+                                .put("agent", agent.value())
+                                .put("tab", tab)
+                                .put("at", self));
         feed.start(() -> floor.desk(agent));
         return feed;
     }

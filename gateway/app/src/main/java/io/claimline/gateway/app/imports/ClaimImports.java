@@ -31,18 +31,22 @@ public final class ClaimImports {
     public Future<JsonObject> run(ClaimFileSource source, String name, String by) {
         return thread.executeBlocking(() -> importer.run(source, name, by), true)
                 .recover(failure -> Future.failedFuture(
-                        failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure))
+                        failure instanceof CompletionException && failure.getCause() != null
+                                ? failure.getCause()
+                                : failure))
                 .map(Objects::requireNonNull)
                 .compose(ClaimImports::report);
     }
 
     private static Future<JsonObject> report(ImportResult result) {
         return switch (result) {
-            case ImportResult.Imported done -> Future.succeededFuture(view(done.record(), done.added(), done.findings()));
+            case ImportResult.Imported done ->
+                Future.succeededFuture(view(done.record(), done.added(), done.findings()));
             case ImportResult.AlreadyImported before -> Future.succeededFuture(view(before.record(), 0, List.of()));
             case ImportResult.InProgress other ->
-                Future.failedFuture(ApiProblem.conflict(
-                        "This very file is being imported by another gateway. Wait for it to end, then look at its claims."));
+                Future.failedFuture(
+                        ApiProblem.conflict(
+                                "This very file is being imported by another gateway. Wait for it to end, then look at its claims."));
             case ImportResult.Rejected rejected -> Future.failedFuture(refusal(rejected.errors()));
         };
     }

@@ -40,15 +40,21 @@ public final class ImportEndpoints implements Endpoints {
     private void take(RoutingContext ctx) {
         var name = ctx.queryParam("name");
         if (name.isEmpty() || name.getFirst().isBlank() || name.getFirst().length() > 200) {
-            ctx.fail(new ApiProblem(400, "Name missing", "Name the file in the query, as in ?name=march.837, in 200 characters or less."));
+            ctx.fail(new ApiProblem(
+                    400,
+                    "Name missing",
+                    "Name the file in the query, as in ?name=march.837, in 200 characters or less."));
             return;
         }
         var by = Guard.signedIn(ctx).account().id().value();
         var file = folder.resolve(UUID.randomUUID() + ".x12");
         vertx.fileSystem()
-                .open(file.toString(), new OpenOptions().setCreateNew(true).setWrite(true).setPerms("rw-------"))
+                .open(
+                        file.toString(),
+                        new OpenOptions().setCreateNew(true).setWrite(true).setPerms("rw-------"))
                 .compose(open -> receive(ctx.request(), open).eventually(open::close))
-                .compose(v -> imports.run(ClaimFileSource.of(file), name.getFirst().strip(), by))
+                .compose(v ->
+                        imports.run(ClaimFileSource.of(file), name.getFirst().strip(), by))
                 .eventually(() -> vertx.fileSystem().delete(file.toString()))
                 .onComplete(
                         report -> ctx.response()
@@ -84,7 +90,9 @@ public final class ImportEndpoints implements Endpoints {
             taken += chunk.length();
             if (taken > settings.maxSize()) {
                 done.tryFail(new ApiProblem(
-                        413, "File too large", "The file is larger than " + settings.maxSize() / (1024 * 1024)
+                        413,
+                        "File too large",
+                        "The file is larger than " + settings.maxSize() / (1024 * 1024)
                                 + " MiB. Split it between interchanges, or raise claimline.gateway.imports.max-size."));
                 return;
             }

@@ -30,7 +30,8 @@ public final class PhoneEndpoints implements Endpoints {
     private Future<Answer> line(Ask ask) {
         int seat = ask.signedIn().account().seat();
         if (seat == 0) {
-            return Future.failedFuture(ApiProblem.conflict("You have no seat, so no telephone. Ask an administrator for one."));
+            return Future.failedFuture(
+                    ApiProblem.conflict("You have no seat, so no telephone. Ask an administrator for one."));
         }
         var user = SeatSecrets.desk(seat);
         return Future.succeededFuture(Answer.ok(new JsonObject()

@@ -52,7 +52,9 @@ public final class SipRelay {
         var request = ctx.request();
         if (!offersSip(request)) {
             ctx.fail(new ApiProblem(
-                    400, "Not a SIP WebSocket", "Open this address as a WebSocket with the sub-protocol sip (RFC 7118)."));
+                    400,
+                    "Not a SIP WebSocket",
+                    "Open this address as a WebSocket with the sub-protocol sip (RFC 7118)."));
             return;
         }
         var token = Guard.signedIn(ctx).token();
@@ -60,7 +62,9 @@ public final class SipRelay {
                 .recover(failure -> Future.failedFuture(unreachable(failure)))
                 .compose(up -> {
                     up.pause();
-                    return request.toWebSocket().onSuccess(down -> join(down, up, token)).onFailure(e -> up.close());
+                    return request.toWebSocket()
+                            .onSuccess(down -> join(down, up, token))
+                            .onFailure(e -> up.close());
                 })
                 .onFailure(ctx::fail);
     }
@@ -77,8 +81,9 @@ public final class SipRelay {
         carry(down, up);
         carry(up, down);
         up.resume();
-        long check = vertx.setPeriodic(SESSION_CHECK_MS, id -> sessions.check(token)
-                .onSuccess(found -> {
+        long check = vertx.setPeriodic(
+                SESSION_CHECK_MS,
+                id -> sessions.check(token).onSuccess(found -> {
                     if (found.isEmpty()) {
                         down.close(SESSION_OVER, "session over");
                     }
@@ -114,7 +119,9 @@ public final class SipRelay {
     private ApiProblem unreachable(Throwable failure) {
         LOG.warn("The switch's SIP WebSocket {} cannot be reached: {}", socket, failure.toString());
         return new ApiProblem(
-                503, "No telephone", "The telephone switch cannot be reached. The page tries again by itself; if it stays, "
+                503,
+                "No telephone",
+                "The telephone switch cannot be reached. The page tries again by itself; if it stays, "
                         + "tell the operator (./claimline doctor).");
     }
 }

@@ -32,9 +32,12 @@ final class ShiftText {
         return switch (state) {
             case AgentState.Break pause -> text.put("name", "Break").put("reason", pause.reason());
             case AgentState.Ready ready -> text.put("name", "Ready");
-            case AgentState.Previewing preview -> text.put("name", "Previewing").put("lead", preview.lead().value());
-            case AgentState.OnCall call -> text.put("name", "OnCall").put("call", call.bound().value());
-            case AgentState.WrapUp wrapUp -> text.put("name", "WrapUp").put("call", wrapUp.bound().value());
+            case AgentState.Previewing preview ->
+                text.put("name", "Previewing").put("lead", preview.lead().value());
+            case AgentState.OnCall call ->
+                text.put("name", "OnCall").put("call", call.bound().value());
+            case AgentState.WrapUp wrapUp ->
+                text.put("name", "WrapUp").put("call", wrapUp.bound().value());
         };
     }
 
@@ -55,8 +58,11 @@ final class ShiftText {
         return switch (headset) {
             case Headset.Down down -> text.put("name", "Down").put("problem", down.problem());
             case Headset.Connecting calling ->
-                text.put("name", "Connecting").put("leg", calling.calling().value()).put("endpoint", calling.endpoint());
-            case Headset.Up up -> text.put("name", "Up").put("leg", up.live().value()).put("endpoint", up.endpoint());
+                text.put("name", "Connecting")
+                        .put("leg", calling.calling().value())
+                        .put("endpoint", calling.endpoint());
+            case Headset.Up up ->
+                text.put("name", "Up").put("leg", up.live().value()).put("endpoint", up.endpoint());
         };
     }
 

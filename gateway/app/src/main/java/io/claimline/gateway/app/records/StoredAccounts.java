@@ -52,7 +52,6 @@ public final class StoredAccounts implements Accounts {
     }
 
     private static Account account(User user) {
-        return new Account(
-                user.id(), user.name(), Role.valueOf(user.role().name()), user.seat(), user.passwordHash());
+        return new Account(user.id(), user.name(), Role.valueOf(user.role().name()), user.seat(), user.passwordHash());
     }
 }

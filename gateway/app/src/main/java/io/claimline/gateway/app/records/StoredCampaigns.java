@@ -30,9 +30,11 @@ public final class StoredCampaigns implements CampaignBook {
 
     @Override
     public Future<Void> run(CampaignId campaign, boolean running) {
-        return Stages.future(campaigns.run(campaign, running)).compose(found -> found.isPresent()
-                ? Future.succeededFuture()
-                : Future.failedFuture(new Floor.Refusal("There is no campaign " + campaign + ". Reload the board.")));
+        return Stages.future(campaigns.run(campaign, running))
+                .compose(found -> found.isPresent()
+                        ? Future.succeededFuture()
+                        : Future.failedFuture(
+                                new Floor.Refusal("There is no campaign " + campaign + ". Reload the board.")));
     }
 
     /** The campaign of that id. */
@@ -47,7 +49,8 @@ public final class StoredCampaigns implements CampaignBook {
                 1,
                 campaign.name(),
                 campaign.audience(),
-                io.claimline.gateway.store.campaign.DialMode.valueOf(campaign.mode().name()),
+                io.claimline.gateway.store.campaign.DialMode.valueOf(
+                        campaign.mode().name()),
                 campaign.callerId(),
                 campaign.ring(),
                 Set.of(),

@@ -53,10 +53,11 @@ public final class StoredOwnership implements Ownership {
 
     /** Alone, whoever holds it is a past life of ours. */
     private Future<Void> freed(CampaignId campaign, Instant now) {
-        return Stages.future(owners.all(now)).compose(all -> all.stream()
-                .filter(ownership -> ownership.campaign().equals(campaign))
-                .findFirst()
-                .map(ownership -> Stages.future(owners.release(ownership)))
-                .orElseGet(Future::succeededFuture));
+        return Stages.future(owners.all(now))
+                .compose(all -> all.stream()
+                        .filter(ownership -> ownership.campaign().equals(campaign))
+                        .findFirst()
+                        .map(ownership -> Stages.future(owners.release(ownership)))
+                        .orElseGet(Future::succeededFuture));
     }
 }

@@ -18,9 +18,10 @@ public final class StoredPeople implements People {
 
     @Override
     public Future<Person> person(AgentId id) {
-        return Stages.future(users.find(id)).compose(found -> found.map(user -> Future.succeededFuture(person(user)))
-                .orElseGet(() -> Future.failedFuture(
-                        new Floor.Refusal("There is no agent " + id + " any more. Sign in again, or ask an administrator."))));
+        return Stages.future(users.find(id))
+                .compose(found -> found.map(user -> Future.succeededFuture(person(user)))
+                        .orElseGet(() -> Future.failedFuture(new Floor.Refusal(
+                                "There is no agent " + id + " any more. Sign in again, or ask an administrator."))));
     }
 
     private static Person person(User user) {

@@ -18,8 +18,8 @@ public final class StoredSessions implements SessionStore {
 
     @Override
     public Future<Void> put(StoredSession session) {
-        return Stages.future(signIns.keep(
-                new SignIn(session.hash(), session.user(), session.openedAt(), session.seenAt())));
+        return Stages.future(
+                signIns.keep(new SignIn(session.hash(), session.user(), session.openedAt(), session.seenAt())));
     }
 
     @Override

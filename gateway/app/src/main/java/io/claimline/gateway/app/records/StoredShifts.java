@@ -1,10 +1,10 @@
 package io.claimline.gateway.app.records;
 
 import io.claimline.dialer.agent.Agent;
+import io.claimline.dialer.campaign.RestoredAgent;
 import io.claimline.dialer.id.AgentId;
 import io.claimline.dialer.id.CampaignId;
 import io.claimline.gateway.app.floor.Shifts;
-import io.claimline.dialer.campaign.RestoredAgent;
 import io.claimline.gateway.store.people.Shift;
 import io.vertx.core.Future;
 import io.vertx.core.json.JsonObject;
@@ -54,7 +54,8 @@ public final class StoredShifts implements Shifts {
         var now = clock.instant();
         // Rises also over a restart, and when two writes fall into one microsecond.
         long next = revision.updateAndGet(last -> Math.max(last + 1, now.toEpochMilli() * 1_000));
-        return Stages.future(shifts.keep(new Shift(agent, next, campaign, state, now))).mapEmpty();
+        return Stages.future(shifts.keep(new Shift(agent, next, campaign, state, now)))
+                .mapEmpty();
     }
 
     private Future<Optional<RestoredAgent>> restored(Shift shift) {

@@ -56,8 +56,7 @@ public final class Notes {
                 .ifPresent(cents -> data.put("prTotal", Map.of("nonCovered", Long.parseLong(cents))));
         Optional.ofNullable(fields.get("carc"))
                 .ifPresent(carc -> data.put("adjustment", List.of(Map.of("group", "CO", "carc", carc))));
-        Optional.ofNullable(fields.get("deadline"))
-                .ifPresent(day -> data.put("appeal", Map.of("deadline", day)));
+        Optional.ofNullable(fields.get("deadline")).ifPresent(day -> data.put("appeal", Map.of("deadline", day)));
         return data;
     }
 
@@ -75,11 +74,13 @@ public final class Notes {
             data.put("promise", Map.of("date", promised, "amount", Long.parseLong(amount)));
         }
         Optional.ofNullable(fields.get("callbackAt"))
-                .ifPresent(at -> data.put("callback", Map.of("date", at.substring(0, 10), "time", at.substring(11, 16) + " UTC")));
+                .ifPresent(at -> data.put(
+                        "callback", Map.of("date", at.substring(0, 10), "time", at.substring(11, 16) + " UTC")));
         return data;
     }
 
-    private static Map<String, Object> common(@org.jspecify.annotations.Nullable String number, Map<String, String> fields) {
+    private static Map<String, Object> common(
+            @org.jspecify.annotations.Nullable String number, Map<String, String> fields) {
         var data = new LinkedHashMap<String, Object>();
         put(data, "calledNumber", number);
         fields.forEach((name, value) -> {

@@ -27,7 +27,8 @@ public final class Passwords {
 
     /** The hash of a password, with a salt of its own. */
     public Future<String> hash(String password) {
-        return work(() -> Password.hash(password).addRandomSalt(16).with(FUNCTION).getResult());
+        return work(
+                () -> Password.hash(password).addRandomSalt(16).with(FUNCTION).getResult());
     }
 
     /** Whether it is the password of that hash. */

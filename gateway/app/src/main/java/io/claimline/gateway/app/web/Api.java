@@ -41,10 +41,12 @@ final class Api {
         operations.streams().forEach((id, handler) -> mountStream(router, id, handler));
         var builder = RouterBuilder.create(vertx, contract)
                 .rootHandler(BodyHandler.create(false).setBodyLimit(BODY_LIMIT));
-        operations.operations().forEach((id, operation) -> Objects.requireNonNull(builder.getRoute(id))
-                .setDoValidation(false)
-                .addHandler(guarded(roles(id)))
-                .addHandler(ctx -> answer(ctx, id, operation)));
+        operations
+                .operations()
+                .forEach((id, operation) -> Objects.requireNonNull(builder.getRoute(id))
+                        .setDoValidation(false)
+                        .addHandler(guarded(roles(id)))
+                        .addHandler(ctx -> answer(ctx, id, operation)));
         router.route().subRouter(builder.createRouter());
     }
 

@@ -52,7 +52,8 @@ public final class ApiProblem extends RuntimeException {
                 .put("detail", getMessage());
         if (!violations.isEmpty()) {
             var list = new JsonArray();
-            violations.forEach(v -> list.add(new JsonObject().put("field", v.field()).put("message", v.message())));
+            violations.forEach(
+                    v -> list.add(new JsonObject().put("field", v.field()).put("message", v.message())));
             json.put("violations", list);
         }
         return json;

@@ -43,7 +43,9 @@ final class Desktop implements Handler<RoutingContext> {
             return;
         }
         vertx.executeBlocking(() -> read(path), false)
-                .onComplete(read -> read.ifPresentOrElse(page -> keep(ctx, path, page), () -> missing(ctx, path)), ctx::fail);
+                .onComplete(
+                        read -> read.ifPresentOrElse(page -> keep(ctx, path, page), () -> missing(ctx, path)),
+                        ctx::fail);
     }
 
     private void keep(RoutingContext ctx, String path, Page page) {
@@ -52,18 +54,23 @@ final class Desktop implements Handler<RoutingContext> {
     }
 
     private static void missing(RoutingContext ctx, String path) {
-        ctx.fail(path.equals(INDEX)
-                ? ApiProblem.notFound("The browser application is not in this gateway. Build it with ./claimline build, and start again.")
-                : ApiProblem.notFound("There is no file " + path + ". Reload the page."));
+        ctx.fail(
+                path.equals(INDEX)
+                        ? ApiProblem.notFound(
+                                "The browser application is not in this gateway. Build it with ./claimline build, and start again.")
+                        : ApiProblem.notFound("There is no file " + path + ". Reload the page."));
     }
 
     private static void send(RoutingContext ctx, String path, Page page) {
-        boolean zip = Optional.ofNullable(ctx.request().getHeader("Accept-Encoding")).orElse("").contains("gzip");
+        boolean zip = Optional.ofNullable(ctx.request().getHeader("Accept-Encoding"))
+                .orElse("")
+                .contains("gzip");
         HttpServerResponse response = ctx.response()
                 .putHeader("Content-Type", page.type)
                 .putHeader("Vary", "Accept-Encoding")
                 .putHeader(
-                        "Cache-Control", path.startsWith("/assets/") ? "public, max-age=31536000, immutable" : "no-cache");
+                        "Cache-Control",
+                        path.startsWith("/assets/") ? "public, max-age=31536000, immutable" : "no-cache");
         if (zip) {
             response.putHeader("Content-Encoding", "gzip");
         }

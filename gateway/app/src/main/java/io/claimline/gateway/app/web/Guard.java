@@ -43,22 +43,30 @@ public final class Guard {
 
     /** Lets through users of these roles. */
     public Handler<RoutingContext> requires(Set<Role> roles) {
-        return ctx -> admit(ctx.request(), roles).onComplete(
-                signedIn -> {
-                    ctx.put(KEY, signedIn);
-                    ctx.next();
-                },
-                ctx::fail);
+        return ctx -> admit(ctx.request(), roles)
+                .onComplete(
+                        signedIn -> {
+                            ctx.put(KEY, signedIn);
+                            ctx.next();
+                        },
+                        ctx::fail);
     }
 
     /** The user of the request when it may pass, else an {@link ApiProblem}. */
     public Future<SignedIn> admit(HttpServerRequest request, Set<Role> roles) {
         if (!originAllowed(request)) {
-            return no(403, "Foreign origin", "The request comes from a page of another site. Open Claimline at its own address, or add "
-                    + "that origin to claimline.gateway.http.origins.");
+            return no(
+                    403,
+                    "Foreign origin",
+                    "The request comes from a page of another site. Open Claimline at its own address, or add "
+                            + "that origin to claimline.gateway.http.origins.");
         }
-        return check(request).compose(found -> found.map(signedIn -> judge(request, signedIn, roles))
-                .orElseGet(() -> no(401, "Not signed in", "You are not signed in, or your session is over. Sign in again.")));
+        return check(request)
+                .compose(found -> found.map(signedIn -> judge(request, signedIn, roles))
+                        .orElseGet(() -> no(
+                                401,
+                                "Not signed in",
+                                "You are not signed in, or your session is over. Sign in again.")));
     }
 
     /** Whose session the request carries. */
@@ -97,13 +105,20 @@ public final class Guard {
 
     private static Future<SignedIn> judge(HttpServerRequest request, SignedIn signedIn, Set<Role> roles) {
         if (!roles.contains(signedIn.account().role())) {
-            return no(403, "Not yours to do", "Your role, " + signedIn.account().role().wire()
-                    + ", may not do this. Ask an administrator, or sign in as another user.");
+            return no(
+                    403,
+                    "Not yours to do",
+                    "Your role, " + signedIn.account().role().wire()
+                            + ", may not do this. Ask an administrator, or sign in as another user.");
         }
         var given = request.getHeader("X-CSRF-Token");
-        if (!SAFE.contains(request.method()) && (given == null || !signedIn.token().csrfIs(given))) {
-            return no(403, "Not from our page", "The X-CSRF-Token header is missing or not that of this session. Reload the page; "
-                    + "programs take it from GET /api/v1/session.");
+        if (!SAFE.contains(request.method())
+                && (given == null || !signedIn.token().csrfIs(given))) {
+            return no(
+                    403,
+                    "Not from our page",
+                    "The X-CSRF-Token header is missing or not that of this session. Reload the page; "
+                            + "programs take it from GET /api/v1/session.");
         }
         return Future.succeededFuture(signedIn);
     }

@@ -37,7 +37,8 @@ public final class Operations {
         var answered = new TreeSet<>(operations.keySet());
         answered.addAll(streams.keySet());
         if (!answered.equals(new TreeSet<>(contract))) {
-            throw new IllegalStateException("The contract has " + new TreeSet<>(contract) + ", but answered are " + answered);
+            throw new IllegalStateException(
+                    "The contract has " + new TreeSet<>(contract) + ", but answered are " + answered);
         }
     }
 }

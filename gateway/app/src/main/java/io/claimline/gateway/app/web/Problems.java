@@ -89,19 +89,27 @@ final class Problems implements Handler<RoutingContext> {
         return switch (status) {
             case 404 -> ApiProblem.notFound("There is nothing at " + ctx.normalizedPath() + ". Check the address.");
             case 405 ->
-                new ApiProblem(405, "Method not allowed", ctx.request().method() + " is not possible at "
-                        + ctx.normalizedPath() + ". Check the method; docs/api.md lists what is.");
+                new ApiProblem(
+                        405,
+                        "Method not allowed",
+                        ctx.request().method() + " is not possible at " + ctx.normalizedPath()
+                                + ". Check the method; docs/api.md lists what is.");
             case 413 -> new ApiProblem(413, "Too large", "The request is too large. Send less at once.");
             case 415 -> new ApiProblem(415, "Wrong content type", "Send the body as application/json.");
             default ->
-                new ApiProblem(status < 400 ? 500 : status, "Request refused", "The request was refused. Check it, and try again.");
+                new ApiProblem(
+                        status < 400 ? 500 : status,
+                        "Request refused",
+                        "The request was refused. Check it, and try again.");
         };
     }
 
     private static ApiProblem unreachable(RoutingContext ctx, IOException failure) {
         LOG.warn("{} {} failed: {}", ctx.request().method(), routeOf(ctx), failure.toString());
         return new ApiProblem(
-                503, "Not reachable", "A part of Claimline cannot be reached at the moment. Nothing is lost; try again in a few seconds.");
+                503,
+                "Not reachable",
+                "A part of Claimline cannot be reached at the moment. Nothing is lost; try again in a few seconds.");
     }
 
     private static ApiProblem unforeseen(RoutingContext ctx, Throwable failure) {
@@ -110,7 +118,9 @@ final class Problems implements Handler<RoutingContext> {
         }
         LOG.error("{} {} failed", ctx.request().method(), routeOf(ctx), failure);
         return new ApiProblem(
-                500, "Our mistake", "Something went wrong inside the gateway, and was written to its log. Try again; if it "
+                500,
+                "Our mistake",
+                "Something went wrong inside the gateway, and was written to its log. Try again; if it "
                         + "stays, tell the operator the time of this message.");
     }
 

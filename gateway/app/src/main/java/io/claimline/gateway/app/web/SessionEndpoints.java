@@ -65,7 +65,9 @@ public final class SessionEndpoints implements Endpoints {
                 brake.failed(user, address, clock.instant());
                 LOG.info("Sign-in refused from {}", address);
                 return Future.failedFuture(new ApiProblem(
-                        401, "Sign-in refused", "The user name or the password is wrong. Check both, and the Caps Lock key."));
+                        401,
+                        "Sign-in refused",
+                        "The user name or the password is wrong. Check both, and the Caps Lock key."));
             }
             brake.succeeded(user);
             return sessions.open(account.get()).map(signedIn -> opened(ask, signedIn));
@@ -93,16 +95,20 @@ public final class SessionEndpoints implements Endpoints {
     private JsonObject view(SignedIn signedIn) {
         var account = signedIn.account();
         return new JsonObject()
-                .put("user", new JsonObject()
-                        .put("id", account.id().value())
-                        .put("name", account.name())
-                        .put("role", account.role().wire()))
+                .put(
+                        "user",
+                        new JsonObject()
+                                .put("id", account.id().value())
+                                .put("name", account.name())
+                                .put("role", account.role().wire()))
                 .put("csrf", signedIn.token().csrf())
                 .put("serverTime", clock.instant().toString());
     }
 
     private static ApiProblem tooMany(Duration wait) {
         return new ApiProblem(
-                429, "Too many attempts", "Too many wrong passwords. Wait " + (wait.toSeconds() + 1) + " seconds, then try again.");
+                429,
+                "Too many attempts",
+                "Too many wrong passwords. Wait " + (wait.toSeconds() + 1) + " seconds, then try again.");
     }
 }

@@ -27,9 +27,13 @@ final class Numbers {
 
     /** What is known about the number and the address. */
     static ContactFacts facts(E164 number, Optional<Address> address) {
-        var state = address.map(Address::state).filter(s -> s.matches("[A-Z]{2}")).orElse("");
+        var state =
+                address.map(Address::state).filter(s -> s.matches("[A-Z]{2}")).orElse("");
         return new ContactFacts(
-                phoneZones(number), StateZones.of(state), state, address.map(Address::zip5).orElse(""));
+                phoneZones(number),
+                StateZones.of(state),
+                state,
+                address.map(Address::zip5).orElse(""));
     }
 
     private static Set<String> phoneZones(E164 number) {

@@ -55,9 +55,11 @@ public final class WorkItems {
         var leftOut = new TreeMap<String, Integer>();
         var groups = new LinkedHashMap<String, List<Claim>>();
         for (var claim : claims) {
-            whyNot(claim).ifPresentOrElse(
-                    reason -> leftOut.merge(reason, 1, Integer::sum),
-                    () -> groups.computeIfAbsent(unit(claim), k -> new ArrayList<>()).add(claim));
+            whyNot(claim)
+                    .ifPresentOrElse(
+                            reason -> leftOut.merge(reason, 1, Integer::sum),
+                            () -> groups.computeIfAbsent(unit(claim), k -> new ArrayList<>())
+                                    .add(claim));
         }
         var leads = groups.entrySet().stream()
                 .map(group -> lead(group.getKey(), group.getValue()))
@@ -72,12 +74,14 @@ public final class WorkItems {
             return Optional.of("nothing is owed");
         }
         return switch (receivable.responsible()) {
-            case Responsible.ByPatient patient when campaign.audience() == Audience.PAYER ->
-                Optional.of("the patient owes it, not a payer");
-            case Responsible.ByPayer payer when campaign.audience() == Audience.PATIENT ->
-                Optional.of("a payer owes it, not the patient");
+            case Responsible.ByPatient patient
+            when campaign.audience() == Audience.PAYER -> Optional.of("the patient owes it, not a payer");
+            case Responsible.ByPayer payer
+            when campaign.audience() == Audience.PATIENT -> Optional.of("a payer owes it, not the patient");
             case Responsible.ByPatient patient ->
-                number(claim).isPresent() ? Optional.empty() : Optional.of("the patient has no usable telephone number");
+                number(claim).isPresent()
+                        ? Optional.empty()
+                        : Optional.of("the patient has no usable telephone number");
             case Responsible.ByPayer payer ->
                 number(claim).isPresent()
                         ? Optional.empty()
@@ -105,7 +109,8 @@ public final class WorkItems {
     private Lead lead(String unit, List<Claim> claims) {
         var first = claims.getFirst();
         var number = number(first).orElseThrow();
-        long cents = claims.stream().mapToLong(c -> c.receivable().amount().cents()).sum();
+        long cents =
+                claims.stream().mapToLong(c -> c.receivable().amount().cents()).sum();
         return new Lead(
                 new LeadId(campaign.id() + ":" + unit),
                 campaign.id(),

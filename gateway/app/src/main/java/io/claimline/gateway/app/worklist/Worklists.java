@@ -50,8 +50,9 @@ public final class Worklists {
 
     private static JsonObject report(WorkItems.Drawn drawn, int added) {
         var leftOut = new JsonArray();
-        drawn.leftOut().forEach((reason, count) ->
-                leftOut.add(new JsonObject().put("reason", reason).put("count", count)));
+        drawn.leftOut()
+                .forEach((reason, count) ->
+                        leftOut.add(new JsonObject().put("reason", reason).put("count", count)));
         return new JsonObject()
                 .put("added", added)
                 .put("known", drawn.leads().size() - added)

@@ -18,9 +18,9 @@ import io.vertx.core.Context;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
-import io.vertx.core.json.JsonObject;
 import io.vertx.core.http.WebSocketClient;
 import io.vertx.core.http.WebSocketConnectOptions;
+import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.client.HttpResponse;
 import io.vertx.ext.web.client.WebClient;
 import java.time.Duration;
@@ -71,7 +71,8 @@ public final class GatewayUnderTest implements AutoCloseable {
         var guard = new Guard(sessions, List.of("https://desk.example.org"), false);
         var hash = await(passwords.hash(PASSWORD));
         for (var role : Role.values()) {
-            await(accounts.add(new Account(new AgentId(role.wire()), "Test " + role, role, role == Role.AGENT ? 7 : 0, hash)));
+            await(accounts.add(
+                    new Account(new AgentId(role.wire()), "Test " + role, role, role == Role.AGENT ? 7 : 0, hash)));
         }
         var endpoints = new ArrayList<Endpoints>(List.of(
                 new SessionEndpoints(accounts, passwords, sessions, brake, guard, clock),
@@ -115,7 +116,8 @@ public final class GatewayUnderTest implements AutoCloseable {
             throw new AssertionError(answer.bodyAsString());
         }
         var cookie = answer.cookies().getFirst();
-        return new Browser(cookie.substring(0, cookie.indexOf(';')), json(answer).getString("csrf"));
+        return new Browser(
+                cookie.substring(0, cookie.indexOf(';')), json(answer).getString("csrf"));
     }
 
     /** The JSON object in the body. */
@@ -152,10 +154,13 @@ public final class GatewayUnderTest implements AutoCloseable {
     private static List<Endpoints> withRest(List<Endpoints> endpoints) {
         var all = new ArrayList<Endpoints>();
         all.add(operations -> {
-            Contract.raw().getJsonObject("paths").forEach(path -> ((JsonObject) path.getValue()).forEach(method -> {
-                var operation = (JsonObject) method.getValue();
-                operations.on(operation.getString("operationId"), ask -> Answer.after(Future.succeededFuture()));
-            }));
+            Contract.raw()
+                    .getJsonObject("paths")
+                    .forEach(path -> ((JsonObject) path.getValue()).forEach(method -> {
+                        var operation = (JsonObject) method.getValue();
+                        operations.on(
+                                operation.getString("operationId"), ask -> Answer.after(Future.succeededFuture()));
+                    }));
         });
         all.addAll(endpoints);
         return all;

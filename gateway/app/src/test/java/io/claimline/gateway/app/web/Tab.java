@@ -15,7 +15,8 @@ public final class Tab {
     Tab(WebSocket socket) {
         this.socket = socket;
         socket.textMessageHandler(text -> received.add(new JsonObject(text)));
-        socket.closeHandler(v -> closed.complete(socket.closeStatusCode() == null ? 0 : (int) socket.closeStatusCode()));
+        socket.closeHandler(
+                v -> closed.complete(socket.closeStatusCode() == null ? 0 : (int) socket.closeStatusCode()));
     }
 
     public Tab hello(String view, String name) {
@@ -23,7 +24,8 @@ public final class Tab {
     }
 
     public Tab say(String type, JsonObject data) {
-        socket.writeTextMessage(new JsonObject().put("v", 1).put("type", type).put("data", data).encode());
+        socket.writeTextMessage(
+                new JsonObject().put("v", 1).put("type", type).put("data", data).encode());
         return this;
     }
 

@@ -2,6 +2,7 @@ package io.claimline.gateway.store.worklist;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Filters.lte;
 import static com.mongodb.client.model.Filters.nin;
 import static com.mongodb.client.model.Updates.combine;
@@ -13,6 +14,7 @@ import com.mongodb.client.model.Accumulators;
 import com.mongodb.client.model.Aggregates;
 import com.mongodb.client.model.FindOneAndUpdateOptions;
 import com.mongodb.client.model.InsertManyOptions;
+import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.ReturnDocument;
 import com.mongodb.client.model.Sorts;
 import com.mongodb.reactivestreams.client.MongoCollection;
@@ -31,10 +33,12 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.bson.Document;
@@ -50,8 +54,11 @@ public final class MongoWorkStore implements WorkStore {
     /** More candidates than asked for, because others claim the same ones. */
     private static final int SPARE = 8;
 
+    private static final int LOOK_AHEAD = 500;
+
     private final MongoLink link;
     private final MongoCollection<Document> leads;
+    private final Map<CampaignId, Double> floors = new ConcurrentHashMap<>();
 
     /** Worklists at the end of the link. */
     public MongoWorkStore(MongoLink link) {
@@ -110,9 +117,38 @@ public final class MongoWorkStore implements WorkStore {
                 }));
     }
 
-    private CompletableFuture<List<Document>> best(CampaignId campaign, int limit, Claim claim) {
-        return link.all(leads.find(and(eq("campaign", campaign.value()), claim.condition()))
+    /**
+     * The best candidates. Sorting a whole worklist is what costs most on a server without indexes, so a query for all of it looks far
+     * ahead and remembers how low the priority was there; the next ones need to sort only what is above. The answer is the same.
+     */
+    private CompletableFuture<List<Document>> best(CampaignId campaign, int wanted, Claim claim) {
+        var due = and(eq("campaign", campaign.value()), claim.condition());
+        var floor = floors.get(campaign);
+        if (floor == null) {
+            return bestOfAll(campaign, wanted, due);
+        }
+        return sorted(and(due, gte("priority", floor)), wanted)
+                .thenCompose(found -> found.size() == wanted
+                        ? CompletableFuture.completedFuture(found)
+                        : bestOfAll(campaign, wanted, due));
+    }
+
+    private CompletableFuture<List<Document>> bestOfAll(CampaignId campaign, int wanted, Bson due) {
+        var ahead = Math.max(wanted, LOOK_AHEAD);
+        return sorted(due, ahead).thenApply(found -> {
+            if (found.size() == ahead) {
+                floors.put(campaign, found.getLast().getDouble("priority"));
+            } else {
+                floors.remove(campaign);
+            }
+            return found.subList(0, Math.min(wanted, found.size()));
+        });
+    }
+
+    private CompletableFuture<List<Document>> sorted(Bson query, int limit) {
+        return link.all(leads.find(query)
                 .sort(Sorts.orderBy(Sorts.descending("priority"), Sorts.ascending("dueAt")))
+                .projection(Projections.include("fence", "priority"))
                 .limit(limit));
     }
 

@@ -1,6 +1,7 @@
 package io.claimline.gateway.store.bench;
 
 import static io.claimline.dialer.contracts.Stages.await;
+import static io.claimline.dialer.contracts.Stages.until;
 
 import io.claimline.dialer.contracts.PinnedClock;
 import io.claimline.dialer.contracts.Samples;
@@ -11,6 +12,7 @@ import io.claimline.dialer.worklist.NextStep;
 import io.claimline.gateway.store.Store;
 import io.claimline.gateway.store.StoreSettings;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -34,12 +36,14 @@ public final class StoreBenchmark {
     public static void main(String[] arguments) throws IOException, InterruptedException {
         var folder = Files.createTempDirectory(Path.of(arguments[0]), "claimline-bench-");
         var uri = arguments.length > 1 ? Optional.of(arguments[1]) : Optional.<String>empty();
-        System.out.println(Runtime.getRuntime().availableProcessors() + " processors, Java " + Runtime.version());
+        System.out.println(Runtime.getRuntime().availableProcessors() + " processors, Java " + Runtime.version() + ", load "
+                + ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());
         try (var store = Store.open(StoreSettings.in(folder, uri), NODE, CLOCK)) {
             store.banner().forEach(System.out::println);
-            for (var inFlight : new int[] {1, 1, 8, 64, 512}) {
-                appends(store, inFlight, inFlight == 1 ? 2_000 : 20_000);
+            for (var inFlight : new int[] {1, 8, 64, 512}) {
+                appends(store, inFlight, inFlight == 1 ? 2_000 : 10_000);
             }
+            until("the journal is delivered", () -> store.undelivered() == 0);
             leases(store);
         }
     }
@@ -80,8 +84,8 @@ public final class StoreBenchmark {
             var begin = System.nanoTime();
             for (var i = 0; i < took.length; i++) {
                 var at = System.nanoTime();
-                var leased = await(
-                        store.worklists().lease(campaign, batch, NODE, CLOCK.instant(), Duration.ofMinutes(1)));
+                var leased =
+                        await(store.worklists().lease(campaign, batch, NODE, CLOCK.instant(), Duration.ofMinutes(1)));
                 took[i] = System.nanoTime() - at;
                 if (leased.size() != batch) {
                     throw new IllegalStateException("Leased " + leased.size() + " instead of " + batch);

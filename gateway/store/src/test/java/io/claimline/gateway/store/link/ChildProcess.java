@@ -42,7 +42,8 @@ public final class ChildProcess implements AutoCloseable {
         for (var next = line(); next.isPresent(); next = line()) {
             printed.add(next.get());
             if (printed.size() == lines) {
-                // Through the handle: killing through the process also closes its output, of which the rest is still to be read.
+                // Through the handle: killing through the process also closes its output, of which the rest is still to
+                // be read.
                 process.toHandle().destroyForcibly();
             }
         }

@@ -2,6 +2,7 @@ package io.claimline.gateway.store.migration;
 
 import static io.claimline.dialer.contracts.Stages.await;
 import static io.claimline.dialer.contracts.Stages.failureOf;
+import static io.claimline.dialer.contracts.Stages.until;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.claimline.dialer.contracts.PinnedClock;
@@ -71,11 +72,15 @@ class MigrationsTest {
 
     @Test
     void shouldTakeTheLockOfAGatewayThatDied() {
-        var died = new Step("a", "1", _ -> new CompletableFuture<>());
+        var died = new Step("a", "1", _ -> {
+            runs.incrementAndGet();
+            return new CompletableFuture<>();
+        });
         var hanging = migrations().run(List.of(died));
-        assertThat(hanging).isNotDone();
-        var next = migrations().run(List.of(step("a", "1")));
+        until("the step hangs", () -> runs.get() == 1);
         clock.advance(Migrations.LOCK.plusSeconds(1));
+        var next = migrations().run(List.of(step("a", "1")));
+        assertThat(hanging).isNotDone();
         assertThat(await(next)).containsExactly("a");
     }
 

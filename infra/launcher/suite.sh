@@ -1,0 +1,66 @@
+# The whole test suite.
+
+# Browser for the end-to-end test; without one that test says so and is skipped.
+setup_browser() {
+  if command -v chromium >/dev/null || command -v google-chrome >/dev/null; then
+    ok "Browser" "$(command -v chromium || command -v google-chrome)"
+  elif can_install && step_softly "Browser" apt_install chromium; then
+    :
+  else
+    warn "Browser" "no chromium and none can be installed: the end-to-end test is skipped"
+  fi
+}
+
+# Like step, but a failure is only told.
+step_softly() {
+  local name=$1 log=$log_dir/softly.log began=$SECONDS pid
+  shift
+  "$@" >"$log" 2>&1 </dev/null &
+  pid=$!
+  jobs_under_way+=("$pid")
+  show_until_done "$pid" "$name"
+  if wait "$pid"; then ok "$name" "$((SECONDS - began)) s"; else warn "$name" "not possible here; see $log"; return 1; fi
+}
+
+setup_second_store() {
+  local script=$root/infra/second-store/install.sh
+  [[ -x $script ]] || return 0
+  if ! step_softly "Second store" "$script"; then
+    warn "Second store" "the store contract runs against the embedded store only"
+  fi
+}
+
+suite() {
+  local log=$log_dir/suite.log result=0
+  title "Set-up for the test suite"
+  setup_tools
+  setup_asterisk
+  setup_test_voices
+  setup_browser
+  setup_second_store
+  title "Tests (details in $log)"
+  export CLAIMLINE_STATE=$state CLAIMLINE_ASTERISK_ROOT=$state/asterisk-root
+  (cd "$root" && ./mvnw -B -ntp verify "$@" 9>&-) 2>&1 | tee "$log" | show_tests || result=${PIPESTATUS[0]}
+  summary "$log"
+  ((result == 0)) || die "the suite failed. The first errors:
+$(grep -m 12 '^\[ERROR\]' "$log" || tail -n 20 "$log")"
+  ok "Suite" "passed"
+}
+
+setup_test_voices() {
+  command -v espeak-ng >/dev/null && command -v sox >/dev/null || die "espeak-ng and sox are needed for the telephony tests."
+}
+
+# One line per test class as it ends; all else stays in the log.
+show_tests() { grep --line-buffered -E '^\[(INFO|WARNING|ERROR)\] (Tests run:.* -- in |Building Claimline|BUILD )' | sed -uE 's/^\[[A-Z]+\] /  /' || true; }
+
+summary() {
+  title "Summary"
+  grep -E '^\[(INFO|WARNING|ERROR)\] Tests run: [0-9]+, Failures: [0-9]+, Errors: [0-9]+, Skipped: [0-9]+$' "$1" | sed -E 's/^\[[A-Z]+\] /  /' || true
+  local skipped
+  skipped=$(find "$root" -path '*/target/surefire-reports/TEST-*.xml' -newer "$stamps" -exec grep -ho '<skipped message="[^"]*"' {} + 2>/dev/null | sort | uniq -c | sed -E 's/<skipped message="([^"]*)"/\1/' || true)
+  if [[ -n $skipped ]]; then
+    title "Skipped, and why"
+    printf '%s\n' "$skipped"
+  fi
+}
