@@ -36,7 +36,7 @@ final class DeskText {
                 .put("agent", person(person))
                 .put("campaign", campaign(conductor))
                 .put("state", state(agent.state()))
-                .put("headset", headset(agent.headset()))
+                .put("headset", heard(agent.headset()))
                 .put("controls", controls(agent, live));
         agent.breakAsked().ifPresent(reason -> view.put("breakNext", reason));
         live.ifPresent(call -> view.put("call", CallText.view(call)));
@@ -109,6 +109,16 @@ final class DeskText {
                 .put("name", name(state))
                 .put("since", state.since().toString());
         return state instanceof AgentState.Break pause ? text.put("reason", pause.reason()) : text;
+    }
+
+    /** While the switch is silent nothing is known about any headset: the agent is told, and the last word stands. */
+    private JsonObject heard(Headset headset) {
+        var text = headset(headset);
+        return conductor.switchKnown()
+                ? text
+                : text.put(
+                        "problem",
+                        "The telephone switch cannot be reached. A call in progress may go on. Trying to reconnect.");
     }
 
     private static JsonObject headset(Headset headset) {

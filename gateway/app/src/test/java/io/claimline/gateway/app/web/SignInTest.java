@@ -94,6 +94,22 @@ class SignInTest {
     }
 
     @Test
+    void shouldKeepThoseSignedInWhileTheStoreIsSilentAndAskItAgainAfterwards() {
+        var browser = gateway.signIn(Role.AGENT);
+        assertThat(get("/api/v1/session", browser.cookie()).statusCode()).isEqualTo(200);
+        gateway.stored.silent = true;
+        try {
+            gateway.clock.pass(Duration.ofMinutes(2));
+            assertThat(get("/api/v1/session", browser.cookie()).statusCode()).isEqualTo(200);
+        } finally {
+            gateway.stored.silent = false;
+        }
+        gateway.stored.sessions.clear();
+        gateway.clock.pass(Duration.ofSeconds(16));
+        assertThat(get("/api/v1/session", browser.cookie()).statusCode()).isEqualTo(401);
+    }
+
+    @Test
     void shouldStoreNoTokenThatOpensASession() {
         var browser = gateway.signIn(Role.AGENT);
         var token = browser.cookie().substring(browser.cookie().indexOf('=') + 1);
