@@ -122,7 +122,7 @@ class SipRelayTest {
     private static GatewayUnderTest gateway(int port) {
         var socket = URI.create("ws://127.0.0.1:" + port + "/ws");
         var ami = new Ami("127.0.0.1", 1, "u", new Secret("s"));
-        var switchboard = new Switchboard(ami, socket, "claimline", new E164("+12025550100"), new Secret("key"));
+        var switchboard = new Switchboard(ami, socket, "claimline", new E164("+12025550100"), new Secret("key"), true);
         return new GatewayUnderTest(
                 gateway -> new PhoneEndpoints(switchboard, new SipRelay(gateway.vertx, socket, gateway.sessions)));
     }
