@@ -1,4 +1,7 @@
-# The whole test suite, and the benchmarks.
+# The whole test suite.
+
+# shellcheck source=infra/launcher/e2e.sh
+source "$parts/e2e.sh"
 
 # Browser for the end-to-end test; without one that test says so and is skipped.
 setup_browser() {
@@ -45,6 +48,20 @@ suite() {
   ((result == 0)) || die "the suite failed. The first errors:
 $(grep -m 12 '^\[ERROR\]' "$log" || tail -n 20 "$log")"
   ok "Suite" "passed"
+  end_to_end
+}
+
+show_specs() { grep --line-buffered -E '^(✔|✖|﹣|    ·|The private|End-to-end)' || true; }
+
+# The last word has a browser: the product as it is shipped, worked from sign-in to saved outcome.
+end_to_end() {
+  local result=0
+  title "End-to-end specs (details in $log_dir/end-to-end.log)"
+  setup_build
+  setup_e2e
+  e2e 2>&1 | tee "$log_dir/end-to-end.log" | show_specs || result=${PIPESTATUS[0]}
+  ((result == 0)) || die "the end-to-end specs failed; see $log_dir/end-to-end.log"
+  ok "End to end" "passed"
 }
 
 setup_test_voices() {
@@ -63,20 +80,4 @@ summary() {
     title "Skipped, and why"
     printf '%s\n' "$skipped"
   fi
-}
-
-bench() {
-  local name=${1:-} script
-  if [[ -z $name ]]; then
-    printf 'Benchmarks (./claimline bench NAME):\n'
-    for script in "$root"/infra/bench/*.sh; do
-      [[ ! -e $script ]] || printf '  %-18s %s\n' "$(basename "$script" .sh)" "$(sed -n '2s/^# *//p' "$script")"
-    done
-    return
-  fi
-  shift
-  script=$root/infra/bench/$name.sh
-  [[ -x $script ]] || die "there is no benchmark \"$name\". ./claimline bench lists them."
-  setup_tools
-  CLAIMLINE_STATE=$state exec "$script" "$@"
 }

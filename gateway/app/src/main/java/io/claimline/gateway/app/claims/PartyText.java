@@ -61,9 +61,10 @@ final class PartyText {
         return view;
     }
 
-    /** A zone with the name by which people call it. */
+    /** A zone with the name by which people call it: Central, not Central Time. */
     static JsonObject zone(ZoneId zone) {
-        return new JsonObject().put("zone", zone.getId()).put("label", zone.getDisplayName(TextStyle.FULL, Locale.US));
+        var name = zone.getDisplayName(TextStyle.FULL, Locale.US).replaceFirst(" (Standard )?Time$", "");
+        return new JsonObject().put("zone", zone.getId()).put("label", name);
     }
 
     private static String address(Address address) {

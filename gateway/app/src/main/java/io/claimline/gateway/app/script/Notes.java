@@ -6,8 +6,10 @@ import io.vertx.core.json.JsonObject;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -22,6 +24,8 @@ public final class Notes {
             "paidCents", "paid",
             "followUpDate", "nextFollowUpDate",
             "note", "remarks");
+
+    private static final Pattern GROUPED = Pattern.compile("(?i)(CO|PR|OA|PI|CR)[- ]?([A-Z]?\\d{1,3})");
 
     private final CallScripts scripts;
 
@@ -53,11 +57,19 @@ public final class Notes {
         put(data, "payerClaimControlNumber", claim.getString("payerControlNumber"));
         payment(fields).ifPresent(payment -> data.put("payment", payment));
         Optional.ofNullable(fields.get("patientRespCents"))
-                .ifPresent(cents -> data.put("prTotal", Map.of("nonCovered", Long.parseLong(cents))));
+                .ifPresent(cents -> data.put("prTotal", Map.of("untold", Long.parseLong(cents))));
         Optional.ofNullable(fields.get("carc"))
-                .ifPresent(carc -> data.put("adjustment", List.of(Map.of("group", "CO", "carc", carc))));
+                .ifPresent(carc -> data.put("adjustment", List.of(adjustment(carc))));
         Optional.ofNullable(fields.get("deadline")).ifPresent(day -> data.put("appeal", Map.of("deadline", day)));
         return data;
+    }
+
+    /** A denial code as it was typed: with its group, or without when none was told. */
+    private static Map<String, Object> adjustment(String carc) {
+        var parts = GROUPED.matcher(carc.strip());
+        return parts.matches()
+                ? Map.of("group", parts.group(1).toUpperCase(Locale.ROOT), "carc", parts.group(2).toUpperCase(Locale.ROOT))
+                : Map.of("carc", carc.strip().toUpperCase(Locale.ROOT));
     }
 
     private static Map<String, Object> patient(JsonObject work, String status, Map<String, String> fields) {

@@ -9,18 +9,29 @@ import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Sign-ins. They live in the store, so that a restarted gateway, or another one, knows them. What was read is believed for a few seconds:
- * a sign-out takes effect on other gateways within {@link #BELIEVED}.
+ * a sign-out takes effect on other gateways within {@link #BELIEVED}. While the store is silent, those who were signed in stay so: a call must
+ * not end because a database does.
  */
 public final class Sessions {
     /** How long a session and its account are used without asking the store again. */
     static final Duration BELIEVED = Duration.ofSeconds(5);
+    /** How long the store may take before what was read earlier is used again, and for how long it is then not asked. */
+    private static final Duration ANSWER = Duration.ofSeconds(1);
+
+    private static final Duration SILENT = Duration.ofSeconds(15);
+
     /** Use is written down at most this often. */
     private static final Duration SEEN_STEP = Duration.ofMinutes(1);
 
     private static final int REMEMBERED = 10_000;
+
+    private static final Logger LOG = LoggerFactory.getLogger(Sessions.class);
 
     private final Accounts accounts;
     private final SessionStore store;
@@ -29,7 +40,11 @@ public final class Sessions {
     private final SecureRandom random = new SecureRandom();
     private final Map<String, Known> known = new ConcurrentHashMap<>();
 
-    private record Known(StoredSession session, Account account, Instant readAt) {}
+    private record Known(StoredSession session, Account account, Instant readAt) {
+        Known readAt(Instant at) {
+            return new Known(session, account, at);
+        }
+    }
 
     public Sessions(Accounts accounts, SessionStore store, Session settings, InstantSource clock) {
         this.accounts = accounts;
@@ -54,7 +69,11 @@ public final class Sessions {
         if (remembered != null && now.isBefore(remembered.readAt.plus(BELIEVED))) {
             return use(remembered, token, now);
         }
-        return store.find(hash).compose(found -> found.isEmpty() ? none(hash) : read(found.get(), token, now));
+        var asked = store.find(hash).compose(found -> found.isEmpty() ? none(hash) : read(found.get(), token, now));
+        return remembered == null
+                ? asked
+                : asked.timeout(ANSWER.toMillis(), TimeUnit.MILLISECONDS)
+                        .recover(silent -> use(remembered.readAt(now.plus(SILENT).minus(BELIEVED)), token, now));
     }
 
     /** Signs out. */
@@ -66,7 +85,7 @@ public final class Sessions {
     /** Forgets what is over. */
     public Future<Long> sweep() {
         var now = clock.instant();
-        known.values().removeIf(k -> !now.isBefore(k.readAt.plus(BELIEVED)));
+        known.values().removeIf(k -> k.session.expired(now, settings.idle(), settings.absolute()));
         return store.sweep(now.minus(settings.idle()));
     }
 
@@ -83,11 +102,13 @@ public final class Sessions {
         if (k.session.expired(now, settings.idle(), settings.absolute())) {
             return close(token).map(v -> Optional.empty());
         }
-        var signedIn = Optional.of(new SignedIn(k.account, token));
         boolean write = !now.isBefore(k.session.seenAt().plus(SEEN_STEP));
         var session = write ? k.session.seen(now) : k.session;
         remember(new Known(session, k.account, k.readAt));
-        return write ? store.touch(session.hash(), now).map(v -> signedIn) : Future.succeededFuture(signedIn);
+        if (write) {
+            store.touch(session.hash(), now).onFailure(failure -> LOG.debug("The use of a sign-in was not written down", failure));
+        }
+        return Future.succeededFuture(Optional.of(new SignedIn(k.account, token)));
     }
 
     private void remember(Known k) {

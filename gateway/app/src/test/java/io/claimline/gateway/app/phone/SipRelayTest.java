@@ -97,7 +97,8 @@ class SipRelayTest {
     @Test
     void shouldTellTheLineOfTheSeat() {
         var browser = gateway.signIn(Role.AGENT);
-        var line = GatewayUnderTest.json(await(gateway.http.get(gateway.port(), "127.0.0.1", "/api/v1/desk/phone")
+        var line = GatewayUnderTest.json(await(gateway.http
+                .get(gateway.port(), "127.0.0.1", "/api/v1/desk/phone")
                 .putHeader("Cookie", browser.cookie())
                 .send()));
         assertThat(line.getString("user")).isEqualTo("desk-007");

@@ -1,6 +1,7 @@
 package io.claimline.gateway.app.security;
 
 import io.vertx.core.Future;
+import java.io.IOException;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -10,6 +11,9 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class MemorySessions implements SessionStore {
     public final Map<String, StoredSession> sessions = new ConcurrentHashMap<>();
 
+    /** Whether the store is away: then nothing answers. */
+    public volatile boolean silent;
+
     @Override
     public Future<Void> put(StoredSession session) {
         sessions.put(session.hash(), session);
@@ -18,11 +22,16 @@ public final class MemorySessions implements SessionStore {
 
     @Override
     public Future<Optional<StoredSession>> find(String hash) {
-        return Future.succeededFuture(Optional.ofNullable(sessions.get(hash)));
+        return silent
+                ? Future.failedFuture(new IOException("the store is away"))
+                : Future.succeededFuture(Optional.ofNullable(sessions.get(hash)));
     }
 
     @Override
     public Future<Void> touch(String hash, Instant seenAt) {
+        if (silent) {
+            return Future.failedFuture(new IOException("the store is away"));
+        }
         sessions.computeIfPresent(hash, (h, s) -> s.seen(seenAt));
         return Future.succeededFuture();
     }
