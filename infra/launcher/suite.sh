@@ -1,4 +1,4 @@
-# The whole test suite, and the benchmarks.
+# The whole test suite.
 
 # shellcheck source=infra/launcher/e2e.sh
 source "$parts/e2e.sh"
@@ -80,20 +80,4 @@ summary() {
     title "Skipped, and why"
     printf '%s\n' "$skipped"
   fi
-}
-
-bench() {
-  local name=${1:-} script
-  if [[ -z $name ]]; then
-    printf 'Benchmarks (./claimline bench NAME):\n'
-    for script in "$root"/infra/bench/*.sh; do
-      [[ ! -e $script ]] || printf '  %-18s %s\n' "$(basename "$script" .sh)" "$(sed -n '2s/^# *//p' "$script")"
-    done
-    return
-  fi
-  shift
-  script=$root/infra/bench/$name.sh
-  [[ -x $script ]] || die "there is no benchmark \"$name\". ./claimline bench lists them."
-  setup_tools
-  CLAIMLINE_STATE=$state exec "$script" "$@"
 }

@@ -151,7 +151,8 @@ final class Desk {
     }
 
     private void saved(Agent agent, CampaignInput.OutcomeSaved saved, Instant now) {
-        if (saved.thenBreak() && agent.state().call().filter(saved.call()::equals).isPresent()) {
+        if (saved.thenBreak()
+                && agent.state().call().filter(saved.call()::equals).isPresent()) {
             state.put(agent.breakingNext("after work"));
         }
         var live = state.calls.get(saved.call());

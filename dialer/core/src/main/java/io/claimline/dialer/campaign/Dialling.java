@@ -58,7 +58,8 @@ final class Dialling {
     /** Starts what may be started now. */
     void run(Instant now) {
         if (!state.running || !state.switchKnown) {
-            reason = state.running ? "The telephone switch cannot be reached" : "Stopped";
+            reason =
+                    state.running ? "The telephone switch cannot be reached" : "Nothing is dialled until it is started";
             return;
         }
         switch (state.campaign.mode()) {

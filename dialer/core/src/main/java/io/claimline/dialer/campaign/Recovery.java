@@ -34,7 +34,8 @@ final class Recovery {
 
     void on(CampaignInput.Recovered recovered, Instant now) {
         recovered.agents().forEach(restored -> restore(restored, now));
-        // Live calls first: an agent may be written down with one call while the end of the one before is not yet settled.
+        // Live calls first: an agent may be written down with one call while the end of the one before is not yet
+        // settled.
         recovered.work().stream().filter(LeftBehind::mayLive).forEach(left -> takeUp(left, now));
         recovered.work().stream().filter(left -> !left.mayLive()).forEach(left -> takeUp(left, now));
         state.switchKnown = false;
@@ -43,16 +44,15 @@ final class Recovery {
 
     /** What an agent was busy with is not taken from the agent's own row, which may be older than the attempts: they bind it again. */
     private void restore(RestoredAgent restored, Instant now) {
-        var at =
-                switch (restored.state()) {
-                    case AgentState.Break pause -> pause;
-                    case AgentState.Ready ready -> restored.headset() instanceof Headset.Down ? lost(now) : ready;
-                    // A preview is not kept: its lead is among the work left behind.
-                    case AgentState.Previewing previewing ->
-                        restored.headset() instanceof Headset.Down ? lost(now) : new AgentState.Ready(now);
-                    case AgentState.OnCall call -> lost(now);
-                    case AgentState.WrapUp wrapUp -> lost(now);
-                };
+        var at = switch (restored.state()) {
+            case AgentState.Break pause -> pause;
+            case AgentState.Ready ready -> restored.headset() instanceof Headset.Down ? lost(now) : ready;
+            // A preview is not kept: its lead is among the work left behind.
+            case AgentState.Previewing previewing ->
+                restored.headset() instanceof Headset.Down ? lost(now) : new AgentState.Ready(now);
+            case AgentState.OnCall call -> lost(now);
+            case AgentState.WrapUp wrapUp -> lost(now);
+        };
         state.put(new Agent(restored.profile(), at, restored.headset(), "", false, now));
     }
 
@@ -80,7 +80,8 @@ final class Recovery {
     private void adopt(LeftBehind left, Attempt attempt, Instant now) {
         var handler = freeHandler(attempt);
         var at = whereItWas(attempt, handler.orElse(null), now);
-        var owner = at instanceof CallState.Waiting ? null : handler.map(Agent::id).orElse(null);
+        var owner =
+                at instanceof CallState.Waiting ? null : handler.map(Agent::id).orElse(null);
         var call = new Call(attempt.id(), state.campaign.policy(), owner, at, attempt.timeline(), false);
         hold(left, call, attempt);
         if (owner != null) {
@@ -121,9 +122,7 @@ final class Recovery {
         }
         var handler = freeHandler(attempt).map(Agent::id);
         if (handler.isEmpty()) {
-            giveBack(
-                    left,
-                    new NextStep.RetryAt(now.plus(UNRECORDED), true, "connected, but no outcome was saved"));
+            giveBack(left, new NextStep.RetryAt(now.plus(UNRECORDED), true, "connected, but no outcome was saved"));
             return;
         }
         var over = new CallState.Closed(closed.result(), closed.reason(), closed.cause());

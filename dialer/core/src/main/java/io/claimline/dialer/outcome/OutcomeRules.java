@@ -66,7 +66,9 @@ public final class OutcomeRules {
                         ? Optional.empty()
                         : bad(field, "is not a date; write it as 2026-11-22");
             case INSTANT ->
-                Character.isDigit(text.charAt(0)) && parses(() -> Instant.parse(text)) ? Optional.empty() : bad(field, "is not a date and time");
+                Character.isDigit(text.charAt(0)) && parses(() -> Instant.parse(text))
+                        ? Optional.empty()
+                        : bad(field, "is not a date and time");
             case MONEY ->
                 text.matches("[0-9]{1,12}")
                         ? Optional.empty()

@@ -14,8 +14,7 @@ class CampaignWorldPropertyTest {
     private static final int STEPS = 2_500;
 
     /** Each state, each order to the switch and the store, each trouble, and a restart in each state that lasts. */
-    private static final String IN_EVERY_MODE =
-            """
+    private static final String IN_EVERY_MODE = """
             Placing,Ringing,Connecting,Talking,Held,Rejoining,Orphaned,Ending,Closed,\
             Break,Ready,OnCall,WrapUp,headset Connecting,headset Up,headset Down,\
             Place,Bridge,PlayHold,PlayAbandon,EndLeg,SetMute,SendDigits,CallHeadset,Reconcile,\

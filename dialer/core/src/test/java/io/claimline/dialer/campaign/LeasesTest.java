@@ -27,8 +27,7 @@ class LeasesTest {
     private static LeasedLead again(LeasedLead work, Rig rig) {
         var old = work.lease();
         var fence = new Fence(old.fence().number() + 1);
-        return new LeasedLead(
-                work.lead(), new Lease(old.lead(), old.owner(), fence, rig.now.plus(Stock.LEASE)));
+        return new LeasedLead(work.lead(), new Lease(old.lead(), old.owner(), fence, rig.now.plus(Stock.LEASE)));
     }
 
     private static CampaignInput.LeasesRenewed renewed(Rig rig, LeasedLead work, boolean kept) {
@@ -135,7 +134,10 @@ class LeasesTest {
             rig.give(new CampaignInput.LeadsLeased(List.of(anew)));
             assertThat(rig.all(CampaignEffect.Place.class)).hasSize(1);
             // Whoever takes the lead over next must see an attempt under the lease before.
-            assertThat(rig.all(CampaignEffect.KeepAttempt.class).getLast().attempt().fence())
+            assertThat(rig.all(CampaignEffect.KeepAttempt.class)
+                            .getLast()
+                            .attempt()
+                            .fence())
                     .isEqualTo(new Fence(2));
             rig.gone(call, 16, 0);
             rig.give(new CampaignInput.OutcomeSaved(ana, call, new NextStep.Done("paid"), false));
@@ -236,8 +238,7 @@ class LeasesTest {
             assertThat(rig.all(CampaignEffect.Settle.class))
                     .singleElement()
                     .satisfies(settle -> assertThat(settle.next())
-                            .isEqualTo(new NextStep.RetryAt(
-                                    rig.now.plus(Duration.ofMinutes(2)), false, "taken back")));
+                            .isEqualTo(new NextStep.RetryAt(rig.now.plus(Duration.ofMinutes(2)), false, "taken back")));
         }
     }
 
@@ -274,8 +275,8 @@ class LeasesTest {
             rig.give(new CampaignInput.Dial(ana));
             assertThat(rig.all(CampaignEffect.Settle.class))
                     .singleElement()
-                    .satisfies(settle ->
-                            assertThat(settle.next()).isEqualTo(new NextStep.Done("asked not to be called")));
+                    .satisfies(
+                            settle -> assertThat(settle.next()).isEqualTo(new NextStep.Done("asked not to be called")));
             assertThat(rig.all(CampaignEffect.Tell.class))
                     .containsExactly(new CampaignEffect.Tell(ana, "Not dialled: asked not to be called"));
             assertThat(rig.stateOf(ana)).isInstanceOf(AgentState.Ready.class);
@@ -284,8 +285,7 @@ class LeasesTest {
         private Rig refusing(DialDecision.Verdict verdict) {
             return new Rig(
                             DialMode.PROGRESSIVE,
-                            (id, lead, now) ->
-                                    new DialDecision(id, lead.id(), now, "t", Set.of(), Map.of(), verdict),
+                            (id, lead, now) -> new DialDecision(id, lead.id(), now, "t", Set.of(), Map.of(), verdict),
                             RETRY)
                     .running(1);
         }

@@ -134,7 +134,10 @@ class RecoveryTest {
     @Test
     void shouldEndACallWhoseAgentIsGoneAndKeepWhoSpoke() {
         recover(
-                new RestoredAgent(new AgentProfile(new AgentId("ben"), "Ben", Set.of()), ready(), ana(ready()).headset()),
+                new RestoredAgent(
+                        new AgentProfile(new AgentId("ben"), "Ben", Set.of()),
+                        ready(),
+                        ana(ready()).headset()),
                 left(ANA, OPEN, Milestone.PLACED, Milestone.ANSWERED, Milestone.CONNECTED));
         assertThat(rig.give(new TelephonyEvent.LiveLegs(List.of(up(Rig.party(CALL))))))
                 .contains(new CampaignEffect.EndLeg(Rig.party(CALL)));

@@ -82,12 +82,11 @@ final class ShiftWorld {
     /** Allows most leads, defers and denies some; always the same. */
     private static Gate gate() {
         return (id, lead, now) -> {
-            var verdict =
-                    switch (Math.floorMod(lead.id().value().hashCode(), 16)) {
-                        case 0 -> new DialDecision.Verdict.Deferred(now.plusSeconds(90), List.of("T-1"), "not yet");
-                        case 1 -> new DialDecision.Verdict.Denied(List.of("T-2"), "never");
-                        default -> new DialDecision.Verdict.Allowed(List.of("T-3"));
-                    };
+            var verdict = switch (Math.floorMod(lead.id().value().hashCode(), 16)) {
+                case 0 -> new DialDecision.Verdict.Deferred(now.plusSeconds(90), List.of("T-1"), "not yet");
+                case 1 -> new DialDecision.Verdict.Denied(List.of("T-2"), "never");
+                default -> new DialDecision.Verdict.Allowed(List.of("T-3"));
+            };
             return new DialDecision(id, lead.id(), now, "test-1", Set.of(), Map.of(), verdict);
         };
     }
@@ -159,7 +158,8 @@ final class ShiftWorld {
             case 0, 1, 19, 20, 21 -> work(agent);
             case 2 -> give(new CampaignInput.Break(agent, random.nextBoolean() ? "break" : ""));
             case 3 -> give(new CampaignInput.Dial(agent));
-            case 4 -> give(random.nextInt(4) == 0 ? new CampaignInput.Skip(agent, "later") : new CampaignInput.Dial(agent));
+            case 4 ->
+                give(random.nextInt(4) == 0 ? new CampaignInput.Skip(agent, "later") : new CampaignInput.Dial(agent));
             case 5 -> give(random.nextBoolean() ? new CampaignInput.Hold(agent) : new CampaignInput.Resume(agent));
             case 6 -> give(random.nextInt(3) == 0 ? new CampaignInput.HangUp(agent) : mute(agent));
             case 7, 8 -> save(agent);
@@ -289,7 +289,9 @@ final class ShiftWorld {
 
     private Map<CallId, String> callStates() {
         var states = new HashMap<CallId, String>();
-        rig.conductor.calls().forEach(live -> states.put(live.call().id(), name(live.call().state())));
+        rig.conductor
+                .calls()
+                .forEach(live -> states.put(live.call().id(), name(live.call().state())));
         return states;
     }
 
@@ -303,8 +305,10 @@ final class ShiftWorld {
         var leg = Rig.party(call);
         switch (random.nextInt(8)) {
             case 0 -> {
-                theSwitch.state(call).filter(LegState.DIALING::equals).ifPresent(state ->
-                        theSwitch.reach(call, LegState.RINGING));
+                theSwitch
+                        .state(call)
+                        .filter(LegState.DIALING::equals)
+                        .ifPresent(state -> theSwitch.reach(call, LegState.RINGING));
                 give(new TelephonyEvent.Ringing(leg));
             }
             case 1, 2, 3 -> {
@@ -423,7 +427,8 @@ final class ShiftWorld {
             return;
         }
         for (var i = 0; i < 6 && !over && stored.size() < 400; i++) {
-            stored.add(rig.lead(random.nextInt(6) == 0 ? Set.of("spanish") : Set.of()).lead());
+            stored.add(rig.lead(random.nextInt(6) == 0 ? Set.of("spanish") : Set.of())
+                    .lead());
         }
         give(new CampaignInput.LeadsLeased(stored.lease(limit, rig.node(), rig.now)));
     }
@@ -491,41 +496,8 @@ final class ShiftWorld {
     }
 
     private void check() {
-        Map<CallId, AgentId> owners = new HashMap<>();
-        for (var agent : rig.conductor.agents()) {
-            checkDesk(agent);
-            agent.state().call().ifPresent(call -> {
-                require(owners.put(call, agent.id()) == null, () -> "two agents are bound to " + call);
-                var known = rig.conductor.call(call);
-                require(known.isPresent(), () -> agent.id() + " is bound to a call that nobody knows");
-                var owned = known.orElseThrow().call();
-                require(owned.agent().equals(Optional.of(agent.id())), () -> call + " is not " + agent.id() + "'s");
-                require(owned.closed() == agent.state() instanceof AgentState.WrapUp, () -> "wrap-up and end disagree");
-            });
-        }
-        for (var live : rig.conductor.calls()) {
-            meet(name(live.call().state()));
-            live.call().agent().ifPresent(owner -> require(
-                    owner.equals(owners.get(live.call().id())),
-                    () -> live.call() + " has an agent who is not bound to it"));
-            require(!live.call().closed() || live.call().agent().isPresent(), () -> "closed and kept: " + live.call());
-        }
-        requireEachLeadOnce();
-    }
-
-    private void checkDesk(Agent agent) {
-        var previews = rig.conductor.preview(agent.id()).isPresent();
-        require(previews == agent.state() instanceof AgentState.Previewing, () -> "preview and state disagree: " + agent);
-        var waits = agent.state() instanceof AgentState.Ready || previews;
-        require(!waits || !(agent.headset() instanceof Headset.Down), () -> "waits without a headset: " + agent);
-    }
-
-    private void requireEachLeadOnce() {
-        var held = new HashSet<LeadId>();
-        rig.conductor.calls().forEach(live -> require(
-                held.add(live.work().lead().id()), () -> "two calls about " + live.work().lead().id()));
-        rig.conductor.agents().forEach(agent -> rig.conductor.preview(agent.id()).ifPresent(work -> require(
-                held.add(work.lead().id()), () -> "previewed and in hand: " + work.lead().id())));
+        FloorPromises.check(rig.conductor);
+        rig.conductor.calls().forEach(live -> meet(name(live.call().state())));
     }
 
     private void endOfShift() {
@@ -538,8 +510,10 @@ final class ShiftWorld {
             theSwitch.calls().forEach(this::end);
             carryOut();
             rig.conductor.agents().forEach(agent -> {
-                agent.state().call().ifPresent(call ->
-                        give(new CampaignInput.OutcomeSaved(agent.id(), call, new NextStep.Done("worked"), false)));
+                agent.state()
+                        .call()
+                        .ifPresent(call -> give(
+                                new CampaignInput.OutcomeSaved(agent.id(), call, new NextStep.Done("worked"), false)));
                 give(new CampaignInput.Break(agent.id(), "end of shift"));
             });
             rig.pass(Duration.ofSeconds(30));

@@ -84,11 +84,7 @@ final class StoredWork {
     }
 
     List<LeasedLead> lease(int limit, NodeId node, Instant now) {
-        return rows.values().stream()
-                .filter(row -> row.leasable(now))
-                .limit(limit)
-                .toList()
-                .stream()
+        return rows.values().stream().filter(row -> row.leasable(now)).limit(limit).toList().stream()
                 .map(row -> row.leaseTo(node, now.plus(Stock.LEASE)))
                 .toList();
     }
@@ -223,10 +219,11 @@ final class StoredWork {
 
     /** At the end of the shift: nothing is held, nothing is open, everything ended once. */
     void requireAllSettled() {
-        rows.values().forEach(row -> require(row.owner == null, () -> "still leased: " + row.lead.id() + " " + row.fence));
+        rows.values()
+                .forEach(row -> require(row.owner == null, () -> "still leased: " + row.lead.id() + " " + row.fence));
         attempts.values().forEach(attempt -> {
             require(!attempt.open(), () -> "still open: " + attempt);
-            require(endings.get(attempt.id()) == 1, () -> "ended more than once: " + attempt);
+            require(endings.getOrDefault(attempt.id(), 0) == 1, () -> "ended more than once: " + attempt);
         });
     }
 
@@ -239,5 +236,4 @@ final class StoredWork {
             throw new AssertionError(otherwise.get());
         }
     }
-
 }

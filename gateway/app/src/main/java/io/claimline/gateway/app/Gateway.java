@@ -3,7 +3,6 @@ package io.claimline.gateway.app;
 import io.claimline.dialer.id.NodeId;
 import io.claimline.dialer.port.Presence;
 import io.claimline.gateway.app.config.GatewaySettings;
-import io.claimline.gateway.app.presence.LocalPresence;
 import io.claimline.gateway.live.ClusterSettings;
 import io.claimline.gateway.live.LiveCluster;
 import io.claimline.gateway.store.Store;
@@ -14,6 +13,8 @@ import io.vertx.core.VertxOptions;
 import io.vertx.core.file.FileSystemOptions;
 import java.io.IOException;
 import java.net.BindException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
@@ -90,16 +91,14 @@ final class Gateway implements AutoCloseable {
 
     private record Live(Vertx vertx, Presence live) {}
 
+    /** Live state is in Hazelcast also when there is one gateway; only then nobody can join it, and Vert.x needs no cluster. */
     private Live presence() {
         var builder = Vertx.builder().with(options(settings.dataDir()));
-        if (!settings.cluster().on()) {
-            var vertx = builder.build();
-            opened.push(() -> await(vertx.close()));
-            return new Live(vertx, new LocalPresence(self));
-        }
         var cluster = cluster();
         opened.push(cluster);
-        var vertx = await(builder.withClusterManager(cluster.clusterManager()).buildClustered());
+        var vertx = settings.cluster().on()
+                ? await(builder.withClusterManager(cluster.clusterManager()).buildClustered())
+                : builder.build();
         opened.push(() -> await(vertx.close()));
         return new Live(vertx, cluster.presence());
     }
@@ -108,9 +107,19 @@ final class Gateway implements AutoCloseable {
         var cluster = settings.cluster();
         try {
             return LiveCluster.join(
-                    new ClusterSettings("claimline", cluster.host(), cluster.port(), cluster.members()), self);
+                    cluster.on()
+                            ? new ClusterSettings("claimline", cluster.host(), cluster.port(), cluster.members())
+                            : ClusterSettings.alone(freePort()),
+                    self);
         } catch (IOException e) {
             throw new StartFailure(StartFailure.ADDRESS, String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    /** A gateway on its own has no use for its cluster port, but Hazelcast must have one. */
+    private static int freePort() throws IOException {
+        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
         }
     }
 

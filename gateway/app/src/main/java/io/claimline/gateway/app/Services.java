@@ -149,8 +149,8 @@ final class Services {
         var scripts = new CallScripts(ScriptRenderer.ofProduct(RenderLimits.DEFAULT));
         var deskScripts =
                 new DeskScripts(scripts, settings.switchboard().callerId().value());
-        var contexts =
-                new ClaimContexts(store.claims(), store.histories(), payers, deskScripts, new Notes(scripts), clock);
+        var contexts = new ClaimContexts(
+                vertx, store.claims(), store.histories(), payers, deskScripts, new Notes(scripts), clock);
         var people = new StoredPeople(store.users());
         var records = new FloorParts.Records(
                 campaigns,

@@ -49,6 +49,7 @@ public final class SetUpBench {
     private final Map<LegId, Long> headsetsUp = new ConcurrentHashMap<>();
     private final AtomicInteger noHeadset = new AtomicInteger();
     private final AtomicInteger refused = new AtomicInteger();
+    private final AtomicInteger bridgesRefused = new AtomicInteger();
     private final AtomicInteger downs = new AtomicInteger();
     private final Collection<Long> accepted = new ConcurrentLinkedQueue<>();
     private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor();
@@ -135,7 +136,7 @@ public final class SetUpBench {
             case TelephonyEvent.SwitchUp e -> up = true;
             case TelephonyEvent.SwitchDown e -> downs.incrementAndGet();
             case TelephonyEvent.Ringing e -> {}
-            case TelephonyEvent.Unbridged e -> {}
+            case TelephonyEvent.Unbridged e -> unbridged(e.leg());
             case TelephonyEvent.NotPlaced e -> {}
         }
     }
@@ -156,7 +157,11 @@ public final class SetUpBench {
             return;
         }
         call.agent = agent;
-        var _ = telephony.bridge(leg, agent);
+        var _ = telephony.bridge(leg, agent).whenComplete((done, problem) -> {
+            if (problem != null) {
+                bridgesRefused.incrementAndGet();
+            }
+        });
     }
 
     private void bridged(LegId leg) {
@@ -172,9 +177,16 @@ public final class SetUpBench {
         if (call != null) {
             call.gone = true;
             LegId agent = call.agent;
-            if (agent != null) {
+            if (agent != null && call.bridged == 0) {
                 free.add(agent);
             }
+        }
+    }
+
+    /** Only now may the headset be given another party: while it is in a bridge, it is not the dialplan's to give. */
+    private void unbridged(LegId leg) {
+        if (headsetsUp.containsKey(leg)) {
+            free.add(leg);
         }
     }
 
@@ -182,7 +194,7 @@ public final class SetUpBench {
         Collection<Seen> all = calls.values();
         System.out.printf("achieved %.1f set-ups/s, %d calls%n", achieved, all.size());
         System.out.printf(
-                "lost: answered %d, bridged %d, gone %d; answered twice %d; refused %d; no free headset %d; connection lost %d%n",
+                "lost: answered %d, bridged %d, gone %d; answered twice %d; originates refused %d; bridges refused %d; no free headset %d; connection lost %d%n",
                 all.stream().filter(call -> call.answered == 0).count(),
                 all.stream()
                         .filter(call -> call.bridged == 0 && call.agent != null)
@@ -190,6 +202,7 @@ public final class SetUpBench {
                 all.stream().filter(call -> !call.gone).count(),
                 all.stream().filter(call -> call.answers.get() > 1).count(),
                 refused.get(),
+                bridgesRefused.get(),
                 noHeadset.get(),
                 downs.get());
         System.out.println("legs listed at the end: " + listed + " (headsets: " + headsets + ")");

@@ -9,12 +9,14 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** The other end of AMI, doing exactly what a test says: late, twice, in any order, or not at all. */
 public final class FakeAmi implements AutoCloseable {
@@ -68,6 +70,7 @@ public final class FakeAmi implements AutoCloseable {
     private final List<Session> sessions = new CopyOnWriteArrayList<>();
     private final BlockingQueue<Received> received = new LinkedBlockingQueue<>();
     private final Map<String, String> silentOn = new ConcurrentHashMap<>();
+    private final AtomicInteger logins = new AtomicInteger();
     private volatile boolean booted = true;
     private volatile String loginResult = "Success";
 
@@ -108,6 +111,11 @@ public final class FakeAmi implements AutoCloseable {
         sessions.stream().filter(session -> session.events).forEach(session -> session.send(message));
     }
 
+    /** How often somebody tried to log in. */
+    public int logins() {
+        return logins.get();
+    }
+
     public int connections() {
         return (int)
                 sessions.stream().filter(session -> !session.socket.isClosed()).count();
@@ -145,7 +153,7 @@ public final class FakeAmi implements AutoCloseable {
                     headers.clear();
                 } else {
                     String[] parts = line.split(": ", 2);
-                    headers.put(parts[0].toLowerCase(java.util.Locale.ROOT), parts.length > 1 ? parts[1] : "");
+                    headers.put(parts[0].toLowerCase(Locale.ROOT), parts.length > 1 ? parts[1] : "");
                 }
             }
         } catch (IOException e) {
@@ -172,6 +180,7 @@ public final class FakeAmi implements AutoCloseable {
     }
 
     private void login(Received action) {
+        logins.incrementAndGet();
         action.answer(loginResult, "Message: as told");
         action.session.events = action.header("events").equals("on");
         if (booted && action.session.events) {

@@ -14,6 +14,8 @@ import io.claimline.gateway.store.calls.HistoryLine;
 import io.claimline.gateway.store.claims.Claims;
 import io.claimline.gateway.store.claims.StoredClaim;
 import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.WorkerExecutor;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.io.IOException;
@@ -24,11 +26,13 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /** The claim context of work items, read from the store before a lead is dialled. */
 public final class ClaimContexts implements WorkContexts {
     private static final int HISTORY = 20;
+    private static final String SCRIPT = "script";
 
     private final Claims claims;
     private final ClaimHistory histories;
@@ -36,8 +40,10 @@ public final class ClaimContexts implements WorkContexts {
     private final DeskScripts scripts;
     private final Notes notes;
     private final InstantSource clock;
+    private final WorkerExecutor rendering;
 
     public ClaimContexts(
+            Vertx vertx,
             Claims claims,
             ClaimHistory histories,
             PayerDirectory payers,
@@ -50,6 +56,8 @@ public final class ClaimContexts implements WorkContexts {
         this.scripts = scripts;
         this.notes = notes;
         this.clock = clock;
+        // One thread: hundreds of leads come at once, and none of them is in a hurry as the calls are.
+        this.rendering = vertx.createSharedWorkerExecutor("scripts", 1);
     }
 
     @Override
@@ -64,12 +72,19 @@ public final class ClaimContexts implements WorkContexts {
                 .compose(list -> list.isEmpty()
                         ? Future.failedFuture(
                                 new IOException("The store knows none of the claims of lead " + lead.id()))
-                        : history(lead).map(history -> view(lead, list, history)));
+                        : history(lead)
+                                .map(history -> view(lead, list, history))
+                                .compose(this::withScript));
+    }
+
+    private Future<JsonObject> withScript(JsonObject work) {
+        return rendering.executeBlocking(() -> scripts.of(work), false)
+                .map(script -> work.put(SCRIPT, Objects.requireNonNull(script)));
     }
 
     @Override
     public JsonObject script(JsonObject work, String agentName) {
-        return scripts.of(work, agentName);
+        return DeskScripts.spokenBy(agentName, (JsonObject) work.remove(SCRIPT));
     }
 
     @Override

@@ -7,6 +7,7 @@ import io.claimline.dialer.call.CallEvent;
 import io.claimline.dialer.campaign.CampaignConductor;
 import io.claimline.dialer.campaign.Controls;
 import io.claimline.dialer.campaign.LiveCall;
+import io.claimline.dialer.worklist.Audience;
 import io.claimline.dialer.worklist.LeasedLead;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
@@ -62,6 +63,11 @@ final class DeskText {
         var work = new JsonObject(text).put("attemptNumber", lead.lead().attempts() + 1);
         view.put("work", work)
                 .put("script", contexts.script(work, person.profile().name()));
+        // The floor sees initials; the agent on the call must know whom to ask for.
+        if (view.containsKey("call") && lead.lead().audience() == Audience.PATIENT) {
+            view.getJsonObject("call")
+                    .put("party", work.getJsonObject("patient").getString("name"));
+        }
     }
 
     static JsonObject person(People.Person person) {

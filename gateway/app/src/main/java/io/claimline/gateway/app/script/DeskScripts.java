@@ -11,33 +11,23 @@ import io.claimline.scripts.PayerStep;
 import io.claimline.scripts.Rendering;
 import io.vertx.core.json.JsonObject;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The script of a work item: every step of the call in order, from {@code WorkView} of the wire contract. The last few hundred are kept, for a desk is
- * shown many times during one call.
+ * The script of a work item: every step of the call in order, from {@code WorkView} of the wire contract. Rendering takes milliseconds and a thread per
+ * step, too long for the moment of an answer: it is done before the lead is dialled, with a stand-in for the agent, who is not known yet.
  */
 public final class DeskScripts {
     private static final Logger LOG = LoggerFactory.getLogger(DeskScripts.class);
-    private static final int KEPT = 300;
+
+    /** One of Unicode's private characters: no name and no template has it, and nothing escapes it. */
+    private static final String AGENT = "\uE000";
 
     private final CallScripts scripts;
     private final String callbackNumber;
-    private final Map<Key, JsonObject> rendered = new LinkedHashMap<>(16, 0.75f, true) {
-        private static final long serialVersionUID = 1;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<Key, JsonObject> eldest) {
-            return size() > KEPT;
-        }
-    };
-
-    private record Key(String lead, String agent, int content) {}
 
     /** @param callbackNumber E.164, where patients reach the office */
     public DeskScripts(CallScripts scripts, String callbackNumber) {
@@ -45,14 +35,14 @@ public final class DeskScripts {
         this.callbackNumber = callbackNumber;
     }
 
-    /** {@code {title, html}}. */
-    public synchronized JsonObject of(JsonObject work, String agentName) {
-        var key = new Key(work.getString("leadId"), agentName, work.encode().hashCode());
-        return rendered.computeIfAbsent(key, k -> render(work, agentName));
+    /** {@code {title, html}} for whoever takes the call. Slow; not on an event loop. */
+    public JsonObject of(JsonObject work) {
+        return work.getString("audience").equals("payer") ? payer(work, AGENT) : patient(work, AGENT);
     }
 
-    private JsonObject render(JsonObject work, String agentName) {
-        return work.getString("audience").equals("payer") ? payer(work, agentName) : patient(work, agentName);
+    /** The same for this agent. */
+    public static JsonObject spokenBy(String agentName, JsonObject script) {
+        return script(script.getString("title"), script.getString("html").replace(AGENT, escaped(agentName)));
     }
 
     private JsonObject payer(JsonObject work, String agentName) {
@@ -134,6 +124,14 @@ public final class DeskScripts {
                 yield "<p class=\"check\">This part of the script cannot be shown; the operator's log says why.</p>";
             }
         };
+    }
+
+    private static String escaped(String text) {
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;")
+                .replace("'", "&#39;");
     }
 
     private static JsonObject script(String title, String html) {

@@ -21,7 +21,8 @@ class SettingsReaderTest {
     @BeforeEach
     void secrets() throws IOException {
         Files.writeString(
-                state.resolve("secrets.conf"), "amiSecret = \"a\"\nseatKey = \"s\"\ndemoPassword = \"d\"\ntrunkSecret = \"t\"\n");
+                state.resolve("secrets.conf"),
+                "amiSecret = \"a\"\nseatKey = \"s\"\ndemoPassword = \"d\"\ntrunkSecret = \"t\"\n");
     }
 
     @Test
@@ -87,9 +88,19 @@ class SettingsReaderTest {
     }
 
     @Test
+    void shouldMakeNoDemonstrationOnALineToTheWorld() throws IOException {
+        write("claimline.gateway.demo = true");
+        assertThatThrownBy(() -> SettingsReader.read(state, List.of())).hasMessageContaining("invented people");
+    }
+
+    @Test
     void shouldShowNoSecret() throws IOException {
+        Files.createDirectories(state.resolve("switch"));
+        Files.writeString(state.resolve("switch/trunk"), "practice");
         write("claimline.gateway { demo = true, store.uri = \"mongodb://u:hunter2@db/\" }");
-        assertThat(SettingsReader.read(state, List.of()).toString()).doesNotContain("hunter2").contains("hidden");
+        assertThat(SettingsReader.read(state, List.of()).toString())
+                .doesNotContain("hunter2")
+                .contains("hidden");
     }
 
     private void write(String text) throws IOException {

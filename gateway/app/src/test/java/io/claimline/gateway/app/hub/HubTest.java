@@ -56,18 +56,19 @@ class HubTest {
 
     @Test
     void shouldPutBoardChangesOfOneTickTogether() {
-        var tab = gateway.open(gateway.signIn(Role.SUPERVISOR), "/api/v1/events").hello("board", "b");
+        var tab =
+                gateway.open(gateway.signIn(Role.SUPERVISOR), "/api/v1/events").hello("board", "b");
         assertThat(tab.next().getString("type")).isEqualTo("board.snapshot");
         gateway.onServer(() -> {
             for (int i = 0; i < 100; i++) {
                 gateway.floor.tellBoard(agents("a", i));
             }
             gateway.floor.tellBoard(agents("b", 7));
-            gateway.floor.tellBoard(new JsonObject().put("gone", new JsonObject().put("agents", new JsonArray().add("c"))));
+            gateway.floor.tellBoard(new JsonObject()
+                    .put("gone", new JsonObject().put("agents", new JsonArray().add("c"))));
         });
         var delta = data(tab.next(), "board.delta", 2);
-        assertThat(delta.getJsonArray("agents").encode())
-                .isEqualTo("[{\"id\":\"a\",\"n\":99},{\"id\":\"b\",\"n\":7}]");
+        assertThat(delta.getJsonArray("agents").encode()).isEqualTo("[{\"id\":\"a\",\"n\":99},{\"id\":\"b\",\"n\":7}]");
         assertThat(delta.getJsonObject("gone").encode()).isEqualTo("{\"agents\":[\"c\"]}");
     }
 
@@ -110,7 +111,10 @@ class HubTest {
     }
 
     private static JsonObject agents(String id, int n) {
-        return new JsonObject().put("agents", new JsonArray().add(new JsonObject().put("id", id).put("n", n)));
+        return new JsonObject()
+                .put(
+                        "agents",
+                        new JsonArray().add(new JsonObject().put("id", id).put("n", n)));
     }
 
     private static JsonObject data(JsonObject envelope, String type, int seq) {

@@ -97,7 +97,8 @@ class SipRelayTest {
     @Test
     void shouldTellTheLineOfTheSeat() {
         var browser = gateway.signIn(Role.AGENT);
-        var line = GatewayUnderTest.json(await(gateway.http.get(gateway.port(), "127.0.0.1", "/api/v1/desk/phone")
+        var line = GatewayUnderTest.json(await(gateway.http
+                .get(gateway.port(), "127.0.0.1", "/api/v1/desk/phone")
                 .putHeader("Cookie", browser.cookie())
                 .send()));
         assertThat(line.getString("user")).isEqualTo("desk-007");
@@ -122,7 +123,7 @@ class SipRelayTest {
     private static GatewayUnderTest gateway(int port) {
         var socket = URI.create("ws://127.0.0.1:" + port + "/ws");
         var ami = new Ami("127.0.0.1", 1, "u", new Secret("s"));
-        var switchboard = new Switchboard(ami, socket, "claimline", new E164("+12025550100"), new Secret("key"));
+        var switchboard = new Switchboard(ami, socket, "claimline", new E164("+12025550100"), new Secret("key"), true);
         return new GatewayUnderTest(
                 gateway -> new PhoneEndpoints(switchboard, new SipRelay(gateway.vertx, socket, gateway.sessions)));
     }

@@ -10,8 +10,7 @@ import org.junit.jupiter.api.Test;
 class SignInBrakeTest {
     private static final Instant NOW = Instant.parse("2026-11-22T20:00:00Z");
 
-    private final SignInBrake brake =
-            new SignInBrake(new SignIn(2, 4, Duration.ofSeconds(10), Duration.ofMinutes(1)));
+    private final SignInBrake brake = new SignInBrake(new SignIn(2, 4, Duration.ofSeconds(10), Duration.ofMinutes(1)));
 
     @Test
     void shouldNotHoldWhoMayStillTry() {

@@ -116,11 +116,14 @@ class DeskCommandsTest {
                 .put("fields", new JsonObject().put("paidCents", 12_345).put("checkNumber", "0042"))
                 .put("then", "ready");
         assertThat(post("outcome", body.encode()).statusCode()).isEqualTo(204);
-        assertThat(gateway.floor.commands.getFirst()).contains("paidCents=12345").contains("checkNumber=0042");
+        assertThat(gateway.floor.commands.getFirst())
+                .contains("paidCents=12345")
+                .contains("checkNumber=0042");
     }
 
     private HttpResponse<Buffer> post(String name, String body) {
-        return await(gateway.http.post(gateway.port(), "127.0.0.1", "/api/v1/desk/" + name)
+        return await(gateway.http
+                .post(gateway.port(), "127.0.0.1", "/api/v1/desk/" + name)
                 .putHeader("Cookie", browser.orElseThrow().cookie())
                 .putHeader("X-CSRF-Token", browser.orElseThrow().csrf())
                 .putHeader("Content-Type", "application/json")

@@ -31,10 +31,12 @@ import org.junit.jupiter.params.provider.MethodSource;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class RolesTest {
     private static final Set<Integer> REFUSED = Set.of(401, 403);
-    private static final String DESK = "getDesk getPhone sip deskJoin deskLeave deskHeadset deskReady deskBreak deskDial deskSkip deskHold "
-            + "deskResume deskMute deskUnmute deskDigits deskHangUp deskOutcome";
-    private static final String FLOOR = "getBoard createCampaign startCampaign stopCampaign fillWorklist listClaims getClaim getClaimHistory "
-            + "importFile getStatus";
+    private static final String DESK =
+            "getDesk getPhone sip deskJoin deskLeave deskHeadset deskReady deskBreak deskDial deskSkip deskHold "
+                    + "deskResume deskMute deskUnmute deskDigits deskHangUp deskOutcome";
+    private static final String FLOOR =
+            "getBoard createCampaign startCampaign stopCampaign fillWorklist listClaims getClaim getClaimHistory "
+                    + "importFile getStatus";
     private static final String ALL = "getSession signOut events listCampaigns listOutcomes";
     private static final String ANYONE = "signIn live ready";
 
@@ -50,11 +52,13 @@ class RolesTest {
 
     static Stream<Route> routes() {
         var routes = new ArrayList<Route>();
-        Contract.raw().getJsonObject("paths").forEach(path -> ((JsonObject) path.getValue())
-                .forEach(method -> routes.add(new Route(
-                        ((JsonObject) method.getValue()).getString("operationId"),
-                        HttpMethod.valueOf(method.getKey().toUpperCase(Locale.ROOT)),
-                        path.getKey().replaceAll("\\{[^}]+}", "x1234567")))));
+        Contract.raw()
+                .getJsonObject("paths")
+                .forEach(path -> ((JsonObject) path.getValue())
+                        .forEach(method -> routes.add(new Route(
+                                ((JsonObject) method.getValue()).getString("operationId"),
+                                HttpMethod.valueOf(method.getKey().toUpperCase(Locale.ROOT)),
+                                path.getKey().replaceAll("\\{[^}]+}", "x1234567")))));
         return routes.stream();
     }
 
@@ -113,15 +117,19 @@ class RolesTest {
         var role = allowed(route.id()).iterator().next();
         var browser = browser(role);
         var other = gateway.signIn(role);
-        assertThat(ask(route, Optional.of(new Browser(browser.cookie(), ""))).statusCode()).isEqualTo(403);
-        assertThat(ask(route, Optional.of(new Browser(browser.cookie(), other.csrf()))).statusCode()).isEqualTo(403);
+        assertThat(ask(route, Optional.of(new Browser(browser.cookie(), ""))).statusCode())
+                .isEqualTo(403);
+        assertThat(ask(route, Optional.of(new Browser(browser.cookie(), other.csrf())))
+                        .statusCode())
+                .isEqualTo(403);
     }
 
     @Test
     void shouldRefuseRequestsFromPagesOfOtherSites() {
         var browser = browser(Role.SUPERVISOR);
         for (var origin : List.of("https://evil.example", "null", "http://127.0.0.1:1")) {
-            var answer = await(gateway.http.get(gateway.port(), "127.0.0.1", "/api/v1/board")
+            var answer = await(gateway.http
+                    .get(gateway.port(), "127.0.0.1", "/api/v1/board")
                     .putHeader("Cookie", browser.cookie())
                     .putHeader("Origin", origin)
                     .send());

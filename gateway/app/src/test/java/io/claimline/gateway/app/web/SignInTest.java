@@ -35,7 +35,10 @@ class SignInTest {
     @Test
     void shouldKeepTheCookieFromScriptsAndOtherSites() {
         var answer = attempt("agent", PASSWORD);
-        assertThat(answer.cookies().getFirst()).containsIgnoringCase("HttpOnly").contains("SameSite=Strict").contains("Path=/");
+        assertThat(answer.cookies().getFirst())
+                .containsIgnoringCase("HttpOnly")
+                .contains("SameSite=Strict")
+                .contains("Path=/");
     }
 
     @Test
@@ -62,7 +65,8 @@ class SignInTest {
     @Test
     void shouldEndTheSessionWhenSignedOut() {
         var browser = gateway.signIn(Role.SUPERVISOR);
-        var out = await(gateway.http.delete(gateway.port(), "127.0.0.1", "/api/v1/session")
+        var out = await(gateway.http
+                .delete(gateway.port(), "127.0.0.1", "/api/v1/session")
                 .putHeader("Cookie", browser.cookie())
                 .putHeader("X-CSRF-Token", browser.csrf())
                 .send());
@@ -86,7 +90,9 @@ class SignInTest {
         var browser = gateway.signIn(Role.AGENT);
         try (var restarted = new GatewayUnderTest(gateway.stored)) {
             restarted.clock.pass(Duration.between(restarted.clock.instant(), gateway.clock.instant()));
-            var answer = await(restarted.http.get(restarted.port(), "127.0.0.1", "/api/v1/session")
+            var answer = await(restarted
+                    .http
+                    .get(restarted.port(), "127.0.0.1", "/api/v1/session")
                     .putHeader("Cookie", browser.cookie())
                     .send());
             assertThat(answer.statusCode()).isEqualTo(200);
@@ -117,11 +123,15 @@ class SignInTest {
     }
 
     private HttpResponse<Buffer> attempt(String user, String password) {
-        return await(gateway.http.post(gateway.port(), "127.0.0.1", "/api/v1/session")
+        return await(gateway.http
+                .post(gateway.port(), "127.0.0.1", "/api/v1/session")
                 .sendJsonObject(new JsonObject().put("user", user).put("password", password)));
     }
 
     private HttpResponse<Buffer> get(String path, String cookie) {
-        return await(gateway.http.get(gateway.port(), "127.0.0.1", path).putHeader("Cookie", cookie).send());
+        return await(gateway.http
+                .get(gateway.port(), "127.0.0.1", path)
+                .putHeader("Cookie", cookie)
+                .send());
     }
 }

@@ -23,7 +23,8 @@ class WireContractTest {
         var schemas = Contract.raw().getJsonObject("components").getJsonObject("schemas");
         return new TypeScriptTypes(Files.readString(TYPES))
                 .all().entrySet().stream()
-                        .filter(type -> !type.getKey().equals("Envelope") && !type.getKey().equals("ClientMessage"))
+                        .filter(type -> !type.getKey().equals("Envelope")
+                                && !type.getKey().equals("ClientMessage"))
                         .map(type -> DynamicTest.dynamicTest(
                                 type.getKey(),
                                 () -> assertThat(shape(schemas.getJsonObject(type.getKey(), new JsonObject())))
@@ -63,9 +64,9 @@ class WireContractTest {
         var required = schema.getJsonArray("required", new JsonArray());
         Map<String, String> fields = new TreeMap<>();
         schema.getJsonObject("properties", new JsonObject())
-                .forEach(field -> fields.put(
-                        field.getKey() + (required.contains(field.getKey()) ? "" : "?"),
-                        shape((JsonObject) field.getValue())));
+                .forEach(field ->
+                        fields.put(field.getKey() + (required.contains(field.getKey()) ? "" : "?"), shape((JsonObject)
+                                field.getValue())));
         return fields.toString();
     }
 
