@@ -25,7 +25,8 @@ assemble() {
 
 train() {
   rm -rf "$state/rehearsal"
-  mkdir -p "$state/rehearsal"
+  mkdir -p "$state/rehearsal/switch"
+  printf 'practice' >"$state/rehearsal/switch/trunk"
   printf 'amiSecret = "none"\nseatKey = "none"\ndemoPassword = "rehearsal"\n' >"$state/rehearsal/secrets.conf"
   printf 'claimline.gateway { http.port = 0, demo = true, switch.ami.port = 1 }\n' >"$state/rehearsal/claimline.conf"
   "$java_home/bin/java" "${jvm_flags[@]}" -XX:AOTCacheOutput="$app/gateway.aot" -cp "$(classpath)" "$main_class" \

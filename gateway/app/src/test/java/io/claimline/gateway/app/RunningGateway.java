@@ -28,6 +28,8 @@ final class RunningGateway implements AutoCloseable {
     }
 
     static RunningGateway start(Path state, String settings) throws IOException {
+        Files.createDirectories(state.resolve("switch"));
+        Files.writeString(state.resolve("switch/trunk"), "practice");
         Files.writeString(
                 state.resolve("secrets.conf"),
                 "amiSecret = \"a\"\nseatKey = \"s\"\ndemoPassword = \"" + PASSWORD + "\"\n");
@@ -42,7 +44,7 @@ final class RunningGateway implements AutoCloseable {
         var answer = send(request("/api/v1/session")
                 .header("Content-Type", "application/json")
                 .POST(BodyPublishers.ofString(body)));
-        cookie = answer.headers().firstValue("set-cookie").orElseThrow().split(";")[0];
+        cookie = answer.headers().firstValue("set-cookie").orElseThrow().replaceFirst(";.*", "");
         csrf = new JsonObject(answer.body()).getString("csrf");
         return this;
     }

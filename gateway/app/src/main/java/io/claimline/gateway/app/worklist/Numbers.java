@@ -4,6 +4,7 @@ import com.google.i18n.phonenumbers.NumberParseException;
 import com.google.i18n.phonenumbers.PhoneNumberToTimeZonesMapper;
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
+import com.google.i18n.phonenumbers.PhoneNumberUtil.ValidationResult;
 import com.google.i18n.phonenumbers.Phonenumber.PhoneNumber;
 import io.claimline.dialer.id.E164;
 import io.claimline.dialer.worklist.ContactFacts;
@@ -51,7 +52,8 @@ final class Numbers {
         try {
             return Optional.of(UTIL.parse(digits, "US"))
                     .filter(number -> number.getCountryCode() == 1)
-                    .filter(UTIL::isPossibleNumber);
+                    // Not the seven digits that are dialled within one area.
+                    .filter(number -> UTIL.isPossibleNumberWithReason(number) == ValidationResult.IS_POSSIBLE);
         } catch (NumberParseException e) {
             return Optional.empty();
         }

@@ -88,7 +88,15 @@ class SettingsReaderTest {
     }
 
     @Test
+    void shouldMakeNoDemonstrationOnALineToTheWorld() throws IOException {
+        write("claimline.gateway.demo = true");
+        assertThatThrownBy(() -> SettingsReader.read(state, List.of())).hasMessageContaining("invented people");
+    }
+
+    @Test
     void shouldShowNoSecret() throws IOException {
+        Files.createDirectories(state.resolve("switch"));
+        Files.writeString(state.resolve("switch/trunk"), "practice");
         write("claimline.gateway { demo = true, store.uri = \"mongodb://u:hunter2@db/\" }");
         assertThat(SettingsReader.read(state, List.of()).toString())
                 .doesNotContain("hunter2")
