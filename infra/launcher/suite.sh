@@ -14,17 +14,6 @@ setup_browser() {
   fi
 }
 
-# Like step, but a failure is only told.
-step_softly() {
-  local name=$1 log=$log_dir/softly.log began=$SECONDS pid
-  shift
-  "$@" >"$log" 2>&1 </dev/null &
-  pid=$!
-  jobs_under_way+=("$pid")
-  show_until_done "$pid" "$name"
-  if wait "$pid"; then ok "$name" "$((SECONDS - began)) s"; else warn "$name" "not possible here; see $log"; return 1; fi
-}
-
 setup_second_store() {
   local script=$root/infra/second-store/install.sh
   [[ -x $script ]] || return 0
