@@ -77,8 +77,9 @@ draw_demo_password() {
 }
 
 setup_exchange() {
-  local key
-  key=$({ printf '%s\n' "$1"; cat "${CLAIMLINE_SCENARIO:-$root/infra/practice/scenario.conf}" "$(settings_file)" 2>/dev/null; } | hash_of)
+  local key file
+  file=$(settings_file)
+  key=$({ printf '%s\n' "$1"; cat "${CLAIMLINE_SCENARIO:-$root/infra/practice/scenario.conf}" ${file:+"$file"}; } | hash_of)
   if ! done_before render "$key" || [[ ! -s $state/switch/etc/asterisk.conf ]]; then
     step "Switch configuration" render
     remember render "$key"
