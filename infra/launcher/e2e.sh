@@ -1,14 +1,10 @@
 # The end-to-end specs: a private system beside the one that may be running, worked by a real browser.
 
-# Chromium, and the two libraries of the specs. CHROMIUM names another browser of its kind.
+# The libraries of the specs, and a browser: CHROMIUM names one. Fails when there is none; setup_browser has said so by then.
 setup_e2e() {
   local key
-  if ! chromium=$(command -v "${CHROMIUM:-chromium}" || command -v chromium-browser || command -v google-chrome); then
-    can_install || die "no Chromium was found. Install it (Debian: sudo apt-get install chromium), or name one in CHROMIUM."
-    step "Chromium" apt_install chromium
-    chromium=$(command -v chromium)
-  fi
-  key=$(cat "$root/infra/e2e/package-lock.json" | hash_of)
+  chromium=$(command -v "${CHROMIUM:-chromium}" || command -v chromium-browser || command -v google-chrome) || return 1
+  key=$(hash_of <"$root/infra/e2e/package-lock.json")
   if ! done_before e2e-libraries "$key" || [[ ! -d $root/infra/e2e/node_modules ]]; then
     step "Libraries of the specs" npm ci --no-audit --no-fund --prefix "$root/infra/e2e"
     remember e2e-libraries "$key"

@@ -72,3 +72,14 @@ interrupted() {
   exit 130
 }
 trap interrupted INT TERM HUP PIPE
+
+# Like step, but a failure is only told.
+step_softly() {
+  local name=$1 log=$log_dir/softly.log began=$SECONDS pid
+  shift
+  "$@" >"$log" 2>&1 </dev/null &
+  pid=$!
+  jobs_under_way+=("$pid")
+  show_until_done "$pid" "$name"
+  if wait "$pid"; then ok "$name" "$((SECONDS - began)) s"; else warn "$name" "not possible here; see $log"; return 1; fi
+}

@@ -90,7 +90,8 @@ export async function awaitGateway(node = 1, within = 60_000) {
   const file = join(state, "run", `${name(node)}.address`);
   return until(`gateway ${node} is ready`, async () => {
     if (!gatewayPid(node)) {
-      throw new Error(`it ended; the end of its log: ${readFileSync(logFile(node), "utf8").slice(-800)}`);
+      const end = readFileSync(logFile(node), "utf8").slice(-800);
+      throw Object.assign(new Error(`Gateway ${node} ended while starting. The end of its log:\n${end}`), { hopeless: true });
     }
     const url = readFileSync(file, "utf8").trim();
     const answer = await fetch(`${url}/health/ready`, { signal: AbortSignal.timeout(3_000) });

@@ -5,7 +5,7 @@ import { ports } from "./place.mjs";
 export async function inStore(ask, uri = `mongodb://127.0.0.1:${ports.store}/claimline`) {
   const client = new MongoClient(uri, { serverSelectionTimeoutMS: 5_000 });
   try {
-    return await ask(client.db("claimline"));
+    return await ask(client.db());
   } finally {
     await client.close();
   }

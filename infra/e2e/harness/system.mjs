@@ -7,6 +7,9 @@ import { asterisk, awaitGateway, provision, startGateway, stopGateway } from "./
 
 /** One private system: own state directory and ports, the e2e world, and nothing left of earlier runs. */
 export async function startSystem() {
+  if (existsSync(state)) {
+    await stopSystem();
+  }
   rmSync(state, { recursive: true, force: true });
   for (const folder of ["run", "log", "shots"]) {
     mkdirSync(join(state, folder), { recursive: true });
@@ -63,7 +66,6 @@ function settingsText() {
 claimline.gateway {
   http.port = ${ports.gateway(1)}
   store.embedded-port = ${ports.store}
-  switch { ami.port = ${ports.switchAmi}, sip-socket = "ws://127.0.0.1:${ports.switchHttp}/ws" }
   payers = [
     ${lines.join("\n    ")}
   ]

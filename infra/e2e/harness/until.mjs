@@ -2,7 +2,7 @@ import { setTimeout as after } from "node:timers/promises";
 
 /**
  * Asks until there is an answer, and says what was seen last when there is none in time. `ask` returns something falsy, or throws, while the
- * condition does not hold.
+ * condition does not hold; an error that is `hopeless` ends the wait.
  */
 export async function until(what, ask, { within = 15_000, every = 50 } = {}) {
   const deadline = performance.now() + within;
@@ -14,6 +14,9 @@ export async function until(what, ask, { within = 15_000, every = 50 } = {}) {
         return last;
       }
     } catch (error) {
+      if (error.hopeless) {
+        throw error;
+      }
       last = error;
     }
     if (performance.now() >= deadline) {

@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 public final class Installation {
     /** What the gateway consumes (docs/telephony.md); the switch sends nothing else. */
     private static final List<String> SWITCH_EVENTS = List.of(
+            "Newchannel",
             "Newstate",
             "Hangup",
             "OriginateResponse",

@@ -30,12 +30,12 @@ public record CallPolicy(Duration ring, Duration connect, Duration bridge, Durat
     /** Patient calls: 2 s to an agent. */
     public static CallPolicy patient(Duration ring) {
         return new CallPolicy(
-                ring, Duration.ofSeconds(2), Duration.ofSeconds(3), Duration.ofSeconds(20), Duration.ofSeconds(8));
+                ring, Duration.ofSeconds(2), Duration.ofMillis(700), Duration.ofSeconds(20), Duration.ofSeconds(8));
     }
 
     /** Payer calls: an IVR answers and is patient; the agent is reserved before the call is placed. */
     public static CallPolicy payer(Duration ring) {
         return new CallPolicy(
-                ring, Duration.ofSeconds(10), Duration.ofSeconds(3), Duration.ofSeconds(60), Duration.ofSeconds(8));
+                ring, Duration.ofSeconds(10), Duration.ofSeconds(1), Duration.ofSeconds(60), Duration.ofSeconds(8));
     }
 }

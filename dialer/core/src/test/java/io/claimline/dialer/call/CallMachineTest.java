@@ -129,6 +129,15 @@ class CallMachineTest {
         }
 
         @Test
+        void shouldOrderTheBridgeAgainWhileThePersonsTimeLastsAndThenAbandon() {
+            var connecting = after(fresh(), at(5), new CallEvent.Answered(), new CallEvent.AgentAssigned(ANA));
+            var again = CallMachine.step(connecting, new CallEvent.DeadlinePassed(), at(5.8));
+            assertThat(again.effects()).containsExactly(new CallEffect.Bridge(ANA));
+            var late = CallMachine.step(again.call(), new CallEvent.DeadlinePassed(), at(7));
+            assertThat(late.effects()).containsExactly(new CallEffect.FreeAgent(ANA, false), new CallEffect.Abandon());
+        }
+
+        @Test
         void shouldGiveASecondAgentBack() {
             var connecting = after(fresh(), at(5), new CallEvent.Answered(), new CallEvent.AgentAssigned(ANA));
             var step = CallMachine.step(connecting, new CallEvent.AgentAssigned(BEN), at(5));
