@@ -1,17 +1,14 @@
-import { startSystem, stopSystem } from "./floor/system.mjs";
+import { withSystem } from "./floor/system.mjs";
 import { work } from "./floor/shift.mjs";
 import { figure, measuredHow, say, title } from "./report/figures.mjs";
 import { load } from "./report/machine.mjs";
 
 /** Answer at the far end to claim on the screen, and to audio bridged, over real calls at a steady rate. */
 export async function calls({ calls: count = 300, rate = 5, agents = 24, browsers = 2, talk = { min: 1_000, max: 3_000 } }) {
-  await startSystem({ seats: agents });
-  try {
+  await withSystem({ seats: agents }, async () => {
     const run = await work({ calls: count, rate, plain: agents - browsers, screens: browsers, talk });
     print(run, { count, rate, agents, browsers });
-  } finally {
-    await stopSystem();
-  }
+  });
 }
 
 function print(run, { count, rate, agents, browsers }) {

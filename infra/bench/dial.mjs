@@ -1,4 +1,4 @@
-import { startSystem, stopSystem } from "./floor/system.mjs";
+import { withSystem } from "./floor/system.mjs";
 import { work } from "./floor/shift.mjs";
 import { notes } from "./calls.mjs";
 import { figure, measuredHow, say, title } from "./report/figures.mjs";
@@ -6,14 +6,11 @@ import { load } from "./report/machine.mjs";
 
 /** Set-ups a second through the whole gateway, and whether any event was lost on the way. */
 export async function dial({ rate = 30, seconds = 60, agents = 66, talk = { min: 400, max: 1_000 } }) {
-  await startSystem({ seats: agents });
-  try {
+  await withSystem({ seats: agents }, async () => {
     const count = rate * seconds;
     const run = await work({ calls: count, rate, plain: agents, screens: 0, talk, period: 200 });
     print(run, { count, rate, seconds, agents });
-  } finally {
-    await stopSystem();
-  }
+  });
 }
 
 function print(run, { count, rate, seconds, agents }) {

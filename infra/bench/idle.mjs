@@ -3,7 +3,7 @@ import { Api } from "../e2e/harness/api.mjs";
 import { ports } from "../e2e/harness/place.mjs";
 import { asteriskPid, gatewayPid } from "../e2e/harness/processes.mjs";
 import { PlainDesk } from "./floor/desk.mjs";
-import { agentName, secret, startSystem, stopSystem } from "./floor/system.mjs";
+import { agentName, secret, withSystem } from "./floor/system.mjs";
 import { openPhones } from "./phone/phones.mjs";
 import { telephones } from "./place.mjs";
 import { measuredHow, say, title } from "./report/figures.mjs";
@@ -13,12 +13,7 @@ const samples = 6;
 
 /** The gateway at rest with agents logged in: what memory it holds, what processor it takes. */
 export async function idle({ agents = 50, seconds = 60 }) {
-  await startSystem({ seats: agents });
-  try {
-    await rest(agents, seconds);
-  } finally {
-    await stopSystem();
-  }
+  await withSystem({ seats: agents }, () => rest(agents, seconds));
 }
 
 async function rest(agents, seconds) {

@@ -54,7 +54,6 @@ function prepare(home) {
 }
 claimline.gateway {
   http.port = ${web}
-  switch { ami.port = ${first + 638}, sip-socket = "ws://127.0.0.1:${first + 688}/ws" }
 }
 `,
   );

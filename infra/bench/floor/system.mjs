@@ -6,8 +6,21 @@ import { ports, root, state } from "../../e2e/harness/place.mjs";
 import { asterisk, awaitGateway, provision, startGateway, stopGateway } from "../../e2e/harness/processes.mjs";
 import { inStore } from "../../e2e/harness/store.mjs";
 
+/** Runs `measure` against a private system, which is stopped whatever happens; what an interrupted bench left is stopped before. */
+export async function withSystem(options, measure) {
+  if (existsSync(state)) {
+    await stopSystem();
+  }
+  try {
+    await startSystem(options);
+    await measure();
+  } finally {
+    await stopSystem();
+  }
+}
+
 /** Starts a private system with the scenario of the benches and this many seats, and an agent user for each seat. */
-export async function startSystem({ seats, codecs = "[ulaw, opus]" }) {
+async function startSystem({ seats, codecs = "[ulaw, opus]" }) {
   rmSync(state, { recursive: true, force: true });
   for (const folder of ["run", "log"]) {
     mkdirSync(join(state, folder), { recursive: true });
@@ -23,7 +36,7 @@ export async function startSystem({ seats, codecs = "[ulaw, opus]" }) {
   await addAgents(seats);
 }
 
-export async function stopSystem() {
+async function stopSystem() {
   for (const end of [() => stopGateway(), () => asterisk("stop", "switch"), () => asterisk("stop", "practice")]) {
     await Promise.resolve()
       .then(end)
@@ -75,7 +88,6 @@ function settingsText(seats, codecs) {
 claimline.gateway {
   http.port = ${ports.gateway(1)}
   store.embedded-port = ${ports.store}
-  switch { ami.port = ${ports.switchAmi}, sip-socket = "ws://127.0.0.1:${ports.switchHttp}/ws" }
 }
 `;
 }

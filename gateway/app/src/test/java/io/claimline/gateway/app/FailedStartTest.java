@@ -40,7 +40,8 @@ class FailedStartTest {
 
     @Test
     void shouldSayThatTheStoreCannotBeReachedWithoutItsPassword() {
-        var failure = start("claimline.gateway.store.uri = \"mongodb://u:hunter2@127.0.0.1:1/?serverSelectionTimeoutMS=500\"");
+        var failure = start(
+                "claimline.gateway.store.uri = \"mongodb://u:hunter2@127.0.0.1:1/?serverSelectionTimeoutMS=500\"");
         assertThat(failure.code()).isEqualTo(StartFailure.STORE);
         assertThat(failure).hasMessageContaining("127.0.0.1:1").message().doesNotContain("hunter2");
     }

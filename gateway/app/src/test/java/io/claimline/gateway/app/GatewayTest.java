@@ -26,14 +26,14 @@ class GatewayTest {
     private static final byte[] BOOK =
             DemoBook.write(7, 3, LocalDate.of(2026, 11, 22)).getBytes(StandardCharsets.UTF_8);
 
-    @TempDir
-    Path state = Path.of("");
+    private Path state = Path.of("");
 
     @SuppressWarnings("NullAway.Init")
     private RunningGateway gateway;
 
     @BeforeAll
-    void start() throws IOException {
+    void start(@TempDir Path folder) throws IOException {
+        state = folder;
         gateway = RunningGateway.start(state, SMALL).signIn("super1");
     }
 
@@ -72,7 +72,8 @@ class GatewayTest {
         assertThat(answer.statusCode()).isEqualTo(422);
         var problem = new JsonObject(answer.body());
         assertThat(problem.getString("detail")).startsWith("Nothing of the file was imported. Segment ");
-        assertThat(problem.getJsonArray("violations").getJsonObject(0).getString("field")).startsWith("Segment ");
+        assertThat(problem.getJsonArray("violations").getJsonObject(0).getString("field"))
+                .startsWith("Segment ");
         assertThat(inbox()).isEmpty();
     }
 
@@ -103,7 +104,8 @@ class GatewayTest {
         gateway.close();
         var before = gateway;
         gateway = RunningGateway.start(state, SMALL).as(before);
-        assertThat(json("/api/v1/session").getJsonObject("user").getString("id")).isEqualTo("super1");
+        assertThat(json("/api/v1/session").getJsonObject("user").getString("id"))
+                .isEqualTo("super1");
         assertThat(json("/api/v1/claims?limit=500").getJsonArray("claims")).hasSize(243);
     }
 

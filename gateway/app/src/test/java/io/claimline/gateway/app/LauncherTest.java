@@ -24,8 +24,7 @@ class LauncherTest {
     static Stream<Path> scripts() throws IOException {
         try (var files = Files.list(ROOT.resolve("infra/launcher"))) {
             return Stream.concat(
-                    Stream.of(ROOT.resolve("claimline"), ROOT.resolve(".ci/run")),
-                    files.toList().stream());
+                    Stream.of(ROOT.resolve("claimline"), ROOT.resolve(".ci/run")), files.toList().stream());
         }
     }
 
@@ -63,7 +62,10 @@ class LauncherTest {
                 .contains("can be read by others", "chmod 600")
                 .contains("gateway ended without being told to", "./claimline up starts it again");
         assertThat(doctor.text().lines().filter(line -> line.contains("remedy:")))
-                .hasSameSizeAs(doctor.text().lines().filter(line -> line.strip().startsWith("XX")).toList());
+                .hasSameSizeAs(doctor.text()
+                        .lines()
+                        .filter(line -> line.strip().startsWith("XX"))
+                        .toList());
     }
 
     @Test

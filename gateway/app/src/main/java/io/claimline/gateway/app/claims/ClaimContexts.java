@@ -78,7 +78,8 @@ public final class ClaimContexts implements WorkContexts {
     }
 
     private Future<JsonObject> withScript(JsonObject work) {
-        return rendering.executeBlocking(() -> scripts.of(work), false)
+        return rendering
+                .executeBlocking(() -> scripts.of(work), false)
                 .map(script -> work.put(SCRIPT, Objects.requireNonNull(script)));
     }
 

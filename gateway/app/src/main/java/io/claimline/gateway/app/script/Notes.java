@@ -58,8 +58,7 @@ public final class Notes {
         payment(fields).ifPresent(payment -> data.put("payment", payment));
         Optional.ofNullable(fields.get("patientRespCents"))
                 .ifPresent(cents -> data.put("prTotal", Map.of("untold", Long.parseLong(cents))));
-        Optional.ofNullable(fields.get("carc"))
-                .ifPresent(carc -> data.put("adjustment", List.of(adjustment(carc))));
+        Optional.ofNullable(fields.get("carc")).ifPresent(carc -> data.put("adjustment", List.of(adjustment(carc))));
         Optional.ofNullable(fields.get("deadline")).ifPresent(day -> data.put("appeal", Map.of("deadline", day)));
         return data;
     }
@@ -68,7 +67,11 @@ public final class Notes {
     private static Map<String, Object> adjustment(String carc) {
         var parts = GROUPED.matcher(carc.strip());
         return parts.matches()
-                ? Map.of("group", parts.group(1).toUpperCase(Locale.ROOT), "carc", parts.group(2).toUpperCase(Locale.ROOT))
+                ? Map.of(
+                        "group",
+                        parts.group(1).toUpperCase(Locale.ROOT),
+                        "carc",
+                        parts.group(2).toUpperCase(Locale.ROOT))
                 : Map.of("carc", carc.strip().toUpperCase(Locale.ROOT));
     }
 

@@ -73,7 +73,8 @@ public final class Sessions {
         return remembered == null
                 ? asked
                 : asked.timeout(ANSWER.toMillis(), TimeUnit.MILLISECONDS)
-                        .recover(silent -> use(remembered.readAt(now.plus(SILENT).minus(BELIEVED)), token, now));
+                        .recover(
+                                silent -> use(remembered.readAt(now.plus(SILENT).minus(BELIEVED)), token, now));
     }
 
     /** Signs out. */
@@ -106,7 +107,8 @@ public final class Sessions {
         var session = write ? k.session.seen(now) : k.session;
         remember(new Known(session, k.account, k.readAt));
         if (write) {
-            store.touch(session.hash(), now).onFailure(failure -> LOG.debug("The use of a sign-in was not written down", failure));
+            store.touch(session.hash(), now)
+                    .onFailure(failure -> LOG.debug("The use of a sign-in was not written down", failure));
         }
         return Future.succeededFuture(Optional.of(new SignedIn(k.account, token)));
     }

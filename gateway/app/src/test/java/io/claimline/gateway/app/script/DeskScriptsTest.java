@@ -18,8 +18,7 @@ class DeskScriptsTest {
         var script = DeskScripts.spokenBy("Ana Ruiz", scripts.of(patient()));
 
         assertThat(script.getString("title")).isEqualTo("Open balance");
-        assertTrue(
-                script.getString("html").contains("Hello, this is Ana Ruiz calling from MAPLE STREET"), script::encode);
+        assertThat(script.getString("html")).contains("Hello, this is Ana Ruiz calling from MAPLE STREET");
     }
 
     @Test

@@ -26,7 +26,8 @@ class NumbersTest {
 
     @Test
     void shouldKnowNothingOfATollFreeNumber() {
-        assertThat(Numbers.facts(new E164("+18005550123"), Optional.empty()).phoneZones()).isEmpty();
+        assertThat(Numbers.facts(new E164("+18005550123"), Optional.empty()).phoneZones())
+                .isEmpty();
     }
 
     @Test

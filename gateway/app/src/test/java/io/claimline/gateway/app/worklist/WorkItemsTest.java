@@ -34,13 +34,15 @@ class WorkItemsTest {
     void shouldCallEachPatientOnceAboutAllOpenBalances() {
         var drawn = items(Audience.PATIENT).from(BOOK);
         var owed = BOOK.stream()
-                .filter(claim -> claim.coverage().selfPay() && claim.receivable().amount().isPositive())
+                .filter(claim -> claim.coverage().selfPay()
+                        && claim.receivable().amount().isPositive())
                 .toList();
         assertThat(drawn.leads().stream().flatMap(lead -> lead.claims().stream()))
                 .containsExactlyInAnyOrderElementsOf(
                         owed.stream().map(claim -> claim.key().value()).toList());
         assertThat(drawn.leads())
-                .hasSameSizeAs(new HashSet<>(owed.stream().map(Claim::patientKey).toList()));
+                .hasSameSizeAs(
+                        new HashSet<>(owed.stream().map(Claim::patientKey).toList()));
         assertThat(drawn.leads()).hasSizeLessThan(owed.size());
     }
 
@@ -63,8 +65,9 @@ class WorkItemsTest {
         for (var audience : Audience.values()) {
             assertThat(items(audience).from(shuffled).leads().stream().map(Lead::id))
                     .as("seed %d", seed)
-                    .containsExactlyInAnyOrderElementsOf(
-                            items(audience).from(BOOK).leads().stream().map(Lead::id).toList());
+                    .containsExactlyInAnyOrderElementsOf(items(audience).from(BOOK).leads().stream()
+                            .map(Lead::id)
+                            .toList());
         }
     }
 
@@ -94,7 +97,9 @@ class WorkItemsTest {
     @Test
     void shouldPutTheLargestBalanceFirst() {
         var leads = items(Audience.PAYER).from(BOOK).leads();
-        assertThat(leads).isSortedAccordingTo(java.util.Comparator.comparingDouble(Lead::priority).reversed());
+        assertThat(leads)
+                .isSortedAccordingTo(
+                        java.util.Comparator.comparingDouble(Lead::priority).reversed());
     }
 
     private static WorkItems items(Audience audience) {

@@ -52,6 +52,7 @@ public final class SignIns {
 
     /** Ends those not seen since. Completes with how many. */
     public CompletableFuture<Long> endUnseenSince(Instant instant) {
-        return link.one(signIns.deleteMany(lt("seenAt", Date.from(instant)))).thenApply(result -> result.getDeletedCount());
+        return link.one(signIns.deleteMany(lt("seenAt", Date.from(instant))))
+                .thenApply(result -> result.getDeletedCount());
     }
 }

@@ -36,8 +36,8 @@ public final class StoreBenchmark {
     public static void main(String[] arguments) throws IOException, InterruptedException {
         var folder = Files.createTempDirectory(Path.of(arguments[0]), "claimline-bench-");
         var uri = arguments.length > 1 ? Optional.of(arguments[1]) : Optional.<String>empty();
-        System.out.println(Runtime.getRuntime().availableProcessors() + " processors, Java " + Runtime.version() + ", load "
-                + ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());
+        System.out.println(Runtime.getRuntime().availableProcessors() + " processors, Java " + Runtime.version()
+                + ", load " + ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());
         try (var store = Store.open(StoreSettings.in(folder, uri), NODE, CLOCK)) {
             store.banner().forEach(System.out::println);
             for (var inFlight : new int[] {1, 8, 64, 512}) {
