@@ -17,7 +17,9 @@ final class Identifiers {
     static JsonArray payer(Claim claim) {
         var list = new JsonArray();
         claim.provider().npi().ifPresent(npi -> list.add(keyed("NPI", npi.value(), npi.value())));
-        claim.provider().taxId().ifPresent(tax -> list.add(keyed("Tax ID", tax.value(), digits(tax.value()))));
+        claim.provider()
+                .taxId()
+                .ifPresent(tax -> list.add(keyed("Tax ID", Readable.taxId(tax.value()), digits(tax.value()))));
         var member = claim.patient().memberId();
         if (!member.isEmpty()) {
             list.add(
@@ -30,7 +32,7 @@ final class Identifiers {
                 .ifPresent(
                         dates -> list.add(keyed("Date of service", spoken(dates.from()), KEYED.format(dates.from()))));
         list.add(read("Claim number", claim.number().value()));
-        list.add(read("Billed", claim.charge().toString()));
+        list.add(read("Billed", Readable.dollars(claim.charge())));
         return list;
     }
 
