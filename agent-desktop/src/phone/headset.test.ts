@@ -9,19 +9,25 @@ const telephone = { kind: "phone", devices: {} } as const;
 
 describe("the next step towards a headset", () => {
   it.each([
-    [undefined, "registered", "Down", "nothing"],
-    [webrtc, "off", "Down", "register"],
-    [webrtc, "off", "Up", "register"],
-    [webrtc, "connecting", "Down", "nothing"],
-    [webrtc, "registered", "Down", "ask"],
-    [webrtc, "registered", "Connecting", "nothing"],
-    [webrtc, "registered", "Up", "nothing"],
-    [webrtc, "registered", undefined, "nothing"],
-    [telephone, "off", "Down", "ask"],
-    [telephone, "off", "Up", "nothing"],
-  ] as const)("should be, wanting %j with the line %s and the server saying %s: %s", (wanted, phone, server, step) => {
-    expect(nextStep(wanted, phone, server)).toBe(step);
-  });
+    [undefined, "registered", "none", "Down", "nothing"],
+    [webrtc, "off", "none", "Down", "register"],
+    [webrtc, "off", "none", "Up", "register"],
+    [webrtc, "connecting", "none", "Down", "nothing"],
+    [webrtc, "connecting", "none", "Up", "nothing"],
+    [webrtc, "registered", "none", "Down", "ask"],
+    [webrtc, "registered", "none", "Connecting", "nothing"],
+    [webrtc, "registered", "none", "Up", "ask"],
+    [webrtc, "registered", "answering", "Up", "nothing"],
+    [webrtc, "registered", "up", "Up", "nothing"],
+    [webrtc, "registered", "none", undefined, "nothing"],
+    [telephone, "off", "none", "Down", "ask"],
+    [telephone, "off", "none", "Up", "nothing"],
+  ] as const)(
+    "should be, wanting %j with the line %s, the leg %s and the server saying %s: %s",
+    (wanted, line, leg, server, step) => {
+      expect(nextStep(wanted, { line, leg }, server)).toBe(step);
+    },
+  );
 });
 
 describe("the headset", () => {
@@ -29,7 +35,7 @@ describe("the headset", () => {
   let storage: FakeStorage;
   let log: string[];
   let phoneState: PhoneState;
-  let desk: { headset: { state: string } };
+  let desk: { headset: { state: string; kind?: string } };
 
   function headset(order: () => Promise<void> = async () => undefined): Headset {
     const phone = {
@@ -96,6 +102,16 @@ describe("the headset", () => {
     headset().run();
     await seconds(10);
     expect(log).toEqual([]);
+  });
+
+  it("should take the headset over from another tab, and leave off one that was off", async () => {
+    headset().run();
+    await seconds(2);
+    expect(log).toEqual([]);
+    desk = { headset: { state: "Up", kind: "webrtc" } };
+    headset().run();
+    await seconds(2);
+    expect(log).toEqual(["register", "ask true webrtc"]);
   });
 
   it("should ask again when the server says the headset went down, but not in a hurry", async () => {

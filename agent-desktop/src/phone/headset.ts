@@ -13,21 +13,25 @@ export type Step = "nothing" | "register" | "ask";
 
 /**
  * What to do next to get the wanted headset up: the browser's line must answer before the switch is asked to call it.
- * The server's word decides whether it is up; the page only asks again when the server says Down.
+ * The server's word decides whether it is up; the page asks when the server says Down, or when what is up there is not
+ * here: the leg of a page that was reloaded or closed, which the switch would keep until its silence is noticed.
  */
 export function nextStep(
   wanted: Wanted | undefined,
-  phone: PhoneState["line"],
+  phone: PhoneState,
   server: DeskView["headset"]["state"] | undefined,
 ): Step {
   if (!wanted || server === undefined) {
     return "nothing";
   }
-  if (wanted.kind === "webrtc" && phone === "off") {
+  if (wanted.kind === "phone") {
+    return server === "Down" ? "ask" : "nothing";
+  }
+  if (phone.line === "off") {
     return "register";
   }
-  const reachable = wanted.kind === "phone" || phone === "registered";
-  return server === "Down" && reachable ? "ask" : "nothing";
+  const elsewhere = server === "Up" && phone.leg === "none";
+  return phone.line === "registered" && (server === "Down" || elsewhere) ? "ask" : "nothing";
 }
 
 export interface HeadsetPorts {
@@ -47,10 +51,12 @@ const ASK_AGAIN_MS = 5_000;
 export class Headset {
   readonly wanted = createStore<Wanted | undefined, Wanted | undefined>((_, next) => next, undefined);
   private busy = false;
+  private decided = false;
   private askedAt = Number.NEGATIVE_INFINITY;
 
   constructor(private readonly ports: HeadsetPorts) {
     const kept = ports.storage.getItem(KEY);
+    this.decided = kept !== null;
     this.wanted.dispatch(kept ? (JSON.parse(kept) as Wanted) : undefined);
   }
 
@@ -67,6 +73,7 @@ export class Headset {
 
   putOn(wanted: Wanted): void {
     this.ports.phone.stop();
+    this.decided = true;
     this.askedAt = Number.NEGATIVE_INFINITY;
     this.ports.storage.setItem(KEY, JSON.stringify(wanted));
     this.wanted.dispatch(wanted);
@@ -87,10 +94,23 @@ export class Headset {
     this.ports.phone.stop();
   }
 
+  /** A tab that takes over from another one takes over the headset too, so that a call on it is heard here. */
+  private takeOver(headset: DeskView["headset"] | undefined): void {
+    if (!this.decided && headset) {
+      this.decided = true;
+      if (headset.kind && headset.state !== "Down") {
+        this.wanted.dispatch({ kind: headset.kind, devices: {} });
+        this.ports.storage.setItem(KEY, JSON.stringify(this.wanted.get()));
+      }
+    }
+  }
+
   async step(): Promise<void> {
+    const server = this.ports.server()?.headset;
+    this.takeOver(server);
     const wanted = this.wanted.get();
     const now = this.ports.timers.now();
-    const next = nextStep(wanted, this.ports.phone.state().line, this.ports.server()?.headset.state);
+    const next = nextStep(wanted, this.ports.phone.state(), server?.state);
     if (!wanted || this.busy || next === "nothing" || now - this.askedAt < ASK_AGAIN_MS) {
       return;
     }

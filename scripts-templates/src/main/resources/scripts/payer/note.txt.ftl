@@ -10,7 +10,7 @@ DOS ${date(outcome.serviceFrom)}<#if outcome.serviceTo?? && date(outcome.service
 <#if outcome.paid??>, paid ${money(outcome.paid)}<#if outcome.paidDate??> on ${date(outcome.paidDate)}</#if><#if outcome.payment??> <#include "note-payment.txt.ftl"></#if></#if><#t>
 <#if outcome.prTotal??><#include "note-responsibility.txt.ftl"></#if><#t>
 <#if outcome.denial??>, denied: ${outcome.denial.reason}</#if><#t>
-<#if outcome.adjustment?has_content>, adjusted <#list outcome.adjustment as a>${a.group}-${a.carc}<#if a.amount??> ${money(a.amount)}</#if><#sep>, </#list></#if><#t>
+<#if outcome.adjustment?has_content>, adjusted <#list outcome.adjustment as a><#if a.group??>${a.group}-<#else>CARC </#if>${a.carc}<#if a.amount??> ${money(a.amount)}</#if><#sep>, </#list></#if><#t>
 <#if outcome.rarc?has_content>, remarks <#list outcome.rarc as code>${code}<#sep> </#list></#if><#t>
 <#if outcome.recordsRequest??>, records requested: ${outcome.recordsRequest.what}<#if outcome.recordsRequest.destination??> to ${outcome.recordsRequest.destination}</#if><#if outcome.recordsRequest.deadline??> by ${date(outcome.recordsRequest.deadline)}</#if></#if><#t>
 <#if outcome.correctedClaim??>, corrected claim<#if outcome.correctedClaim.address??> to ${outcome.correctedClaim.address}</#if><#if outcome.correctedClaim.deadline??> by ${date(outcome.correctedClaim.deadline)}</#if></#if><#t>

@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 public final class Installation {
     /** What the gateway consumes (docs/telephony.md); the switch sends nothing else. */
     private static final List<String> SWITCH_EVENTS = List.of(
+            "Newchannel",
             "Newstate",
             "Hangup",
             "OriginateResponse",
@@ -78,6 +79,10 @@ public final class Installation {
         write(place, "shared", SHARED, model);
         write(place, "switch", SWITCH, model);
         writePrompts(place, switchPrompts());
+        // The gateway lifts the calling hours only for a line that cannot leave the building, and this file is how it
+        // knows.
+        var reach = settings.trunk().leadsTo(settings.practice()) ? "practice" : "carrier";
+        OwnerOnly.write(place.home().resolve("trunk"), reach + "\n");
     }
 
     public void renderPractice(Scenario scenario) throws IOException {

@@ -39,6 +39,11 @@ public record TrunkSettings(
         return kind.equals("practice") ? carrier.toPractice(practice, secrets) : carrier.checked(s);
     }
 
+    /** Whether calls end at the practice exchange and nowhere else. */
+    boolean leadsTo(PracticeSettings practice) {
+        return host.equals(practice.sip().bind()) && port == practice.sip().port() && user.equals(PRACTICE_USER);
+    }
+
     private TrunkSettings toPractice(PracticeSettings practice, Secrets secrets) {
         return new TrunkSettings(
                 practice.sip().bind(),

@@ -1,5 +1,7 @@
 package io.claimline.dialer.asterisk;
 
+import io.claimline.dialer.asterisk.event.BridgeEnterEvent;
+import io.claimline.dialer.asterisk.event.BridgeLeaveEvent;
 import io.claimline.dialer.asterisk.event.HangupEvent;
 import java.io.IOException;
 import java.util.function.Consumer;
@@ -7,7 +9,6 @@ import org.asteriskjava.AsteriskVersion;
 import org.asteriskjava.manager.AuthenticationFailedException;
 import org.asteriskjava.manager.ManagerConnectionState;
 import org.asteriskjava.manager.TimeoutException;
-import org.asteriskjava.manager.event.BridgeEvent;
 import org.asteriskjava.manager.event.DisconnectEvent;
 import org.asteriskjava.manager.event.ManagerEvent;
 import org.asteriskjava.manager.internal.ManagerConnectionImpl;
@@ -33,6 +34,8 @@ final class AmiConnection extends ManagerConnectionImpl {
         setPassword(settings.secret().value());
         setDefaultResponseTimeout(settings.times().connect().toMillis());
         registerUserEventClass(HangupEvent.class);
+        registerUserEventClass(BridgeEnterEvent.class);
+        registerUserEventClass(BridgeLeaveEvent.class);
         addEventListener(listener::accept);
     }
 
@@ -71,9 +74,7 @@ final class AmiConnection extends ManagerConnectionImpl {
             onLoss.accept("the switch closed the connection");
             return;
         }
-        if (!(event instanceof BridgeEvent)) { // made up by the library beside each BridgeEnter
-            socket.handled();
-        }
+        socket.handled();
         super.dispatchEvent(event, requiredHandlingTime);
     }
 

@@ -1,10 +1,10 @@
 package io.claimline.dialer.asterisk;
 
 import io.claimline.dialer.asterisk.AmiLink.Use;
+import io.claimline.dialer.asterisk.Orders.Order;
 import io.claimline.dialer.id.LegId;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 
 /**
@@ -25,29 +25,30 @@ final class DigitSender {
     }
 
     CompletionStage<Void> send(LegId party, Digits digits) {
-        return orders.onDesk("Sending digits to " + party, stage -> next(party, digits.symbols(), stage));
+        return orders.onDesk("Sending digits to " + party, order -> next(party, digits.symbols(), order));
     }
 
-    private void next(LegId party, List<Character> left, CompletableFuture<Void> stage) {
+    private void next(LegId party, List<Character> left, Order order) {
         if (left.isEmpty()) {
-            orders.complete(stage);
+            orders.complete(order);
             return;
         }
         List<Character> rest = left.subList(1, left.size());
         if (left.getFirst() == Digits.WAIT) {
-            desk.later(PAUSE, () -> next(party, rest, stage));
+            desk.later(PAUSE, () -> next(party, rest, order));
             return;
         }
-        CompletableFuture<Void> played = new CompletableFuture<>();
-        orders.send(Use.DIGITS, "Sending digits to " + party, SwitchActions.tone(party, left.getFirst()), played);
-        var _ = played.whenCompleteAsync(
-                (done, problem) -> {
-                    if (problem == null) {
-                        desk.later(GAP, () -> next(party, rest, stage));
-                    } else {
-                        orders.fail(stage, problem);
-                    }
-                },
-                desk);
+        Order tone = new Order("Sending digits to " + party);
+        orders.send(Use.DIGITS, SwitchActions.tone(party, left.getFirst()), tone);
+        var _ = tone.stage()
+                .whenCompleteAsync(
+                        (done, problem) -> {
+                            if (problem == null) {
+                                desk.later(GAP, () -> next(party, rest, order));
+                            } else {
+                                orders.fail(order, problem);
+                            }
+                        },
+                        desk);
     }
 }

@@ -1,5 +1,7 @@
 package io.claimline.dialer.asterisk;
 
+import io.claimline.dialer.asterisk.event.BridgeEnterEvent;
+import io.claimline.dialer.asterisk.event.BridgeLeaveEvent;
 import io.claimline.dialer.asterisk.event.HangupEvent;
 import io.claimline.dialer.id.LegId;
 import io.claimline.dialer.port.TelephonyEvent;
@@ -11,8 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.asteriskjava.manager.event.BridgeEnterEvent;
-import org.asteriskjava.manager.event.BridgeLeaveEvent;
 import org.asteriskjava.manager.event.CoreShowChannelEvent;
 import org.asteriskjava.manager.event.CoreShowChannelsCompleteEvent;
 import org.asteriskjava.manager.event.ManagerEvent;

@@ -8,7 +8,7 @@ import java.time.Duration;
  * @param mostUnanswered how many originates may be on their way into the switch at once, 1 to 1,000
  * @param longestDelay from originate to the first sign of its channel; beyond it the switch is behind and new originates wait
  * @param mostQueued how many may wait; the next is refused
- * @param giveUp after this an originate without any sign no longer counts as on its way
+ * @param giveUp after this an originate without any sign no longer counts as on its way, and one that waits is refused
  */
 public record GuardLimits(int mostUnanswered, Duration longestDelay, int mostQueued, Duration giveUp) {
     /** What `reference.conf` says. */

@@ -19,12 +19,26 @@ import org.jspecify.annotations.Nullable;
  * All state is confined to the desk's thread; stages complete on the thread that tells events.
  */
 final class Orders {
+    /** One order. Two orders are never equal. */
+    static final class Order {
+        private final String what;
+        private final CompletableFuture<Void> stage = new CompletableFuture<>();
+
+        Order(String what) {
+            this.what = what;
+        }
+
+        CompletableFuture<Void> stage() {
+            return stage;
+        }
+    }
+
     private final Duration patience;
     private final SwitchLine line;
     private final Lane desk;
     private final Lane telling;
     private final HealthCounters counters;
-    private final Set<CompletableFuture<Void>> open = new HashSet<>();
+    private final Set<Order> open = new HashSet<>();
 
     Orders(Duration patience, SwitchLine line, Lane desk, Lane telling, HealthCounters counters) {
         this.patience = patience;
@@ -34,69 +48,65 @@ final class Orders {
         this.counters = counters;
     }
 
+    /** @param what the order in words, for the message when it is refused; no number and no digits */
     CompletionStage<Void> give(Use use, String what, ManagerAction action) {
-        return onDesk(what, stage -> send(use, what, action, stage));
+        return onDesk(what, order -> send(use, action, order));
     }
 
-    /** Runs {@code step} on the desk with the stage to return; after closing, the stage fails at once. */
-    CompletionStage<Void> onDesk(String what, Consumer<CompletableFuture<Void>> step) {
-        CompletableFuture<Void> stage = new CompletableFuture<>();
-        if (!desk.offer(() -> step.accept(stage))) {
-            stage.completeExceptionally(new Refused(what + ": the connection to the switch is closed"));
+    /** Runs {@code step} with a new order on the desk; after closing, the order is refused at once. */
+    CompletionStage<Void> onDesk(String what, Consumer<Order> step) {
+        Order order = new Order(what);
+        if (!desk.offer(() -> step.accept(order))) {
+            order.stage.completeExceptionally(new Refused(what + ": the connection to the switch is closed"));
         }
-        return stage;
+        return order.stage;
     }
 
-    void send(Use use, String what, ManagerAction action, CompletableFuture<Void> stage) {
-        send(use, what, action, stage, answer -> accept(what, stage, answer));
+    void send(Use use, ManagerAction action, Order order) {
+        send(use, action, order, answer -> accept(order, answer));
     }
 
-    /** @param onAnswer called on the desk; it must complete the stage or refuse it */
-    void send(
-            Use use,
-            String what,
-            ManagerAction action,
-            CompletableFuture<Void> stage,
-            Consumer<ManagerResponse> onAnswer) {
+    /** @param onAnswer called on the desk; it must complete the order or refuse it */
+    void send(Use use, ManagerAction action, Order order, Consumer<ManagerResponse> onAnswer) {
         @Nullable AmiLink link = line.link(use).orElse(null);
         if (link == null) {
-            refuse(stage, what + ": there is no connection to the switch");
+            refuse(order, "there is no connection to the switch");
             return;
         }
-        open.add(stage);
+        open.add(order);
         link.send(action, answer -> desk.execute(() -> onAnswer.accept(answer)));
         desk.later(patience, () -> {
-            if (open.contains(stage)) {
+            if (open.contains(order)) {
                 counters.timedOut();
-                refuse(stage, what + ": the switch did not answer within " + patience.toMillis() + " ms");
+                refuse(order, "the switch did not answer within " + patience.toMillis() + " ms");
             }
         });
     }
 
-    void accept(String what, CompletableFuture<Void> stage, ManagerResponse answer) {
+    void accept(Order order, ManagerResponse answer) {
         if (answer instanceof ManagerError) {
-            refuse(stage, what + ": the switch said \"" + answer.getMessage() + "\"");
+            refuse(order, "the switch said \"" + answer.getMessage() + "\"");
         } else {
-            complete(stage);
+            complete(order);
         }
     }
 
-    void complete(CompletableFuture<Void> stage) {
-        open.remove(stage);
-        telling.execute(() -> stage.complete(null));
+    void complete(Order order) {
+        open.remove(order);
+        telling.execute(() -> order.stage.complete(null));
     }
 
-    void refuse(CompletableFuture<Void> stage, String why) {
-        fail(stage, new Refused(why));
+    void refuse(Order order, String why) {
+        fail(order, new Refused(order.what + ": " + why));
     }
 
-    void fail(CompletableFuture<Void> stage, Throwable problem) {
-        open.remove(stage);
-        telling.execute(() -> stage.completeExceptionally(problem));
+    void fail(Order order, Throwable problem) {
+        open.remove(order);
+        telling.execute(() -> order.stage.completeExceptionally(problem));
     }
 
     /** On the desk: no answer can come any more. */
     void lineDown(String reason) {
-        List.copyOf(open).forEach(stage -> refuse(stage, "The connection to the switch was lost: " + reason));
+        List.copyOf(open).forEach(order -> refuse(order, "the connection to the switch was lost: " + reason));
     }
 }

@@ -3,7 +3,6 @@ package io.claimline.dialer.asterisk;
 import io.claimline.dialer.id.LegId;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,7 +12,8 @@ import java.util.Map;
  * Holds originates back while the switch is behind. Past its capacity (150 to 200 set-ups a second on two cores) the switch refuses nothing:
  * it queues, and answers come seconds late. The sign of it is the delay from an originate to the first word about its channel.
  *
- * <p>Life of an originate: offered, then either sent at once, or queued in order and sent later, or refused because the queue is full.
+ * <p>Life of an originate: offered, then either sent at once, or queued in order and sent later or taken back, or refused because the queue is
+ * full.
  * Sent, it is <em>on its way</em> until the first sign of it, or until it is given up. With nothing on its way one may always be sent: it
  * measures whether the switch has recovered.
  */
@@ -27,7 +27,7 @@ final class OriginateGuard {
 
     private final GuardLimits limits;
     private final Map<LegId, Instant> onTheirWay = new LinkedHashMap<>();
-    private final ArrayDeque<LegId> queue = new ArrayDeque<>();
+    private final Map<LegId, Instant> queue = new LinkedHashMap<>();
     private Duration delay = Duration.ZERO;
 
     OriginateGuard(GuardLimits limits) {
@@ -42,7 +42,7 @@ final class OriginateGuard {
         if (queue.size() >= limits.mostQueued()) {
             return Verdict.REFUSED;
         }
-        queue.add(leg);
+        queue.put(leg, now);
         return Verdict.QUEUED;
     }
 
@@ -58,7 +58,7 @@ final class OriginateGuard {
 
     /** Takes back an originate that waits. Returns whether it was waiting. */
     boolean withdraw(LegId leg) {
-        return queue.remove(leg);
+        return queue.remove(leg) != null;
     }
 
     /** Time passes: gives up what got no sign. Returns the legs to send now, in order. */
@@ -67,9 +67,19 @@ final class OriginateGuard {
         return release(now);
     }
 
+    /** Takes back those that have waited for too long: who ordered them expects an answer. Returns them in order. */
+    List<LegId> overdue(Instant now) {
+        List<LegId> late = queue.entrySet().stream()
+                .filter(waiting -> age(waiting.getValue(), now).compareTo(limits.giveUp()) > 0)
+                .map(Map.Entry::getKey)
+                .toList();
+        late.forEach(queue::remove);
+        return late;
+    }
+
     /** The connection is lost: nothing is on its way any more. Returns those that waited, in order, which are not sent. */
     List<LegId> reset() {
-        List<LegId> waited = List.copyOf(queue);
+        List<LegId> waited = List.copyOf(queue.keySet());
         queue.clear();
         onTheirWay.clear();
         delay = Duration.ZERO;
@@ -96,7 +106,8 @@ final class OriginateGuard {
     private List<LegId> release(Instant now) {
         List<LegId> released = new ArrayList<>();
         while (!queue.isEmpty() && open(now)) {
-            LegId next = queue.remove();
+            LegId next = queue.keySet().iterator().next();
+            queue.remove(next);
             onTheirWay.put(next, now);
             released.add(next);
         }

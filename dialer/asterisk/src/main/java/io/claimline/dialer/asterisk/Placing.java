@@ -1,6 +1,7 @@
 package io.claimline.dialer.asterisk;
 
 import io.claimline.dialer.asterisk.AmiLink.Use;
+import io.claimline.dialer.asterisk.Orders.Order;
 import io.claimline.dialer.asterisk.action.PlaceAction;
 import io.claimline.dialer.call.HangupCause;
 import io.claimline.dialer.id.LegId;
@@ -14,7 +15,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 final class Placing {
     static final Duration TICK = Duration.ofMillis(50);
 
-    private record Originate(PlaceAction action, CompletableFuture<Void> stage) {}
+    private record Originate(PlaceAction action, Order order) {}
 
     private final Orders orders;
     private final OriginateGuard guard;
@@ -52,29 +52,26 @@ final class Placing {
     }
 
     CompletionStage<Void> originate(LegId leg, PlaceAction action) {
-        return orders.onDesk("Placing " + leg, stage -> {
+        return orders.onDesk("Placing " + leg, order -> {
             switch (guard.offer(leg, clock.instant())) {
-                case SEND -> send(leg, new Originate(action, stage));
+                case SEND -> send(leg, new Originate(action, order));
                 case QUEUED -> {
                     beingPlaced.add(leg);
-                    waiting.put(leg, new Originate(action, stage));
+                    waiting.put(leg, new Originate(action, order));
                 }
-                case REFUSED ->
-                    orders.refuse(
-                            stage, "Placing " + leg + ": the switch is behind, and " + guard.queued() + " calls wait");
+                case REFUSED -> orders.refuse(order, "the switch is behind, and " + guard.queued() + " calls wait");
             }
             publish();
         });
     }
 
     CompletionStage<Void> hangup(LegId leg) {
-        String what = "Hanging up " + leg;
-        return orders.onDesk(what, stage -> {
+        return orders.onDesk("Hanging up " + leg, order -> {
             if (guard.withdraw(leg)) {
                 takeBack(leg, "taken back before it was sent");
-                orders.complete(stage);
+                orders.complete(order);
             } else {
-                orders.send(Use.ORDERS, what, SwitchActions.hangup(leg), stage, answer -> hungUp(leg, stage, answer));
+                orders.send(Use.ORDERS, SwitchActions.hangup(leg), order, answer -> hungUp(leg, order, answer));
             }
         });
     }
@@ -96,7 +93,7 @@ final class Placing {
             newchannelComes |= newchannel;
             sendAll(guard.seen(leg, now));
             if (doomed.remove(leg)) {
-                orders.send(Use.ORDERS, "Hanging up " + leg, SwitchActions.hangup(leg), new CompletableFuture<>());
+                orders.send(Use.ORDERS, SwitchActions.hangup(leg), new Order("Hanging up " + leg));
             }
         });
     }
@@ -107,6 +104,8 @@ final class Placing {
 
     /** On the desk: time passes. */
     void tick() {
+        guard.overdue(clock.instant())
+                .forEach(leg -> takeBack(leg, "the switch is behind and did not catch up in time"));
         sendAll(guard.tick(clock.instant()));
     }
 
@@ -135,13 +134,13 @@ final class Placing {
 
     private void send(LegId leg, Originate originate) {
         beingPlaced.add(leg);
-        originate.stage().whenComplete((done, problem) -> {
+        var _ = originate.order().stage().whenComplete((done, problem) -> {
             if (problem != null) {
                 beingPlaced.remove(leg);
             }
         });
-        orders.send(Use.ORDERS, "Placing " + leg, originate.action(), originate.stage(), answer -> {
-            orders.accept("Placing " + leg, originate.stage(), answer);
+        orders.send(Use.ORDERS, originate.action(), originate.order(), answer -> {
+            orders.accept(originate.order(), answer);
             // Where the switch's filter withholds Newchannel, the answer is the earliest sign there is.
             if (!newchannelComes || answer instanceof ManagerError) {
                 sendAll(guard.seen(leg, clock.instant()));
@@ -153,21 +152,21 @@ final class Placing {
         @Nullable Originate unsent = waiting.remove(leg);
         beingPlaced.remove(leg);
         if (unsent != null) {
-            orders.refuse(unsent.stage(), "Placing " + leg + ": " + why);
+            orders.refuse(unsent.order(), why);
             teller.accept(new TelephonyEvent.NotPlaced(leg, HangupCause.UNKNOWN));
         }
         publish();
     }
 
-    private void hungUp(LegId leg, CompletableFuture<Void> stage, ManagerResponse answer) {
+    private void hungUp(LegId leg, Order order, ManagerResponse answer) {
         if (!saysNoSuchChannel(answer)) {
-            orders.accept("Hanging up " + leg, stage, answer);
+            orders.accept(order, answer);
             return;
         }
         if (beingPlaced.contains(leg)) {
             doomed.add(leg);
         }
-        orders.complete(stage);
+        orders.complete(order);
     }
 
     private void publish() {

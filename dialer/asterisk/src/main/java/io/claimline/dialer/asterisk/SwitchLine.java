@@ -13,6 +13,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import org.asteriskjava.manager.action.CoreSettingsAction;
+import org.asteriskjava.manager.event.ConnectEvent;
 import org.asteriskjava.manager.event.FullyBootedEvent;
 import org.asteriskjava.manager.event.ManagerEvent;
 import org.asteriskjava.manager.response.ManagerResponse;
@@ -129,6 +130,7 @@ final class SwitchLine implements AutoCloseable {
         Consumer<ManagerEvent> listener = event -> {
             switch (event) {
                 case FullyBootedEvent e -> booted.complete(null);
+                case ConnectEvent e -> LOG.debug("Logged in for {}", use); // made up by the library
                 default -> owner.event(event);
             }
         };
@@ -176,7 +178,9 @@ final class SwitchLine implements AutoCloseable {
     }
 
     private void down(String reason) {
-        LOG.warn("Lost the switch at {}:{}: {}", settings.host(), settings.port(), reason);
+        if (!closing.isDone()) {
+            LOG.warn("Lost the switch at {}:{}: {}", settings.host(), settings.port(), reason);
+        }
         links = Map.of();
         owner.down(reason);
     }

@@ -3,34 +3,34 @@ package io.claimline.dialer.contracts;
 import io.claimline.dialer.id.LegId;
 import io.claimline.dialer.port.TelephonyEvent;
 import io.claimline.dialer.port.TelephonyEvent.LiveLegs;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 
 /** A listener that remembers everything, for tests. Safe for several threads. */
 public final class HeardEvents implements Consumer<TelephonyEvent> {
-    private final List<TelephonyEvent> events = new CopyOnWriteArrayList<>();
+    private final List<TelephonyEvent> events = new ArrayList<>();
 
     @Override
-    public void accept(TelephonyEvent event) {
+    public synchronized void accept(TelephonyEvent event) {
         events.add(event);
     }
 
     /** Everything heard, in order. */
-    public List<TelephonyEvent> all() {
+    public synchronized List<TelephonyEvent> all() {
         return List.copyOf(events);
     }
 
-    public boolean has(TelephonyEvent event) {
+    public synchronized boolean has(TelephonyEvent event) {
         return events.contains(event);
     }
 
-    public long count(TelephonyEvent event) {
+    public synchronized long count(TelephonyEvent event) {
         return events.stream().filter(event::equals).count();
     }
 
-    public <E extends TelephonyEvent> List<E> of(Class<E> kind) {
+    public synchronized <E extends TelephonyEvent> List<E> of(Class<E> kind) {
         return events.stream().filter(kind::isInstance).map(kind::cast).toList();
     }
 
@@ -48,7 +48,7 @@ public final class HeardEvents implements Consumer<TelephonyEvent> {
     }
 
     /** Forgets everything. */
-    public void clear() {
+    public synchronized void clear() {
         events.clear();
     }
 }

@@ -18,8 +18,8 @@ public final class AgentPool {
         return agents.stream().filter(agent -> agent.available(skills)).min(LONGEST_IDLE);
     }
 
-    /** How many agents could take a call without special skills now. */
-    public static int available(Collection<Agent> agents) {
-        return (int) agents.stream().filter(agent -> agent.available(Set.of())).count();
+    /** How many agents could take a call that needs these skills now. */
+    public static int available(Collection<Agent> agents, Set<String> skills) {
+        return (int) agents.stream().filter(agent -> agent.available(skills)).count();
     }
 }

@@ -9,6 +9,7 @@ import io.claimline.dialer.id.E164;
 import io.claimline.dialer.id.Fence;
 import io.claimline.dialer.id.LeadId;
 import io.claimline.dialer.id.NodeId;
+import io.claimline.dialer.worklist.Lease;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param id the call's id; one attempt per call
  * @param revision rises by one with each write; a store keeps the highest
  * @param lead what was called about
- * @param fence of the lease under which it was placed
+ * @param fence of the lease under which its lead is held: when it was placed, or when a later lease took it up
  * @param campaign whose call it is
  * @param number the number dialled
  * @param decision the stored decision that allowed it
@@ -44,6 +45,25 @@ public record Attempt(
     /** The agent last bridged or reserved. */
     public Optional<AgentId> agent() {
         return Optional.ofNullable(handler);
+    }
+
+    /**
+     * The next revision of it, now that its lead is held under a newer lease. Unless that is written, whoever takes the lead over next
+     * sees an older attempt than its lease, and believes the lead was not dialled.
+     */
+    public Attempt under(Lease lease) {
+        return new Attempt(
+                id,
+                revision + 1,
+                lead,
+                lease.fence(),
+                campaign,
+                number,
+                decision,
+                lease.owner(),
+                handler,
+                timeline,
+                ending);
     }
 
     /** Whether the attempt has no terminal result yet. */

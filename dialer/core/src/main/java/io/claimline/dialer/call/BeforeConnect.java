@@ -93,7 +93,11 @@ final class BeforeConnect {
         return to(call.owned(null), waiting, effects, "the agent's headset was lost; another agent is sought");
     }
 
+    /** The agent's leg may still be leaving its last bridge: while the person's time lasts the order is given again, then it is over. */
     private static Step bridgeFailed(Call call, CallState.Connecting state, Instant now) {
+        if (now.isBefore(connectBy(call, now))) {
+            return connect(call, state.agent(), now);
+        }
         var freed = new CallEffect.FreeAgent(state.agent(), false);
         var step = abandon(call.owned(null), now);
         return new Step(

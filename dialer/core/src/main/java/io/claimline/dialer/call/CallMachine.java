@@ -50,8 +50,7 @@ public final class CallMachine {
             case CallEvent.NotPlaced failed -> ended(call, state.result(), state.reason(), failed.cause(), now);
             case CallEvent.NotFound missing -> ended(call, state.result(), state.reason(), HangupCause.UNKNOWN, now);
             case CallEvent.DeadlinePassed passed -> endAgain(call, state, now);
-            case CallEvent.Answered answered ->
-                to(call, state, List.of(new CallEffect.HangUp()), "answered while being ended");
+            case CallEvent.Answered answered -> answeredLate(call, state);
             case CallEvent.Found found ->
                 to(call, state, List.of(new CallEffect.HangUp()), "still live while being ended");
             case CallEvent.Rang rang -> ignored(call, "being ended");
@@ -64,9 +63,16 @@ public final class CallMachine {
             case CallEvent.ResumeAsked resume -> ignored(call, "being ended");
             case CallEvent.MuteAsked mute -> ignored(call, "being ended");
             case CallEvent.DigitsAsked digits -> ignored(call, "being ended");
-            case CallEvent.HangUpAsked hangUp ->
-                to(call, state, List.of(new CallEffect.HangUp()), "asked again to end");
+            case CallEvent.HangUpAsked hangUp -> ignored(call, "being ended");
         };
+    }
+
+    /** The answer crossed our hang-up, which may have come too early. Told again of an old answer we do nothing: a message may be playing. */
+    private static Step answeredLate(Call call, CallState.Ending state) {
+        if (call.timeline().at(Milestone.ANSWERED).isPresent()) {
+            return ignored(call, "answered already");
+        }
+        return to(call, state, List.of(new CallEffect.HangUp()), "answered while being ended");
     }
 
     private static Step endAgain(Call call, CallState.Ending state, Instant now) {

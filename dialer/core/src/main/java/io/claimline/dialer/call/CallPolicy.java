@@ -7,7 +7,7 @@ import java.time.Duration;
  *
  * @param ring how long the far end may ring; at least 15 s (rule C-32)
  * @param connect how long an answered person may wait for an agent; 2 s in law for patients (rule C-31)
- * @param bridge how long the switch may take to bridge before we order it again
+ * @param bridge how long the switch may take to bridge; past it a first bridge has failed, a later one is ordered again
  * @param orphan how long the party waits for a lost headset to come back
  * @param confirm how long the switch may take to confirm a placement past the ring time, or a hang-up
  */
@@ -30,12 +30,12 @@ public record CallPolicy(Duration ring, Duration connect, Duration bridge, Durat
     /** Patient calls: 2 s to an agent. */
     public static CallPolicy patient(Duration ring) {
         return new CallPolicy(
-                ring, Duration.ofSeconds(2), Duration.ofSeconds(3), Duration.ofSeconds(20), Duration.ofSeconds(8));
+                ring, Duration.ofSeconds(2), Duration.ofMillis(700), Duration.ofSeconds(20), Duration.ofSeconds(8));
     }
 
     /** Payer calls: an IVR answers and is patient; the agent is reserved before the call is placed. */
     public static CallPolicy payer(Duration ring) {
         return new CallPolicy(
-                ring, Duration.ofSeconds(10), Duration.ofSeconds(3), Duration.ofSeconds(60), Duration.ofSeconds(8));
+                ring, Duration.ofSeconds(10), Duration.ofSeconds(1), Duration.ofSeconds(60), Duration.ofSeconds(8));
     }
 }

@@ -8,17 +8,17 @@ public enum CallResult {
     ABANDONED(true),
     /** A person answered and hung up before the connect deadline, before an agent was there. */
     CALLER_HUNG_UP(true),
-    /** Rang to the end of the ring time (rule C-32: 15 s or more). */
+    /** Rang to the end of the ring time (rule C-32: 15 s or more): SIP 408, 487; cause 16, 18, 19, 102. */
     NO_ANSWER(true),
     /** Busy: SIP 486 or 600, cause 17. */
     BUSY(false),
-    /** Number not in service: SIP 404, 410, 604, cause 1 or 22. */
+    /** Number not in service: SIP 404, 410, 484, 604; cause 1, 2, 3, 22, 28. */
     DISCONNECTED(false),
-    /** Reachable in principle, not now: SIP 480, 408, cause 18 to 20. */
+    /** Reachable in principle, not now: SIP 480; cause 20. */
     UNAVAILABLE(true),
-    /** Refused by the far end: SIP 403, 603, 607, 608, cause 21. */
+    /** Refused by the far end: SIP 401, 403, 407, 603, 607, 608; cause 21. */
     REJECTED(true),
-    /** The network or trunk could not carry it: SIP 5xx, cause 34 to 42. */
+    /** The network or trunk could not carry it: SIP 5xx; cause 27, 34, 38, 41, 42, 44. */
     CONGESTED(false),
     /** The switch refused the originate, or the address was bad. */
     FAILED(false),

@@ -56,6 +56,7 @@ final class Conversation {
             case CallEvent.Bridged bridged -> ignored(call, "on hold");
             case CallEvent.Unbridged unbridged -> ignored(call, "on hold");
             case CallEvent.HoldAsked hold -> ignored(call, "on hold already");
+            case CallEvent.DigitsAsked digits -> ignored(call, "on hold; digits would go into the music");
             case CallEvent.DeadlinePassed passed -> ignored(call, "hold has no deadline");
             default -> common(call, agent, event, now);
         };
@@ -88,6 +89,8 @@ final class Conversation {
             case CallEvent.Unbridged unbridged -> ignored(call, "the headset is gone");
             case CallEvent.HoldAsked hold -> ignored(call, "the headset is gone");
             case CallEvent.ResumeAsked resume -> ignored(call, "the headset is gone");
+            case CallEvent.MuteAsked mute -> ignored(call, "the headset is gone");
+            case CallEvent.DigitsAsked digits -> ignored(call, "the headset is gone");
             default -> common(call, agent, event, now);
         };
     }

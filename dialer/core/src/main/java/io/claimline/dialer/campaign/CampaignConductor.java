@@ -58,7 +58,7 @@ public final class CampaignConductor {
             case CampaignInput.Tick tick -> tick(now);
             case CampaignInput.LeadsLeased leased -> stock.leased(leased.leads(), now);
             case CampaignInput.LeaseFailed failed -> stock.failed(now);
-            case CampaignInput.LeasesRenewed renewed -> stock.renewed(renewed);
+            case CampaignInput.LeasesRenewed renewed -> stock.renewed(renewed, now);
             case CampaignInput.NotPlaced failed ->
                 lines.tell(failed.call(), new CallEvent.NotPlaced(HangupCause.UNKNOWN), now);
             case CampaignInput.OrderFailed failed -> orderFailed(failed);

@@ -3,6 +3,7 @@ package io.claimline.dialer.campaign;
 import io.claimline.dialer.agent.Agent;
 import io.claimline.dialer.id.AgentId;
 import io.claimline.dialer.id.CallId;
+import io.claimline.dialer.id.LeadId;
 import io.claimline.dialer.id.LegId;
 import io.claimline.dialer.worklist.LeasedLead;
 import java.time.Instant;
@@ -75,6 +76,13 @@ final class CampaignState {
 
     Optional<LiveCall> call(CallId id) {
         return Optional.ofNullable(calls.get(id));
+    }
+
+    /** Whether the lead is on a desk or a line. */
+    boolean holds(LeadId lead) {
+        return previews.values().stream().anyMatch(work -> work.lead().id().equals(lead))
+                || calls.values().stream()
+                        .anyMatch(live -> live.work().lead().id().equals(lead));
     }
 
     Optional<LiveCall> callOf(Agent agent) {

@@ -10,14 +10,16 @@ public final class Controls {
     /** Why the order cannot be carried out in this state, for the agent; empty when it can. */
     public static String whyNot(CallState state, CallEvent order) {
         return switch (order) {
-            case CallEvent.HoldAsked hold -> state instanceof CallState.Talking ? "" : whyNotTalking(state);
+            case CallEvent.HoldAsked hold ->
+                state instanceof CallState.Talking || state instanceof CallState.Rejoining ? "" : whyNotTalking(state);
             case CallEvent.ResumeAsked resume -> state instanceof CallState.Held ? "" : "The call is not on hold.";
             case CallEvent.MuteAsked mute -> connected(state) ? "" : whyNotTalking(state);
             case CallEvent.DigitsAsked digits ->
                 state instanceof CallState.Held
                         ? "The call is on hold; resume it to send digits."
                         : connected(state) ? "" : whyNotTalking(state);
-            case CallEvent.HangUpAsked hangUp -> state instanceof CallState.Ending ? "The call is being ended." : "";
+            case CallEvent.HangUpAsked hangUp ->
+                state instanceof CallState.Ending || state instanceof CallState.Closed ? whyNotTalking(state) : "";
             default -> "";
         };
     }

@@ -4,6 +4,7 @@ import io.claimline.dialer.agent.Agent;
 import io.claimline.dialer.agent.AgentState;
 import io.claimline.dialer.agent.Headset;
 import io.claimline.dialer.call.CallEvent;
+import io.claimline.dialer.id.AgentId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.regex.Pattern;
@@ -89,11 +90,23 @@ final class Desk {
             return;
         }
         agent.headset().leg().ifPresent(leg -> state.emit(new CampaignEffect.EndLeg(leg)));
-        offDuty(state.put(agent.wearing(new Headset.Down(now, ""))), "headset off", now);
+        state.put(agent.wearing(new Headset.Down(now, "")));
+        offDuty(agent.id(), "headset off", now);
+    }
+
+    /** The leg is gone without the agent's wish: the call in hand waits for another one, and no new call is given. */
+    void headsetGone(Agent agent, String problem, Instant now) {
+        state.put(agent.wearing(new Headset.Down(now, problem)));
+        state.callOf(agent).ifPresent(live -> lines.tell(live.call().id(), new CallEvent.AgentLegLost(), now));
+        offDuty(agent.id(), "headset lost", now);
     }
 
     /** Takes an agent who waits for calls off them; work in hand goes on. */
-    void offDuty(Agent agent, String why, Instant now) {
+    private void offDuty(AgentId id, String why, Instant now) {
+        var agent = state.agents.get(id);
+        if (agent == null) {
+            return;
+        }
         if (agent.state() instanceof AgentState.Previewing) {
             dialling.giveBack(agent, why, false, now);
             state.put(agent.in(new AgentState.Break(now, why)));
@@ -118,7 +131,8 @@ final class Desk {
         }
     }
 
-    private void pause(Agent agent, String reason, Instant now) {
+    private void pause(Agent agent, String asked, Instant now) {
+        var reason = asked.isBlank() ? "break" : asked;
         if (busy(agent)) {
             state.put(agent.breakingNext(reason));
         } else {
@@ -137,16 +151,19 @@ final class Desk {
     }
 
     private void saved(Agent agent, CampaignInput.OutcomeSaved saved, Instant now) {
-        if (saved.thenBreak()) {
+        if (saved.thenBreak()
+                && agent.state().call().filter(saved.call()::equals).isPresent()) {
             state.put(agent.breakingNext("after work"));
         }
         var live = state.calls.get(saved.call());
-        if (live != null) {
-            state.put(live.saved(saved.next()));
+        if (live == null) {
+            return;
         }
+        state.put(live.saved(saved.next()));
         // While the call still runs the agent stays on it; its end then frees the agent without wrap-up.
-        if (live == null || live.call().closed()) {
-            state.free(agent.id(), saved.call(), now);
+        if (live.call().closed()) {
+            // What is saved is saved, whoever saved it: the call's own agent has nothing more to record.
+            live.call().agent().ifPresent(owner -> state.free(owner, saved.call(), now));
             lines.settle(saved.call(), now);
         }
     }
@@ -180,11 +197,10 @@ final class Desk {
                     && state.switchKnown
                     && !now.isBefore(connecting.since().plus(HEADSET_RINGS))) {
                 state.emit(new CampaignEffect.EndLeg(connecting.calling()));
-                state.put(agent.wearing(new Headset.Down(
-                        now, "The headset did not answer. Is this page allowed to use the microphone?")));
+                headsetGone(agent, "The headset did not answer. Is this page allowed to use the microphone?", now);
             }
             if (!agent.attached() && !now.isBefore(agent.attachedSince().plus(DETACHED))) {
-                offDuty(agent, "browser disconnected", now);
+                offDuty(agent.id(), "browser disconnected", now);
             }
         }
     }

@@ -20,7 +20,10 @@ import io.claimline.dialer.worklist.LeasedLead;
 import io.claimline.dialer.worklist.NextStep;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +31,9 @@ import org.jspecify.annotations.Nullable;
 final class Dialling {
     /** A work item given back by a skip comes up again after this. */
     private static final Duration AFTER_SKIP = Duration.ofHours(1);
+
+    /** A work item that nobody here has the skills for comes up again after this. */
+    private static final Duration UNSKILLED = Duration.ofMinutes(10);
 
     private final CampaignState state;
     private final Gate gate;
@@ -52,7 +58,8 @@ final class Dialling {
     /** Starts what may be started now. */
     void run(Instant now) {
         if (!state.running || !state.switchKnown) {
-            reason = state.running ? "The telephone switch cannot be reached" : "Stopped";
+            reason =
+                    state.running ? "The telephone switch cannot be reached" : "Nothing is dialled until it is started";
             return;
         }
         switch (state.campaign.mode()) {
@@ -62,13 +69,15 @@ final class Dialling {
     }
 
     private void progressive(Instant now) {
-        var input = new PacingInput(AgentPool.available(state.agents.values()), inFlight(), state.hopper.size());
+        var ready = AgentPool.available(state.agents.values(), Set.of());
+        var input = new PacingInput(ready, inFlight(Set.of()), state.hopper.size());
         var pace = pacer.pace(input);
         reason = state.agents.isEmpty() ? "No agent has joined" : pace.reason();
         var left = pace.calls();
         while (left > 0) {
-            var work = nextWork(now);
+            var work = nextWork(now, this::hasFreeAgent);
             if (work.isEmpty()) {
+                reason = state.hopper.isEmpty() ? reason : "No ready agent has the skills that the work items need";
                 return;
             }
             if (place(work.get(), null, now) instanceof DialDecision.Verdict.Allowed) {
@@ -77,8 +86,15 @@ final class Dialling {
         }
     }
 
-    private int inFlight() {
+    /** Whether one more call that needs these skills would find an agent; without special skills the pacer has seen to that. */
+    private boolean hasFreeAgent(Set<String> skills) {
+        return skills.isEmpty() || inFlight(skills) < AgentPool.available(state.agents.values(), skills);
+    }
+
+    /** Calls without an agent that need at least these skills. */
+    private int inFlight(Set<String> skills) {
         return (int) state.calls.values().stream()
+                .filter(live -> live.work().lead().skills().containsAll(skills))
                 .map(live -> live.call().state())
                 .filter(call -> call instanceof CallState.Placing
                         || call instanceof CallState.Ringing
@@ -92,7 +108,7 @@ final class Dialling {
             if (agent.state() instanceof AgentState.Ready
                     && agent.headset() instanceof Headset.Up
                     && agent.attached()) {
-                nextWork(now).ifPresent(work -> {
+                nextWork(now, agent.profile().skills()::containsAll).ifPresent(work -> {
                     state.previews.put(agent.id(), work);
                     state.put(
                             agent.in(new AgentState.Previewing(now, work.lead().id())));
@@ -101,12 +117,24 @@ final class Dialling {
         }
     }
 
-    /** The next lead that we may still dial. One whose lease has run out belongs to whoever leases it next. */
-    private Optional<LeasedLead> nextWork(Instant now) {
-        while (!state.hopper.isEmpty()) {
-            var work = state.hopper.poll();
-            if (work.lease().holdsAt(now)) {
+    /**
+     * The next lead that we may still dial and that somebody can take. One whose lease has run out belongs to whoever leases it next; one
+     * for which nobody here has the skills is left to others for a while, so that the hopper does not fill with them.
+     */
+    private Optional<LeasedLead> nextWork(Instant now, Predicate<Set<String>> suits) {
+        state.hopper.removeIf(work -> !work.lease().holdsAt(now));
+        for (var work : List.copyOf(state.hopper)) {
+            var skills = work.lead().skills();
+            if (suits.test(skills)) {
+                state.hopper.remove(work);
                 return Optional.of(work);
+            }
+            if (!skills.isEmpty()
+                    && state.agents.values().stream()
+                            .noneMatch(agent -> agent.profile().skills().containsAll(skills))) {
+                state.hopper.remove(work);
+                var step = new NextStep.RetryAt(now.plus(UNSKILLED), false, "nobody with the skills is there");
+                state.emit(new CampaignEffect.Settle(work.lease(), step));
             }
         }
         return Optional.empty();
@@ -116,24 +144,35 @@ final class Dialling {
     void dial(Agent agent, Instant now) {
         var work = state.previews.get(agent.id());
         if (work == null) {
-            state.emit(new CampaignEffect.Refuse(agent.id(), "There is no work item to dial; wait for the next one."));
+            refuse(agent, "There is no work item to dial; wait for the next one.");
+            return;
+        }
+        if (!state.running) {
+            refuse(agent, "The campaign is stopped; ask your supervisor, or take a break.");
             return;
         }
         if (!(agent.headset() instanceof Headset.Up up)) {
-            state.emit(new CampaignEffect.Refuse(agent.id(), "Your headset is not connected; put it on, then dial."));
+            refuse(agent, "Your headset is not connected; put it on, then dial.");
             return;
         }
         if (!state.switchKnown) {
-            state.emit(new CampaignEffect.Refuse(
-                    agent.id(), "The telephone switch cannot be reached just now; try again in a moment."));
+            refuse(agent, "The telephone switch cannot be reached just now; try again in a moment.");
             return;
         }
         state.previews.remove(agent.id());
+        if (!work.lease().holdsAt(now)) {
+            notDialled(agent, "we held the work item for too long; here is another.", now);
+            return;
+        }
         switch (place(work, agent.id(), now)) {
             case DialDecision.Verdict.Allowed allowed -> state.emit(new CampaignEffect.SetRingback(up.live(), true));
             case DialDecision.Verdict.Deferred deferred -> notDialled(agent, deferred.reason(), now);
             case DialDecision.Verdict.Denied denied -> notDialled(agent, denied.reason(), now);
         }
+    }
+
+    private void refuse(Agent agent, String why) {
+        state.emit(new CampaignEffect.Refuse(agent.id(), why));
     }
 
     private void notDialled(Agent agent, String why, Instant now) {
@@ -150,8 +189,10 @@ final class Dialling {
         if (skipped) {
             var step = new NextStep.RetryAt(now.plus(AFTER_SKIP), false, "skipped: " + why);
             state.emit(new CampaignEffect.Settle(work.lease(), step));
-        } else {
+        } else if (state.running) {
             state.hopper.addFirst(work);
+        } else {
+            state.emit(new CampaignEffect.Settle(work.lease(), new NextStep.Untouched("not dialled")));
         }
     }
 

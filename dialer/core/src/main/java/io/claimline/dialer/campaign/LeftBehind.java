@@ -22,6 +22,11 @@ public record LeftBehind(
         return Optional.ofNullable(lastAttempt);
     }
 
+    /** Whether a call of it may be going on. */
+    boolean mayLive() {
+        return attempt().filter(Attempt::open).isPresent();
+    }
+
     /** What its saved outcome asks for. */
     public Optional<NextStep> saved() {
         return Optional.ofNullable(savedStep);

@@ -11,11 +11,13 @@ import io.claimline.dialer.call.CallEffect;
 import io.claimline.dialer.call.CallEvent;
 import io.claimline.dialer.call.CallMachine;
 import io.claimline.dialer.call.CallState;
+import io.claimline.dialer.call.Milestone;
 import io.claimline.dialer.id.AgentId;
 import io.claimline.dialer.id.CallId;
 import io.claimline.dialer.port.Telephony;
 import java.time.Instant;
 import java.util.Comparator;
+import org.jspecify.annotations.Nullable;
 
 /** Moves calls: feeds events to the call machine, and turns what a call wants into what the campaign wants. */
 final class Lines {
@@ -63,11 +65,17 @@ final class Lines {
                 old.number(),
                 old.decision(),
                 old.node(),
-                call.owner(),
+                handler(call, old),
                 call.timeline(),
                 ending(call));
         state.emit(new CampaignEffect.KeepAttempt(next));
         return live.with(next);
+    }
+
+    /** Who spoke with the party stays on record, also when the agent is gone by the end. */
+    private static @Nullable AgentId handler(Call call, Attempt old) {
+        var spoken = call.timeline().at(Milestone.CONNECTED).isPresent();
+        return call.owner() == null && spoken ? old.handler() : call.owner();
     }
 
     private static Ending ending(Call call) {

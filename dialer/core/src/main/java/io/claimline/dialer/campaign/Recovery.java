@@ -2,6 +2,7 @@ package io.claimline.dialer.campaign;
 
 import io.claimline.dialer.agent.Agent;
 import io.claimline.dialer.agent.AgentState;
+import io.claimline.dialer.agent.Headset;
 import io.claimline.dialer.attempt.Attempt;
 import io.claimline.dialer.attempt.Ending;
 import io.claimline.dialer.call.Call;
@@ -12,6 +13,8 @@ import io.claimline.dialer.id.AgentId;
 import io.claimline.dialer.worklist.NextStep;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Takes up what a lost gateway left behind: agents as they were, open calls to be compared with the switch, leads that were dialled and never
@@ -31,17 +34,30 @@ final class Recovery {
 
     void on(CampaignInput.Recovered recovered, Instant now) {
         recovered.agents().forEach(restored -> restore(restored, now));
-        recovered.work().forEach(left -> takeUp(left, now));
-        state.everyAgent().forEach(agent -> unbind(agent, now));
+        // Live calls first: an agent may be written down with one call while the end of the one before is not yet
+        // settled.
+        recovered.work().stream().filter(LeftBehind::mayLive).forEach(left -> takeUp(left, now));
+        recovered.work().stream().filter(left -> !left.mayLive()).forEach(left -> takeUp(left, now));
         state.switchKnown = false;
         state.emit(new CampaignEffect.Reconcile());
     }
 
+    /** What an agent was busy with is not taken from the agent's own row, which may be older than the attempts: they bind it again. */
     private void restore(RestoredAgent restored, Instant now) {
-        var agent = new Agent(restored.profile(), restored.state(), restored.headset(), "", false, now);
-        // A preview is not kept: its lead is among the work left behind.
-        var ready = restored.state() instanceof AgentState.Previewing;
-        state.put(ready ? agent.in(new AgentState.Ready(now)) : agent);
+        var at = switch (restored.state()) {
+            case AgentState.Break pause -> pause;
+            case AgentState.Ready ready -> restored.headset() instanceof Headset.Down ? lost(now) : ready;
+            // A preview is not kept: its lead is among the work left behind.
+            case AgentState.Previewing previewing ->
+                restored.headset() instanceof Headset.Down ? lost(now) : new AgentState.Ready(now);
+            case AgentState.OnCall call -> lost(now);
+            case AgentState.WrapUp wrapUp -> lost(now);
+        };
+        state.put(new Agent(restored.profile(), at, restored.headset(), "", false, now));
+    }
+
+    private static AgentState lost(Instant now) {
+        return new AgentState.Break(now, "the last work was lost in a restart");
     }
 
     private void takeUp(LeftBehind left, Instant now) {
@@ -62,65 +78,82 @@ final class Recovery {
 
     /** The call may still live; the switch will say. */
     private void adopt(LeftBehind left, Attempt attempt, Instant now) {
-        var policy = state.campaign.policy();
-        var soon = now.plus(policy.confirm());
-        var owner = attempt.agent().filter(state.agents::containsKey).orElse(null);
-        var timeline = attempt.timeline();
-        CallState at;
-        if (timeline.at(Milestone.CONNECTED).isPresent() && owner != null) {
-            at = new CallState.Rejoining(owner, soon, 0);
-        } else if (timeline.at(Milestone.CONNECTED).isPresent()) {
-            at = new CallState.Ending(CallResult.CONNECTED, "Its agent is gone", now, 1);
-        } else if (timeline.at(Milestone.ANSWERED).isPresent()) {
-            at = new CallState.Waiting(soon);
-        } else {
-            at = new CallState.Ringing(now.plus(policy.ring()));
-        }
-        var call = new Call(attempt.id(), policy, owner, at, timeline, false);
-        state.put(new LiveCall(call, left.work(), attempt, left.saved().orElse(null)));
+        var handler = freeHandler(attempt);
+        var at = whereItWas(attempt, handler.orElse(null), now);
+        var owner =
+                at instanceof CallState.Waiting ? null : handler.map(Agent::id).orElse(null);
+        var call = new Call(attempt.id(), state.campaign.policy(), owner, at, attempt.timeline(), false);
+        hold(left, call, attempt);
         if (owner != null) {
             bind(owner, new AgentState.OnCall(now, attempt.id()));
         }
     }
 
+    private CallState whereItWas(Attempt attempt, @Nullable Agent owner, Instant now) {
+        var policy = state.campaign.policy();
+        var soon = now.plus(policy.confirm());
+        var bare = owner != null && owner.headset() instanceof Headset.Down;
+        if (attempt.timeline().at(Milestone.CONNECTED).isPresent()) {
+            if (owner == null) {
+                return new CallState.Ending(CallResult.CONNECTED, "Its agent is gone", now, 1);
+            }
+            return bare
+                    ? new CallState.Orphaned(owner.id(), now.plus(policy.orphan()))
+                    : new CallState.Rejoining(owner.id(), soon, 0);
+        }
+        if (attempt.timeline().at(Milestone.ANSWERED).isPresent()) {
+            return owner == null || bare ? new CallState.Waiting(soon) : new CallState.Connecting(owner.id(), soon);
+        }
+        return new CallState.Ringing(now.plus(policy.ring()));
+    }
+
     private void settle(LeftBehind left, Attempt attempt, Ending.Closed closed, Instant now) {
         if (left.saved().isPresent()) {
-            state.emit(
-                    new CampaignEffect.Settle(left.work().lease(), left.saved().get()));
+            giveBack(left, left.saved().get());
             return;
         }
         if (attempt.timeline().at(Milestone.CONNECTED).isEmpty()) {
-            var step = state.campaign
-                    .retry()
-                    .after(closed.result(), left.work().lead().attempts(), now);
-            state.emit(new CampaignEffect.Settle(left.work().lease(), step));
+            giveBack(
+                    left,
+                    state.campaign
+                            .retry()
+                            .after(closed.result(), left.work().lead().attempts(), now));
             return;
         }
-        var handler = attempt.agent().filter(state.agents::containsKey);
+        var handler = freeHandler(attempt).map(Agent::id);
         if (handler.isEmpty()) {
-            var step = new NextStep.RetryAt(now.plus(UNRECORDED), true, "connected, but no outcome was saved");
-            state.emit(new CampaignEffect.Settle(left.work().lease(), step));
+            giveBack(left, new NextStep.RetryAt(now.plus(UNRECORDED), true, "connected, but no outcome was saved"));
             return;
         }
         var over = new CallState.Closed(closed.result(), closed.reason(), closed.cause());
-        var call = new Call(attempt.id(), state.campaign.policy(), handler.get(), over, attempt.timeline(), false);
-        state.put(new LiveCall(call, left.work(), attempt, null));
+        hold(
+                left,
+                new Call(attempt.id(), state.campaign.policy(), handler.get(), over, attempt.timeline(), false),
+                attempt);
         bind(handler.get(), new AgentState.WrapUp(now, attempt.id()));
     }
 
-    /** A live call outweighs a wrap-up; of two live calls the later one stands, and the other is ended by its deadline. */
-    private void bind(AgentId id, AgentState next) {
-        var agent = state.agents.get(id);
-        if (agent != null && !(agent.state() instanceof AgentState.OnCall && next instanceof AgentState.WrapUp)) {
-            state.put(agent.in(next));
-        }
+    private void giveBack(LeftBehind left, NextStep step) {
+        state.emit(new CampaignEffect.Settle(left.work().lease(), step));
     }
 
-    /** An agent written down as busy with a call that nobody knows any more is free. */
-    private void unbind(Agent agent, Instant now) {
-        var bound = agent.state().call();
-        if (bound.isPresent() && !state.calls.containsKey(bound.get())) {
-            state.put(agent.in(new AgentState.Break(now, "the last call was lost in a restart")));
+    private void hold(LeftBehind left, Call call, Attempt attempt) {
+        var ours = attempt.under(left.work().lease());
+        state.put(new LiveCall(call, left.work(), ours, left.saved().orElse(null)));
+        state.emit(new CampaignEffect.KeepAttempt(ours));
+    }
+
+    /** The agent of the attempt, when known here and not taken by another call: nobody is ever bound to two. */
+    private Optional<Agent> freeHandler(Attempt attempt) {
+        return attempt.agent()
+                .map(state.agents::get)
+                .filter(agent -> agent.state().call().isEmpty());
+    }
+
+    private void bind(AgentId id, AgentState next) {
+        var agent = state.agents.get(id);
+        if (agent != null) {
+            state.put(agent.in(next));
         }
     }
 }

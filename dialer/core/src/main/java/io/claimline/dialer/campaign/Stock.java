@@ -1,5 +1,6 @@
 package io.claimline.dialer.campaign;
 
+import io.claimline.dialer.agent.Agent;
 import io.claimline.dialer.id.LeadId;
 import io.claimline.dialer.worklist.Lease;
 import io.claimline.dialer.worklist.LeasedLead;
@@ -62,11 +63,32 @@ final class Stock {
     void leased(List<LeasedLead> leads, Instant now) {
         asked = false;
         nextAsk = leads.isEmpty() ? now.plus(ASK_AGAIN) : now;
-        if (state.running) {
-            state.hopper.addAll(leads);
+        leads.forEach(this::take);
+    }
+
+    /**
+     * While the store was away our own lease of a lead in hand may have run out, so that the store now gives it to us anew. It is no
+     * second work item: what is in hand goes on under the new lease.
+     */
+    private void take(LeasedLead work) {
+        LeadId id = work.lead().id();
+        state.hopper.removeIf(old -> old.lead().id().equals(id));
+        if (state.holds(id)) {
+            state.previews.replaceAll((agent, old) -> old.lead().id().equals(id) ? work : old);
+            state.everyCall().stream()
+                    .filter(live -> live.work().lead().id().equals(id))
+                    .forEach(live -> takeUp(live, work));
+        } else if (state.running) {
+            state.hopper.add(work);
         } else {
-            leads.forEach(this::untouched);
+            untouched(work);
         }
+    }
+
+    private void takeUp(LiveCall live, LeasedLead work) {
+        var attempt = live.attempt().under(work.lease());
+        state.put(live.with(work).with(attempt));
+        state.emit(new CampaignEffect.KeepAttempt(attempt));
     }
 
     void failed(Instant now) {
@@ -74,11 +96,22 @@ final class Stock {
         nextAsk = now.plus(ASK_AGAIN);
     }
 
-    void renewed(CampaignInput.LeasesRenewed renewed) {
+    void renewed(CampaignInput.LeasesRenewed renewed, Instant now) {
         state.hopper.removeIf(work -> lost(work, renewed));
+        state.everyAgent().forEach(agent -> withdrawLost(agent, renewed, now));
         state.hopper.addAll(drained(renewed));
         state.previews.replaceAll((agent, work) -> extended(work, renewed));
         state.calls.replaceAll((id, live) -> live.with(extended(live.work(), renewed)));
+    }
+
+    /** A preview that belongs to someone else by now is taken off the desk; a call in progress goes on. */
+    private void withdrawLost(Agent agent, CampaignInput.LeasesRenewed renewed, Instant now) {
+        var work = state.previews.get(agent.id());
+        if (work != null && lost(work, renewed)) {
+            state.previews.remove(agent.id());
+            state.put(agent.freed(now));
+            state.emit(new CampaignEffect.Tell(agent.id(), "The work item was given to somebody else."));
+        }
     }
 
     private List<LeasedLead> drained(CampaignInput.LeasesRenewed renewed) {

@@ -92,9 +92,7 @@ final class SwitchFacts {
                 ? "The headset could not be reached" + (cause.sip() > 0 ? " (SIP " + cause.sip() + ")." : ".")
                         + " Check that its line is registered, then put it on again."
                 : "The headset's line was lost. Put it on again.";
-        var bare = state.put(agent.wearing(new Headset.Down(now, problem)));
-        state.callOf(agent).ifPresent(live -> lines.tell(live.call().id(), new CallEvent.AgentLegLost(), now));
-        desk.offDuty(state.agents.getOrDefault(bare.id(), bare), "headset lost", now);
+        desk.headsetGone(agent, problem, now);
     }
 
     /** Every call and every headset is compared with what the switch says lives. Nothing is assumed. */

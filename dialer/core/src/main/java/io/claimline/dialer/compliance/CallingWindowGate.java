@@ -14,7 +14,7 @@ import java.util.TreeSet;
 
 /**
  * Calling hours in every zone the person may be in (rules C-02 to C-04): patients only from 08:00 to 20:59 local time, in all candidate
- * zones of number and address at once. Unknown means every US zone. Payers are businesses with hours of their own and are not bound by it.
+ * zones of number and address at once. Unknown, or a zone that does not exist, means every US zone. Payers are businesses with hours of their own and are not bound by it.
  *
  * <p>On a practice trunk, from which no call can reach the public network, rule P-01 allows every hour, and the decision says so.
  */
@@ -38,6 +38,8 @@ public final class CallingWindowGate implements Gate {
             "Pacific/Honolulu",
             "Pacific/Guam",
             "Pacific/Pago_Pago");
+
+    private static final Set<String> KNOWN = ZoneId.getAvailableZoneIds();
 
     private final boolean practice;
 
@@ -76,7 +78,7 @@ public final class CallingWindowGate implements Gate {
     private static Set<String> zones(Lead lead) {
         var zones = new TreeSet<>(lead.contact().phoneZones());
         zones.addAll(lead.contact().addressZones());
-        return zones.isEmpty() ? EVERY_US_ZONE : zones;
+        return zones.isEmpty() || !KNOWN.containsAll(zones) ? EVERY_US_ZONE : zones;
     }
 
     private static boolean open(Set<String> zones, Instant at) {

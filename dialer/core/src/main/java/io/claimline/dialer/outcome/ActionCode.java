@@ -8,6 +8,7 @@ public enum ActionCode {
     VOID_F8("Void claim", false),
     APPEAL_L1("Appeal, level 1", true),
     APPEAL_L2("Appeal, level 2", true),
+    APPEAL_L3("Appeal, level 3", true),
     RECONSIDER("Reconsideration", true),
     SEND_RECORDS("Send records", true),
     GET_AUTH("Get authorization", false),

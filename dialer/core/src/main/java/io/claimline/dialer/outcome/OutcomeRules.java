@@ -15,6 +15,9 @@ import java.util.Optional;
 public final class OutcomeRules {
     private static final int LONGEST_TEXT = 2_000;
 
+    /** Years beyond 9999, which Java would read, are slips of the keyboard. */
+    private static final int DATE_LENGTH = "2026-11-22".length();
+
     private OutcomeRules() {}
 
     /**
@@ -59,10 +62,13 @@ public final class OutcomeRules {
                         ? Optional.empty()
                         : bad(field, "is longer than " + LONGEST_TEXT + " characters; shorten it");
             case DATE ->
-                parses(() -> LocalDate.parse(text))
+                text.length() == DATE_LENGTH && parses(() -> LocalDate.parse(text))
                         ? Optional.empty()
                         : bad(field, "is not a date; write it as 2026-11-22");
-            case INSTANT -> parses(() -> Instant.parse(text)) ? Optional.empty() : bad(field, "is not a date and time");
+            case INSTANT ->
+                Character.isDigit(text.charAt(0)) && parses(() -> Instant.parse(text))
+                        ? Optional.empty()
+                        : bad(field, "is not a date and time");
             case MONEY ->
                 text.matches("[0-9]{1,12}")
                         ? Optional.empty()

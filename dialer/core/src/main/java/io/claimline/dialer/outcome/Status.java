@@ -11,7 +11,7 @@ import java.util.List;
  * @param group under which it is listed
  * @param audience on whose calls it can be heard
  * @param requires fields without which it cannot be saved
- * @param optional fields that are offered as well
+ * @param optional fields that are offered as well; those required are left out
  * @param settles whether the work item leaves the worklist when no follow-up is set
  */
 public record Status(
@@ -22,9 +22,10 @@ public record Status(
         List<OutcomeField> requires,
         List<OutcomeField> optional,
         boolean settles) {
-    /** Copies the lists. */
+    /** Copies the lists; no field is offered twice. */
     public Status {
-        requires = List.copyOf(requires);
-        optional = List.copyOf(optional);
+        var required = List.copyOf(requires);
+        requires = required;
+        optional = optional.stream().filter(field -> !required.contains(field)).toList();
     }
 }

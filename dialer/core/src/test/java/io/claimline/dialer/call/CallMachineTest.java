@@ -129,6 +129,15 @@ class CallMachineTest {
         }
 
         @Test
+        void shouldOrderTheBridgeAgainWhileThePersonsTimeLastsAndThenAbandon() {
+            var connecting = after(fresh(), at(5), new CallEvent.Answered(), new CallEvent.AgentAssigned(ANA));
+            var again = CallMachine.step(connecting, new CallEvent.DeadlinePassed(), at(5.8));
+            assertThat(again.effects()).containsExactly(new CallEffect.Bridge(ANA));
+            var late = CallMachine.step(again.call(), new CallEvent.DeadlinePassed(), at(7));
+            assertThat(late.effects()).containsExactly(new CallEffect.FreeAgent(ANA, false), new CallEffect.Abandon());
+        }
+
+        @Test
         void shouldGiveASecondAgentBack() {
             var connecting = after(fresh(), at(5), new CallEvent.Answered(), new CallEvent.AgentAssigned(ANA));
             var step = CallMachine.step(connecting, new CallEvent.AgentAssigned(BEN), at(5));
@@ -213,6 +222,61 @@ class CallMachineTest {
             assertThat(after(call, at(70), passed, passed).closed()).isFalse();
             assertThat(result(after(call, at(70), passed, passed, passed))).isEqualTo(CallResult.CONNECTED);
         }
+    }
+
+    @Nested
+    class WhileBeingEnded {
+        @Test
+        void shouldNotCutTheSafeHarbourMessageWhenTheAnswerIsToldAgain() {
+            var abandoned =
+                    after(after(fresh(), at(5), new CallEvent.Answered()), at(7), new CallEvent.DeadlinePassed());
+            assertThat(CallMachine.step(abandoned, new CallEvent.Answered(), at(8))
+                            .effects())
+                    .isEmpty();
+            assertThat(CallMachine.step(abandoned, new CallEvent.HangUpAsked("a supervisor"), at(8))
+                            .effects())
+                    .isEmpty();
+        }
+
+        @Test
+        void shouldHangUpAgainWhenTheAnswerCrossedTheHangUp() {
+            var ending = after(fresh(), at(40), new CallEvent.DeadlinePassed());
+            assertThat(CallMachine.step(ending, new CallEvent.Answered(), at(40))
+                            .effects())
+                    .containsExactly(new CallEffect.HangUp());
+        }
+
+        @Test
+        void shouldEndTheMessageAfterTwentySecondsWhenTheSwitchForgot() {
+            var abandoned =
+                    after(after(fresh(), at(5), new CallEvent.Answered()), at(7), new CallEvent.DeadlinePassed());
+            assertThat(((CallState.Ending) abandoned.state()).until()).isEqualTo(at(27));
+        }
+    }
+
+    @Test
+    void shouldGiveUpAfterThreeRejoins() {
+        var call = after(talking(), at(10), new CallEvent.Unbridged());
+        var passed = new CallEvent.DeadlinePassed();
+        assertThat(after(call, at(13), passed, passed, passed).state()).isInstanceOf(CallState.Rejoining.class);
+        var step = CallMachine.step(after(call, at(13), passed, passed, passed), passed, at(22));
+        assertThat(step.effects()).containsExactly(new CallEffect.HangUp());
+    }
+
+    @Test
+    void shouldAbandonWhenTheSwitchDoesNotBridgeInTime() {
+        var connecting = after(fresh(), at(5), new CallEvent.Answered(), new CallEvent.AgentAssigned(ANA));
+        var step = CallMachine.step(connecting, new CallEvent.DeadlinePassed(), at(8));
+        assertThat(step.effects()).containsExactly(new CallEffect.FreeAgent(ANA, false), new CallEffect.Abandon());
+        assertThat(step.call().agent()).isEmpty();
+    }
+
+    @Test
+    void shouldCountAsAbandonedWhoeverOfOursCutsOffAPersonThatNoAgentSpokeTo() {
+        var waiting = after(fresh(), at(5), new CallEvent.Answered());
+        var ending = after(waiting, at(6), new CallEvent.HangUpAsked("a supervisor"));
+        assertThat(result(after(ending, at(7), new CallEvent.Gone(HangupCause.UNKNOWN))))
+                .isEqualTo(CallResult.ABANDONED);
     }
 
     @Test

@@ -277,13 +277,69 @@ class CampaignConductorTest {
         }
     }
 
-    @Test
-    void shouldRouteBySkill() {
-        var rig = new Rig(DialMode.PROGRESSIVE).running(0);
-        rig.give(new CampaignInput.LeadsLeased(List.of(rig.lead(Set.of("spanish")))));
-        var ana = rig.ready("ana");
-        var call = rig.onlyCall();
-        var effects = rig.give(new TelephonyEvent.Answered(Rig.party(call)));
-        assertThat(effects).doesNotContain(new CampaignEffect.Bridge(call, Rig.legOf(ana)));
+    @Nested
+    class Skills {
+        private final Rig rig = new Rig(DialMode.PROGRESSIVE).running(0);
+
+        @Test
+        void shouldBridgeOnlyAnAgentWhoHasThem() {
+            var ana = rig.ready("ana");
+            rig.pass(Duration.ofSeconds(1));
+            var ben = rig.ready("ben", Set.of("spanish"));
+            rig.give(new CampaignInput.LeadsLeased(List.of(rig.lead(Set.of("spanish")))));
+            var call = rig.onlyCall();
+            var effects = rig.give(new TelephonyEvent.Answered(Rig.party(call)));
+            assertThat(effects)
+                    .contains(new CampaignEffect.Bridge(call, Rig.legOf(ben)))
+                    .doesNotContain(new CampaignEffect.Bridge(call, Rig.legOf(ana)));
+        }
+
+        @Test
+        void shouldNotCallSomebodyWhomNobodyReadyCanServe() {
+            var ben = rig.ready("ben", Set.of("spanish"));
+            rig.give(new CampaignInput.Break(ben, "lunch"));
+            rig.ready("ana");
+            rig.give(new CampaignInput.LeadsLeased(List.of(rig.lead(Set.of("spanish")))));
+            assertThat(rig.all(CampaignEffect.Place.class)).isEmpty();
+            assertThat(rig.conductor.status()).isEqualTo("No ready agent has the skills that the work items need");
+            assertThat(rig.conductor.hopperSize()).isEqualTo(1);
+            rig.give(new CampaignInput.Ready(ben));
+            assertThat(rig.all(CampaignEffect.Place.class)).hasSize(1);
+        }
+
+        @Test
+        void shouldCallNoMoreSpeakersThanThereAreAgentsForThem() {
+            rig.ready("ana");
+            rig.ready("ben", Set.of("spanish"));
+            rig.give(new CampaignInput.LeadsLeased(
+                    List.of(rig.lead(Set.of("spanish")), rig.lead(Set.of("spanish")), rig.lead())));
+            assertThat(rig.all(CampaignEffect.Place.class))
+                    .extracting(place -> place.attempt().lead().value())
+                    .containsExactly("lead-1", "lead-3");
+        }
+
+        @Test
+        void shouldLeaveToOthersWhatNobodyHereHasTheSkillsFor() {
+            rig.ready("ana");
+            var work = rig.lead(Set.of("spanish"));
+            rig.give(new CampaignInput.LeadsLeased(List.of(work)));
+            assertThat(rig.conductor.hopperSize()).isZero();
+            assertThat(rig.all(CampaignEffect.Settle.class))
+                    .containsExactly(new CampaignEffect.Settle(
+                            work.lease(),
+                            new NextStep.RetryAt(
+                                    rig.now.plus(Duration.ofMinutes(10)), false, "nobody with the skills is there")));
+        }
+
+        @Test
+        void shouldPreviewOnlyWhatTheAgentCanTake() {
+            var payer = new Rig(DialMode.PREVIEW).running(0);
+            var ben = payer.ready("ben", Set.of("medicare"));
+            payer.give(new CampaignInput.Break(ben, "lunch"));
+            payer.give(new CampaignInput.LeadsLeased(List.of(payer.lead(Set.of("medicare")), payer.lead())));
+            var ana = payer.ready("ana");
+            assertThat(payer.conductor.preview(ana).orElseThrow().lead().id().value())
+                    .isEqualTo("lead-2");
+        }
     }
 }

@@ -2,8 +2,10 @@ package io.claimline.dialer.campaign;
 
 import io.claimline.dialer.agent.AgentProfile;
 import io.claimline.dialer.agent.AgentState;
+import io.claimline.dialer.call.CallState;
 import io.claimline.dialer.call.HangupCause;
 import io.claimline.dialer.compliance.CallingWindowGate;
+import io.claimline.dialer.compliance.Gate;
 import io.claimline.dialer.id.AgentId;
 import io.claimline.dialer.id.CallId;
 import io.claimline.dialer.id.CampaignId;
@@ -39,9 +41,16 @@ final class Rig {
     final List<List<CampaignEffect>> outputs = new ArrayList<>();
     CampaignConductor conductor;
     Instant now = Instant.parse("2026-11-22T16:00:00Z");
+    private final Gate gate;
+    private int generation = 1;
     private int leads;
 
     Rig(DialMode mode) {
+        this(mode, new CallingWindowGate(true), new RetryPolicy(3, Duration.ofHours(4)));
+    }
+
+    Rig(DialMode mode, Gate gate, RetryPolicy retry) {
+        this.gate = gate;
         campaign = new Campaign(
                 new CampaignId("bench"),
                 "Bench",
@@ -49,14 +58,29 @@ final class Rig {
                 mode,
                 new E164("+12025550100"),
                 Duration.ofSeconds(25),
-                new RetryPolicy(3, Duration.ofHours(4)));
-        conductor = fresh(campaign);
+                retry);
+        conductor = fresh();
     }
 
-    static CampaignConductor fresh(Campaign campaign) {
+    /** A conductor of this campaign that knows nothing; it draws the same ids as the present one did. */
+    CampaignConductor fresh() {
         var counter = new AtomicInteger();
-        Supplier<String> ids = () -> String.format("id%08d", counter.incrementAndGet());
-        return new CampaignConductor(campaign, new CallingWindowGate(true), new ProgressivePacer(), NODE, ids);
+        var drawnBy = generation;
+        Supplier<String> ids = () -> String.format("id%03d%08d", drawnBy, counter.incrementAndGet());
+        return new CampaignConductor(campaign, gate, new ProgressivePacer(), node(), ids);
+    }
+
+    NodeId node() {
+        return new NodeId("node-" + generation);
+    }
+
+    /** The gateway is gone and another begins, with nothing but what it is given. */
+    void restart() {
+        generation++;
+        conductor = fresh();
+        inputs.clear();
+        times.clear();
+        outputs.clear();
     }
 
     List<CampaignEffect> give(CampaignInput input) {
@@ -112,14 +136,22 @@ final class Rig {
 
     /** An agent with headset, ready. */
     AgentId ready(String name) {
-        var id = withHeadset(name);
+        return ready(name, Set.of());
+    }
+
+    AgentId ready(String name, Set<String> skills) {
+        var id = withHeadset(name, skills);
         give(new CampaignInput.Ready(id));
         return id;
     }
 
     AgentId withHeadset(String name) {
+        return withHeadset(name, Set.of());
+    }
+
+    AgentId withHeadset(String name, Set<String> skills) {
         var id = new AgentId(name);
-        give(new CampaignInput.Join(new AgentProfile(id, name, Set.of())));
+        give(new CampaignInput.Join(new AgentProfile(id, name, skills)));
         give(new CampaignInput.PutOnHeadset(id, legOf(id), "desk-001"));
         give(new TelephonyEvent.Answered(legOf(id)));
         return id;
@@ -144,6 +176,18 @@ final class Rig {
                     throw new AssertionError("more than one call");
                 })
                 .orElseThrow();
+    }
+
+    /** The agent talks on the only call. */
+    CallId talking(AgentId agent) {
+        var call = onlyCall();
+        give(new TelephonyEvent.Answered(party(call)));
+        bridged(call, agent);
+        return call;
+    }
+
+    CallState callState(CallId id) {
+        return conductor.call(id).orElseThrow().call().state();
     }
 
     void gone(CallId id, int q850, int sip) {

@@ -16,6 +16,7 @@ import io.claimline.gateway.store.link.ServerFacts;
 import io.claimline.gateway.store.migration.Migrations;
 import io.claimline.gateway.store.migration.Schema;
 import io.claimline.gateway.store.people.Shifts;
+import io.claimline.gateway.store.people.SignIns;
 import io.claimline.gateway.store.people.Users;
 import io.claimline.gateway.store.worklist.MongoWorkStore;
 import java.io.IOException;
@@ -123,6 +124,11 @@ public final class Store implements AutoCloseable {
     /** Users. */
     public Users users() {
         return new Users(link);
+    }
+
+    /** Who is signed in. */
+    public SignIns signIns() {
+        return new SignIns(link);
     }
 
     /** Shifts. */

@@ -7,6 +7,7 @@ import io.claimline.dialer.call.CallEvent;
 import io.claimline.dialer.campaign.CampaignConductor;
 import io.claimline.dialer.campaign.Controls;
 import io.claimline.dialer.campaign.LiveCall;
+import io.claimline.dialer.worklist.Audience;
 import io.claimline.dialer.worklist.LeasedLead;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
@@ -36,7 +37,7 @@ final class DeskText {
                 .put("agent", person(person))
                 .put("campaign", campaign(conductor))
                 .put("state", state(agent.state()))
-                .put("headset", headset(agent.headset()))
+                .put("headset", heard(agent.headset()))
                 .put("controls", controls(agent, live));
         agent.breakAsked().ifPresent(reason -> view.put("breakNext", reason));
         live.ifPresent(call -> view.put("call", CallText.view(call)));
@@ -62,6 +63,11 @@ final class DeskText {
         var work = new JsonObject(text).put("attemptNumber", lead.lead().attempts() + 1);
         view.put("work", work)
                 .put("script", contexts.script(work, person.profile().name()));
+        // The floor sees initials; the agent on the call must know whom to ask for.
+        if (view.containsKey("call") && lead.lead().audience() == Audience.PATIENT) {
+            view.getJsonObject("call")
+                    .put("party", work.getJsonObject("patient").getString("name"));
+        }
     }
 
     static JsonObject person(People.Person person) {
@@ -109,6 +115,16 @@ final class DeskText {
                 .put("name", name(state))
                 .put("since", state.since().toString());
         return state instanceof AgentState.Break pause ? text.put("reason", pause.reason()) : text;
+    }
+
+    /** While the switch is silent nothing is known about any headset: the agent is told, and the last word stands. */
+    private JsonObject heard(Headset headset) {
+        var text = headset(headset);
+        return conductor.switchKnown()
+                ? text
+                : text.put(
+                        "problem",
+                        "The telephone switch cannot be reached. A call in progress may go on. Trying to reconnect.");
     }
 
     private static JsonObject headset(Headset headset) {

@@ -67,7 +67,7 @@ final class EffectRunner {
                 kept(parts.telephony().ringback(ring.agentLeg(), ring.on()), "ring tone");
             case CampaignEffect.CallHeadset call ->
                 order(call.leg(), parts.telephony().callHeadset(call.leg(), call.endpoint()));
-            case CampaignEffect.Reconcile reconcile -> kept(parts.telephony().reconcile(), "a reconciliation");
+            case CampaignEffect.Reconcile reconcile -> reconcile();
             case CampaignEffect.Tell tell -> {
                 return false;
             }
@@ -97,6 +97,15 @@ final class EffectRunner {
                             Telephony.partyLeg(attempt.id()),
                             parts.telephony().place(attempt.id(), attempt.number(), callerId, place.ring()));
                 });
+    }
+
+    /** While the switch is away the question need not be put: the adapter asks by itself when it is back. */
+    private void reconcile() {
+        parts.telephony().reconcile().whenComplete((done, failure) -> {
+            if (failure != null) {
+                LOG.debug("The switch could not be asked what lives: {}", failure.getMessage());
+            }
+        });
     }
 
     private void order(LegId leg, CompletionStage<Void> ordered) {

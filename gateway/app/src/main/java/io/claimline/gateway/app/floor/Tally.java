@@ -4,13 +4,18 @@ import io.claimline.dialer.attempt.Attempt;
 import io.claimline.dialer.attempt.Ending;
 import io.claimline.dialer.call.CallResult;
 import io.claimline.dialer.call.Milestone;
+import io.claimline.dialer.call.Timeline;
+import io.claimline.dialer.id.CallId;
 import io.vertx.core.json.JsonObject;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.Map;
 
 /** What a campaign has done today (UTC), counted from the attempts as they are written. */
 final class Tally {
+    private final Map<CallId, Timeline> open = new HashMap<>();
     private LocalDate day = LocalDate.EPOCH;
     private int placed;
     private int answered;
@@ -21,14 +26,20 @@ final class Tally {
     /** Counts what this revision of an attempt says that the one before did not. */
     void count(Attempt attempt, Instant now) {
         turn(now);
-        if (attempt.revision() == 1) {
-            placed++;
-        }
+        var before = open.getOrDefault(attempt.id(), Timeline.EMPTY);
+        placed += reached(Milestone.PLACED, before, attempt.timeline());
+        answered += reached(Milestone.ANSWERED, before, attempt.timeline());
+        connected += reached(Milestone.CONNECTED, before, attempt.timeline());
         if (attempt.ending() instanceof Ending.Closed closed) {
-            answered += attempt.timeline().at(Milestone.ANSWERED).isPresent() ? 1 : 0;
-            connected += closed.result() == CallResult.CONNECTED ? 1 : 0;
             abandoned += closed.result() == CallResult.ABANDONED ? 1 : 0;
+            open.remove(attempt.id());
+        } else {
+            open.put(attempt.id(), attempt.timeline());
         }
+    }
+
+    private static int reached(Milestone milestone, Timeline before, Timeline now) {
+        return before.at(milestone).isEmpty() && now.at(milestone).isPresent() ? 1 : 0;
     }
 
     void saved(Instant now) {

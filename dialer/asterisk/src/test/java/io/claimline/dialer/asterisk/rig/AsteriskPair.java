@@ -1,0 +1,157 @@
+package io.claimline.dialer.asterisk.rig;
+
+import io.claimline.provisioning.Installation;
+import io.claimline.provisioning.Secrets;
+import io.claimline.provisioning.Settings;
+import io.claimline.provisioning.practice.Scenario;
+import java.io.IOException;
+import java.net.DatagramSocket;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+/**
+ * A switch and a practice exchange of their own, on free ports, started by the product's own scripts and removed at the end. Found by the system
+ * property {@code claimline.asterisk.root}, the variable CLAIMLINE_ASTERISK_ROOT, or in the state directory of the checkout.
+ */
+public final class AsteriskPair implements AutoCloseable {
+    public final int switchAmi = freePort();
+    public final int practiceAmi = freePort();
+    public final Secrets secrets;
+    private final Path state;
+
+    private AsteriskPair(Path root, Path scenario) throws Exception {
+        state = Files.createTempDirectory("cla");
+        Files.createSymbolicLink(state.resolve("asterisk-root"), root);
+        secrets = Secrets.of(state);
+        Path file = Files.writeString(state.resolve("telephony.conf"), """
+                claimline.telephony {
+                  seats = 2
+                  switch { sip.port = %d, http.port = %d, ami.port = %d, rtp { first = 27000, last = 27999 } }
+                  practice { sip.port = %d, ami.port = %d, rtp { first = 28000, last = 28999 } }
+                }
+                """.formatted(
+                        freePort(), freePort(), switchAmi, freePort(), practiceAmi));
+        Installation installation = new Installation(state, root, Settings.read(Optional.of(file), secrets), secrets);
+        installation.renderSwitch();
+        installation.renderPractice(Scenario.read(scenario));
+    }
+
+    /** Starts a pair; empty, and why on standard output, when there is no Asterisk to start. */
+    public static Optional<AsteriskPair> start(Path scenario) throws Exception {
+        Path root = root();
+        if (!onPath("espeak-ng") || !onPath("sox")) {
+            System.out.println(
+                    "SKIPPED: espeak-ng and sox are needed to speak the prompts (apt-get install espeak-ng sox).");
+            return Optional.empty();
+        }
+        if (!Files.exists(root.resolve("claimline-version"))) {
+            System.out.println("SKIPPED: no Asterisk in " + root + ". Install one: infra/asterisk/install-root.sh "
+                    + root + " (./claimline up does), or name one by CLAIMLINE_ASTERISK_ROOT.");
+            return Optional.empty();
+        }
+        AsteriskPair pair = new AsteriskPair(root, scenario);
+        try {
+            pair.speakPrompts();
+            pair.run("start", "practice");
+            pair.run("start", "switch");
+            return Optional.of(pair);
+        } catch (Exception e) {
+            pair.close();
+            throw e;
+        }
+    }
+
+    /** Ends the switch's process without a chance to say anything. */
+    public void killSwitch() throws IOException, InterruptedException {
+        long pid = Long.parseLong(
+                Files.readString(state.resolve("switch/run/claimline.pid")).trim());
+        ProcessHandle process = ProcessHandle.of(pid).orElseThrow();
+        process.destroyForcibly();
+        process.onExit().orTimeout(10, TimeUnit.SECONDS).join();
+    }
+
+    public void startSwitch() throws Exception {
+        run("start", "switch");
+    }
+
+    /** A line of the switch's console. */
+    public String console(String command) throws Exception {
+        return run("console", "switch", command);
+    }
+
+    @Override
+    public void close() throws Exception {
+        run("stop", "switch");
+        run("stop", "practice");
+        try (Stream<Path> files = Files.walk(state)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        }
+    }
+
+    private static Path root() {
+        return Stream.of(
+                        Optional.ofNullable(System.getProperty("claimline.asterisk.root")),
+                        Optional.ofNullable(System.getenv("CLAIMLINE_ASTERISK_ROOT")),
+                        Optional.ofNullable(System.getenv("CLAIMLINE_STATE")).map(dir -> dir + "/asterisk-root"))
+                .flatMap(Optional::stream)
+                .findFirst()
+                .map(Path::of)
+                .orElse(sources().resolve(".claimline/asterisk-root"))
+                .toAbsolutePath();
+    }
+
+    private static Path sources() {
+        return Path.of("../..").toAbsolutePath().normalize();
+    }
+
+    /** The safe-harbour message and the apology. Needs espeak-ng and sox. */
+    private void speakPrompts() throws Exception {
+        script(
+                "infra/practice/synthesise.sh",
+                state.resolve("switch/prompts.tsv").toString(),
+                state.resolve("switch/share").toString(),
+                state.resolve("prompts").toString());
+    }
+
+    private String run(String... arguments) throws Exception {
+        return script("infra/asterisk/run.sh", arguments);
+    }
+
+    private String script(String name, String... arguments) throws Exception {
+        List<String> command =
+                new ArrayList<>(List.of("bash", sources().resolve(name).toString()));
+        command.addAll(List.of(arguments));
+        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+        builder.environment().put("CLAIMLINE_STATE", state.toString());
+        Path output = Files.createTempFile(state, "script", ".out");
+        Process process = builder.redirectOutput(output.toFile()).start();
+        if (!process.waitFor(60, TimeUnit.SECONDS) || process.exitValue() != 0) {
+            throw new IllegalStateException(command + " failed:\n" + Files.readString(output));
+        }
+        return Files.readString(output);
+    }
+
+    private static boolean onPath(String program) {
+        return Stream.of(System.getenv("PATH").split(":"))
+                .anyMatch(folder -> Files.isExecutable(Path.of(folder, program)));
+    }
+
+    private static int freePort() {
+        try (DatagramSocket udp = new DatagramSocket(0, InetAddress.getLoopbackAddress());
+                ServerSocket tcp = new ServerSocket(udp.getLocalPort(), 1, InetAddress.getLoopbackAddress())) {
+            return tcp.getLocalPort();
+        } catch (IOException e) {
+            throw new IllegalStateException("No free port", e);
+        }
+    }
+}

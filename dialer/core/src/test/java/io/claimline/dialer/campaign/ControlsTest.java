@@ -1,0 +1,78 @@
+package io.claimline.dialer.campaign;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.claimline.dialer.call.Call;
+import io.claimline.dialer.call.CallEvent;
+import io.claimline.dialer.call.CallMachine;
+import io.claimline.dialer.call.CallPolicy;
+import io.claimline.dialer.call.CallResult;
+import io.claimline.dialer.call.CallState;
+import io.claimline.dialer.call.HangupCause;
+import io.claimline.dialer.call.Timeline;
+import io.claimline.dialer.id.AgentId;
+import io.claimline.dialer.id.CallId;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class ControlsTest {
+    private static final Instant NOW = Instant.parse("2026-11-22T16:00:00Z");
+    private static final AgentId ANA = new AgentId("ana");
+    private static final CallPolicy POLICY = CallPolicy.patient(Duration.ofSeconds(25));
+
+    private static final List<CallState> STATES = List.of(
+            new CallState.Placing(NOW),
+            new CallState.Ringing(NOW),
+            new CallState.Waiting(NOW),
+            new CallState.Connecting(ANA, NOW),
+            new CallState.Talking(ANA),
+            new CallState.Held(ANA),
+            new CallState.Rejoining(ANA, NOW, 1),
+            new CallState.Orphaned(ANA, NOW),
+            new CallState.Ending(CallResult.CONNECTED, "over", NOW, 1),
+            new CallState.Closed(CallResult.CONNECTED, "over", HangupCause.UNKNOWN));
+
+    private static final List<CallEvent> ORDERS = List.of(
+            new CallEvent.HoldAsked(),
+            new CallEvent.ResumeAsked(),
+            new CallEvent.MuteAsked(true),
+            new CallEvent.DigitsAsked("1"),
+            new CallEvent.HangUpAsked("the agent"));
+
+    static Stream<Arguments> everyOrderInEveryState() {
+        return STATES.stream().flatMap(state -> ORDERS.stream().map(order -> Arguments.of(state, order)));
+    }
+
+    @ParameterizedTest(name = "{1} in {0}")
+    @MethodSource("everyOrderInEveryState")
+    void shouldAllowExactlyTheOrdersThatTheMachineCarriesOut(CallState state, CallEvent order) {
+        var call = new Call(new CallId("call0001"), POLICY, ANA, state, Timeline.EMPTY, false);
+        var effects = CallMachine.step(call, order, NOW).effects();
+        assertThat(Controls.whyNot(state, order).isEmpty()).isEqualTo(!effects.isEmpty());
+    }
+
+    @Test
+    void shouldKnowEveryState() {
+        assertThat(STATES.stream().map(Object::getClass).distinct())
+                .hasSize((int) Stream.of(CallState.class.getPermittedSubclasses())
+                                .filter(kind -> !kind.isInterface())
+                                .count()
+                        + CallState.Bounded.class.getPermittedSubclasses().length);
+    }
+
+    @Test
+    void shouldSayWhyInAWholeSentence() {
+        for (var state : STATES) {
+            for (var order : ORDERS) {
+                var why = Controls.whyNot(state, order);
+                assertThat(why.isEmpty() || why.endsWith(".")).as(why).isTrue();
+            }
+        }
+    }
+}

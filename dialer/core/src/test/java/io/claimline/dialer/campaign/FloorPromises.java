@@ -1,0 +1,68 @@
+package io.claimline.dialer.campaign;
+
+import static io.claimline.dialer.campaign.StoredWork.require;
+
+import io.claimline.dialer.agent.Agent;
+import io.claimline.dialer.agent.AgentState;
+import io.claimline.dialer.agent.Headset;
+import io.claimline.dialer.id.AgentId;
+import io.claimline.dialer.id.CallId;
+import io.claimline.dialer.id.LeadId;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+
+/** What holds of a campaign's agents and calls after every step, whatever happened. */
+final class FloorPromises {
+    private FloorPromises() {}
+
+    static void check(CampaignConductor conductor) {
+        Map<CallId, AgentId> owners = new HashMap<>();
+        for (var agent : conductor.agents()) {
+            checkDesk(conductor, agent);
+            agent.state().call().ifPresent(call -> {
+                require(owners.put(call, agent.id()) == null, () -> "two agents are bound to " + call);
+                var known = conductor.call(call);
+                require(known.isPresent(), () -> agent.id() + " is bound to a call that nobody knows");
+                var owned = known.orElseThrow().call();
+                require(owned.agent().equals(Optional.of(agent.id())), () -> call + " is not " + agent.id() + "'s");
+                require(owned.closed() == agent.state() instanceof AgentState.WrapUp, () -> "wrap-up and end disagree");
+            });
+        }
+        for (var live : conductor.calls()) {
+            live.call()
+                    .agent()
+                    .ifPresent(owner -> require(
+                            owner.equals(owners.get(live.call().id())),
+                            () -> live.call() + " has an agent who is not bound to it"));
+            require(!live.call().closed() || live.call().agent().isPresent(), () -> "closed and kept: " + live.call());
+        }
+        requireEachLeadOnce(conductor);
+    }
+
+    private static void checkDesk(CampaignConductor conductor, Agent agent) {
+        var previews = conductor.preview(agent.id()).isPresent();
+        require(
+                previews == agent.state() instanceof AgentState.Previewing,
+                () -> "preview and state disagree: " + agent);
+        var waits = agent.state() instanceof AgentState.Ready || previews;
+        require(!waits || !(agent.headset() instanceof Headset.Down), () -> "waits without a headset: " + agent);
+    }
+
+    private static void requireEachLeadOnce(CampaignConductor conductor) {
+        var held = new HashSet<LeadId>();
+        conductor
+                .calls()
+                .forEach(live -> require(
+                        held.add(live.work().lead().id()),
+                        () -> "two calls about " + live.work().lead().id()));
+        conductor
+                .agents()
+                .forEach(agent -> conductor
+                        .preview(agent.id())
+                        .ifPresent(work -> require(
+                                held.add(work.lead().id()),
+                                () -> "previewed and in hand: " + work.lead().id())));
+    }
+}

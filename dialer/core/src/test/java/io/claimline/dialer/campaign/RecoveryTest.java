@@ -1,0 +1,267 @@
+package io.claimline.dialer.campaign;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.claimline.dialer.agent.AgentProfile;
+import io.claimline.dialer.agent.AgentState;
+import io.claimline.dialer.agent.Headset;
+import io.claimline.dialer.attempt.Attempt;
+import io.claimline.dialer.attempt.Ending;
+import io.claimline.dialer.call.CallResult;
+import io.claimline.dialer.call.CallState;
+import io.claimline.dialer.call.HangupCause;
+import io.claimline.dialer.call.Milestone;
+import io.claimline.dialer.call.Timeline;
+import io.claimline.dialer.id.AgentId;
+import io.claimline.dialer.id.CallId;
+import io.claimline.dialer.id.DecisionId;
+import io.claimline.dialer.id.Fence;
+import io.claimline.dialer.id.LegId;
+import io.claimline.dialer.id.NodeId;
+import io.claimline.dialer.port.TelephonyEvent;
+import io.claimline.dialer.worklist.Lease;
+import io.claimline.dialer.worklist.LeasedLead;
+import io.claimline.dialer.worklist.NextStep;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class RecoveryTest {
+    private static final AgentId ANA = new AgentId("ana");
+    private static final CallId CALL = new CallId("before01");
+    private static final Ending OPEN = new Ending.Open();
+    private static final Ending OVER = new Ending.Closed(CallResult.CONNECTED, "They hung up", HangupCause.UNKNOWN);
+    private static final NextStep PAID = new NextStep.Done("paid");
+
+    private final Rig rig = new Rig(DialMode.PROGRESSIVE);
+
+    private LeasedLead work() {
+        var work = rig.lead();
+        var lease = new Lease(work.lead().id(), new NodeId("node-9"), new Fence(5), rig.now.plus(Stock.LEASE));
+        return new LeasedLead(work.lead(), lease);
+    }
+
+    private Attempt attempt(LeasedLead work, CallId id, @Nullable AgentId agent, Ending ending, Milestone... reached) {
+        var times = new EnumMap<Milestone, Instant>(Milestone.class);
+        Arrays.stream(reached).forEach(milestone -> times.put(milestone, rig.now.minusSeconds(60)));
+        return new Attempt(
+                id,
+                7,
+                work.lead().id(),
+                new Fence(4),
+                rig.campaign.id(),
+                work.lead().number(),
+                new DecisionId("decision1"),
+                Rig.NODE,
+                agent,
+                new Timeline(times),
+                ending);
+    }
+
+    private LeftBehind left(@Nullable AgentId agent, Ending ending, Milestone... reached) {
+        var work = work();
+        return new LeftBehind(work, attempt(work, CALL, agent, ending, reached), null);
+    }
+
+    private static RestoredAgent ana(AgentState state, Headset headset) {
+        return new RestoredAgent(new AgentProfile(ANA, "Ana", Set.of()), state, headset);
+    }
+
+    private RestoredAgent ana(AgentState state) {
+        return ana(state, new Headset.Up(rig.now, Rig.legOf(ANA), "desk-001"));
+    }
+
+    private AgentState ready() {
+        return new AgentState.Ready(rig.now);
+    }
+
+    private AgentState onCall() {
+        return new AgentState.OnCall(rig.now, CALL);
+    }
+
+    private void recover(RestoredAgent agent, LeftBehind... work) {
+        rig.give(new CampaignInput.Run(true));
+        rig.give(new CampaignInput.Recovered(List.of(work), List.of(agent)));
+    }
+
+    private static TelephonyEvent.LiveLeg up(LegId leg) {
+        return new TelephonyEvent.LiveLeg(leg, TelephonyEvent.LegState.UP, null);
+    }
+
+    @Test
+    void shouldWriteWhatItTakesUpUnderTheNewLease() {
+        recover(ana(ready()), left(null, OPEN, Milestone.PLACED));
+        assertThat(rig.all(CampaignEffect.KeepAttempt.class)).singleElement().satisfies(keep -> {
+            assertThat(keep.attempt().fence()).isEqualTo(new Fence(5));
+            assertThat(keep.attempt().node()).isEqualTo(new NodeId("node-9"));
+            assertThat(keep.attempt().revision()).isEqualTo(8);
+        });
+    }
+
+    @Test
+    void shouldBridgeAgainWithTheAgentWhoWasBeingConnected() {
+        recover(ana(onCall()), left(ANA, OPEN, Milestone.PLACED, Milestone.ANSWERED));
+        assertThat(rig.callState(CALL)).isInstanceOf(CallState.Connecting.class);
+        var effects = rig.give(new TelephonyEvent.LiveLegs(List.of(up(Rig.party(CALL)), up(Rig.legOf(ANA)))));
+        assertThat(effects).contains(new CampaignEffect.Bridge(CALL, Rig.legOf(ANA)));
+        rig.bridged(CALL, ANA);
+        assertThat(rig.callState(CALL)).isEqualTo(new CallState.Talking(ANA));
+    }
+
+    @Test
+    void shouldSeekAnotherAgentWhenTheOneBeingConnectedHasNoHeadsetAnyMore() {
+        recover(
+                ana(onCall(), new Headset.Down(rig.now, "lost")),
+                left(ANA, OPEN, Milestone.PLACED, Milestone.ANSWERED));
+        assertThat(rig.callState(CALL)).isInstanceOf(CallState.Waiting.class);
+        assertThat(rig.stateOf(ANA)).isInstanceOf(AgentState.Break.class);
+    }
+
+    @Test
+    void shouldLetAPersonWaitForTheAgentsHeadset() {
+        recover(
+                ana(onCall(), new Headset.Down(rig.now, "lost")),
+                left(ANA, OPEN, Milestone.PLACED, Milestone.ANSWERED, Milestone.CONNECTED));
+        assertThat(rig.callState(CALL)).isInstanceOf(CallState.Orphaned.class);
+        assertThat(rig.stateOf(ANA)).isInstanceOf(AgentState.OnCall.class);
+    }
+
+    @Test
+    void shouldEndACallWhoseAgentIsGoneAndKeepWhoSpoke() {
+        recover(
+                new RestoredAgent(
+                        new AgentProfile(new AgentId("ben"), "Ben", Set.of()),
+                        ready(),
+                        ana(ready()).headset()),
+                left(ANA, OPEN, Milestone.PLACED, Milestone.ANSWERED, Milestone.CONNECTED));
+        assertThat(rig.give(new TelephonyEvent.LiveLegs(List.of(up(Rig.party(CALL))))))
+                .contains(new CampaignEffect.EndLeg(Rig.party(CALL)));
+        rig.gone(CALL, 16, 0);
+        assertThat(rig.all(CampaignEffect.KeepAttempt.class).getLast().attempt().agent())
+                .contains(ANA);
+        assertThat(rig.all(CampaignEffect.Settle.class)).hasSize(1);
+    }
+
+    @Test
+    void shouldBelieveTheAttemptRatherThanAnAgentsOlderRow() {
+        recover(ana(ready()), left(ANA, OPEN, Milestone.PLACED, Milestone.ANSWERED, Milestone.CONNECTED));
+        assertThat(rig.stateOf(ANA)).isEqualTo(new AgentState.OnCall(rig.now, CALL));
+    }
+
+    @Test
+    void shouldFreeAnAgentWhoseRowNamesACallThatIsNotTheirs() {
+        recover(ana(onCall()), left(null, OPEN, Milestone.PLACED, Milestone.ANSWERED));
+        assertThat(rig.stateOf(ANA)).isInstanceOf(AgentState.Break.class);
+    }
+
+    @Test
+    void shouldAskForTheMissingOutcomeThoughTheAgentsRowIsOlder() {
+        recover(ana(onCall()), left(ANA, OVER, Milestone.PLACED, Milestone.ANSWERED, Milestone.CONNECTED));
+        assertThat(rig.stateOf(ANA)).isEqualTo(new AgentState.WrapUp(rig.now, CALL));
+        rig.give(new CampaignInput.OutcomeSaved(ANA, CALL, PAID, false));
+        assertThat(rig.all(CampaignEffect.Settle.class))
+                .singleElement()
+                .satisfies(settle -> assertThat(settle.next()).isEqualTo(PAID));
+    }
+
+    @Test
+    void shouldSettleByTheSavedOutcome() {
+        var work = work();
+        var attempt = attempt(work, CALL, ANA, OVER, Milestone.PLACED, Milestone.ANSWERED, Milestone.CONNECTED);
+        recover(ana(onCall()), new LeftBehind(work, attempt, PAID));
+        assertThat(rig.all(CampaignEffect.Settle.class)).containsExactly(new CampaignEffect.Settle(work.lease(), PAID));
+        assertThat(rig.stateOf(ANA)).isInstanceOf(AgentState.Break.class);
+    }
+
+    @Test
+    void shouldNeedNoWrapUpWhenTheOutcomeOfALiveCallIsSavedAlready() {
+        var work = work();
+        var attempt = attempt(work, CALL, ANA, OPEN, Milestone.PLACED, Milestone.ANSWERED, Milestone.CONNECTED);
+        recover(ana(onCall()), new LeftBehind(work, attempt, PAID));
+        rig.give(new TelephonyEvent.LiveLegs(List.of(up(Rig.legOf(ANA)))));
+        assertThat(rig.all(CampaignEffect.Settle.class)).containsExactly(new CampaignEffect.Settle(work.lease(), PAID));
+        assertThat(rig.stateOf(ANA)).isInstanceOf(AgentState.Ready.class);
+    }
+
+    @Test
+    void shouldRetryWhatEndedUnansweredAndWasNotGivenBack() {
+        var busy = new Ending.Closed(CallResult.BUSY, "busy", HangupCause.UNKNOWN);
+        recover(ana(ready()), left(null, busy, Milestone.PLACED));
+        assertThat(rig.all(CampaignEffect.Settle.class))
+                .singleElement()
+                .satisfies(settle -> assertThat(settle.next())
+                        .isEqualTo(new NextStep.RetryAt(rig.now.plus(Duration.ofHours(4)), true, "busy")));
+        assertThat(rig.all(CampaignEffect.Place.class)).isEmpty();
+    }
+
+    @Test
+    void shouldBindNobodyToTwoCallsAndLoseNeither() {
+        var first = work();
+        var second = work();
+        var other = new CallId("before02");
+        var reached = new Milestone[] {Milestone.PLACED, Milestone.ANSWERED, Milestone.CONNECTED};
+        recover(
+                ana(onCall()),
+                new LeftBehind(first, attempt(first, other, ANA, OVER, reached), null),
+                new LeftBehind(second, attempt(second, CALL, ANA, OPEN, reached), null));
+        assertThat(rig.stateOf(ANA)).isEqualTo(new AgentState.OnCall(rig.now, CALL));
+        assertThat(rig.conductor.call(other)).isEmpty();
+        assertThat(rig.all(CampaignEffect.Settle.class))
+                .singleElement()
+                .satisfies(settle -> assertThat(settle.lease()).isEqualTo(first.lease()));
+    }
+
+    @Test
+    void shouldEndTheSecondOfTwoLiveCallsOfOneAgent() {
+        var first = work();
+        var second = work();
+        var other = new CallId("before02");
+        var reached = new Milestone[] {Milestone.PLACED, Milestone.ANSWERED, Milestone.CONNECTED};
+        recover(
+                ana(onCall()),
+                new LeftBehind(first, attempt(first, CALL, ANA, OPEN, reached), null),
+                new LeftBehind(second, attempt(second, other, ANA, OPEN, reached), null));
+        var list = List.of(up(Rig.party(CALL)), up(Rig.party(other)), up(Rig.legOf(ANA)));
+        assertThat(rig.give(new TelephonyEvent.LiveLegs(list)))
+                .contains(new CampaignEffect.EndLeg(Rig.party(other)))
+                .contains(new CampaignEffect.Bridge(CALL, Rig.legOf(ANA)))
+                .doesNotContain(new CampaignEffect.Bridge(other, Rig.legOf(ANA)));
+    }
+
+    @Test
+    void shouldDialNothingBeforeTheSwitchHasSaidWhatLives() {
+        recover(ana(ready()), new LeftBehind(work(), null, null));
+        rig.give(new CampaignInput.Join(new AgentProfile(ANA, "Ana", Set.of())));
+        rig.give(new TelephonyEvent.SwitchUp("practice"));
+        assertThat(rig.all(CampaignEffect.Place.class)).isEmpty();
+        rig.give(new TelephonyEvent.LiveLegs(List.of(up(Rig.legOf(ANA)))));
+        assertThat(rig.all(CampaignEffect.Place.class)).hasSize(1);
+    }
+
+    @Test
+    void shouldPutNoAgentWithoutHeadsetBackToReady() {
+        recover(ana(new AgentState.Previewing(rig.now, work().lead().id()), new Headset.Down(rig.now, "")));
+        assertThat(rig.stateOf(ANA)).isInstanceOf(AgentState.Break.class);
+    }
+
+    @Test
+    void shouldKeepAJoiningAgentsRestoredCall() {
+        recover(ana(onCall()), left(ANA, OPEN, Milestone.PLACED, Milestone.ANSWERED, Milestone.CONNECTED));
+        rig.give(new CampaignInput.Join(new AgentProfile(ANA, "Ana", Set.of())));
+        assertThat(rig.stateOf(ANA)).isInstanceOf(AgentState.OnCall.class);
+        assertThat(rig.conductor.agent(ANA).orElseThrow().attached()).isTrue();
+    }
+
+    @Test
+    void shouldGiveNeverDialledLeadsBackWhenStopped() {
+        var work = work();
+        rig.give(new CampaignInput.Recovered(List.of(new LeftBehind(work, null, null)), List.of()));
+        assertThat(rig.all(CampaignEffect.Settle.class))
+                .containsExactly(new CampaignEffect.Settle(work.lease(), new NextStep.Untouched("not dialled")));
+    }
+}

@@ -1,0 +1,66 @@
+package io.claimline.dialer.outcome;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.claimline.dialer.worklist.Audience;
+import io.claimline.dialer.worklist.NextStep;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class FollowUpTest {
+    private static final Instant NOW = Instant.parse("2026-11-22T16:00:00Z");
+    private static final ZoneId NEW_YORK = ZoneId.of("America/New_York");
+
+    private static NextStep of(Audience audience, String code, Map<String, String> fields) {
+        return FollowUp.of(StatusTable.find(audience, code).orElseThrow(), fields, NEW_YORK, NOW);
+    }
+
+    @Test
+    void shouldCallBackAtTheTimeAskedForBeforeAnythingElse() {
+        var fields = Map.of("callbackAt", "2026-11-23T15:30:00Z", "followUpDate", "2026-12-01");
+        assertThat(of(Audience.PATIENT, "RPC_CALLBACK", fields))
+                .isEqualTo(new NextStep.RetryAt(Instant.parse("2026-11-23T15:30:00Z"), true, "call-back asked for"));
+    }
+
+    @ParameterizedTest(name = "{0} begins at {1}")
+    @CsvSource({
+        "2026-12-01, 2026-12-01T05:00:00Z", "2027-06-01, 2027-06-01T04:00:00Z",
+        "2027-03-14, 2027-03-14T05:00:00Z", "2026-11-01, 2026-11-01T04:00:00Z"
+    })
+    void shouldComeBackAtMidnightOfTheFollowUpDateInTheZone(String date, Instant at) {
+        assertThat(of(Audience.PAYER, "INPROC", Map.of("followUpDate", date)))
+                .isEqualTo(new NextStep.RetryAt(at, true, "In process"));
+    }
+
+    @Test
+    void shouldCheckAPromiseTheDayAfter() {
+        assertThat(of(Audience.PATIENT, "RPC_PTP", Map.of("promiseDate", "2026-12-31", "promiseCents", "5000")))
+                .isEqualTo(new NextStep.RetryAt(Instant.parse("2027-01-01T05:00:00Z"), true, "promise to be checked"));
+    }
+
+    @Test
+    void shouldPreferTheFollowUpDateToThePromise() {
+        var fields = Map.of("promiseDate", "2026-12-31", "followUpDate", "2026-12-01");
+        assertThat(of(Audience.PATIENT, "RPC_PTP", fields))
+                .isInstanceOfSatisfying(
+                        NextStep.RetryAt.class,
+                        retry -> assertThat(retry.at()).isEqualTo(Instant.parse("2026-12-01T05:00:00Z")));
+    }
+
+    @Test
+    void shouldSettleWhatIsSettledEvenWhenADateIsOnlyBlank() {
+        assertThat(of(Audience.PATIENT, "WRONG_NUMBER", Map.of("followUpDate", "  ")))
+                .isEqualTo(new NextStep.Done("Wrong number"));
+        assertThat(of(Audience.PAYER, "PAID_CHK", Map.of())).isEqualTo(new NextStep.Done("Paid by check"));
+    }
+
+    @Test
+    void shouldComeBackTomorrowWhenNeitherSettledNorDated() {
+        assertThat(of(Audience.PATIENT, "RPC_PLAN", Map.of()))
+                .isEqualTo(new NextStep.RetryAt(NOW.plusSeconds(24 * 3600), true, "Wants a payment plan"));
+    }
+}

@@ -1,0 +1,64 @@
+package io.claimline.dialer.worklist;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import io.claimline.dialer.call.CallResult;
+import java.time.Duration;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class RetryPolicyTest {
+    private static final Instant NOW = Instant.parse("2026-11-22T16:00:00Z");
+    private static final RetryPolicy POLICY = new RetryPolicy(3, Duration.ofHours(4));
+
+    @ParameterizedTest(name = "{0}: again after {1}, counts: {2}")
+    @CsvSource({
+        "CONNECTED, PT4H, true",
+        "NO_ANSWER, PT4H, true",
+        "BUSY, PT4H, true",
+        "UNAVAILABLE, PT4H, true",
+        "REJECTED, PT4H, true",
+        "LOST, PT4H, true",
+        "ABANDONED, P1D, true",
+        "CALLER_HUNG_UP, P1D, true",
+        "FAILED, PT2M, true",
+        "CONGESTED, PT2M, false",
+        "CANCELLED, PT2M, false"
+    })
+    void shouldSayWhenToTryAgain(CallResult result, Duration after, boolean counts) {
+        assertThat(POLICY.after(result, 0, NOW)).isInstanceOfSatisfying(NextStep.RetryAt.class, retry -> {
+            assertThat(retry.at()).isEqualTo(NOW.plus(after));
+            assertThat(retry.counts()).isEqualTo(counts);
+            assertThat(retry.reason()).isNotBlank();
+        });
+    }
+
+    @Test
+    void shouldNeverTryADisconnectedNumberAgain() {
+        assertThat(POLICY.after(CallResult.DISCONNECTED, 0, NOW)).isEqualTo(new NextStep.Done("number not in service"));
+    }
+
+    @ParameterizedTest
+    @EnumSource(CallResult.class)
+    void shouldEndWithTheLastAttemptUnlessTheAttemptDidNotCount(CallResult result) {
+        var counts = POLICY.after(result, 1, NOW) instanceof NextStep.RetryAt retry && retry.counts();
+        if (counts) {
+            assertThat(POLICY.after(result, 2, NOW))
+                    .isInstanceOfSatisfying(
+                            NextStep.Done.class,
+                            done -> assertThat(done.reason()).startsWith("last of 3 attempts: "));
+        } else {
+            assertThat(POLICY.after(result, 2, NOW)).isEqualTo(POLICY.after(result, 0, NOW));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, PT1H", "-1, PT1H", "1, PT59S", "1, PT0S"})
+    void shouldRefuseNoAttemptsAndTooLittleSpacing(int most, Duration spacing) {
+        assertThatIllegalArgumentException().isThrownBy(() -> new RetryPolicy(most, spacing));
+    }
+}

@@ -1,0 +1,58 @@
+package io.claimline.gateway.app;
+
+import io.claimline.dialer.asterisk.AsteriskTelephony;
+import io.claimline.dialer.id.CampaignId;
+import io.claimline.gateway.app.health.Part;
+import io.claimline.gateway.app.health.Probe;
+import io.claimline.gateway.app.records.Stages;
+import io.claimline.gateway.store.Store;
+import io.vertx.core.Future;
+import java.util.function.Supplier;
+
+/** How the parts of this gateway are looked at. What each answer means is in docs/health.md. */
+final class Probes {
+    private static final int TOO_MANY = 10_000;
+
+    private Probes() {}
+
+    static Probe store(Store store) {
+        // A read of one document by its id: what every request needs at least.
+        return of(
+                "store",
+                () -> Stages.future(store.campaigns().find(new CampaignId("health")))
+                        .map(found -> new Part("store", true, store.facts().sentence())));
+    }
+
+    static Probe telephony(AsteriskTelephony telephony) {
+        return of("switch", () -> {
+            var health = telephony.health();
+            var text = health.up()
+                    ? "connected, answers in " + health.roundTrip().toMillis() + " ms"
+                    : "not connected; ./claimline logs switch may say why";
+            return Future.succeededFuture(new Part("switch", health.up(), text));
+        });
+    }
+
+    static Probe journal(Store store) {
+        return of("journal", () -> {
+            int waiting = store.undelivered();
+            var text = waiting + " entries wait for the store"
+                    + store.trouble().map(t -> "; " + t).orElse("");
+            return Future.succeededFuture(new Part("journal", waiting < TOO_MANY, text));
+        });
+    }
+
+    private static Probe of(String name, Supplier<Future<Part>> look) {
+        return new Probe() {
+            @Override
+            public String name() {
+                return name;
+            }
+
+            @Override
+            public Future<Part> look() {
+                return look.get();
+            }
+        };
+    }
+}

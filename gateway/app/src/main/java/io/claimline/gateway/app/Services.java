@@ -1,0 +1,207 @@
+package io.claimline.gateway.app;
+
+import io.claimline.dialer.asterisk.AmiSecret;
+import io.claimline.dialer.asterisk.AsteriskSettings;
+import io.claimline.dialer.asterisk.AsteriskTelephony;
+import io.claimline.dialer.compliance.CallingWindowGate;
+import io.claimline.dialer.id.NodeId;
+import io.claimline.dialer.port.Presence;
+import io.claimline.gateway.app.campaigns.CampaignEndpoints;
+import io.claimline.gateway.app.claims.ClaimContexts;
+import io.claimline.gateway.app.claims.ClaimEndpoints;
+import io.claimline.gateway.app.config.GatewaySettings;
+import io.claimline.gateway.app.demo.Demo;
+import io.claimline.gateway.app.desk.DeskEndpoints;
+import io.claimline.gateway.app.floor.FloorNode;
+import io.claimline.gateway.app.floor.FloorParts;
+import io.claimline.gateway.app.health.EventLoopLag;
+import io.claimline.gateway.app.health.HealthEndpoints;
+import io.claimline.gateway.app.hub.Hub;
+import io.claimline.gateway.app.imports.ClaimImports;
+import io.claimline.gateway.app.imports.ImportEndpoints;
+import io.claimline.gateway.app.phone.PhoneEndpoints;
+import io.claimline.gateway.app.phone.SipRelay;
+import io.claimline.gateway.app.records.StoredAccounts;
+import io.claimline.gateway.app.records.StoredCampaigns;
+import io.claimline.gateway.app.records.StoredOwnership;
+import io.claimline.gateway.app.records.StoredPeople;
+import io.claimline.gateway.app.records.StoredSessions;
+import io.claimline.gateway.app.records.StoredShifts;
+import io.claimline.gateway.app.script.DeskScripts;
+import io.claimline.gateway.app.script.Notes;
+import io.claimline.gateway.app.security.Passwords;
+import io.claimline.gateway.app.security.Sessions;
+import io.claimline.gateway.app.security.SignInBrake;
+import io.claimline.gateway.app.web.Guard;
+import io.claimline.gateway.app.web.SessionEndpoints;
+import io.claimline.gateway.app.web.WebServer;
+import io.claimline.gateway.app.worklist.PayerDirectory;
+import io.claimline.gateway.app.worklist.Worklists;
+import io.claimline.gateway.ledger.x12.Strictness;
+import io.claimline.gateway.ledger.x12.claims.ClaimFileReader;
+import io.claimline.gateway.store.Store;
+import io.claimline.gateway.store.claims.ClaimImporter;
+import io.claimline.scripts.CallScripts;
+import io.claimline.scripts.RenderLimits;
+import io.claimline.scripts.ScriptRenderer;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Everything that runs on Vert.x, wired by hand. */
+final class Services {
+    private static final Logger LOG = LoggerFactory.getLogger(Services.class);
+    private static final long SWEEP_MS = 600_000;
+
+    private final Vertx vertx;
+    private final GatewaySettings settings;
+    private final Store store;
+    private final Presence presence;
+    private final NodeId self;
+    private final InstantSource clock;
+
+    private final StoredAccounts accounts;
+    private final Passwords passwords;
+    private final Sessions sessions;
+    private final StoredCampaigns campaigns;
+    private final PayerDirectory payers;
+    private final Worklists worklists;
+    private final ClaimImports imports;
+    private final AsteriskTelephony telephony;
+    private final FloorNode floor;
+    private final WebServer web;
+
+    Services(Vertx vertx, GatewaySettings settings, Store store, Presence presence, NodeId self, InstantSource clock) {
+        this.vertx = vertx;
+        this.settings = settings;
+        this.store = store;
+        this.presence = presence;
+        this.self = self;
+        this.clock = clock;
+        accounts = new StoredAccounts(store.users(), settings.site());
+        passwords = new Passwords(vertx);
+        sessions = new Sessions(accounts, new StoredSessions(store.signIns()), settings.session(), clock);
+        campaigns = new StoredCampaigns(store.campaigns());
+        payers = payers();
+        worklists = new Worklists(store.claims(), store.worklists(), payers, clock);
+        var reader = new ClaimFileReader(Strictness.STANDARD);
+        imports = new ClaimImports(vertx, new ClaimImporter(reader, store.imports(), self, clock));
+        telephony = telephony();
+        floor = new FloorNode(vertx, floorParts(), alone());
+        web = web();
+    }
+
+    /** Starts all; completes with the port of the web server once agents can be let in. */
+    Future<Integer> start() {
+        vertx.setPeriodic(SWEEP_MS, id -> sessions.sweep());
+        return Future.fromCompletionStage(store.imports().withdrawAbandoned(presence.nodes()))
+                .onSuccess(names -> names.forEach(name ->
+                        LOG.warn("The import of {} was interrupted and is undone; import the file again", name)))
+                .compose(names -> vertx.fileSystem().mkdirs(inbox().toString()))
+                .compose(v -> demo())
+                .compose(v -> vertx.deployVerticle(web))
+                .compose(id -> floor.start())
+                .map(v -> web.port());
+    }
+
+    /** Lets nobody in, gives the campaigns away, and hangs up on the switch; calls in progress go on there. */
+    Future<Void> stop() {
+        return vertx.undeploy(web.deploymentID()).eventually(floor::stop).eventually(() -> {
+            telephony.close();
+            return Future.succeededFuture();
+        });
+    }
+
+    private Future<Void> demo() {
+        return settings.demo()
+                .users()
+                .map(password -> new Demo(
+                                accounts,
+                                passwords,
+                                campaigns,
+                                imports,
+                                worklists,
+                                settings.switchboard().callerId(),
+                                clock)
+                        .make(password))
+                .orElseGet(Future::succeededFuture);
+    }
+
+    private PayerDirectory payers() {
+        var lines = new ArrayList<>(settings.demo().on() ? Demo.payers() : List.of());
+        lines.addAll(settings.payers());
+        return new PayerDirectory(lines);
+    }
+
+    private AsteriskTelephony telephony() {
+        var ami = settings.switchboard().ami();
+        var secret = new AmiSecret(ami.secret().value());
+        return new AsteriskTelephony(AsteriskSettings.of(ami.host(), ami.port(), ami.user(), secret), clock);
+    }
+
+    private FloorParts floorParts() {
+        var scripts = new CallScripts(ScriptRenderer.ofProduct(RenderLimits.DEFAULT));
+        var deskScripts =
+                new DeskScripts(scripts, settings.switchboard().callerId().value());
+        var contexts = new ClaimContexts(
+                vertx, store.claims(), store.histories(), payers, deskScripts, new Notes(scripts), clock);
+        var people = new StoredPeople(store.users());
+        var records = new FloorParts.Records(
+                campaigns,
+                new StoredOwnership(store.owners()),
+                new StoredShifts(store.shifts(), people, clock),
+                people,
+                contexts);
+        return new FloorParts(
+                telephony,
+                store.worklists(),
+                store.calls(),
+                store.calls(),
+                presence,
+                records,
+                new CallingWindowGate(settings.switchboard().practice()),
+                clock,
+                () -> UUID.randomUUID().toString().replace("-", ""));
+    }
+
+    private WebServer web() {
+        var http = settings.http();
+        var guard = new Guard(sessions, http.origins(), http.secureCookies());
+        var relay = new SipRelay(vertx, settings.switchboard().sipSocket(), sessions);
+        return new WebServer(
+                http,
+                guard,
+                List.of(
+                        new SessionEndpoints(
+                                accounts, passwords, sessions, new SignInBrake(settings.signIn()), guard, clock),
+                        new DeskEndpoints(floor),
+                        new PhoneEndpoints(settings.switchboard(), relay),
+                        new Hub(vertx, floor, sessions, clock),
+                        new CampaignEndpoints(campaigns, worklists, floor),
+                        new ClaimEndpoints(store.claims(), store.calls(), payers, clock),
+                        new ImportEndpoints(vertx, imports, settings.imports(), inbox()),
+                        new HealthEndpoints(
+                                List.of(
+                                        Probes.store(store),
+                                        Probes.telephony(telephony),
+                                        Probes.journal(store),
+                                        new EventLoopLag(vertx)),
+                                self.value(),
+                                clock.instant())));
+    }
+
+    /** The embedded store serves this process alone, unless it is lent to the gateways of a cluster. */
+    private boolean alone() {
+        return settings.store().mongo().isEmpty() && !settings.cluster().on();
+    }
+
+    private Path inbox() {
+        return settings.dataDir().resolve("inbox");
+    }
+}

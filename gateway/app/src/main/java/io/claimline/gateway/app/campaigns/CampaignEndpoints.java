@@ -1,0 +1,108 @@
+package io.claimline.gateway.app.campaigns;
+
+import io.claimline.dialer.campaign.Campaign;
+import io.claimline.dialer.campaign.DialMode;
+import io.claimline.dialer.id.CampaignId;
+import io.claimline.dialer.id.E164;
+import io.claimline.dialer.worklist.Audience;
+import io.claimline.dialer.worklist.RetryPolicy;
+import io.claimline.gateway.app.floor.CampaignBook.Entry;
+import io.claimline.gateway.app.floor.Floor;
+import io.claimline.gateway.app.records.StoredCampaigns;
+import io.claimline.gateway.app.web.Answer;
+import io.claimline.gateway.app.web.ApiProblem;
+import io.claimline.gateway.app.web.Ask;
+import io.claimline.gateway.app.web.Endpoints;
+import io.claimline.gateway.app.web.Operation;
+import io.claimline.gateway.app.web.Operations;
+import io.claimline.gateway.app.worklist.Worklists;
+import io.vertx.core.Future;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import java.time.Duration;
+import java.util.Locale;
+
+/** Campaigns: list, create, start, stop, fill. */
+public final class CampaignEndpoints implements Endpoints {
+    private static final Duration RING = Duration.ofSeconds(25);
+    private static final RetryPolicy RETRY = new RetryPolicy(6, Duration.ofHours(4));
+
+    private final StoredCampaigns campaigns;
+    private final Worklists worklists;
+    private final Floor floor;
+
+    public CampaignEndpoints(StoredCampaigns campaigns, Worklists worklists, Floor floor) {
+        this.campaigns = campaigns;
+        this.worklists = worklists;
+        this.floor = floor;
+    }
+
+    /** A campaign with the usual times. */
+    public static Campaign usual(CampaignId id, String name, Audience audience, DialMode mode, E164 callerId) {
+        return new Campaign(id, name, audience, mode, callerId, RING, RETRY);
+    }
+
+    @Override
+    public void register(Operations operations) {
+        operations
+                .on("listCampaigns", this::list)
+                .on("createCampaign", this::create)
+                .on("startCampaign", run(true))
+                .on("stopCampaign", run(false))
+                .on("fillWorklist", this::fill);
+    }
+
+    private Future<Answer> list(Ask ask) {
+        return campaigns.all().map(all -> {
+            var list = new JsonArray();
+            all.forEach(entry -> list.add(view(entry)));
+            return Answer.ok(new JsonObject().put("campaigns", list));
+        });
+    }
+
+    private Future<Answer> create(Ask ask) {
+        var body = ask.body();
+        var campaign = usual(
+                new CampaignId(body.getString("id")),
+                body.getString("name"),
+                Audience.valueOf(body.getString("audience").toUpperCase(Locale.ROOT)),
+                DialMode.valueOf(body.getString("mode").toUpperCase(Locale.ROOT)),
+                new E164(body.getString("callerId")));
+        return campaigns
+                .add(campaign)
+                .compose(added -> added
+                        ? worklists.fill(campaign).map(report -> new Answer.Json(201, view(new Entry(campaign, false))))
+                        : Future.failedFuture(ApiProblem.conflict(
+                                "There is a campaign " + campaign.id() + " already. Choose another id.")));
+    }
+
+    private Operation run(boolean running) {
+        return ask -> known(ask)
+                .compose(entry -> Answer.after(
+                        floor.run(entry.campaign().id(), running, ask.agent().value())));
+    }
+
+    private Future<Answer> fill(Ask ask) {
+        return known(ask).compose(entry -> worklists.fill(entry.campaign())).map(Answer::ok);
+    }
+
+    private Future<Entry> known(Ask ask) {
+        var id = new CampaignId(ask.path("campaignId"));
+        return campaigns
+                .find(id)
+                .compose(found -> found.map(Future::succeededFuture)
+                        .orElseGet(() -> Future.failedFuture(ApiProblem.notFound(
+                                "There is no campaign " + id + ". GET /api/v1/campaigns lists those there are."))));
+    }
+
+    private static JsonObject view(Entry entry) {
+        var campaign = entry.campaign();
+        return new JsonObject()
+                .put("id", campaign.id().value())
+                .put("name", campaign.name())
+                .put("audience", campaign.audience().name().toLowerCase(Locale.ROOT))
+                .put("mode", campaign.mode().name().toLowerCase(Locale.ROOT))
+                .put("callerId", campaign.callerId().value())
+                .put("running", entry.running());
+    }
+}

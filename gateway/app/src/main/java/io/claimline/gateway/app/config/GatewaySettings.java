@@ -1,0 +1,75 @@
+package io.claimline.gateway.app.config;
+
+import io.claimline.dialer.id.E164;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Everything a gateway can be told. What each means, and why its default, is in {@code reference.conf}.
+ *
+ * @param dataDir absolute
+ */
+public record GatewaySettings(
+        Path dataDir,
+        Http http,
+        Session session,
+        SignIn signIn,
+        Imports imports,
+        Store store,
+        Cluster cluster,
+        Switchboard switchboard,
+        List<PayerLine> payers,
+        Site site,
+        Demo demo) {
+
+    /** Where browsers reach the gateway. */
+    public record Http(String host, int port, List<String> origins, boolean secureCookies) {}
+
+    /** How long a sign-in lasts. */
+    public record Session(Duration idle, Duration absolute) {}
+
+    /** How many guesses at a password are let through. */
+    public record SignIn(int failuresPerUser, int failuresPerAddress, Duration firstWait, Duration longestWait) {}
+
+    /** What may be imported; {@code maxSize} in bytes. */
+    public record Imports(long maxSize) {}
+
+    /** The system of record; {@code uri} may hold a password, and is empty for the embedded store. */
+    public record Store(Secret uri, int embeddedPort) {
+        /** Where the MongoDB is; empty when the store runs in this process. */
+        public Optional<String> mongo() {
+            return uri.value().isEmpty() ? Optional.empty() : Optional.of(uri.value());
+        }
+    }
+
+    /** How one payer is reached; {@code match} is its id or name as claims carry it; hours and zone may be empty. */
+    public record PayerLine(String match, E164 phone, String hours, Optional<ZoneId> zone) {}
+
+    /** The other gateways; {@code members} are {@code host:port}. */
+    public record Cluster(boolean on, String host, int port, List<String> members) {}
+
+    /**
+     * How Asterisk is reached; {@code seatKey} gives the endpoints' secrets (docs/telephony.md). {@code practice}: its line leads to the practice
+     * exchange and cannot reach the public network.
+     */
+    public record Switchboard(
+            Ami ami, URI sipSocket, String sipDomain, E164 callerId, Secret seatKey, boolean practice) {}
+
+    /** The control connection to Asterisk. */
+    public record Ami(String host, int port, String user, Secret secret) {}
+
+    /** The office as the desk shows it. */
+    public record Site(String name, ZoneId zone) {}
+
+    /** The invented world to try things in; {@code password} is empty unless {@code on}. */
+    public record Demo(boolean on, Secret password) {
+        /** The password of the demo users, when there are any. */
+        public Optional<Secret> users() {
+            return on ? Optional.of(password) : Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,118 @@
+package io.claimline.gateway.app.config;
+
+import com.typesafe.config.Config;
+import com.typesafe.config.ConfigException;
+import com.typesafe.config.ConfigUtil;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+
+/** One block of the settings, read key by key. What was never asked for is unknown, and {@link #finish} says so. */
+final class Section {
+    private final String path;
+    private final Config config;
+    private final Set<String> asked = new HashSet<>();
+
+    Section(String path, Config config) {
+        this.path = path;
+        this.config = config;
+    }
+
+    <T> T block(String key, Function<Section, T> binder) {
+        var block = new Section(path + "." + key, read(key, config::getConfig));
+        T bound = binder.apply(block);
+        block.finish();
+        return bound;
+    }
+
+    <T> List<T> blocks(String key, Function<Section, T> binder) {
+        var items = read(key, config::getConfigList);
+        var bound = new ArrayList<T>();
+        for (int i = 0; i < items.size(); i++) {
+            var block = new Section(path + "." + key + "[" + i + "]", items.get(i));
+            bound.add(binder.apply(block));
+            block.finish();
+        }
+        return List.copyOf(bound);
+    }
+
+    String textOr(String key, String otherwise) {
+        asked.add(key);
+        return config.hasPath(key) ? text(key) : otherwise;
+    }
+
+    String text(String key) {
+        return read(key, config::getString);
+    }
+
+    List<String> texts(String key) {
+        return List.copyOf(read(key, config::getStringList));
+    }
+
+    boolean flag(String key) {
+        return read(key, config::getBoolean);
+    }
+
+    long bytes(String key) {
+        return read(key, config::getBytes);
+    }
+
+    Duration duration(String key) {
+        var duration = read(key, config::getDuration);
+        if (duration.isNegative() || duration.isZero()) {
+            throw bad(key, "must be longer than nothing");
+        }
+        return duration;
+    }
+
+    int number(String key, int least, int most) {
+        int number = read(key, config::getInt);
+        if (number < least || number > most) {
+            throw bad(key, "is " + number + ", but must be from " + least + " to " + most);
+        }
+        return number;
+    }
+
+    /** A text made into something; an {@link IllegalArgumentException} of {@code parser} becomes a problem of this key. */
+    <T> T parsed(String key, Function<String, T> parser) {
+        try {
+            return parser.apply(text(key));
+        } catch (IllegalArgumentException | java.time.DateTimeException e) {
+            throw bad(key, "cannot be used: " + e.getMessage());
+        }
+    }
+
+    /** Fails when the block holds a key that was never asked for. */
+    void finish() {
+        for (var name : config.root().keySet()) {
+            if (!asked.contains(name)) {
+                var hint = Nearest.to(name, asked)
+                        .map(near -> "Did you mean \"" + near + "\"?")
+                        .orElse("Remove it; known here are "
+                                + String.join(", ", asked.stream().sorted().toList()) + ".");
+                throw new BadSettings("Unknown key " + path + "." + name + " (" + where(name) + "). " + hint);
+            }
+        }
+    }
+
+    BadSettings bad(String key, String what) {
+        return new BadSettings(path + "." + key + " (" + where(key) + ") " + what + ". Correct it.");
+    }
+
+    private String where(String key) {
+        var value = config.root().get(key);
+        return (value == null ? config.origin() : value.origin()).description();
+    }
+
+    private <T> T read(String key, Function<String, T> reader) {
+        asked.add(key);
+        try {
+            return reader.apply(ConfigUtil.joinPath(key));
+        } catch (ConfigException e) {
+            throw bad(key, "cannot be used: " + e.getMessage());
+        }
+    }
+}

@@ -1,0 +1,172 @@
+package io.claimline.gateway.app.config;
+
+import com.typesafe.config.Config;
+import com.typesafe.config.ConfigException;
+import com.typesafe.config.ConfigFactory;
+import com.typesafe.config.ConfigParseOptions;
+import io.claimline.dialer.id.E164;
+import io.claimline.gateway.app.config.GatewaySettings.Ami;
+import io.claimline.gateway.app.config.GatewaySettings.Cluster;
+import io.claimline.gateway.app.config.GatewaySettings.Demo;
+import io.claimline.gateway.app.config.GatewaySettings.Http;
+import io.claimline.gateway.app.config.GatewaySettings.Imports;
+import io.claimline.gateway.app.config.GatewaySettings.PayerLine;
+import io.claimline.gateway.app.config.GatewaySettings.Session;
+import io.claimline.gateway.app.config.GatewaySettings.SignIn;
+import io.claimline.gateway.app.config.GatewaySettings.Site;
+import io.claimline.gateway.app.config.GatewaySettings.Store;
+import io.claimline.gateway.app.config.GatewaySettings.Switchboard;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Reads the settings: {@code reference.conf}, then {@code STATE/claimline.conf} when there is one, then the files named, later ones
+ * winning; and the secrets from {@code STATE/secrets.conf}.
+ */
+public final class SettingsReader {
+    private static final String ROOT = "claimline";
+    /** Other programs of the installation read the same file; each checks its own block. */
+    private static final Set<String> NEIGHBOURS = Set.of("telephony");
+
+    private final Path state;
+    private final Config secrets;
+
+    private SettingsReader(Path state, Config secrets) {
+        this.state = state;
+        this.secrets = secrets;
+    }
+
+    /**
+     * Reads and checks all of it.
+     *
+     * @throws BadSettings when a file, key or value cannot be used
+     */
+    public static GatewaySettings read(Path state, List<Path> files) {
+        try {
+            var own = state.resolve("claimline.conf");
+            var config = ConfigFactory.defaultReferenceUnresolved();
+            if (Files.exists(own)) {
+                config = parse(own).withFallback(config);
+            }
+            for (var file : files) {
+                config = parse(file).withFallback(config);
+            }
+            var reader = new SettingsReader(
+                    state, ConfigFactory.parseFile(state.resolve("secrets.conf").toFile()));
+            return reader.bind(config.resolve().getConfig(ROOT));
+        } catch (ConfigException e) {
+            throw new BadSettings(
+                    "The settings cannot be read: " + e.getMessage() + ". Correct the file, or remove it.");
+        }
+    }
+
+    private static Config parse(Path file) {
+        return ConfigFactory.parseFile(
+                file.toFile(), ConfigParseOptions.defaults().setAllowMissing(false));
+    }
+
+    private GatewaySettings bind(Config root) {
+        var others = root;
+        for (var neighbour : NEIGHBOURS) {
+            others = others.withoutPath(neighbour);
+        }
+        var all = new Section(ROOT, others);
+        var settings = all.block("gateway", this::gateway);
+        all.finish();
+        return settings;
+    }
+
+    private GatewaySettings gateway(Section s) {
+        return new GatewaySettings(
+                state.toAbsolutePath().resolve(s.text("data-dir")).normalize(),
+                s.block("http", SettingsReader::http),
+                s.block("session", b -> new Session(b.duration("idle"), b.duration("absolute"))),
+                s.block("sign-in", SettingsReader::signIn),
+                s.block("imports", b -> new Imports(b.bytes("max-size"))),
+                s.block("store", b -> new Store(new Secret(b.text("uri")), b.number("embedded-port", 0, 65_535))),
+                s.block("cluster", SettingsReader::cluster),
+                s.block("switch", this::switchboard),
+                s.blocks("payers", SettingsReader::payer),
+                s.block("site", b -> new Site(b.text("name"), b.parsed("zone", SettingsReader::zone))),
+                demo(s));
+    }
+
+    private static Http http(Section s) {
+        return new Http(s.text("host"), s.number("port", 0, 65_535), s.texts("origins"), s.flag("secure-cookies"));
+    }
+
+    private static SignIn signIn(Section s) {
+        return new SignIn(
+                s.number("failures-per-user", 1, 100),
+                s.number("failures-per-address", 1, 10_000),
+                s.duration("first-wait"),
+                s.duration("longest-wait"));
+    }
+
+    private static Cluster cluster(Section s) {
+        return new Cluster(s.flag("on"), s.text("host"), s.number("port", 1, 65_535), s.texts("members"));
+    }
+
+    private Switchboard switchboard(Section s) {
+        return new Switchboard(
+                s.block(
+                        "ami",
+                        b -> new Ami(b.text("host"), b.number("port", 1, 65_535), b.text("user"), secret("amiSecret"))),
+                s.block("sip-socket", SettingsReader::socket),
+                s.text("sip-domain"),
+                s.parsed("caller-id", E164::new),
+                secret("seatKey"),
+                practice());
+    }
+
+    /** As the switch was provisioned. Where nothing says so, the line leads to the world and every rule holds. */
+    private boolean practice() {
+        var trunk = state.resolve("switch").resolve("trunk");
+        try {
+            return Files.exists(trunk) && Files.readString(trunk).strip().equals("practice");
+        } catch (IOException e) {
+            throw new BadSettings("The file " + trunk + " cannot be read: " + e.getMessage()
+                    + ". Run ./claimline up, which writes it.");
+        }
+    }
+
+    private static URI socket(Section s) {
+        return URI.create("ws://" + s.text("host") + ":" + s.number("port", 1, 65_535) + s.text("path"));
+    }
+
+    private static PayerLine payer(Section s) {
+        return new PayerLine(
+                s.text("match"),
+                s.parsed("phone", E164::new),
+                s.textOr("hours", ""),
+                s.textOr("zone", "").isEmpty() ? Optional.empty() : Optional.of(s.parsed("zone", ZoneId::of)));
+    }
+
+    private Demo demo(Section s) {
+        boolean on = s.flag("demo");
+        if (on && !practice()) {
+            throw new BadSettings(
+                    "demo is on, but the switch is not provisioned for the practice exchange: invented people would be dialled over a real"
+                            + " line. Set claimline.gateway.demo = false, or claimline.telephony.trunk.kind = practice and run ./claimline up.");
+        }
+        return new Demo(on, on ? secret("demoPassword") : new Secret(""));
+    }
+
+    private Secret secret(String name) {
+        if (!secrets.hasPath(name)) {
+            throw new BadSettings("The secret " + name + " is missing in " + state.resolve("secrets.conf")
+                    + ". Run ./claimline up, which draws what is missing, or add it.");
+        }
+        return new Secret(secrets.getString(name));
+    }
+
+    private static ZoneId zone(String name) {
+        return name.isEmpty() ? ZoneId.systemDefault() : ZoneId.of(name);
+    }
+}

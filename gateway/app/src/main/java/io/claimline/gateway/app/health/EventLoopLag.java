@@ -1,0 +1,51 @@
+package io.claimline.gateway.app.health;
+
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import java.util.concurrent.TimeUnit;
+
+/** How late the event loop runs: the worst delay of a regular timer over the last ten seconds or so. */
+public final class EventLoopLag implements Probe {
+    private static final long EVERY_MS = 500;
+    private static final int KEPT = 20;
+    /** Above this, a pop would come later than the voice. */
+    private static final long TOO_LATE_MS = 1_000;
+
+    private final long[] late = new long[KEPT];
+    private int next;
+    private long due;
+
+    /** Begins to measure on the current context. */
+    public EventLoopLag(Vertx vertx) {
+        due = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(EVERY_MS);
+        vertx.setPeriodic(EVERY_MS, id -> measure());
+    }
+
+    @Override
+    public String name() {
+        return "event loop";
+    }
+
+    @Override
+    public Future<Part> look() {
+        long worst = worstMillis();
+        return Future.succeededFuture(
+                new Part(name(), worst < TOO_LATE_MS, "at most " + worst + " ms late in the last 10 s"));
+    }
+
+    /** The worst delay, in milliseconds. */
+    public synchronized long worstMillis() {
+        long worst = 0;
+        for (long one : late) {
+            worst = Math.max(worst, one);
+        }
+        return worst;
+    }
+
+    private synchronized void measure() {
+        long now = System.nanoTime();
+        late[next] = Math.max(0, TimeUnit.NANOSECONDS.toMillis(now - due));
+        next = (next + 1) % KEPT;
+        due = now + TimeUnit.MILLISECONDS.toNanos(EVERY_MS);
+    }
+}

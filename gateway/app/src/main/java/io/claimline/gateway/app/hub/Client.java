@@ -1,0 +1,60 @@
+package io.claimline.gateway.app.hub;
+
+import io.claimline.gateway.app.security.SignedIn;
+import io.vertx.core.http.ServerWebSocket;
+import io.vertx.core.json.JsonObject;
+import java.time.Instant;
+
+/** One browser's socket: numbers what it sends, and knows when it last heard from the other side. */
+final class Client {
+    private final ServerWebSocket socket;
+    private final SignedIn signedIn;
+    private long seq;
+    private Instant heardAt;
+
+    Client(ServerWebSocket socket, SignedIn signedIn, Instant now) {
+        this.socket = socket;
+        this.signedIn = signedIn;
+        this.heardAt = now;
+    }
+
+    SignedIn signedIn() {
+        return signedIn;
+    }
+
+    void send(String type, JsonObject data) {
+        if (socket.isClosed()) {
+            return;
+        }
+        seq++;
+        socket.writeTextMessage(new JsonObject()
+                .put("v", 1)
+                .put("type", type)
+                .put("seq", seq)
+                .put("data", data)
+                .encode());
+    }
+
+    /** Whether the network takes no more for now. */
+    boolean full() {
+        return socket.writeQueueFull();
+    }
+
+    void whenDrained(Runnable then) {
+        socket.drainHandler(v -> then.run());
+    }
+
+    void heard(Instant now) {
+        heardAt = now;
+    }
+
+    Instant heardAt() {
+        return heardAt;
+    }
+
+    void close(int code, String reason) {
+        if (!socket.isClosed()) {
+            socket.close((short) code, reason);
+        }
+    }
+}

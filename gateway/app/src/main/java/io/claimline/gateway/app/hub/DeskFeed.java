@@ -1,0 +1,75 @@
+package io.claimline.gateway.app.hub;
+
+import io.vertx.core.Future;
+import io.vertx.core.json.JsonObject;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+/**
+ * Desk views to one tab. Each is whole, so the newest makes the others void: when the network takes no more, only the newest waits. The first
+ * is asked of the floor; should a newer one be pushed meanwhile, the answer is dropped.
+ */
+final class DeskFeed implements View {
+    private final Client client;
+    private final String tab;
+    private final Consumer<DeskFeed> onClosed;
+    private Optional<JsonObject> waiting = Optional.empty();
+    private boolean pushed;
+
+    DeskFeed(Client client, String tab, Consumer<DeskFeed> onClosed) {
+        this.client = client;
+        this.tab = tab;
+        this.onClosed = onClosed;
+    }
+
+    void start(Supplier<Future<JsonObject>> first) {
+        first.get()
+                .onSuccess(desk -> {
+                    if (!pushed) {
+                        push(desk);
+                    }
+                })
+                .onFailure(e -> client.send(
+                        "notice", Notice.error("Your desk cannot be shown at the moment. The page tries again.")));
+    }
+
+    void push(JsonObject desk) {
+        pushed = true;
+        if (client.full()) {
+            boolean armed = waiting.isPresent();
+            waiting = Optional.of(desk);
+            if (!armed) {
+                client.whenDrained(this::drained);
+            }
+        } else {
+            waiting = Optional.empty();
+            client.send("desk", desk);
+        }
+    }
+
+    void tell(String text) {
+        client.send("notice", Notice.info(text));
+    }
+
+    void supersededBy(String other) {
+        client.send("desk.superseded", new JsonObject().put("by", other));
+        client.close(CloseCode.SUPERSEDED, "another tab took the desk");
+    }
+
+    String tab() {
+        return tab;
+    }
+
+    @Override
+    public void closed() {
+        onClosed.accept(this);
+    }
+
+    private void drained() {
+        waiting.ifPresent(desk -> {
+            waiting = Optional.empty();
+            client.send("desk", desk);
+        });
+    }
+}

@@ -1,0 +1,73 @@
+package io.claimline.gateway.app.records;
+
+import io.claimline.dialer.campaign.Campaign;
+import io.claimline.dialer.campaign.DialMode;
+import io.claimline.dialer.id.CampaignId;
+import io.claimline.dialer.worklist.RetryPolicy;
+import io.claimline.gateway.app.floor.CampaignBook;
+import io.claimline.gateway.app.floor.Floor;
+import io.claimline.gateway.store.campaign.Campaigns;
+import io.claimline.gateway.store.campaign.RetryRules;
+import io.vertx.core.Future;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Campaigns from the store. */
+public final class StoredCampaigns implements CampaignBook {
+    private final Campaigns campaigns;
+
+    public StoredCampaigns(Campaigns campaigns) {
+        this.campaigns = campaigns;
+    }
+
+    @Override
+    public Future<List<Entry>> all() {
+        return Stages.future(campaigns.all())
+                .map(found -> found.stream().map(StoredCampaigns::entry).toList());
+    }
+
+    @Override
+    public Future<Void> run(CampaignId campaign, boolean running) {
+        return Stages.future(campaigns.run(campaign, running))
+                .compose(found -> found.isPresent()
+                        ? Future.succeededFuture()
+                        : Future.failedFuture(
+                                new Floor.Refusal("There is no campaign " + campaign + ". Reload the board.")));
+    }
+
+    /** The campaign of that id. */
+    public Future<Optional<Entry>> find(CampaignId campaign) {
+        return Stages.future(campaigns.find(campaign)).map(found -> found.map(StoredCampaigns::entry));
+    }
+
+    /** Adds a campaign, stopped. Completes with false when the id is taken. */
+    public Future<Boolean> add(Campaign campaign) {
+        return Stages.future(campaigns.add(new io.claimline.gateway.store.campaign.Campaign(
+                campaign.id(),
+                1,
+                campaign.name(),
+                campaign.audience(),
+                io.claimline.gateway.store.campaign.DialMode.valueOf(
+                        campaign.mode().name()),
+                campaign.callerId(),
+                campaign.ring(),
+                Set.of(),
+                new RetryRules(campaign.retry().mostAttempts(), campaign.retry().spacing(), Map.of()),
+                false)));
+    }
+
+    private static Entry entry(io.claimline.gateway.store.campaign.Campaign stored) {
+        var retry = new RetryPolicy(stored.retry().maxAttempts(), stored.retry().spacing());
+        var campaign = new Campaign(
+                stored.id(),
+                stored.name(),
+                stored.audience(),
+                DialMode.valueOf(stored.mode().name()),
+                stored.callerId(),
+                stored.ringTime(),
+                retry);
+        return new Entry(campaign, stored.running());
+    }
+}

@@ -1,0 +1,61 @@
+package io.claimline.gateway.app.worklist;
+
+import com.google.i18n.phonenumbers.NumberParseException;
+import com.google.i18n.phonenumbers.PhoneNumberToTimeZonesMapper;
+import com.google.i18n.phonenumbers.PhoneNumberUtil;
+import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
+import com.google.i18n.phonenumbers.PhoneNumberUtil.ValidationResult;
+import com.google.i18n.phonenumbers.Phonenumber.PhoneNumber;
+import io.claimline.dialer.id.E164;
+import io.claimline.dialer.worklist.ContactFacts;
+import io.claimline.gateway.ledger.party.Address;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** What telephone numbers and addresses tell. A number's zones are one vote only: numbers move with their owners (rule C-03). */
+final class Numbers {
+    private static final PhoneNumberUtil UTIL = PhoneNumberUtil.getInstance();
+    /** More candidate zones than this say nothing: toll-free numbers have all of them. */
+    private static final int TELLING = 6;
+
+    private Numbers() {}
+
+    /** The number as it is dialled, when it can be one of the United States. */
+    static Optional<E164> e164(String digits) {
+        return parsed(digits).map(number -> new E164(UTIL.format(number, PhoneNumberFormat.E164)));
+    }
+
+    /** What is known about the number and the address. */
+    static ContactFacts facts(E164 number, Optional<Address> address) {
+        var state =
+                address.map(Address::state).filter(s -> s.matches("[A-Z]{2}")).orElse("");
+        return new ContactFacts(
+                phoneZones(number),
+                StateZones.of(state),
+                state,
+                address.map(Address::zip5).orElse(""));
+    }
+
+    private static Set<String> phoneZones(E164 number) {
+        var zones = parsed(number.value())
+                .map(n -> PhoneNumberToTimeZonesMapper.getInstance().getTimeZonesForNumber(n))
+                .map(Set::copyOf)
+                .orElse(Set.of())
+                .stream()
+                .filter(zone -> !zone.equals(PhoneNumberToTimeZonesMapper.getUnknownTimeZone()))
+                .collect(Collectors.toUnmodifiableSet());
+        return zones.size() > TELLING ? Set.of() : zones;
+    }
+
+    private static Optional<PhoneNumber> parsed(String digits) {
+        try {
+            return Optional.of(UTIL.parse(digits, "US"))
+                    .filter(number -> number.getCountryCode() == 1)
+                    // Not the seven digits that are dialled within one area.
+                    .filter(number -> UTIL.isPossibleNumberWithReason(number) == ValidationResult.IS_POSSIBLE);
+        } catch (NumberParseException e) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,109 @@
+package io.claimline.gateway.app.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SettingsReaderTest {
+    @TempDir
+    Path state = Path.of("");
+
+    @BeforeEach
+    void secrets() throws IOException {
+        Files.writeString(
+                state.resolve("secrets.conf"),
+                "amiSecret = \"a\"\nseatKey = \"s\"\ndemoPassword = \"d\"\ntrunkSecret = \"t\"\n");
+    }
+
+    @Test
+    void shouldUseTheDefaultsWhenNothingIsSaid() {
+        var settings = SettingsReader.read(state, List.of());
+        assertThat(settings.http().host()).isEqualTo("127.0.0.1");
+        assertThat(settings.http().port()).isEqualTo(8080);
+        assertThat(settings.session().idle()).isEqualTo(Duration.ofMinutes(30));
+        assertThat(settings.dataDir()).isEqualTo(state.toAbsolutePath().resolve("data"));
+        assertThat(settings.demo().users()).isEmpty();
+        assertThat(settings.switchboard().sipSocket()).hasToString("ws://127.0.0.1:8188/ws");
+    }
+
+    @Test
+    void shouldFollowThePortsOfTheTelephonySettings() throws IOException {
+        write("claimline.telephony.switch { ami.port = 6000, http.port = 6001 }");
+        var switchboard = SettingsReader.read(state, List.of()).switchboard();
+        assertThat(switchboard.ami().port()).isEqualTo(6000);
+        assertThat(switchboard.sipSocket()).hasToString("ws://127.0.0.1:6001/ws");
+    }
+
+    @Test
+    void shouldLetLaterFilesWin() throws IOException {
+        write("claimline.gateway { http.port = 1000, site.name = Manila }");
+        var second = Files.writeString(state.resolve("second.conf"), "claimline.gateway.http.port = 2000");
+        var settings = SettingsReader.read(state, List.of(second));
+        assertThat(settings.http().port()).isEqualTo(2000);
+        assertThat(settings.site().name()).isEqualTo("Manila");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "claimline.gateway.htp.port = 1|Unknown key claimline.gateway.htp|Did you mean \"http\"?",
+                "claimline.gateway.http.prot = 1|Unknown key claimline.gateway.http.prot|Did you mean \"port\"?",
+                "claimline.gatewy.http.port = 1|Unknown key claimline.gatewy|Did you mean \"gateway\"?",
+                "claimline.gateway.zzz = 1|Unknown key claimline.gateway.zzz|known here are cluster",
+                "claimline.gateway.http.port = 70000|claimline.gateway.http.port|from 0 to 65535",
+                "claimline.gateway.http.port = lots|claimline.gateway.http.port|cannot be used",
+                "claimline.gateway.session.idle = 0 s|claimline.gateway.session.idle|longer than nothing",
+                "claimline.gateway.site.zone = Mars|claimline.gateway.site.zone|cannot be used",
+                "claimline.gateway.switch.caller-id = 555|claimline.gateway.switch.caller-id|E164",
+                "claimline.gateway.payers = [{match = x}]|claimline.gateway.payers[0].phone|cannot be used",
+                "claimline { gateway|cannot be read|Correct the file",
+            })
+    void shouldSayWhatIsWrongAndInWhichFile(String text, String what, String remedy) throws IOException {
+        write(text);
+        assertThatThrownBy(() -> SettingsReader.read(state, List.of()))
+                .isInstanceOf(BadSettings.class)
+                .hasMessageContaining(what)
+                .hasMessageContaining(remedy)
+                .hasMessageContaining("claimline.conf");
+    }
+
+    @Test
+    void shouldSayWhichSecretIsMissing() throws IOException {
+        Files.writeString(state.resolve("secrets.conf"), "amiSecret = \"a\"\n");
+        assertThatThrownBy(() -> SettingsReader.read(state, List.of()))
+                .hasMessageContaining("seatKey")
+                .hasMessageContaining("secrets.conf")
+                .hasMessageContaining("./claimline up");
+    }
+
+    @Test
+    void shouldMakeNoDemonstrationOnALineToTheWorld() throws IOException {
+        write("claimline.gateway.demo = true");
+        assertThatThrownBy(() -> SettingsReader.read(state, List.of())).hasMessageContaining("invented people");
+    }
+
+    @Test
+    void shouldShowNoSecret() throws IOException {
+        Files.createDirectories(state.resolve("switch"));
+        Files.writeString(state.resolve("switch/trunk"), "practice");
+        write("claimline.gateway { demo = true, store.uri = \"mongodb://u:hunter2@db/\" }");
+        assertThat(SettingsReader.read(state, List.of()).toString())
+                .doesNotContain("hunter2")
+                .contains("hidden");
+    }
+
+    private void write(String text) throws IOException {
+        Files.writeString(state.resolve("claimline.conf"), text);
+    }
+}

@@ -1,0 +1,126 @@
+package io.claimline.gateway.app.hub;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.claimline.gateway.app.security.Role;
+import io.claimline.gateway.app.web.GatewayUnderTest;
+import io.claimline.gateway.app.web.GatewayUnderTest.Browser;
+import io.claimline.gateway.app.web.Tab;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import java.time.Duration;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class HubTest {
+    private final GatewayUnderTest gateway = new GatewayUnderTest();
+
+    @AfterEach
+    void close() {
+        gateway.close();
+    }
+
+    @Test
+    void shouldSendTheDeskAtOnceAndEveryNewOneAfter() {
+        var tab = desk("first");
+        assertThat(data(tab.next(), "desk", 1).getString("from")).isEqualTo("asked");
+        gateway.onServer(() -> gateway.floor.tellDesk("agent", new JsonObject().put("from", "pushed")));
+        assertThat(data(tab.next(), "desk", 2).getString("from")).isEqualTo("pushed");
+        assertThat(gateway.floor.attached).containsExactly("agent true");
+    }
+
+    @Test
+    void shouldGiveTheDeskToTheLatestTab() {
+        var first = desk("first");
+        first.next();
+        var second = desk("second");
+        second.next();
+        assertThat(data(first.next(), "desk.superseded", 2).getString("by")).isEqualTo("second");
+        assertThat(first.closeCode()).isEqualTo(4409);
+        gateway.onServer(() -> gateway.floor.tellDesk("agent", new JsonObject().put("from", "pushed")));
+        assertThat(second.next().getString("type")).isEqualTo("desk");
+        assertThat(gateway.floor.attached).doesNotContain("agent false");
+    }
+
+    @Test
+    void shouldTellTheFloorWhenTheDeskIsClosed() {
+        var tab = desk("only");
+        tab.next();
+        tab.socket.close();
+        tab.closeCode();
+        // The server's close handler runs before the next socket of the same loop is served.
+        var next = desk("again");
+        next.next();
+        assertThat(gateway.floor.attached).containsExactly("agent true", "agent false", "agent true");
+    }
+
+    @Test
+    void shouldPutBoardChangesOfOneTickTogether() {
+        var tab =
+                gateway.open(gateway.signIn(Role.SUPERVISOR), "/api/v1/events").hello("board", "b");
+        assertThat(tab.next().getString("type")).isEqualTo("board.snapshot");
+        gateway.onServer(() -> {
+            for (int i = 0; i < 100; i++) {
+                gateway.floor.tellBoard(agents("a", i));
+            }
+            gateway.floor.tellBoard(agents("b", 7));
+            gateway.floor.tellBoard(new JsonObject()
+                    .put("gone", new JsonObject().put("agents", new JsonArray().add("c"))));
+        });
+        var delta = data(tab.next(), "board.delta", 2);
+        assertThat(delta.getJsonArray("agents").encode()).isEqualTo("[{\"id\":\"a\",\"n\":99},{\"id\":\"b\",\"n\":7}]");
+        assertThat(delta.getJsonObject("gone").encode()).isEqualTo("{\"agents\":[\"c\"]}");
+    }
+
+    @Test
+    void shouldAnswerAPingAndCloseWhenTheSessionIsOver() {
+        var tab = desk("p");
+        tab.next();
+        tab.say("ping", new JsonObject().put("sentAt", 42));
+        assertThat(data(tab.next(), "pong", 2).getInteger("sentAt")).isEqualTo(42);
+        gateway.clock.pass(Duration.ofHours(1));
+        tab.say("ping", new JsonObject().put("sentAt", 43));
+        assertThat(tab.closeCode()).isEqualTo(4401);
+    }
+
+    @Test
+    void shouldRefuseAViewThatTheRoleDoesNotHave() {
+        var tab = gateway.open(gateway.signIn(Role.AGENT), "/api/v1/events").hello("board", "b");
+        assertThat(tab.next().getString("type")).isEqualTo("notice");
+        assertThat(tab.closeCode()).isEqualTo(4403);
+    }
+
+    @Test
+    void shouldCloseWhatItDoesNotUnderstand() {
+        var tab = gateway.open(gateway.signIn(Role.AGENT), "/api/v1/events");
+        tab.socket.writeTextMessage("{nonsense");
+        assertThat(tab.closeCode()).isEqualTo(4400);
+    }
+
+    @Test
+    void shouldSayToTheAgentWhatTheFloorSays() {
+        var tab = desk("n");
+        tab.next();
+        gateway.onServer(() -> gateway.floor.tellNotice("agent", "The campaign was stopped."));
+        assertThat(data(tab.next(), "notice", 2).getString("text")).isEqualTo("The campaign was stopped.");
+    }
+
+    private Tab desk(String name) {
+        Browser browser = gateway.signIn(Role.AGENT);
+        return gateway.open(browser, "/api/v1/events").hello("desk", name);
+    }
+
+    private static JsonObject agents(String id, int n) {
+        return new JsonObject()
+                .put(
+                        "agents",
+                        new JsonArray().add(new JsonObject().put("id", id).put("n", n)));
+    }
+
+    private static JsonObject data(JsonObject envelope, String type, int seq) {
+        assertThat(envelope.getInteger("v")).isEqualTo(1);
+        assertThat(envelope.getString("type")).isEqualTo(type);
+        assertThat(envelope.getInteger("seq")).isEqualTo(seq);
+        return envelope.getJsonObject("data");
+    }
+}

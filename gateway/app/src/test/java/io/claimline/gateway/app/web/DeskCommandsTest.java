@@ -1,0 +1,132 @@
+package io.claimline.gateway.app.web;
+
+import static io.claimline.gateway.app.web.GatewayUnderTest.await;
+import static io.claimline.gateway.app.web.GatewayUnderTest.json;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.claimline.gateway.app.security.Role;
+import io.claimline.gateway.app.web.GatewayUnderTest.Browser;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.json.JsonObject;
+import io.vertx.ext.web.client.HttpResponse;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class DeskCommandsTest {
+    private static final String CALL = "\"callId\":\"call12345678\"";
+
+    private final GatewayUnderTest gateway = new GatewayUnderTest();
+    private Optional<Browser> browser = Optional.empty();
+
+    @BeforeAll
+    void signIn() {
+        browser = Optional.of(gateway.signIn(Role.AGENT));
+    }
+
+    @BeforeEach
+    void clear() {
+        gateway.floor.commands.clear();
+        gateway.floor.refusal = Optional.empty();
+        gateway.floor.desk = new JsonObject()
+                .put("call", new JsonObject().put("callId", "call12345678"))
+                .put("work", new JsonObject().put("leadId", "lead-1"));
+    }
+
+    @AfterAll
+    void close() {
+        gateway.close();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "join|{\"campaignId\":\"north-1\"}|Join[campaign=north-1]",
+                "leave|{}|Leave[]",
+                "headset|{\"on\":true,\"kind\":\"phone\"}|PutOnHeadset[kind=phone]",
+                "headset|{\"on\":false,\"kind\":\"webrtc\"}|TakeOffHeadset[]",
+                "ready|{}|Ready[]",
+                "break|{\"reason\":\"lunch\"}|Break[reason=lunch]",
+                "dial|{\"leadId\":\"lead-1\"}|Dial[]",
+                "hold|{" + CALL + "}|Hold[]",
+                "resume|{" + CALL + "}|Resume[]",
+                "mute|{" + CALL + "}|Mute[muted=true]",
+                "unmute|{" + CALL + "}|Mute[muted=false]",
+                "dtmf|{" + CALL + ",\"digits\":\"12#\"}|Digits[digits=12#]",
+                "hangup|{" + CALL + "}|HangUp[]",
+            })
+    void shouldHandTheCommandToTheFloor(String name, String body, String command) {
+        assertThat(post(name, body).statusCode()).isEqualTo(204);
+        assertThat(gateway.floor.commands).containsExactly("agent " + command);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"hangup,callId,call99999999", "dial,leadId,lead-2"})
+    void shouldDoNothingWhenAnOrderIsAboutAnEarlierCallOrLead(String name, String key, String stale) {
+        var answer = post(name, new JsonObject().put(key, stale).encode());
+        assertThat(answer.statusCode()).isEqualTo(409);
+        assertThat(json(answer).getString("detail")).contains("Nothing was done");
+        assertThat(gateway.floor.commands).isEmpty();
+    }
+
+    @Test
+    void shouldTellTheReasonWhenTheFloorRefuses() {
+        gateway.floor.refusal = Optional.of("Put your headset on first.");
+        var answer = post("ready", "{}");
+        assertThat(answer.statusCode()).isEqualTo(409);
+        assertThat(json(answer).getString("detail")).isEqualTo("Put your headset on first.");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "break|{}",
+                "break|{\"reason\":\"\"}",
+                "join|{\"campaignId\":\"No Such Form\"}",
+                "headset|{\"on\":true,\"kind\":\"tin can\"}",
+                "dtmf|{" + CALL + ",\"digits\":\"12x\"}",
+                "outcome|{}",
+                "ready|[]",
+                "ready|{\"broken",
+            })
+    void shouldRefuseWhatTheContractDoesNotAllow(String name, String body) {
+        var answer = post(name, body);
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.getHeader("Content-Type")).isEqualTo("application/problem+json");
+        assertThat(gateway.floor.commands).isEmpty();
+    }
+
+    @Test
+    void shouldHandOverAnOutcomeWithItsFieldsAsText() {
+        var body = new JsonObject()
+                .put("outcomeId", "outcome-0001")
+                .put("callId", "call12345678")
+                .put("claimId", "claim-1")
+                .put("statusCode", "PAID_CHK")
+                .put("fields", new JsonObject().put("paidCents", 12_345).put("checkNumber", "0042"))
+                .put("then", "ready");
+        assertThat(post("outcome", body.encode()).statusCode()).isEqualTo(204);
+        assertThat(gateway.floor.commands.getFirst())
+                .contains("paidCents=12345")
+                .contains("checkNumber=0042");
+    }
+
+    private HttpResponse<Buffer> post(String name, String body) {
+        return await(gateway.http
+                .post(gateway.port(), "127.0.0.1", "/api/v1/desk/" + name)
+                .putHeader("Cookie", browser.orElseThrow().cookie())
+                .putHeader("X-CSRF-Token", browser.orElseThrow().csrf())
+                .putHeader("Content-Type", "application/json")
+                .sendBuffer(Buffer.buffer(body)));
+    }
+}

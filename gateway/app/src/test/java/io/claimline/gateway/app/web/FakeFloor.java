@@ -1,0 +1,89 @@
+package io.claimline.gateway.app.web;
+
+import io.claimline.dialer.id.AgentId;
+import io.claimline.dialer.id.CampaignId;
+import io.claimline.gateway.app.floor.DeskCommand;
+import io.claimline.gateway.app.floor.Floor;
+import io.vertx.core.Future;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+
+/** A floor that writes down what it is told, and says what the test lets it say. */
+public final class FakeFloor implements Floor {
+    public final List<String> commands = new CopyOnWriteArrayList<>();
+    public final List<String> attached = new CopyOnWriteArrayList<>();
+    public final List<String> runs = new CopyOnWriteArrayList<>();
+    public volatile JsonObject desk = new JsonObject().put("from", "asked");
+    public volatile JsonObject board = new JsonObject()
+            .put("serverTime", "2026-11-22T00:00:00Z")
+            .put("campaigns", new JsonArray())
+            .put("agents", new JsonArray())
+            .put("calls", new JsonArray());
+    public volatile Optional<String> refusal = Optional.empty();
+    private final List<BiConsumer<AgentId, JsonObject>> deskListeners = new CopyOnWriteArrayList<>();
+    private final List<BiConsumer<AgentId, String>> noticeListeners = new CopyOnWriteArrayList<>();
+    private final List<Consumer<JsonObject>> boardListeners = new CopyOnWriteArrayList<>();
+
+    @Override
+    public Future<Void> command(AgentId agent, DeskCommand command) {
+        commands.add(agent + " " + command);
+        return refusal.<Future<Void>>map(why -> Future.failedFuture(new Refusal(why)))
+                .orElseGet(Future::succeededFuture);
+    }
+
+    @Override
+    public Future<JsonObject> desk(AgentId agent) {
+        return Future.succeededFuture(desk);
+    }
+
+    @Override
+    public void onDesk(BiConsumer<AgentId, JsonObject> listener) {
+        deskListeners.add(listener);
+    }
+
+    @Override
+    public void onNotice(BiConsumer<AgentId, String> listener) {
+        noticeListeners.add(listener);
+    }
+
+    @Override
+    public void attached(AgentId agent, boolean present) {
+        attached.add(agent + " " + present);
+    }
+
+    @Override
+    public Future<JsonObject> board() {
+        return Future.succeededFuture(board);
+    }
+
+    @Override
+    public void onBoard(Consumer<JsonObject> listener) {
+        boardListeners.add(listener);
+    }
+
+    @Override
+    public Future<Void> run(CampaignId campaign, boolean running, String by) {
+        runs.add(campaign + " " + running + " by " + by);
+        return Future.succeededFuture();
+    }
+
+    /** Pushes a desk view; call it on the server's context. */
+    public void tellDesk(String agent, JsonObject view) {
+        deskListeners.forEach(l -> l.accept(new AgentId(agent), view));
+    }
+
+    /** Says something to an agent; call it on the server's context. */
+    public void tellNotice(String agent, String text) {
+        noticeListeners.forEach(l -> l.accept(new AgentId(agent), text));
+    }
+
+    /** Pushes a board change; call it on the server's context. */
+    public void tellBoard(JsonObject delta) {
+        boardListeners.forEach(l -> l.accept(delta));
+    }
+}

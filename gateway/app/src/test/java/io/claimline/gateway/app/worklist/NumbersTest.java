@@ -1,0 +1,49 @@
+package io.claimline.gateway.app.worklist;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.claimline.dialer.id.E164;
+import io.claimline.gateway.ledger.party.Address;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class NumbersTest {
+    @ParameterizedTest
+    @CsvSource({"2125550123,+12125550123", "12125550123,+12125550123", "(212) 555-0123,+12125550123"})
+    void shouldReadANumberInAnyNotation(String text, String number) {
+        assertThat(Numbers.e164(text).map(E164::value)).contains(number);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"5550123", "442071838750123456", "+442071838750", "", "12", "CALL ME"})
+    void shouldRefuseWhatIsNoNumberOfTheUnitedStates(String text) {
+        assertThat(Numbers.e164(text)).isEmpty();
+    }
+
+    @Test
+    void shouldKnowNothingOfATollFreeNumber() {
+        assertThat(Numbers.facts(new E164("+18005550123"), Optional.empty()).phoneZones())
+                .isEmpty();
+    }
+
+    @Test
+    void shouldTakeEveryZoneOfAState() {
+        var address = new Address(List.of("1 MAIN ST"), "EL PASO", "TX", "799010001");
+        var facts = Numbers.facts(new E164("+12125550123"), Optional.of(address));
+        assertThat(facts.phoneZones()).containsExactly("America/New_York");
+        assertThat(facts.addressZones()).containsExactlyInAnyOrder("America/Chicago", "America/Denver");
+        assertThat(facts.zip()).isEqualTo("79901");
+    }
+
+    @Test
+    void shouldKnowNoZoneOfAnAddressThatIsNone() {
+        var address = new Address(List.of(), "NOWHERE", "ZZ", "1");
+        var facts = Numbers.facts(new E164("+12125550123"), Optional.of(address));
+        assertThat(facts.addressZones()).isEmpty();
+        assertThat(facts.zip()).isEmpty();
+    }
+}

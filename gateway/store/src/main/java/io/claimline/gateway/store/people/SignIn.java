@@ -1,0 +1,13 @@
+package io.claimline.gateway.store.people;
+
+import java.time.Instant;
+
+/**
+ * A user who is signed in.
+ *
+ * @param id a hash of the secret that the browser holds, never the secret itself
+ * @param user login name
+ * @param openedAt when they signed in
+ * @param seenAt when they were last seen
+ */
+public record SignIn(String id, String user, Instant openedAt, Instant seenAt) {}

@@ -1,0 +1,40 @@
+/** `./claimline bench NAME [--key=number]…`: measures with real calls on this machine and prints what it found. Nothing is asserted. */
+import "./place.mjs";
+import { machine } from "./report/machine.mjs";
+
+const benches = {
+  calls: { what: "far end answered -> claim on the screen, audio bridged; 300 calls at 5/s", options: ["calls", "rate", "agents", "browsers"] },
+  dial: { what: "30 set-ups/s for 60 s through the whole product, and what got lost", options: ["rate", "seconds", "agents"] },
+  adapter: { what: "the same through the telephony adapter alone", options: ["rate", "seconds", "headsets"] },
+  idle: { what: "memory and processor of the gateway with 50 agents logged in", options: ["agents", "seconds"] },
+  up: { what: "seconds from ./claimline up to ready, five times", options: ["runs"] },
+};
+
+const [name, ...words] = process.argv.slice(2);
+const bench = benches[name];
+if (!bench) {
+  console.log("Usage: ./claimline bench NAME [--KEY=NUMBER]…\n");
+  for (const [key, { what, options }] of Object.entries(benches)) {
+    console.log(`  ${key.padEnd(8)} ${what}\n           ${options.map((option) => `--${option}=`).join(" ")}`);
+  }
+  process.exit(name ? 2 : 0);
+}
+const options = Object.fromEntries(words.map((word) => read(word)));
+machine();
+const { [name]: run } = await import(`./${name}.mjs`);
+try {
+  await run(options);
+} catch (error) {
+  console.error(`\nThe bench "${name}" did not end: ${error.stack}`);
+  process.exitCode = 1;
+}
+process.exit();
+
+function read(word) {
+  const [, key, value] = /^--(\w+)=(\d+(?:\.\d+)?)$/.exec(word) ?? [];
+  if (!bench.options.includes(key)) {
+    console.error(`"${word}" is not an option of ${name}. There are: ${bench.options.map((option) => `--${option}=NUMBER`).join(", ")}`);
+    process.exit(2);
+  }
+  return [key, Number(value)];
+}

@@ -1,0 +1,33 @@
+import { chromium } from "playwright-core";
+import { Desk } from "./desk.mjs";
+import { Floor } from "./floor.mjs";
+
+const flags = [
+  "--headless=new",
+  "--no-sandbox",
+  "--disable-gpu",
+  "--disable-quic",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+  "--use-fake-device-for-media-stream",
+  "--use-fake-ui-for-media-stream",
+  "--allow-loopback-in-peer-connection",
+  "--autoplay-policy=no-user-gesture-required",
+];
+
+/** One Chromium with a new empty profile; every person in a context of their own. `close` ends it all. */
+export async function openBrowser() {
+  const browser = await chromium.launch({
+    executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
+    headless: false,
+    args: flags,
+  });
+  const context = () => browser.newContext({ viewport: { width: 1366, height: 768 } });
+  return {
+    agent: async (user, node) => new Desk(await context(), user, node).open(),
+    supervisor: async (user, node) => new Floor(await context(), user, node).open(),
+    close: () => browser.close(),
+  };
+}

@@ -1,0 +1,47 @@
+import { asterisk } from "./processes.mjs";
+
+/** What the outside world knows: who was called how often, what arrived there. Read by the exchange's console. */
+const console = (command) => asterisk("console", "practice", command);
+
+/** Calls per number since the exchange started: the exchange's own record, independent of the gateway's. */
+export function calledNumbers() {
+  const counts = new Map();
+  for (const [, number, count] of console("database show attempt").matchAll(/^\/attempt\/(\d+)\s*:\s*(\d+)/gm)) {
+    counts.set(number, Number(count));
+  }
+  return counts;
+}
+
+export const timesCalled = (number) => calledNumbers().get(number.replace("+", "")) ?? 0;
+
+/** The channels in a call with this number: name, context, application. */
+export function channels(number) {
+  const digits = number?.replace("+", "");
+  return console("core show channels concise")
+    .split("\n")
+    .map((line) => line.split("!"))
+    .filter((parts) => parts.length > 8 && (!digits || parts[8] === digits || parts[2].endsWith(digits)))
+    .map(([name, context, extension, priority, state, application, data]) => ({ name, context, extension, priority, state, application, data }));
+}
+
+/** Packets which the far end received from us, and sent, on its one channel with this number. */
+export function audioAt(number) {
+  const [channel] = channels(number);
+  const short = channel?.name.replace(/^PJSIP\//, "");
+  const line = console("pjsip show channelstats")
+    .split("\n")
+    .find((text) => short && text.includes(short.slice(0, 18)));
+  if (!line) {
+    return undefined;
+  }
+  const numbers = line.slice(line.indexOf("ulaw") + 4).trim().split(/\s+/).map(Number);
+  return { received: numbers[0], sent: numbers[4], line: line.trim() };
+}
+
+/** A variable of the far end's channel. */
+export function variable(number, name) {
+  const [channel] = channels(number);
+  return channel && new RegExp(`^\\s*${name}=(.*)$`, "m").exec(console(`core show channel ${channel.name}`))?.[1];
+}
+
+export const switchChannels = () => asterisk("console", "switch", "core show channels concise").trim().split("\n").filter(Boolean);

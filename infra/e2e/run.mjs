@@ -1,0 +1,50 @@
+/**
+ * Starts a private system, runs the specs against it one after the other, and stops it: `node run.mjs [part of a spec's name]…`.
+ * With CLAIMLINE_E2E_KEEP the system is left running, and the next run uses it as it is.
+ */
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { readdirSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { join } from "node:path";
+import { gatewayPid } from "./harness/processes.mjs";
+import { state } from "./harness/place.mjs";
+import { startSystem, stopSystem } from "./harness/system.mjs";
+
+const specs = fileURLToPath(new URL("specs", import.meta.url));
+const wanted = process.argv.slice(2).filter((word) => !word.startsWith("-"));
+const files = readdirSync(specs)
+  .filter((name) => name.endsWith(".test.mjs") && (wanted.length === 0 || wanted.some((word) => name.includes(word))))
+  .sort();
+if (files.length === 0) {
+  console.error(`No spec's name contains ${wanted.join(" or ")}. There are: ${readdirSync(specs).join(", ")}`);
+  process.exit(2);
+}
+
+const began = Date.now();
+let code = 1;
+process.once("SIGINT", () => undefined);
+try {
+  if (process.env.CLAIMLINE_E2E_KEEP && gatewayPid()) {
+    console.log(`Using the system of ${state} that runs.`);
+  } else {
+    await startSystem();
+    console.log(`The private system of ${state} started in ${((Date.now() - began) / 1000).toFixed(1)} s.`);
+  }
+  const options = ["--test", "--test-concurrency=1", "--test-timeout=180000", "--test-reporter=spec"];
+  const child = spawn(process.execPath, [...options, ...files.map((name) => join(specs, name))], { stdio: "inherit" });
+  [code] = await once(child, "exit");
+} catch (error) {
+  console.error(error.message);
+} finally {
+  if (process.env.CLAIMLINE_E2E_KEEP) {
+    console.log("Left running, as CLAIMLINE_E2E_KEEP asks.");
+  } else {
+    await stopSystem().catch((error) => {
+      console.error(error.message);
+      code = 1;
+    });
+  }
+}
+console.log(`End-to-end specs: ${code === 0 ? "passed" : "FAILED"} in ${Math.round((Date.now() - began) / 1000)} s. Logs: ${state}/log`);
+process.exit(code ?? 1);

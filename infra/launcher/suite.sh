@@ -1,0 +1,75 @@
+# The whole test suite.
+
+# shellcheck source=infra/launcher/e2e.sh
+source "$parts/e2e.sh"
+
+# Browser for the end-to-end test; without one that test says so and is skipped.
+setup_browser() {
+  if command -v chromium >/dev/null || command -v google-chrome >/dev/null; then
+    ok "Browser" "$(command -v chromium || command -v google-chrome)"
+  elif can_install && step_softly "Browser" apt_install chromium; then
+    :
+  else
+    warn "Browser" "no chromium and none can be installed: the end-to-end test is skipped"
+  fi
+}
+
+setup_second_store() {
+  local script=$root/infra/second-store/install.sh
+  [[ -x $script ]] || return 0
+  if ! step_softly "Second store" "$script"; then
+    warn "Second store" "the store contract runs against the embedded store only"
+  fi
+}
+
+suite() {
+  local log=$log_dir/suite.log result=0
+  title "Set-up for the test suite"
+  setup_tools
+  setup_asterisk
+  setup_test_voices
+  setup_browser
+  setup_second_store
+  title "Tests (details in $log)"
+  export CLAIMLINE_STATE=$state CLAIMLINE_ASTERISK_ROOT=$state/asterisk-root
+  (cd "$root" && ./mvnw -B -ntp verify "$@" 9>&-) 2>&1 | tee "$log" | show_tests || result=${PIPESTATUS[0]}
+  summary "$log"
+  ((result == 0)) || die "the suite failed. The first errors:
+$(grep -m 12 '^\[ERROR\]' "$log" || tail -n 20 "$log")"
+  ok "Suite" "passed"
+  end_to_end
+}
+
+show_specs() { grep --line-buffered -E '^(✔|✖|﹣|    ·|The private|End-to-end)' || true; }
+
+# The last word has a browser: the product as it is shipped, worked from sign-in to saved outcome.
+end_to_end() {
+  local result=0
+  title "End-to-end specs (details in $log_dir/end-to-end.log)"
+  setup_build
+  if ! setup_e2e; then
+    warn "End to end" "skipped: there is no Chromium"
+    return 0
+  fi
+  e2e 2>&1 | tee "$log_dir/end-to-end.log" | show_specs || result=${PIPESTATUS[0]}
+  ((result == 0)) || die "the end-to-end specs failed; see $log_dir/end-to-end.log"
+  ok "End to end" "passed"
+}
+
+setup_test_voices() {
+  command -v espeak-ng >/dev/null && command -v sox >/dev/null || die "espeak-ng and sox are needed for the telephony tests."
+}
+
+# One line per test class as it ends; all else stays in the log.
+show_tests() { grep --line-buffered -E '^\[(INFO|WARNING|ERROR)\] (Tests run:.* -- in |Building Claimline|BUILD )' | sed -uE 's/^\[[A-Z]+\] /  /' || true; }
+
+summary() {
+  title "Summary"
+  grep -E '^\[(INFO|WARNING|ERROR)\] Tests run: [0-9]+, Failures: [0-9]+, Errors: [0-9]+, Skipped: [0-9]+$' "$1" | sed -E 's/^\[[A-Z]+\] /  /' || true
+  local skipped
+  skipped=$(find "$root" -path '*/target/surefire-reports/TEST-*.xml' -newer "$stamps" -exec grep -ho '<skipped message="[^"]*"' {} + 2>/dev/null | sort | uniq -c | sed -E 's/<skipped message="([^"]*)"/\1/' || true)
+  if [[ -n $skipped ]]; then
+    title "Skipped, and why"
+    printf '%s\n' "$skipped"
+  fi
+}
