@@ -31,7 +31,7 @@ try {
     await startSystem();
     console.log(`The private system of ${state} started in ${((Date.now() - began) / 1000).toFixed(1)} s.`);
   }
-  const options = ["--test", "--test-concurrency=1", "--test-timeout=180000", "--test-reporter=spec"];
+  const options = ["--test", "--test-concurrency=1", "--test-timeout=240000", "--test-reporter=spec"];
   const child = spawn(process.execPath, [...options, ...files.map((name) => join(specs, name))], { stdio: "inherit" });
   [code] = await once(child, "exit");
 } catch (error) {

@@ -35,7 +35,7 @@ describe("the headset", () => {
   let storage: FakeStorage;
   let log: string[];
   let phoneState: PhoneState;
-  let desk: { headset: { state: string; kind?: string } };
+  let desk: { serverTime?: string; headset: { state: string; kind?: string; since?: string; problem?: string } };
 
   function headset(order: () => Promise<void> = async () => undefined): Headset {
     const phone = {
@@ -104,14 +104,17 @@ describe("the headset", () => {
     expect(log).toEqual([]);
   });
 
-  it("should take the headset over from another tab, and leave off one that was off", async () => {
+  const now = "2026-11-22T09:00:00Z";
+  it.each([
+    [{ state: "Down", since: "2026-11-22T08:59:58Z" }, false],
+    [{ state: "Up", kind: "webrtc", since: "2026-11-22T08:00:00Z" }, true],
+    [{ state: "Down", since: "2026-11-22T08:59:58Z", problem: "The headset's line was lost." }, true],
+    [{ state: "Down", since: "2026-11-22T08:59:00Z", problem: "The headset's line was lost." }, false],
+  ])("should take over from another tab the headset %j: %s", async (other, taken) => {
+    desk = { serverTime: now, headset: other };
     headset().run();
     await seconds(2);
-    expect(log).toEqual([]);
-    desk = { headset: { state: "Up", kind: "webrtc" } };
-    headset().run();
-    await seconds(2);
-    expect(log).toEqual(["register", "ask true webrtc"]);
+    expect(log).toEqual(taken ? ["register", "ask true webrtc"] : []);
   });
 
   it("should ask again when the server says the headset went down, but not in a hurry", async () => {

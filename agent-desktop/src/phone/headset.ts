@@ -46,6 +46,7 @@ export interface HeadsetPorts {
 
 const KEY = "claimline.headset";
 const ASK_AGAIN_MS = 5_000;
+const JUST_LOST_MS = 15_000;
 
 /** Brings what the agent wants and what the server says together, one step at a time. */
 export class Headset {
@@ -94,23 +95,29 @@ export class Headset {
     this.ports.phone.stop();
   }
 
-  /** A tab that takes over from another one takes over the headset too, so that a call on it is heard here. */
-  private takeOver(headset: DeskView["headset"] | undefined): void {
-    if (!this.decided && headset) {
-      this.decided = true;
-      if (headset.kind && headset.state !== "Down") {
-        this.wanted.dispatch({ kind: headset.kind, devices: {} });
-        this.ports.storage.setItem(KEY, JSON.stringify(this.wanted.get()));
-      }
+  /**
+   * A tab that takes over from another one takes over the headset too, so that a call on it is heard here. The other tab may
+   * have let go of it a moment before this one looks.
+   */
+  private takeOver(desk: DeskView | undefined): void {
+    if (this.decided || !desk) {
+      return;
+    }
+    this.decided = true;
+    const { state, kind, problem, since } = desk.headset;
+    const justLost = problem !== undefined && Date.parse(desk.serverTime) - Date.parse(since) < JUST_LOST_MS;
+    if (state !== "Down" || justLost) {
+      this.wanted.dispatch({ kind: kind ?? "webrtc", devices: {} });
+      this.ports.storage.setItem(KEY, JSON.stringify(this.wanted.get()));
     }
   }
 
   async step(): Promise<void> {
-    const server = this.ports.server()?.headset;
-    this.takeOver(server);
+    const desk = this.ports.server();
+    this.takeOver(desk);
     const wanted = this.wanted.get();
     const now = this.ports.timers.now();
-    const next = nextStep(wanted, this.ports.phone.state(), server?.state);
+    const next = nextStep(wanted, this.ports.phone.state(), desk?.headset.state);
     if (!wanted || this.busy || next === "nothing" || now - this.askedAt < ASK_AGAIN_MS) {
       return;
     }
