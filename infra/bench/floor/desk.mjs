@@ -45,7 +45,8 @@ export class PlainDesk {
 
   /** Joins, and puts the telephone on. */
   async start(campaignId) {
-    await this.api.post("/desk/join", { campaignId });
+    // A campaign that was just created is taken up by a gateway within seconds; until then it refuses agents.
+    await until(`${this.user} has joined`, async () => (await this.api.post("/desk/join", { campaignId })) ?? true, { within: 10_000, every: 250 });
     await this.api.post("/desk/headset", { on: true, kind: "phone" });
     await until(`${this.user}'s headset is up`, () => this.view?.headset.state === "Up" || this.#problem(), { within: 20_000 });
   }

@@ -78,7 +78,7 @@ async function seat(plain, screens, world) {
   const users = Array.from({ length: screens }, (_, i) => agentName(plain + i + 1));
   const opened = await openScreens(users, name, (user) => (view, at) => byName.get(user)?.take(view, at));
   for (const screen of opened.screens) {
-    const worker = new Worker(screen.user, screen.api, world);
+    const worker = new Worker(screen.user, screen.api, world, true);
     byName.set(screen.user, worker);
     workers.push(worker);
   }

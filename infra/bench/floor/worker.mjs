@@ -8,8 +8,9 @@ const status = "RPC_PAID";
  */
 export class Worker {
   /** @param world { pace, talkMs(), pops: Map, notes } @param api signed in as this agent */
-  constructor(name, api, world) {
+  constructor(name, api, world, screen = false) {
     this.name = name;
+    this.screen = screen;
     this.api = api;
     this.world = world;
     this.seen = new Set();
@@ -27,7 +28,7 @@ export class Worker {
     this.view = view;
     const { call, work, state } = view;
     if (call && work && !this.world.pops.has(call.callId)) {
-      this.world.pops.set(call.callId, { at, number: call.number.replace("+", ""), claim: work.claims[0]?.claimNumber, agent: this.name });
+      this.world.pops.set(call.callId, { at, number: call.number.replace("+", ""), claim: work.claims[0]?.claimNumber, agent: this.name, screen: this.screen });
     }
     if (call?.state === "Talking" && this.#first(`talk ${call.callId}`)) {
       setTimeout(() => this.#order("hangup", { callId: call.callId }, [409]), this.world.talkMs());
