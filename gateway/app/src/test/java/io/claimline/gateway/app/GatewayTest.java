@@ -65,6 +65,21 @@ class GatewayTest {
     }
 
     @Test
+    @Order(2)
+    void shouldFindClaimsByTheBeginningsOfWords() {
+        var claim = json("/api/v1/claims?limit=1").getJsonArray("claims").getJsonObject(0);
+        var found = new JsonObject(gateway.postJson(
+                        "/api/v1/claims/search", new JsonObject().put("text", claim.getString("claimNumber")))
+                .body());
+        assertThat(found.getJsonArray("claims").getJsonObject(0).getString("claimId"))
+                .isEqualTo(claim.getString("claimId"));
+        var detail = json("/api/v1/claims/" + claim.getString("claimId"));
+        assertThat(detail.getJsonObject("claim")).isEqualTo(claim);
+        assertThat(detail.getJsonArray("history")).isEmpty();
+        assertThat(gateway.get("/api/v1/claims/" + "0".repeat(32)).statusCode()).isEqualTo(404);
+    }
+
+    @Test
     @Order(3)
     void shouldSayWhereAFileIsWrongAndKeepNothingOfIt() {
         var cut = new String(BOOK, StandardCharsets.UTF_8).substring(0, BOOK.length - 60);

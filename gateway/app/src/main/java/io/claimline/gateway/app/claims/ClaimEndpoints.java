@@ -38,6 +38,7 @@ public final class ClaimEndpoints implements Endpoints {
     public void register(Operations operations) {
         operations
                 .on("listClaims", this::list)
+                .on("searchClaims", this::search)
                 .on("getClaim", this::one)
                 .on(
                         "getClaimHistory",
@@ -47,19 +48,25 @@ public final class ClaimEndpoints implements Endpoints {
 
     private Future<Answer> list(Ask ask) {
         int limit = ask.query("limit", 50);
-        var found = ask.query("search")
-                .map(text -> claims.search(text, limit))
-                .orElseGet(() -> claims.page(ask.query("after").map(ClaimKey::new), limit));
-        return Stages.future(found).map(page -> Answer.ok(page(page, limit)));
+        return Stages.future(claims.page(ask.query("after").map(ClaimKey::new), limit)).map(page -> {
+            var json = views(page);
+            return Answer.ok(
+                    page.size() < limit
+                            ? json
+                            : json.put("next", page.getLast().claim().key().value()));
+        });
     }
 
-    private JsonObject page(List<StoredClaim> page, int limit) {
+    private Future<Answer> search(Ask ask) {
+        var body = ask.body();
+        return Stages.future(claims.search(body.getString("text"), body.getInteger("limit", 50)))
+                .map(found -> Answer.ok(views(found)));
+    }
+
+    private JsonObject views(List<StoredClaim> list) {
         var views = new JsonArray();
-        page.forEach(stored -> views.add(ClaimText.view(stored.claim(), today())));
-        var json = new JsonObject().put("claims", views);
-        return page.size() < limit
-                ? json
-                : json.put("next", page.getLast().claim().key().value());
+        list.forEach(stored -> views.add(ClaimText.view(stored.claim(), today())));
+        return new JsonObject().put("claims", views);
     }
 
     private Future<Answer> one(Ask ask) {

@@ -1,5 +1,6 @@
 package io.claimline.gateway.app.hub;
 
+import static io.claimline.gateway.app.web.GatewayUnderTest.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.claimline.gateway.app.security.Role;
@@ -9,6 +10,7 @@ import io.claimline.gateway.app.web.Tab;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.time.Duration;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -73,6 +75,32 @@ class HubTest {
     }
 
     @Test
+    void shouldSendANewSnapshotWhenATabWasTooSlowForTheChanges() {
+        var tab = gateway.open(gateway.signIn(Role.SUPERVISOR), "/api/v1/events").hello("board", "b");
+        assertThat(tab.next().getString("type")).isEqualTo("board.snapshot");
+        tab.socket.pause();
+        var text = "x".repeat(2_000);
+        for (int tick = 0; tick < 40; tick++) {
+            int first = tick * 500;
+            gateway.onServer(() -> {
+                for (int i = first; i < first + 500; i++) {
+                    gateway.floor.tellBoard(agents("agent" + i, i, text));
+                }
+            });
+            // The next tick of the feed, which writes what has gathered unless the network is full.
+            await(gateway.vertx.timer(BoardFeed.TICK_MS + 10, TimeUnit.MILLISECONDS));
+        }
+        tab.socket.resume();
+        int deltas = 0;
+        var message = tab.next();
+        for (; message.getString("type").equals("board.delta"); message = tab.next()) {
+            deltas++;
+        }
+        assertThat(message.getString("type")).isEqualTo("board.snapshot");
+        assertThat(deltas).isBetween(1, 39);
+    }
+
+    @Test
     void shouldAnswerAPingAndCloseWhenTheSessionIsOver() {
         var tab = desk("p");
         tab.next();
@@ -115,6 +143,11 @@ class HubTest {
                 .put(
                         "agents",
                         new JsonArray().add(new JsonObject().put("id", id).put("n", n)));
+    }
+
+    private static JsonObject agents(String id, int n, String text) {
+        var row = new JsonObject().put("id", id).put("n", n).put("text", text);
+        return new JsonObject().put("agents", new JsonArray().add(row));
     }
 
     private static JsonObject data(JsonObject envelope, String type, int seq) {

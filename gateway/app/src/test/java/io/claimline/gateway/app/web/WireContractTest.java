@@ -7,6 +7,7 @@ import io.vertx.core.json.JsonObject;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -36,6 +37,14 @@ class WireContractTest {
         var types = new TypeScriptTypes(Files.readString(TYPES)).all();
         assertThat(types).containsKeys("DeskView", "BoardView", "OutcomeInput", "ImportReport", "Role");
         assertThat(types.get("Role")).isEqualTo("\"admin\" | \"agent\" | \"supervisor\"");
+    }
+
+    @Test
+    void shouldHaveEveryOperationInTheDocumentation() throws IOException {
+        var page = Files.readString(Path.of("../../docs/api.md"));
+        Contract.raw().getJsonObject("paths").forEach(path -> ((JsonObject) path.getValue())
+                .forEach(method -> assertThat(page)
+                        .contains("| `" + method.getKey().toUpperCase(Locale.ROOT) + " " + path.getKey() + "` |")));
     }
 
     /** A schema in the same notation as {@link TypeScriptTypes}. */
