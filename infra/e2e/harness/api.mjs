@@ -48,6 +48,7 @@ export class Api {
   post = (path, body = {}) => this.ask("POST", path, body);
   importFile = (name, text) => this.ask("POST", `/imports?name=${encodeURIComponent(name)}`, text);
   campaign = (id, name, audience, mode) => this.post("/campaigns", { id, name, audience, mode, callerId: "+12025550100" });
+  search = (text) => this.post("/claims/search", { text });
   claim = (id) => this.get(`/claims/${encodeURIComponent(id)}`);
   outcomes = async (callId) => (await this.get(`/calls/${callId}/outcomes`)).outcomes;
   board = () => this.get("/board");
@@ -55,7 +56,7 @@ export class Api {
 
   /** The claim with this number, by search. */
   async claimByNumber(number) {
-    const { claims } = await this.get(`/claims?search=${encodeURIComponent(number)}`);
+    const { claims } = await this.search(number);
     return claims.find((claim) => claim.claimNumber === number);
   }
 }

@@ -31,7 +31,7 @@ test("the same file again doubles nothing", async () => {
   const again = await api.importFile("nine.837", text);
   assert.equal(again.newClaims, 0);
   assert.equal(again.knownClaims, 3);
-  const { claims } = await api.get("/claims?search=E2E-9");
+  const { claims } = await api.search("E2E-9");
   assert.equal(claims.length, 3);
 });
 
@@ -42,7 +42,7 @@ test("a broken file says segment and loop, and nothing of it is imported", async
   measured(t, "it says", `${error.problem.detail} ${JSON.stringify(error.problem.violations)}`);
   assert.match(JSON.stringify(error.problem), /segment/i);
   assert.match(JSON.stringify(error.problem), /2300/);
-  assert.equal((await api.get("/claims?search=E2E-10")).claims.length, 0);
+  assert.equal((await api.search("E2E-10")).claims.length, 0);
 });
 
 test("a cut-off file is refused too", async (t) => {
@@ -50,7 +50,7 @@ test("a cut-off file is refused too", async (t) => {
   const error = await api.importFile("cut.837", whole.slice(0, whole.length * 0.6)).then(() => undefined, (failure) => failure);
   assert.equal(error?.status, 422);
   measured(t, "it says", error.problem.detail);
-  assert.equal((await api.get("/claims?search=E2E-11")).claims.length, 0);
+  assert.equal((await api.search("E2E-11")).claims.length, 0);
 });
 
 test("the launcher imports a file too", { skip: existsSync(join(root, "infra/launcher/import.sh")) ? false : "the launcher has no import yet" }, async (t) => {
@@ -59,5 +59,5 @@ test("the launcher imports a file too", { skip: existsSync(join(root, "infra/lau
   const done = spawnSync(join(root, "claimline"), ["import", file], { encoding: "utf8", env: { ...process.env, CLAIMLINE_STATE: state } });
   measured(t, "it says", `${done.stdout}${done.stderr}`.trim());
   assert.equal(done.status, 0);
-  assert.equal((await api.get("/claims?search=E2E-12")).claims.length, 3);
+  assert.equal((await api.search("E2E-12")).claims.length, 3);
 });
