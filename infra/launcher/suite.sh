@@ -22,6 +22,23 @@ setup_second_store() {
   fi
 }
 
+# A server of the same protocol from other hands, with its own process and disk, for the store contract.
+second_store_port=15117
+start_second_store() {
+  local run=$root/infra/second-store/run.sh
+  [[ -x $state/second-store/ferretdb ]] || return 0
+  CLAIMLINE_SECOND_MONGODB_URI=$("$run" start "$second_store_port" "$state/second-store-data" 2>>"$log_dir/softly.log" 9>&-) || {
+    warn "Second store" "it is installed and does not start; see $log_dir/softly.log"
+    return 0
+  }
+  export CLAIMLINE_SECOND_MONGODB_URI
+  ok "Second store" "$CLAIMLINE_SECOND_MONGODB_URI"
+}
+
+stop_second_store() {
+  [[ -z ${CLAIMLINE_SECOND_MONGODB_URI:-} ]] || "$root/infra/second-store/run.sh" stop "$second_store_port" "$state/second-store-data" || true
+}
+
 suite() {
   local log=$log_dir/suite.log result=0
   title "Set-up for the test suite"
@@ -30,9 +47,11 @@ suite() {
   setup_test_voices
   setup_browser
   setup_second_store
+  start_second_store
   title "Tests (details in $log)"
   export CLAIMLINE_STATE=$state CLAIMLINE_ASTERISK_ROOT=$state/asterisk-root
-  (cd "$root" && ./mvnw -B -ntp verify "$@" 9>&-) 2>&1 | tee "$log" | show_tests || result=${PIPESTATUS[0]}
+  (cd "$root" && ./mvnw -B -ntp --fail-at-end verify "$@" 9>&-) 2>&1 | tee "$log" | show_tests || result=${PIPESTATUS[0]}
+  stop_second_store
   summary "$log"
   ((result == 0)) || die "the suite failed. The first errors:
 $(grep -m 12 '^\[ERROR\]' "$log" || tail -n 20 "$log")"

@@ -34,7 +34,16 @@ class InstallationTest {
         }
         assertThat(text("switch/etc/pjsip.conf"))
                 .contains("[desk-060](desk)", "[phone-060](phone)")
-                .doesNotContain("061");
+                .doesNotContain("desk-061", "phone-061");
+    }
+
+    @Test
+    void shouldTellTheGatewayWhereTheLineLeads() throws IOException {
+        render("");
+        assertThat(text("switch/trunk")).isEqualTo("practice\n");
+        render(
+                "claimline.telephony.trunk { kind = carrier, host = \"sip.example.net\", caller-id = \"+15125550100\" }");
+        assertThat(text("switch/trunk")).isEqualTo("carrier\n");
     }
 
     @Test
