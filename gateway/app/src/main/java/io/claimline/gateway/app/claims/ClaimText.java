@@ -25,8 +25,8 @@ public final class ClaimText {
                 .put("billedCents", claim.charge().cents())
                 .put("paidCents", claim.paid().cents())
                 .put("balanceCents", claim.receivable().amount().cents())
-                .put("placeOfService", Readable.place(claim.place().code()))
-                .put("frequency", Readable.frequency(claim.frequency().code()))
+                .put("placeOfService", AsWritten.place(claim.place().code()))
+                .put("frequency", AsWritten.frequency(claim.frequency().code()))
                 .put(
                         "diagnoses",
                         new JsonArray(

@@ -19,7 +19,7 @@ final class Identifiers {
         claim.provider().npi().ifPresent(npi -> list.add(keyed("NPI", npi.value(), npi.value())));
         claim.provider()
                 .taxId()
-                .ifPresent(tax -> list.add(keyed("Tax ID", Readable.taxId(tax.value()), digits(tax.value()))));
+                .ifPresent(tax -> list.add(keyed("Tax ID", AsWritten.taxId(tax.value()), digits(tax.value()))));
         var member = claim.patient().memberId();
         if (!member.isEmpty()) {
             list.add(
@@ -32,7 +32,7 @@ final class Identifiers {
                 .ifPresent(
                         dates -> list.add(keyed("Date of service", spoken(dates.from()), KEYED.format(dates.from()))));
         list.add(read("Claim number", claim.number().value()));
-        list.add(read("Billed", Readable.dollars(claim.charge())));
+        list.add(read("Billed", AsWritten.dollars(claim.charge())));
         return list;
     }
 

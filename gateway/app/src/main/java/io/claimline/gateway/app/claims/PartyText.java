@@ -39,7 +39,7 @@ final class PartyText {
         var view = new JsonObject()
                 .put("name", provider.name())
                 .put("npi", provider.npi().map(Npi::value).orElse(""));
-        provider.taxId().ifPresent(taxId -> view.put("taxId", Readable.taxId(taxId.value())));
+        provider.taxId().ifPresent(taxId -> view.put("taxId", AsWritten.taxId(taxId.value())));
         provider.address().ifPresent(address -> view.put("address", address(address)));
         claim.rendering().flatMap(r -> r.npi()).ifPresent(npi -> view.put("renderingNpi", npi.value()));
         return view;
@@ -70,7 +70,7 @@ final class PartyText {
     private static String address(Address address) {
         return Stream.concat(
                         address.lines().stream(),
-                        Stream.of(address.city(), (address.state() + " " + Readable.zip(address.zip())).strip()))
+                        Stream.of(address.city(), (address.state() + " " + AsWritten.zip(address.zip())).strip()))
                 .filter(part -> !part.isBlank())
                 .collect(Collectors.joining(", "));
     }

@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 
 /** Codes and numbers of a claim as people write them. */
-final class Readable {
+final class AsWritten {
     /** Place-of-service codes that AR callers meet; the rest is shown as its number. */
     private static final Map<String, String> PLACES = Map.ofEntries(
             Map.entry("02", "Telehealth"),
@@ -24,7 +24,7 @@ final class Readable {
 
     private static final Map<String, String> FREQUENCIES = Map.of("1", "Original", "7", "Replacement", "8", "Void");
 
-    private Readable() {}
+    private AsWritten() {}
 
     /** {@code 12-3456789} of nine digits. */
     static String taxId(String text) {
