@@ -50,9 +50,11 @@ suite() {
   start_second_store
   title "Tests (details in $log)"
   export CLAIMLINE_STATE=$state CLAIMLINE_ASTERISK_ROOT=$state/asterisk-root
-  (cd "$root" && ./mvnw -B -ntp --fail-at-end verify "$@" 9>&-) 2>&1 | tee "$log" | show_tests || result=${PIPESTATUS[0]}
+  # Every module is tested even when one before it failed; the failures are counted below.
+  (cd "$root" && ./mvnw -B -ntp -Dmaven.test.failure.ignore=true verify "$@" 9>&-) 2>&1 | tee "$log" | show_tests || result=${PIPESTATUS[0]}
   stop_second_store
   summary "$log"
+  ! grep -Eq '<<< (FAILURE|ERROR)!' "$log" || result=1
   ((result == 0)) || die "the suite failed. The first errors:
 $(grep -m 12 '^\[ERROR\]' "$log" || tail -n 20 "$log")"
   ok "Suite" "passed"
@@ -70,7 +72,10 @@ end_to_end() {
     warn "End to end" "skipped: there is no Chromium"
     return 0
   fi
-  e2e 2>&1 | tee "$log_dir/end-to-end.log" | show_specs || result=${PIPESTATUS[0]}
+  # The calls and the import always; the specs that kill things take long and are asked for with CLAIMLINE_E2E=all.
+  local specs=(1-patient 2-payer 9-import)
+  [[ ${CLAIMLINE_E2E:-} != all ]] || specs=()
+  e2e "${specs[@]}" 2>&1 | tee "$log_dir/end-to-end.log" | show_specs || result=${PIPESTATUS[0]}
   ((result == 0)) || die "the end-to-end specs failed; see $log_dir/end-to-end.log"
   ok "End to end" "passed"
 }

@@ -217,6 +217,7 @@ class SwitchContractTest {
         assertThat(ami.eventNames())
                 .contains("Newstate", "Hangup", "OriginateResponse", "BridgeEnter", "BridgeLeave")
                 .isSubsetOf(
+                        "Newchannel",
                         "Newstate",
                         "Hangup",
                         "OriginateResponse",
@@ -275,7 +276,12 @@ class SwitchContractTest {
                 "Variable",
                 "__CLAIMLINE_CALL=" + party.substring(5));
         ami.await(answered(party), SOON);
-        assertThat(far.next(5)).isEqualTo("INVITE");
+        // The end of the call before may still be on its way when the next one is placed.
+        var request = far.next(5);
+        while ("BYE".equals(request)) {
+            request = far.next(5);
+        }
+        assertThat(request).isEqualTo("INVITE");
     }
 
     private void bridge() throws Exception {
