@@ -68,9 +68,9 @@ class GatewayTest {
     @Order(2)
     void shouldFindClaimsByTheBeginningsOfWords() {
         var claim = json("/api/v1/claims?limit=1").getJsonArray("claims").getJsonObject(0);
-        var found = new JsonObject(gateway.postJson(
-                        "/api/v1/claims/search", new JsonObject().put("text", claim.getString("claimNumber")))
-                .body());
+        var found = new JsonObject(
+                gateway.postJson("/api/v1/claims/search", new JsonObject().put("text", claim.getString("claimNumber")))
+                        .body());
         assertThat(found.getJsonArray("claims").getJsonObject(0).getString("claimId"))
                 .isEqualTo(claim.getString("claimId"));
         var detail = json("/api/v1/claims/" + claim.getString("claimId"));

@@ -48,13 +48,15 @@ public final class ClaimEndpoints implements Endpoints {
 
     private Future<Answer> list(Ask ask) {
         int limit = ask.query("limit", 50);
-        return Stages.future(claims.page(ask.query("after").map(ClaimKey::new), limit)).map(page -> {
-            var json = views(page);
-            return Answer.ok(
-                    page.size() < limit
-                            ? json
-                            : json.put("next", page.getLast().claim().key().value()));
-        });
+        return Stages.future(claims.page(ask.query("after").map(ClaimKey::new), limit))
+                .map(page -> {
+                    var json = views(page);
+                    return Answer.ok(
+                            page.size() < limit
+                                    ? json
+                                    : json.put(
+                                            "next", page.getLast().claim().key().value()));
+                });
     }
 
     private Future<Answer> search(Ask ask) {

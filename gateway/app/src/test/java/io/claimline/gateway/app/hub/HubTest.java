@@ -76,7 +76,8 @@ class HubTest {
 
     @Test
     void shouldSendANewSnapshotWhenATabWasTooSlowForTheChanges() {
-        var tab = gateway.open(gateway.signIn(Role.SUPERVISOR), "/api/v1/events").hello("board", "b");
+        var tab =
+                gateway.open(gateway.signIn(Role.SUPERVISOR), "/api/v1/events").hello("board", "b");
         assertThat(tab.next().getString("type")).isEqualTo("board.snapshot");
         tab.socket.pause();
         var text = "x".repeat(2_000);
@@ -97,7 +98,9 @@ class HubTest {
             deltas++;
         }
         assertThat(message.getString("type")).isEqualTo("board.snapshot");
-        assertThat(deltas).isBetween(1, 39);
+        // How many went out before the network was full is its own affair; what matters is that the rest came as one
+        // snapshot.
+        assertThat(deltas).isLessThan(40);
     }
 
     @Test

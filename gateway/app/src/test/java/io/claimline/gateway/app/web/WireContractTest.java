@@ -42,9 +42,12 @@ class WireContractTest {
     @Test
     void shouldHaveEveryOperationInTheDocumentation() throws IOException {
         var page = Files.readString(Path.of("../../docs/api.md"));
-        Contract.raw().getJsonObject("paths").forEach(path -> ((JsonObject) path.getValue())
-                .forEach(method -> assertThat(page)
-                        .contains("| `" + method.getKey().toUpperCase(Locale.ROOT) + " " + path.getKey() + "` |")));
+        Contract.raw()
+                .getJsonObject("paths")
+                .forEach(path -> ((JsonObject) path.getValue())
+                        .forEach(method -> assertThat(page)
+                                .contains("| `" + method.getKey().toUpperCase(Locale.ROOT) + " " + path.getKey()
+                                        + "` |")));
     }
 
     /** A schema in the same notation as {@link TypeScriptTypes}. */
