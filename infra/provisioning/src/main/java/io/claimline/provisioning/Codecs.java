@@ -1,5 +1,6 @@
 package io.claimline.provisioning;
 
+import io.claimline.provisioning.section.Section;
 import java.util.List;
 
 /** Audio formats the provisioned Asterisk can convert between. */

@@ -1,5 +1,7 @@
 package io.claimline.provisioning;
 
+import io.claimline.provisioning.section.Section;
+
 /** Where something listens: an address and a port. */
 public record Endpoint(String bind, int port) {
     static Endpoint of(Section section) {

@@ -3,6 +3,7 @@ package io.claimline.provisioning;
 import com.typesafe.config.ConfigFactory;
 import io.claimline.provisioning.practice.Prompt;
 import io.claimline.provisioning.practice.Scenario;
+import io.claimline.provisioning.section.Section;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -1,6 +1,7 @@
 package io.claimline.provisioning;
 
 import io.claimline.provisioning.practice.Scenario;
+import io.claimline.provisioning.section.ConfigurationProblem;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;

@@ -1,5 +1,7 @@
 package io.claimline.provisioning;
 
+import io.claimline.provisioning.section.Section;
+
 /** UDP ports for audio, both ends included. */
 public record PortRange(int first, int last) {
     static PortRange of(Section section) {

@@ -1,5 +1,7 @@
 package io.claimline.provisioning;
 
+import io.claimline.provisioning.section.Section;
+
 /** Where the practice exchange listens. */
 public record PracticeSettings(Endpoint sip, int amiPort, PortRange rtp, int maxChannels) {
     static PracticeSettings of(Section s) {

@@ -2,6 +2,7 @@ package io.claimline.provisioning;
 
 import com.typesafe.config.ConfigException;
 import com.typesafe.config.ConfigFactory;
+import io.claimline.provisioning.section.ConfigurationProblem;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

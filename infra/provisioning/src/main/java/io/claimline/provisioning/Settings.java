@@ -4,6 +4,8 @@ import com.typesafe.config.Config;
 import com.typesafe.config.ConfigException;
 import com.typesafe.config.ConfigFactory;
 import com.typesafe.config.ConfigParseOptions;
+import io.claimline.provisioning.section.ConfigurationProblem;
+import io.claimline.provisioning.section.Section;
 import java.nio.file.Path;
 import java.util.Optional;
 

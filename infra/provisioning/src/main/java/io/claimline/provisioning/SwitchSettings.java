@@ -1,5 +1,6 @@
 package io.claimline.provisioning;
 
+import io.claimline.provisioning.section.Section;
 import java.util.List;
 
 /** How the switch listens and behaves; durations in seconds. */

@@ -1,5 +1,6 @@
 package io.claimline.provisioning;
 
+import io.claimline.provisioning.section.Section;
 import java.util.List;
 
 /** The line to the world, whichever carries it. */

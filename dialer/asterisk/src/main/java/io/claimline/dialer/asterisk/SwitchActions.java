@@ -29,8 +29,7 @@ final class SwitchActions {
         return new PlaceAction(
                 Telephony.partyLeg(call).value(),
                 "PJSIP/" + number.digits() + "@trunk",
-                PARTY,
-                "wait",
+                new PlaceAction.Answer(PARTY, "wait"),
                 callerId.value(),
                 "__CLAIMLINE_CALL=" + call.value(),
                 ringTime);
@@ -44,8 +43,7 @@ final class SwitchActions {
         return new PlaceAction(
                 leg.value(),
                 "PJSIP/" + endpoint,
-                AGENT,
-                "desk",
+                new PlaceAction.Answer(AGENT, "desk"),
                 headset.callerId(),
                 "CLAIMLINE_LEG=" + leg.value(),
                 headset.ringTime());

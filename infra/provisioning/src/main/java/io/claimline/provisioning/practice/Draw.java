@@ -1,6 +1,6 @@
 package io.claimline.provisioning.practice;
 
-import io.claimline.provisioning.Section;
+import io.claimline.provisioning.section.Section;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;

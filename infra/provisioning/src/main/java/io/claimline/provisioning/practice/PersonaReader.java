@@ -1,8 +1,8 @@
 package io.claimline.provisioning.practice;
 
-import io.claimline.provisioning.Section;
 import io.claimline.provisioning.practice.Persona.Question;
 import io.claimline.provisioning.practice.Persona.Representative;
+import io.claimline.provisioning.section.Section;
 import java.util.List;
 import java.util.Set;
 

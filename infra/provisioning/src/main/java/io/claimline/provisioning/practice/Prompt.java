@@ -1,7 +1,7 @@
 package io.claimline.provisioning.practice;
 
-import io.claimline.provisioning.ConfigurationProblem;
-import io.claimline.provisioning.Section;
+import io.claimline.provisioning.section.ConfigurationProblem;
+import io.claimline.provisioning.section.Section;
 import java.util.List;
 
 /**

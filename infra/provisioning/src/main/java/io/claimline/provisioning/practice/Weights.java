@@ -1,6 +1,7 @@
 package io.claimline.provisioning.practice;
 
-import io.claimline.provisioning.Section;
+import io.claimline.provisioning.section.ConfigurationProblem;
+import io.claimline.provisioning.section.Section;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -22,7 +23,7 @@ final class Weights {
             weights.put(name, block.number(name, 0, 1_000_000));
         }
         if (weights.values().stream().mapToInt(w -> w).sum() == 0) {
-            throw new io.claimline.provisioning.ConfigurationProblem(
+            throw new ConfigurationProblem(
                     block.path() + " gives no persona any weight. Give at least one a number above 0.");
         }
         return deal(weights);

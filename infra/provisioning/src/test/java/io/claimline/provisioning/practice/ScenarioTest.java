@@ -3,7 +3,7 @@ package io.claimline.provisioning.practice;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.claimline.provisioning.ConfigurationProblem;
+import io.claimline.provisioning.section.ConfigurationProblem;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -21,21 +21,16 @@ public final class PlaceAction extends AbstractManagerAction {
     /**
      * @param channelId of the new channel; also the action id, so that OriginateResponse names it
      * @param channel e.g. {@code PJSIP/12125550123@trunk}
+     * @param answered where it goes in the dialplan when it is answered
      * @param variable {@code NAME=value}; a name with two leading underscores is inherited by all later channels
      * @param ringTime how long to let it ring
      */
     public PlaceAction(
-            String channelId,
-            String channel,
-            String context,
-            String exten,
-            String callerId,
-            String variable,
-            Duration ringTime) {
+            String channelId, String channel, Answer answered, String callerId, String variable, Duration ringTime) {
         this.channelId = channelId;
         this.channel = channel;
-        this.context = context;
-        this.exten = exten;
+        this.context = answered.context();
+        this.exten = answered.exten();
         this.callerId = callerId;
         this.variable = variable;
         this.timeout = ringTime.toMillis();
@@ -83,4 +78,7 @@ public final class PlaceAction extends AbstractManagerAction {
     public boolean getAsync() {
         return true;
     }
+
+    /** An extension of the dialplan. */
+    public record Answer(String context, String exten) {}
 }

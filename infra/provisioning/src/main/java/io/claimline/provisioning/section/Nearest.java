@@ -1,4 +1,4 @@
-package io.claimline.provisioning;
+package io.claimline.provisioning.section;
 
 import java.util.Collection;
 import java.util.Comparator;

@@ -1,4 +1,4 @@
-package io.claimline.provisioning;
+package io.claimline.provisioning.section;
 
 /** Something a person wrote cannot be used. The message says what, where, and what to do. */
 public final class ConfigurationProblem extends RuntimeException {

@@ -1,4 +1,4 @@
-package io.claimline.provisioning;
+package io.claimline.provisioning.section;
 
 import com.typesafe.config.Config;
 import com.typesafe.config.ConfigException;
