@@ -72,7 +72,8 @@ await_gateway() {
   local name=$1 deadline=$((SECONDS + 90)) address
   until [[ -s $run_dir/$name.address ]] && address=$(<"$run_dir/$name.address") &&
     curl -fsS -o /dev/null --max-time 3 "$address/health/ready" 2>/dev/null; do
-    gateway_pid "$name" >/dev/null || { tail -n 12 "$log_dir/$name.log"; return 1; }
+    # Alive is enough here: for a moment after its start the process does not carry the gateway's name yet.
+    kill -0 "$(<"$run_dir/$name.pid")" 2>/dev/null || { tail -n 12 "$log_dir/$name.log"; return 1; }
     if ((SECONDS >= deadline)); then
       printf 'The gateway runs, but is not ready after 90 s. What it says of its parts:\n'
       curl -sS --max-time 3 "${address:-http://127.0.0.1:8080}/health/ready" || true
