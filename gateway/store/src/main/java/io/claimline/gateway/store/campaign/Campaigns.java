@@ -1,6 +1,5 @@
 package io.claimline.gateway.store.campaign;
 
-import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 
 import com.mongodb.client.model.FindOneAndUpdateOptions;
@@ -10,6 +9,7 @@ import com.mongodb.client.model.Updates;
 import com.mongodb.reactivestreams.client.MongoCollection;
 import io.claimline.dialer.id.CampaignId;
 import io.claimline.gateway.store.document.Shape;
+import io.claimline.gateway.store.link.Match;
 import io.claimline.gateway.store.link.MongoLink;
 import java.util.List;
 import java.util.Optional;
@@ -37,7 +37,7 @@ public final class Campaigns {
     /** Replaces revision n-1 with this revision n. Completes with false, and changes nothing, when another change came first. */
     public CompletableFuture<Boolean> change(Campaign campaign) {
         return link.one(campaigns.replaceOne(
-                        and(eq("_id", campaign.id().value()), eq("revision", campaign.revision() - 1)),
+                        Match.all(eq("_id", campaign.id().value()), eq("revision", campaign.revision() - 1)),
                         CAMPAIGN.write(campaign)))
                 .thenApply(result -> result.getMatchedCount() == 1);
     }

@@ -1,6 +1,5 @@
 package io.claimline.gateway.store.people;
 
-import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.lt;
 
@@ -9,6 +8,7 @@ import com.mongodb.reactivestreams.client.MongoCollection;
 import io.claimline.dialer.id.AgentId;
 import io.claimline.dialer.id.CampaignId;
 import io.claimline.gateway.store.document.Shape;
+import io.claimline.gateway.store.link.Match;
 import io.claimline.gateway.store.link.MongoLink;
 import java.util.List;
 import java.util.Optional;
@@ -32,7 +32,7 @@ public final class Shifts {
     /** Keeps this revision. A lower or equal one that arrives late is dropped, and completes with false. */
     public CompletableFuture<Boolean> keep(Shift shift) {
         return link.one(shifts.replaceOne(
-                        and(eq("_id", shift.id().value()), lt("revision", shift.revision())),
+                        Match.all(eq("_id", shift.id().value()), lt("revision", shift.revision())),
                         SHIFT.write(shift),
                         new ReplaceOptions().upsert(true)))
                 .thenApply(_ -> true)
