@@ -47,6 +47,12 @@ final class BsonDatabase extends H2Database {
     }
 
     @Override
+    protected Index<Object> openOrCreateUniqueIndex(
+            String collection, String index, List<IndexKey> keys, boolean sparse) {
+        return new UniqueIndex(super.openOrCreateUniqueIndex(collection, index, keys, sparse), sparse);
+    }
+
+    @Override
     protected Index<Object> openOrCreateSecondaryIndex(
             String collection, String index, List<IndexKey> keys, boolean sparse) {
         return new SecondaryIndex(index, keys);
