@@ -4,7 +4,7 @@ import { machine } from "./report/machine.mjs";
 
 const benches = {
   calls: { what: "far end answered -> claim on the screen, audio bridged; 300 calls at 5/s", options: ["calls", "warmup", "rate", "agents", "browsers"] },
-  dial: { what: "30 set-ups/s for 60 s through the whole product, and what got lost", options: ["rate", "seconds", "agents"] },
+  dial: { what: "30 set-ups/s for 60 s through the whole product, and what got lost", options: ["rate", "seconds", "warmup", "agents"] },
   adapter: { what: "the same through the telephony adapter alone", options: ["rate", "seconds", "headsets"] },
   idle: { what: "memory and processor of the gateway with 50 agents logged in", options: ["agents", "seconds"] },
   up: { what: "seconds from ./claimline up to ready, five times", options: ["runs"] },

@@ -90,7 +90,7 @@ function done(workers, watch) {
   const busy = workers.filter((worker) => !(worker.finished && worker.view?.state.name === "Break"));
   const live = [...watch.parties.values()].filter((party) => !party.goneAt).length;
   if (busy.length > 0 || live > 0) {
-    throw new Error(`${busy.length} agents still at work (${busy.slice(0, 3).map((worker) => `${worker.name} ${worker.view?.state.name}`)}), ${live} parties on the switch`);
+    throw new Error(`${busy.length} agents still at work (${busy.slice(0, 3).map(({ name, view }) => `${name} ${JSON.stringify(view?.state)}, headset ${JSON.stringify(view?.headset)}`)}), ${live} parties on the switch`);
   }
   return true;
 }

@@ -18,6 +18,7 @@ import org.slf4j.LoggerFactory;
 public final class Forwarder implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Forwarder.class);
     private static final int BATCH = 200;
+    private static final long LINGER_MS = 100;
     private static final long FIRST_PAUSE_MS = 100;
     private static final long LONGEST_PAUSE_MS = 5_000;
     private static final long LAST_CHANCE_MS = 5_000;
@@ -59,6 +60,7 @@ public final class Forwarder implements AutoCloseable {
                 }
                 if (delivered(batch)) {
                     pause = FIRST_PAUSE_MS;
+                    linger(batch.size());
                 } else {
                     var _ = closed.await(pause, TimeUnit.MILLISECONDS);
                     pause = Math.min(pause * 2, LONGEST_PAUSE_MS);
@@ -66,6 +68,13 @@ public final class Forwarder implements AutoCloseable {
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Lets some more come together: an attempt is revised several times a second, and only its latest revision need be sent. */
+    private void linger(int sent) throws InterruptedException {
+        if (sent < BATCH) {
+            var _ = closed.await(LINGER_MS, TimeUnit.MILLISECONDS);
         }
     }
 
