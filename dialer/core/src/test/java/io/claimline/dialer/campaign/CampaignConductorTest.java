@@ -271,8 +271,7 @@ class CampaignConductorTest {
             var who = before.conductor.agent(agent).orElseThrow();
             after.give(new CampaignInput.Run(true));
             after.give(new CampaignInput.Recovered(
-                    List.of(new LeftBehind(live.work(), live.attempt(), null)),
-                    List.of(new RestoredAgent(who.profile(), who.state(), who.headset()))));
+                    List.of(new LeftBehind(live.work(), live.attempt(), null)), List.of(RestoredAgent.of(who))));
             return after;
         }
     }

@@ -361,9 +361,11 @@ final class ShiftWorld {
     private void writeDown(Agent agent) {
         meet(name(agent.state()));
         meet("headset " + name(agent.headset()));
-        var row = new RestoredAgent(agent.profile(), agent.state(), agent.headset());
+        var row = RestoredAgent.of(agent);
         var rows = shifts.computeIfAbsent(agent.id(), id -> new ArrayList<>());
-        rows.addFirst(row);
+        if (rows.isEmpty() || !rows.getFirst().equals(row)) {
+            rows.addFirst(row);
+        }
         if (rows.size() > 2) {
             rows.removeLast();
         }

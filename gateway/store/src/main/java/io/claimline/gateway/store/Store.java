@@ -133,7 +133,7 @@ public final class Store implements AutoCloseable {
 
     /** Shifts. */
     public Shifts shifts() {
-        return new Shifts(link);
+        return new Shifts(journal, link);
     }
 
     /** Campaigns. */
