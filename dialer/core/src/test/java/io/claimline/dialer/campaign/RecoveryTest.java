@@ -259,6 +259,37 @@ class RecoveryTest {
     }
 
     @Test
+    void shouldKnowTheAttemptThatTwoLostGatewaysLeft() {
+        var work = work();
+        var due = work.lead().dueAt();
+        var under = new Fence(work.lease().fence().number() - 2);
+        assertThat(LeftBehind.concerns(work, placed(due.minusSeconds(1), under, OPEN)))
+                .isTrue();
+        assertThat(LeftBehind.concerns(work, placed(due, under, OVER))).isTrue();
+        assertThat(LeftBehind.concerns(work, placed(due.minusSeconds(1), under, OVER)))
+                .as("settled since: it was made due again")
+                .isFalse();
+        assertThat(LeftBehind.concerns(work, placed(due.minusSeconds(1), new Fence(4), OVER)))
+                .isTrue();
+    }
+
+    private Attempt placed(Instant at, Fence fence, Ending ending) {
+        var some = attempt(work(), CALL, null, ending, Milestone.PLACED);
+        return new Attempt(
+                some.id(),
+                some.revision(),
+                some.lead(),
+                fence,
+                some.campaign(),
+                some.number(),
+                some.decision(),
+                some.node(),
+                some.handler(),
+                Timeline.EMPTY.with(Milestone.PLACED, at),
+                ending);
+    }
+
+    @Test
     void shouldGiveNeverDialledLeadsBackWhenStopped() {
         var work = work();
         rig.give(new CampaignInput.Recovered(List.of(new LeftBehind(work, null, null)), List.of()));

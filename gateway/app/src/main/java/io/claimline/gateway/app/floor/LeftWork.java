@@ -62,8 +62,7 @@ final class LeftWork {
 
     private Future<LeftBehind> left(LeasedLead work, Map<LeadId, Attempt> attempts) {
         var last = Optional.ofNullable(attempts.get(work.lead().id()))
-                .filter(attempt ->
-                        attempt.fence().number() == work.lease().fence().number() - 1);
+                .filter(attempt -> LeftBehind.concerns(work, attempt));
         if (last.isEmpty()) {
             return Future.succeededFuture(new LeftBehind(work, null, null));
         }
