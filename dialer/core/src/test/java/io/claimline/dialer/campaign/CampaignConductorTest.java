@@ -185,7 +185,7 @@ class CampaignConductorTest {
             assertThat(rig.stateOf(ana)).isInstanceOf(AgentState.Previewing.class);
             assertThat(rig.conductor.preview(ana)).isPresent();
             assertThat(rig.all(CampaignEffect.Place.class)).isEmpty();
-            var effects = rig.give(new CampaignInput.Dial(ana));
+            var effects = rig.dial(ana);
             assertThat(rig.all(CampaignEffect.Place.class)).hasSize(1);
             assertThat(effects).contains(new CampaignEffect.SetRingback(Rig.legOf(ana), true));
             assertThat(rig.stateOf(ana)).isEqualTo(new AgentState.OnCall(rig.now, rig.onlyCall()));
@@ -195,7 +195,7 @@ class CampaignConductorTest {
         void shouldShowTheNextWorkItemAfterASkip() {
             var ana = rig.ready("ana");
             var first = rig.conductor.preview(ana).orElseThrow();
-            rig.give(new CampaignInput.Skip(ana, "later"));
+            rig.give(new CampaignInput.Skip(ana, rig.onDesk(ana), "later"));
             assertThat(rig.conductor.preview(ana)).isPresent().get().isNotEqualTo(first);
             assertThat(rig.all(CampaignEffect.Settle.class))
                     .singleElement()
@@ -214,7 +214,7 @@ class CampaignConductorTest {
         @Test
         void shouldGoOnWithTheNextPreviewWhenTheLineIsBusy() {
             var ana = rig.ready("ana");
-            rig.give(new CampaignInput.Dial(ana));
+            rig.dial(ana);
             rig.gone(rig.onlyCall(), 17, 486);
             assertThat(rig.stateOf(ana)).isInstanceOf(AgentState.Previewing.class);
             assertThat(rig.all(CampaignEffect.Tell.class))

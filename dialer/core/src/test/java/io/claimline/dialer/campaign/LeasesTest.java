@@ -165,7 +165,7 @@ class LeasesTest {
         void shouldNotDialUnderALeaseThatRanOut() {
             var ana = rig.ready("ana");
             rig.pass(Stock.LEASE);
-            rig.give(new CampaignInput.Dial(ana));
+            rig.dial(ana);
             assertThat(rig.all(CampaignEffect.Place.class)).isEmpty();
             assertThat(rig.all(CampaignEffect.Tell.class)).hasSize(1);
             assertThat(rig.stateOf(ana)).isInstanceOf(AgentState.Ready.class);
@@ -194,7 +194,7 @@ class LeasesTest {
             var ana = rig.ready("ana");
             var work = rig.conductor.preview(ana).orElseThrow();
             rig.give(new CampaignInput.Run(false));
-            rig.give(new CampaignInput.Dial(ana));
+            rig.dial(ana);
             assertThat(rig.all(CampaignEffect.Place.class)).isEmpty();
             assertThat(rig.all(CampaignEffect.Refuse.class)).hasSize(1);
             rig.give(new CampaignInput.Break(ana, "lunch"));
@@ -207,10 +207,10 @@ class LeasesTest {
         void shouldNotDialWithoutAHeadsetOrWhileTheSwitchIsAway() {
             var ana = rig.ready("ana");
             rig.give(new CampaignInput.PutOnHeadset(ana, new LegId("new"), "desk-001"));
-            rig.give(new CampaignInput.Dial(ana));
+            rig.dial(ana);
             rig.give(new TelephonyEvent.Answered(new LegId("new")));
             rig.give(new TelephonyEvent.SwitchDown("cable"));
-            rig.give(new CampaignInput.Dial(ana));
+            rig.dial(ana);
             assertThat(rig.all(CampaignEffect.Refuse.class)).hasSize(2);
             assertThat(rig.all(CampaignEffect.Place.class)).isEmpty();
             assertThat(rig.conductor.preview(ana)).isPresent();
@@ -219,7 +219,7 @@ class LeasesTest {
         @Test
         void shouldSilenceTheRingToneWhenTheCallIsOver() {
             var ana = rig.ready("ana");
-            rig.give(new CampaignInput.Dial(ana));
+            rig.dial(ana);
             rig.gone(rig.onlyCall(), 17, 486);
             assertThat(rig.all(CampaignEffect.SetRingback.class))
                     .containsExactly(
@@ -230,10 +230,11 @@ class LeasesTest {
         @Test
         void shouldHangUpWhileItStillRings() {
             var ana = rig.ready("ana");
-            rig.give(new CampaignInput.Dial(ana));
+            rig.dial(ana);
             var call = rig.onlyCall();
             rig.give(new TelephonyEvent.Ringing(Rig.party(call)));
-            assertThat(rig.give(new CampaignInput.HangUp(ana))).contains(new CampaignEffect.EndLeg(Rig.party(call)));
+            assertThat(rig.give(new CampaignInput.HangUp(ana, rig.callOf(ana))))
+                    .contains(new CampaignEffect.EndLeg(Rig.party(call)));
             rig.gone(call, 0, 487);
             assertThat(rig.all(CampaignEffect.Settle.class))
                     .singleElement()
@@ -272,7 +273,7 @@ class LeasesTest {
                     RETRY);
             rig.running(1);
             var ana = rig.ready("ana");
-            rig.give(new CampaignInput.Dial(ana));
+            rig.dial(ana);
             assertThat(rig.all(CampaignEffect.Settle.class))
                     .singleElement()
                     .satisfies(

@@ -19,7 +19,7 @@ class RestoredAgentTest {
         var before = row(rig, ana);
         if (mode == DialMode.PREVIEW) {
             rig.pass(Duration.ofSeconds(10));
-            rig.give(new CampaignInput.Dial(ana));
+            rig.dial(ana);
             assertThat(row(rig, ana)).isEqualTo(before);
         }
         rig.pass(Duration.ofSeconds(10));

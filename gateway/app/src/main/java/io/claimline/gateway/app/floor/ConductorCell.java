@@ -143,13 +143,13 @@ final class ConductorCell extends VerticleBase {
             case DeskCommand.TakeOffHeadset off -> order(new CampaignInput.TakeOffHeadset(id));
             case DeskCommand.Ready ready -> order(new CampaignInput.Ready(id));
             case DeskCommand.Break pause -> order(new CampaignInput.Break(id, pause.reason()));
-            case DeskCommand.Dial dial -> order(new CampaignInput.Dial(id));
-            case DeskCommand.Skip skip -> order(new CampaignInput.Skip(id, skip.reason()));
-            case DeskCommand.Hold hold -> order(new CampaignInput.Hold(id));
-            case DeskCommand.Resume resume -> order(new CampaignInput.Resume(id));
-            case DeskCommand.Mute mute -> order(new CampaignInput.Mute(id, mute.muted()));
-            case DeskCommand.Digits digits -> order(new CampaignInput.Digits(id, digits.digits()));
-            case DeskCommand.HangUp hangUp -> order(new CampaignInput.HangUp(id));
+            case DeskCommand.Dial dial -> order(new CampaignInput.Dial(id, dial.lead()));
+            case DeskCommand.Skip skip -> order(new CampaignInput.Skip(id, skip.lead(), skip.reason()));
+            case DeskCommand.Hold hold -> order(new CampaignInput.Hold(id, hold.call()));
+            case DeskCommand.Resume resume -> order(new CampaignInput.Resume(id, resume.call()));
+            case DeskCommand.Mute mute -> order(new CampaignInput.Mute(id, mute.call(), mute.muted()));
+            case DeskCommand.Digits digits -> order(new CampaignInput.Digits(id, digits.call(), digits.digits()));
+            case DeskCommand.HangUp hangUp -> order(new CampaignInput.HangUp(id, hangUp.call()));
         };
     }
 
