@@ -209,7 +209,7 @@ final class Desk {
         }
     }
 
-    private void onCall(Agent agent, CallEvent event, Instant now) {
+    private void onCall(Agent agent, CallEvent.Order event, Instant now) {
         var live = state.callOf(agent).filter(call -> !call.call().closed());
         if (live.isEmpty()) {
             refuse(agent, "You are not on a call.");
