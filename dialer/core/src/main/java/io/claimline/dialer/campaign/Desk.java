@@ -93,7 +93,10 @@ final class Desk {
 
     private void join(CampaignInput.Join join, Instant now) {
         var known = state.agents.get(join.agent());
-        state.put(known == null ? Agent.joining(join.profile(), now) : known.attached(true, now));
+        state.put(
+                known == null
+                        ? Agent.joining(join.profile(), now)
+                        : known.known(join.profile()).attached(true, now));
     }
 
     private void leave(Agent agent, Instant now) {

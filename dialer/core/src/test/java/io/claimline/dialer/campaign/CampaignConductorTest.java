@@ -2,6 +2,7 @@ package io.claimline.dialer.campaign;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.claimline.dialer.agent.AgentProfile;
 import io.claimline.dialer.agent.AgentState;
 import io.claimline.dialer.agent.Headset;
 import io.claimline.dialer.attempt.Ending;
@@ -10,10 +11,12 @@ import io.claimline.dialer.call.CallState;
 import io.claimline.dialer.call.HangupCause;
 import io.claimline.dialer.id.AgentId;
 import io.claimline.dialer.port.TelephonyEvent;
+import io.claimline.dialer.worklist.LeasedLead;
 import io.claimline.dialer.worklist.NextStep;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -328,6 +331,76 @@ class CampaignConductorTest {
                             work.lease(),
                             new NextStep.RetryAt(
                                     rig.now.plus(Duration.ofMinutes(10)), false, "nobody with the skills is there")));
+        }
+
+        @Test
+        void shouldNotLetWorkForABusySpeakerKeepOthersFromTheirs() {
+            rig.ready("ben", Set.of("spanish"));
+            rig.give(new CampaignInput.LeadsLeased(spanish(21)));
+            rig.talking(new AgentId("ben"));
+            rig.ready("ana");
+            rig.pass(Duration.ofSeconds(1));
+            rig.give(new CampaignInput.Tick());
+            assertThat(rig.all(CampaignEffect.LeaseLeads.class)).isNotEmpty();
+            rig.give(new CampaignInput.LeadsLeased(List.of(rig.lead())));
+            assertThat(rig.all(CampaignEffect.Place.class))
+                    .extracting(place -> place.attempt().lead().value())
+                    .containsExactly("lead-1", "lead-22");
+        }
+
+        @Test
+        void shouldKeepSomeWorkForTheBusySpeakerAndPutTheRestOff() {
+            rig.ready("ben", Set.of("spanish"));
+            rig.give(new CampaignInput.LeadsLeased(spanish(21)));
+            rig.talking(new AgentId("ben"));
+            rig.ready("ana");
+            for (var round = 0; round < 30; round++) {
+                rig.pass(Duration.ofMillis(500));
+                if (asksForLeads(rig.give(new CampaignInput.Tick()))) {
+                    rig.give(new CampaignInput.LeadsLeased(spanish(20)));
+                }
+                assertThat(rig.conductor.hopperSize()).isBetween(10, 40);
+            }
+            assertThat(rig.all(CampaignEffect.LeaseLeads.class)).hasSizeLessThan(20);
+            assertThat(rig.all(CampaignEffect.Settle.class))
+                    .isNotEmpty()
+                    .allSatisfy(settle -> assertThat(settle.next())
+                            .isInstanceOfSatisfying(NextStep.RetryAt.class, retry -> {
+                                assertThat(retry.counts()).isFalse();
+                                assertThat(retry.reason()).isEqualTo("everyone with the skills is busy");
+                            }));
+        }
+
+        @Test
+        void shouldLeaveTheHopperAloneWhileNobodyIsIdle() {
+            rig.ready("ben", Set.of("spanish"));
+            rig.give(new CampaignInput.LeadsLeased(spanish(21)));
+            rig.talking(new AgentId("ben"));
+            var asked = rig.all(CampaignEffect.LeaseLeads.class).size();
+            rig.pass(Duration.ofSeconds(5));
+            rig.give(new CampaignInput.Tick());
+            assertThat(rig.all(CampaignEffect.LeaseLeads.class)).hasSize(asked);
+            assertThat(rig.all(CampaignEffect.Settle.class)).isEmpty();
+            assertThat(rig.conductor.hopperSize()).isEqualTo(20);
+        }
+
+        private List<LeasedLead> spanish(int count) {
+            return Stream.generate(() -> rig.lead(Set.of("spanish")))
+                    .limit(count)
+                    .toList();
+        }
+
+        private static boolean asksForLeads(List<CampaignEffect> effects) {
+            return effects.stream().anyMatch(CampaignEffect.LeaseLeads.class::isInstance);
+        }
+
+        @Test
+        void shouldKnowNewSkillsOfAnAgentWhoJoinsAgain() {
+            var ana = rig.ready("ana");
+            rig.give(new CampaignInput.Join(new AgentProfile(ana, "Ana", Set.of("spanish"))));
+            rig.give(new CampaignInput.LeadsLeased(spanish(1)));
+            assertThat(rig.all(CampaignEffect.Place.class)).hasSize(1);
+            assertThat(rig.stateOf(ana)).isInstanceOf(AgentState.Ready.class);
         }
 
         @Test

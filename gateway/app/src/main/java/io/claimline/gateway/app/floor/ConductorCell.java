@@ -43,7 +43,7 @@ final class ConductorCell extends VerticleBase {
                 parts.ids());
         settling = new Settling(parts.work(), parts.presence(), parts.clock());
         runner = new EffectRunner(parts, entry.campaign().callerId(), this::feed, settling);
-        outcomes = new OutcomeDesk(parts);
+        outcomes = new OutcomeDesk(parts, entry.campaign().retry().spacing());
         views = new FloorViews(vertx, parts, conductor);
     }
 

@@ -9,6 +9,7 @@ import io.claimline.dialer.outcome.StatusTable;
 import io.claimline.dialer.outcome.Violation;
 import io.vertx.core.Future;
 import io.vertx.core.json.JsonObject;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,9 +17,12 @@ import java.util.Map;
 /** Checks an outcome, keeps it durably, and only then says that it is saved. */
 final class OutcomeDesk {
     private final FloorParts parts;
+    private final Duration spacing;
 
-    OutcomeDesk(FloorParts parts) {
+    /** @param spacing shortest time between two attempts at one number */
+    OutcomeDesk(FloorParts parts, Duration spacing) {
         this.parts = parts;
+        this.spacing = spacing;
     }
 
     /** Completes with what the campaign is to be told, once the outcome is durable; fails with {@link InvalidOutcome} or {@link Floor.Refusal}. */
@@ -33,8 +37,7 @@ final class OutcomeDesk {
             return Future.failedFuture(new Floor.Refusal("That claim is not part of this call."));
         }
         var now = parts.clock().instant();
-        var violations = OutcomeRules.check(
-                status.get(), save.fields(), now.atZone(person.zone()).toLocalDate());
+        var violations = OutcomeRules.check(status.get(), save.fields(), person.zone(), now);
         if (!violations.isEmpty()) {
             return Future.failedFuture(new InvalidOutcome(violations));
         }
@@ -48,7 +51,7 @@ final class OutcomeDesk {
                 save.status(),
                 save.fields(),
                 note(live, save));
-        var next = FollowUp.of(status.get(), save.fields(), person.zone(), now);
+        var next = FollowUp.of(status.get(), save.fields(), person.zone(), spacing, now);
         return Future.fromCompletionStage(parts.outcomes().keep(outcome))
                 .map(kept -> new CampaignInput.OutcomeSaved(
                         person.profile().id(), live.call().id(), next, "break".equals(save.then())));
