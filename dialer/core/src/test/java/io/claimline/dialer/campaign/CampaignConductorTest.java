@@ -384,6 +384,23 @@ class CampaignConductorTest {
             assertThat(rig.conductor.hopperSize()).isEqualTo(20);
         }
 
+        @Test
+        void shouldCountAWaitingPersonAsACallInFlight() {
+            var ben = rig.ready("ben", Set.of("spanish"));
+            rig.give(new CampaignInput.LeadsLeased(List.of(rig.lead(Set.of("spanish")), rig.lead())));
+            var call = rig.onlyCall();
+            rig.give(new CampaignInput.Break(ben, "coffee"));
+            rig.ready("ana");
+            rig.give(new TelephonyEvent.Answered(Rig.party(call)));
+            assertThat(rig.callState(call)).isInstanceOf(CallState.Waiting.class);
+            rig.give(new CampaignInput.Tick());
+            assertThat(rig.all(CampaignEffect.Place.class)).hasSize(1);
+            rig.pass(Duration.ofSeconds(2));
+            rig.give(new CampaignInput.Tick());
+            assertThat(rig.callState(call)).isInstanceOf(CallState.Ending.class);
+            assertThat(rig.all(CampaignEffect.Place.class)).hasSize(2);
+        }
+
         private List<LeasedLead> spanish(int count) {
             return Stream.generate(() -> rig.lead(Set.of("spanish")))
                     .limit(count)
