@@ -17,6 +17,9 @@ public sealed interface CampaignInput {
     /** The supervisor starts or stops it. */
     record Run(boolean running) implements CampaignInput {}
 
+    /** This gateway conducts it no longer: what nobody has begun to dial goes back for others; calls go on in the switch. */
+    record HandOver() implements CampaignInput {}
+
     /** Time passes; several times a second. */
     record Tick() implements CampaignInput {}
 

@@ -21,6 +21,25 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
 class LeasesTest {
+    @Test
+    void shouldGiveEverythingButTheCallsBackWhenHandedOver() {
+        var rig = new Rig(DialMode.PREVIEW).running(5);
+        var ana = rig.ready("ana");
+        var ben = rig.ready("ben");
+        rig.dial(ana);
+        var call = rig.onlyCall();
+        rig.give(new CampaignInput.HandOver());
+        assertThat(rig.all(CampaignEffect.Settle.class))
+                .hasSize(4)
+                .allSatisfy(settle -> assertThat(settle.next()).isEqualTo(new NextStep.Untouched("not dialled")));
+        assertThat(rig.conductor.preview(ben)).isEmpty();
+        assertThat(rig.stateOf(ben)).isInstanceOf(AgentState.Ready.class);
+        assertThat(rig.onlyCall()).isEqualTo(call);
+        rig.give(new CampaignInput.LeadsLeased(List.of(rig.lead())));
+        assertThat(rig.all(CampaignEffect.Settle.class)).hasSize(5);
+        assertThat(rig.all(CampaignEffect.EndLeg.class)).isEmpty();
+    }
+
     private static final RetryPolicy RETRY = new RetryPolicy(3, Duration.ofHours(4));
 
     /** The store gives the lead to the same gateway again, its old lease having run out. */

@@ -166,6 +166,11 @@ public final class Store implements AutoCloseable {
         return Optional.ofNullable(forwarder.trouble());
     }
 
+    /** Why nothing can be kept on this node at the moment: neither an outcome nor an attempt. Empty when all is well. */
+    public Optional<String> refusal() {
+        return journal.refusal();
+    }
+
     @Override
     public void close() throws IOException {
         forwarder.close();

@@ -52,6 +52,9 @@ final class FloorUnderTest implements AutoCloseable {
     /** Every row written about an agent's shift, as {@code ana AtWork Up} or {@code ana left}. */
     final List<String> shifts = new CopyOnWriteArrayList<>();
 
+    /** What was leased when the campaign was let go of. */
+    final List<String> released = new CopyOnWriteArrayList<>();
+
     final Campaign campaign;
     final FloorNode floor;
     private final Vertx vertx = Vertx.vertx();
@@ -145,6 +148,11 @@ final class FloorUnderTest implements AutoCloseable {
         return call;
     }
 
+    /** How many leads are leased now. */
+    long leased() {
+        return Stages.await(leads.count(campaign.id())).leased();
+    }
+
     String stateOfCall() {
         return Optional.ofNullable(desk().getJsonObject("call"))
                 .map(call -> call.getString("state"))
@@ -169,7 +177,7 @@ final class FloorUnderTest implements AutoCloseable {
         }
     }
 
-    private static final class Ours implements Ownership {
+    private final class Ours implements Ownership {
         @Override
         public Future<Boolean> hold(CampaignId id, NodeId node, Instant now, Duration lease, boolean alone) {
             return Future.succeededFuture(true);
@@ -177,6 +185,7 @@ final class FloorUnderTest implements AutoCloseable {
 
         @Override
         public Future<Void> release(CampaignId id, NodeId node) {
+            released.add("with " + leased() + " leased");
             return Future.succeededFuture();
         }
     }
