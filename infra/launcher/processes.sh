@@ -1,9 +1,12 @@
 # Starting, stopping and showing what runs: the switch, the practice exchange, one gateway or several.
 
 # Serial collection and few threads: a gateway at rest must stay small, and its pauses are short at this size.
+# The common pool has two threads or more, for Hazelcast starts a thread for each of its small tasks where it has one.
+common_pool=$(($(nproc) > 2 ? $(nproc) - 1 : 2))
 jvm_flags=(
   -XX:+UseSerialGC -Xms96m -Xmx288m -XX:MaxMetaspaceSize=160m -XX:ReservedCodeCacheSize=96m -Xss512k
   -XX:MaxDirectMemorySize=96m -Dio.netty.allocator.numHeapArenas=1 -Dio.netty.allocator.numDirectArenas=2
+  -Djava.util.concurrent.ForkJoinPool.common.parallelism=$common_pool
   -XX:+ExitOnOutOfMemoryError --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow
   --add-modules java.se --add-exports java.base/jdk.internal.ref=ALL-UNNAMED
   --add-opens java.base/java.lang=ALL-UNNAMED --add-opens java.base/sun.nio.ch=ALL-UNNAMED

@@ -14,7 +14,9 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
@@ -34,8 +36,17 @@ public final class ScriptRenderer {
     /** Enough for includes a hundred deep; a template that includes itself is told so soon. */
     private static final long STACK_BYTES = 512 * 1024;
 
+    private static final long IDLE_SECONDS = 5;
+
     private final GuardedConfiguration configuration;
     private final RenderLimits limits;
+
+    /**
+     * Threads of its own, as many as there are renderings at once: they can be interrupted without harm to the caller, and a deep recursion
+     * stays off the caller's stack. They end when idle.
+     */
+    private final ExecutorService workers = new ThreadPoolExecutor(
+            0, Integer.MAX_VALUE, IDLE_SECONDS, TimeUnit.SECONDS, new SynchronousQueue<>(), ScriptRenderer::worker);
 
     ScriptRenderer(TemplateLoader loader, RenderLimits limits) {
         this.configuration = new GuardedConfiguration(loader);
@@ -58,26 +69,27 @@ public final class ScriptRenderer {
     public Rendering render(String template, Language language, Map<String, ?> data) {
         var model = new HashMap<String, Object>(data);
         model.putAll(TemplateFunctions.in(language));
-        var task = new FutureTask<Rendering>(() -> attempt(template, model));
-        // A thread of its own: it can be interrupted without harm to the caller, and a deep recursion stays off the
-        // caller's stack.
-        var worker = Thread.ofPlatform()
-                .name("script")
-                .daemon()
-                .stackSize(STACK_BYTES)
-                .start(task);
+        var task = workers.submit(() -> attempt(template, model));
         try {
             return task.get(limits.time().toNanos(), TimeUnit.NANOSECONDS);
         } catch (TimeoutException e) {
-            worker.interrupt();
+            task.cancel(true);
             return whole(template, OUT_OF_TIME);
         } catch (InterruptedException e) {
-            worker.interrupt();
+            task.cancel(true);
             Thread.currentThread().interrupt();
             return whole(template, "was not finished: the caller was interrupted");
         } catch (ExecutionException e) {
             throw new IllegalStateException("rendering " + template + " ended in a bug", e.getCause());
         }
+    }
+
+    private static Thread worker(Runnable work) {
+        return Thread.ofPlatform()
+                .name("script")
+                .daemon()
+                .stackSize(STACK_BYTES)
+                .unstarted(work);
     }
 
     private Rendering attempt(String name, Map<String, Object> model) {

@@ -151,7 +151,7 @@ final class Services {
                 new DeskScripts(scripts, settings.switchboard().callerId().value());
         var contexts = new ClaimContexts(
                 vertx, store.claims(), store.histories(), payers, deskScripts, new Notes(scripts), clock);
-        var people = new StoredPeople(store.users());
+        var people = new StoredPeople(store.users(), clock);
         var records = new FloorParts.Records(
                 campaigns,
                 new StoredOwnership(store.owners()),

@@ -41,6 +41,7 @@ public final class ClaimContexts implements WorkContexts {
     private final Notes notes;
     private final InstantSource clock;
     private final WorkerExecutor rendering;
+    private final WorkerExecutor noting;
 
     public ClaimContexts(
             Vertx vertx,
@@ -58,6 +59,8 @@ public final class ClaimContexts implements WorkContexts {
         this.clock = clock;
         // One thread: hundreds of leads come at once, and none of them is in a hurry as the calls are.
         this.rendering = vertx.createSharedWorkerExecutor("scripts", 1);
+        // Apart from the scripts: an agent waits for the note.
+        this.noting = vertx.createSharedWorkerExecutor("notes", 2);
     }
 
     @Override
@@ -89,8 +92,9 @@ public final class ClaimContexts implements WorkContexts {
     }
 
     @Override
-    public String note(JsonObject work, String status, Map<String, String> fields) {
-        return notes.of(work, status, fields);
+    public Future<String> note(JsonObject work, String status, Map<String, String> fields) {
+        return noting.executeBlocking(() -> notes.of(work, status, fields), false)
+                .map(Objects::requireNonNull);
     }
 
     private Future<List<HistoryLine>> history(Lead lead) {

@@ -10,6 +10,7 @@ import io.claimline.dialer.outcome.Violation;
 import io.vertx.core.Future;
 import io.vertx.core.json.JsonObject;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,7 +42,18 @@ final class OutcomeDesk {
         if (!violations.isEmpty()) {
             return Future.failedFuture(new InvalidOutcome(violations));
         }
-        var outcome = new Outcome(
+        var next = FollowUp.of(status.get(), save.fields(), person.zone(), spacing, now);
+        return note(live, save)
+                .map(note -> outcome(save, live, person, now, note))
+                .compose(outcome -> Future.fromCompletionStage(parts.outcomes().keep(outcome)))
+                .map(kept -> new CampaignInput.OutcomeSaved(
+                        person.profile().id(), live.call().id(), next, "break".equals(save.then())));
+    }
+
+    private static Outcome outcome(
+            DeskCommand.SaveOutcome save, LiveCall live, People.Person person, Instant now, String note) {
+        var lead = live.work().lead();
+        return new Outcome(
                 save.outcome(),
                 live.call().id(),
                 lead.id(),
@@ -50,14 +62,10 @@ final class OutcomeDesk {
                 now,
                 save.status(),
                 save.fields(),
-                note(live, save));
-        var next = FollowUp.of(status.get(), save.fields(), person.zone(), spacing, now);
-        return Future.fromCompletionStage(parts.outcomes().keep(outcome))
-                .map(kept -> new CampaignInput.OutcomeSaved(
-                        person.profile().id(), live.call().id(), next, "break".equals(save.then())));
+                note);
     }
 
-    private String note(LiveCall live, DeskCommand.SaveOutcome save) {
+    private Future<String> note(LiveCall live, DeskCommand.SaveOutcome save) {
         var staged = parts.presence().staged(live.work().lead().id().value());
         var work = staged.isEmpty() ? new JsonObject() : new JsonObject(staged);
         Map<String, String> fields = new HashMap<>(save.fields());

@@ -13,6 +13,6 @@ public interface WorkContexts {
     /** Takes the prepared script out of the work item, for this agent: {@code {title, html}}. Quick; reads nothing. */
     JsonObject script(JsonObject work, String agentName);
 
-    /** The note rendered from an outcome's fields. Quick; reads nothing. */
-    String note(JsonObject work, String status, Map<String, String> fields);
+    /** The note rendered from an outcome's fields; reads nothing. */
+    Future<String> note(JsonObject work, String status, Map<String, String> fields);
 }

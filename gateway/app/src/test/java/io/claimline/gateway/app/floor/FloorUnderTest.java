@@ -228,8 +228,8 @@ final class FloorUnderTest implements AutoCloseable {
         }
 
         @Override
-        public String note(JsonObject work, String status, Map<String, String> fields) {
-            return status;
+        public Future<String> note(JsonObject work, String status, Map<String, String> fields) {
+            return Future.succeededFuture(status);
         }
     }
 }

@@ -1,6 +1,5 @@
 package io.claimline.gateway.store.calls;
 
-import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 
 import io.claimline.dialer.attempt.Attempt;
@@ -17,6 +16,7 @@ import io.claimline.gateway.store.journal.Entry;
 import io.claimline.gateway.store.journal.Journal;
 import io.claimline.gateway.store.journal.Kind;
 import io.claimline.gateway.store.journal.Undelivered;
+import io.claimline.gateway.store.link.Match;
 import io.claimline.gateway.store.link.MongoLink;
 import java.time.Instant;
 import java.util.Comparator;
@@ -74,7 +74,7 @@ public final class CallLog implements AttemptLog, OutcomeLog {
 
     @Override
     public CompletionStage<List<Attempt>> open(CampaignId campaign) {
-        var open = and(eq("campaign", campaign.value()), eq("open", true));
+        var open = Match.all(eq("campaign", campaign.value()), eq("open", true));
         return attempts.with("campaign:" + campaign, open)
                 .thenApply(
                         found -> found.values().stream().filter(Attempt::open).toList());

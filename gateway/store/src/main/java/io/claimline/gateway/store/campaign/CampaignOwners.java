@@ -1,6 +1,5 @@
 package io.claimline.gateway.store.campaign;
 
-import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.lte;
 
@@ -11,6 +10,7 @@ import com.mongodb.reactivestreams.client.MongoCollection;
 import io.claimline.dialer.id.CampaignId;
 import io.claimline.dialer.id.Fence;
 import io.claimline.dialer.id.NodeId;
+import io.claimline.gateway.store.link.Match;
 import io.claimline.gateway.store.link.MongoLink;
 import java.time.Duration;
 import java.time.Instant;
@@ -56,7 +56,7 @@ public final class CampaignOwners {
 
     private CompletableFuture<Optional<Ownership>> taken(CampaignId campaign, NodeId node, Instant now, Instant until) {
         return link.first(owners.findOneAndUpdate(
-                        and(eq("_id", campaign.value()), lte("until", Date.from(now))),
+                        Match.all(eq("_id", campaign.value()), lte("until", Date.from(now))),
                         Updates.combine(
                                 Updates.set("owner", node.value()),
                                 Updates.set("until", Date.from(until)),
@@ -88,7 +88,7 @@ public final class CampaignOwners {
     }
 
     private static Bson current(Ownership held) {
-        return and(
+        return Match.all(
                 eq("_id", held.campaign().value()),
                 eq("owner", held.owner().value()),
                 eq("fence", held.fence().number()));

@@ -1,6 +1,5 @@
 package io.claimline.gateway.store.campaign;
 
-import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 
 import com.mongodb.client.model.FindOneAndUpdateOptions;
@@ -11,6 +10,7 @@ import com.mongodb.reactivestreams.client.MongoCollection;
 import io.claimline.dialer.campaign.Campaign;
 import io.claimline.dialer.id.CampaignId;
 import io.claimline.gateway.store.document.Shape;
+import io.claimline.gateway.store.link.Match;
 import io.claimline.gateway.store.link.MongoLink;
 import java.util.List;
 import java.util.Optional;
@@ -39,7 +39,7 @@ public final class Campaigns {
     public CompletableFuture<Boolean> change(StoredCampaign changed) {
         var id = changed.campaign().id().value();
         return link.one(campaigns.replaceOne(
-                        and(eq("_id", id), eq("revision", changed.revision() - 1)), written(changed)))
+                        Match.all(eq("_id", id), eq("revision", changed.revision() - 1)), written(changed)))
                 .thenApply(result -> result.getMatchedCount() == 1);
     }
 

@@ -1,6 +1,5 @@
 package io.claimline.gateway.store.claims;
 
-import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.ne;
 
@@ -9,6 +8,7 @@ import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.model.Updates;
 import io.claimline.gateway.ledger.claim.Claim;
 import io.claimline.gateway.store.document.Shape;
+import io.claimline.gateway.store.link.Match;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
@@ -40,7 +40,7 @@ final class ClaimDocument {
                 .append("words", List.copyOf(words(claim)))
                 .append("claim", CLAIM.write(claim));
         return new UpdateOneModel<>(
-                and(eq("_id", claim.key().value()), ne(MENTIONS + "." + IMPORT, by.id())),
+                Match.all(eq("_id", claim.key().value()), ne(MENTIONS + "." + IMPORT, by.id())),
                 Updates.push(MENTIONS, mention),
                 new UpdateOptions().upsert(true));
     }

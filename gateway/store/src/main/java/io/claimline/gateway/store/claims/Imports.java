@@ -1,6 +1,5 @@
 package io.claimline.gateway.store.claims;
 
-import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.in;
 
@@ -13,6 +12,7 @@ import com.mongodb.reactivestreams.client.MongoCollection;
 import io.claimline.dialer.id.NodeId;
 import io.claimline.gateway.ledger.claim.Claim;
 import io.claimline.gateway.store.document.Shape;
+import io.claimline.gateway.store.link.Match;
 import io.claimline.gateway.store.link.MongoLink;
 import java.util.Collection;
 import java.util.List;
@@ -61,7 +61,7 @@ public final class Imports {
     /** Makes the whole import visible. The one write on which all-or-nothing rests. */
     CompletableFuture<Void> publish(ImportRecord record) {
         return link.one(imports.updateOne(
-                        and(eq("_id", record.id()), eq("state", ImportRecord.State.STAGED.name())),
+                        Match.all(eq("_id", record.id()), eq("state", ImportRecord.State.STAGED.name())),
                         Updates.combine(
                                 Updates.set("state", ImportRecord.State.VISIBLE.name()),
                                 Updates.set("claims", record.claims()),
@@ -80,8 +80,8 @@ public final class Imports {
                         eq(ClaimDocument.MENTIONS + "." + ClaimDocument.IMPORT, id),
                         Updates.pull(ClaimDocument.MENTIONS, new Document(ClaimDocument.IMPORT, id))))
                 .thenCompose(_ -> link.one(claims.deleteMany(Filters.size(ClaimDocument.MENTIONS, 0))))
-                .thenCompose(_ ->
-                        link.one(imports.deleteOne(and(eq("_id", id), eq("state", ImportRecord.State.STAGED.name())))))
+                .thenCompose(_ -> link.one(
+                        imports.deleteOne(Match.all(eq("_id", id), eq("state", ImportRecord.State.STAGED.name())))))
                 .thenAccept(_ -> {});
     }
 
@@ -118,7 +118,7 @@ public final class Imports {
 
     /** Which of these are visible. */
     CompletableFuture<Set<String>> visible(Collection<String> ids) {
-        return link.all(imports.find(and(in("_id", ids), eq("state", ImportRecord.State.VISIBLE.name()))))
+        return link.all(imports.find(Match.all(in("_id", ids), eq("state", ImportRecord.State.VISIBLE.name()))))
                 .thenApply(found -> found.stream()
                         .map(document -> document.getString("_id"))
                         .collect(Collectors.toUnmodifiableSet()));

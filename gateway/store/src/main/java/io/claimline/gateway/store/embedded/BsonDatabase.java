@@ -3,13 +3,19 @@ package io.claimline.gateway.store.embedded;
 import de.bwaldvogel.mongo.MongoCollection;
 import de.bwaldvogel.mongo.backend.CollectionOptions;
 import de.bwaldvogel.mongo.backend.CursorRegistry;
+import de.bwaldvogel.mongo.backend.Index;
+import de.bwaldvogel.mongo.backend.IndexKey;
 import de.bwaldvogel.mongo.backend.h2.H2Database;
 import de.bwaldvogel.mongo.bson.Document;
+import java.util.List;
 import org.h2.mvstore.MVMap;
 import org.h2.mvstore.MVStore;
 import org.jspecify.annotations.Nullable;
 
-/** A database whose documents are kept as BSON: it opens the maps of documents before its superclass does, which then finds them open. */
+/**
+ * A database whose documents are kept as BSON, and whose indexes serve. It opens the maps of documents before its superclass does, which then
+ * finds them open.
+ */
 final class BsonDatabase extends H2Database {
     private static final String DATA = "databases.";
 
@@ -38,6 +44,18 @@ final class BsonDatabase extends H2Database {
             openAsBson(store, map);
         }
         return super.openOrCreateCollection(name, options);
+    }
+
+    @Override
+    protected Index<Object> openOrCreateUniqueIndex(
+            String collection, String index, List<IndexKey> keys, boolean sparse) {
+        return new UniqueIndex(super.openOrCreateUniqueIndex(collection, index, keys, sparse), sparse);
+    }
+
+    @Override
+    protected Index<Object> openOrCreateSecondaryIndex(
+            String collection, String index, List<IndexKey> keys, boolean sparse) {
+        return new SecondaryIndex(index, keys);
     }
 
     /** The maps that hold BSON. Others, which the superclass creates for itself, do not. */

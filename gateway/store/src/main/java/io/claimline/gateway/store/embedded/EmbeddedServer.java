@@ -23,7 +23,7 @@ public final class EmbeddedServer implements AutoCloseable {
             "It is for trying out, demonstrations and tests: one process, one file, no replica, no password (loopback only).",
             "Acknowledged writes are forced to disk, a few hundred a second at most.",
             "It has no transactions, change streams, TTL expiry, partial indexes or pipeline updates; Claimline needs none of them.",
-            "It ignores indexes other than on _id, so queries read whole collections: keep below some 50,000 leads and claims.",
+            "Indexes find text in their first field only; the worklist is read whole: keep below some 50,000 leads and claims.",
             "For production set CLAIMLINE_MONGODB_URI to a MongoDB 6.0 or newer replica set.");
 
     private static final Logger LOG = LoggerFactory.getLogger(EmbeddedServer.class);

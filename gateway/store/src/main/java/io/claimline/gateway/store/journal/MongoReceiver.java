@@ -1,6 +1,5 @@
 package io.claimline.gateway.store.journal;
 
-import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.lt;
 
@@ -10,6 +9,7 @@ import com.mongodb.client.model.InsertOneModel;
 import com.mongodb.client.model.ReplaceOneModel;
 import com.mongodb.client.model.ReplaceOptions;
 import com.mongodb.client.model.WriteModel;
+import io.claimline.gateway.store.link.Match;
 import io.claimline.gateway.store.link.MongoLink;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -54,7 +54,7 @@ public final class MongoReceiver implements Forwarder.Receiver {
     private static WriteModel<Document> write(Entry entry) {
         return entry.kind().revised()
                 ? new ReplaceOneModel<>(
-                        and(eq("_id", entry.id()), lt("revision", entry.revision())),
+                        Match.all(eq("_id", entry.id()), lt("revision", entry.revision())),
                         entry.body(),
                         new ReplaceOptions().upsert(true))
                 : new InsertOneModel<>(entry.body());

@@ -12,6 +12,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 import java.util.function.BinaryOperator;
+import java.util.stream.Stream;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 
@@ -54,16 +55,19 @@ public final class Undelivered<T extends Record> {
      */
     public CompletableFuture<Map<String, T>> with(String group, Bson query) {
         return CompletableFuture.supplyAsync(() -> waiting(group), READING)
-                .thenCompose(
-                        waiting -> link.all(link.collection(kind.collection()).find(orWaiting(query, waiting)))
-                                .thenApply(stored -> merged(stored, waiting)));
+                .thenCompose(waiting -> stored(query)
+                        .thenCombine(storedOf(waiting), (found, same) -> merged(Stream.of(found, same), waiting)));
     }
 
-    private static Bson orWaiting(Bson query, List<Entry> waiting) {
+    private CompletableFuture<List<Document>> stored(Bson query) {
+        return link.all(link.collection(kind.collection()).find(query));
+    }
+
+    /** Asked for on its own: a server that must answer both with one query reads more of the collection. */
+    private CompletableFuture<List<Document>> storedOf(List<Entry> waiting) {
         return waiting.isEmpty()
-                ? query
-                : Filters.or(
-                        query, Filters.in("_id", waiting.stream().map(Entry::id).toList()));
+                ? CompletableFuture.completedFuture(List.of())
+                : stored(Filters.in("_id", waiting.stream().map(Entry::id).toList()));
     }
 
     private List<Entry> waiting(String group) {
@@ -74,9 +78,10 @@ public final class Undelivered<T extends Record> {
         }
     }
 
-    private Map<String, T> merged(List<Document> stored, List<Entry> waiting) {
+    private Map<String, T> merged(Stream<List<Document>> stored, List<Entry> waiting) {
         var all = new LinkedHashMap<String, T>();
-        stored.forEach(document -> all.put(document.getString("_id"), shape.read(document)));
+        stored.flatMap(List::stream)
+                .forEach(document -> all.merge(document.getString("_id"), shape.read(document), stands));
         waiting.forEach(entry -> all.merge(entry.id(), shape.read(entry.body()), stands));
         return all;
     }

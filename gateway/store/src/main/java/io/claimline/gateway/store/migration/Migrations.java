@@ -1,10 +1,10 @@
 package io.claimline.gateway.store.migration;
 
-import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.lte;
 
 import com.mongodb.client.model.Updates;
+import io.claimline.gateway.store.link.Match;
 import io.claimline.gateway.store.link.MongoLink;
 import java.time.Duration;
 import java.time.Instant;
@@ -108,7 +108,7 @@ public final class Migrations {
     private CompletableFuture<Void> takeLock() {
         var now = clock.instant();
         return link.one(link.collection(COLLECTION)
-                        .updateOne(and(eq("_id", LOCK_ID), lte("until", Date.from(now))), held(now)))
+                        .updateOne(Match.all(eq("_id", LOCK_ID), lte("until", Date.from(now))), held(now)))
                 .thenCompose(result -> result.getModifiedCount() == 1
                         ? CompletableFuture.completedFuture(null)
                         : CompletableFuture.runAsync(() -> {}, LATER).thenCompose(_ -> takeLock()));
@@ -120,7 +120,7 @@ public final class Migrations {
 
     private CompletableFuture<Void> renew() {
         return link.one(link.collection(COLLECTION)
-                        .updateOne(and(eq("_id", LOCK_ID), eq("owner", owner)), held(clock.instant())))
+                        .updateOne(Match.all(eq("_id", LOCK_ID), eq("owner", owner)), held(clock.instant())))
                 .thenAccept(result -> {
                     if (result.getMatchedCount() == 0) {
                         throw new IllegalStateException("The migration lock was lost to another gateway; start again.");
@@ -132,7 +132,7 @@ public final class Migrations {
     private CompletableFuture<Boolean> unlock() {
         return link.one(link.collection(COLLECTION)
                         .updateOne(
-                                and(eq("_id", LOCK_ID), eq("owner", owner)),
+                                Match.all(eq("_id", LOCK_ID), eq("owner", owner)),
                                 Updates.set("until", Date.from(Instant.EPOCH))))
                 .handle((_, failure) -> failure == null);
     }

@@ -1,6 +1,5 @@
 package io.claimline.gateway.store.worklist;
 
-import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Filters.lte;
@@ -27,6 +26,7 @@ import io.claimline.dialer.worklist.Lease;
 import io.claimline.dialer.worklist.LeasedLead;
 import io.claimline.dialer.worklist.NextStep;
 import io.claimline.dialer.worklist.WorklistCounts;
+import io.claimline.gateway.store.link.Match;
 import io.claimline.gateway.store.link.MongoLink;
 import java.time.Duration;
 import java.time.Instant;
@@ -98,7 +98,7 @@ public final class MongoWorkStore implements WorkStore {
     private record Claim(NodeId owner, Instant until, Bson condition) {}
 
     private static Bson due(Instant now) {
-        return and(eq("open", true), lte("dueAt", Date.from(now)), lte("leasedUntil", Date.from(now)));
+        return Match.all(eq("open", true), lte("dueAt", Date.from(now)), lte("leasedUntil", Date.from(now)));
     }
 
     private CompletableFuture<List<LeasedLead>> leaseMore(
@@ -122,12 +122,12 @@ public final class MongoWorkStore implements WorkStore {
      * ahead and remembers how low the priority was there; the next ones need to sort only what is above. The answer is the same.
      */
     private CompletableFuture<List<Document>> best(CampaignId campaign, int wanted, Claim claim) {
-        var due = and(eq("campaign", campaign.value()), claim.condition());
+        var due = Match.all(eq("campaign", campaign.value()), claim.condition());
         var floor = floors.get(campaign);
         if (floor == null) {
             return bestOfAll(campaign, wanted, due);
         }
-        return sorted(and(due, gte("priority", floor)), wanted)
+        return sorted(Match.all(due, gte("priority", floor)), wanted)
                 .thenCompose(found -> found.size() == wanted
                         ? CompletableFuture.completedFuture(found)
                         : bestOfAll(campaign, wanted, due));
@@ -164,7 +164,7 @@ public final class MongoWorkStore implements WorkStore {
                 set("leasedUntil", Date.from(claim.until())),
                 inc("fence", 1L));
         return link.first(leads.findOneAndUpdate(
-                        and(
+                        Match.all(
                                 eq("_id", candidate.getString("_id")),
                                 eq("fence", candidate.get("fence")),
                                 claim.condition()),
@@ -185,7 +185,7 @@ public final class MongoWorkStore implements WorkStore {
     }
 
     private static Bson held(Lease lease) {
-        return and(
+        return Match.all(
                 eq("_id", lease.lead().value()),
                 eq("fence", lease.fence().number()),
                 eq("state", LeadDocument.LEASED),
@@ -210,9 +210,9 @@ public final class MongoWorkStore implements WorkStore {
     public CompletionStage<List<LeasedLead>> takeOver(
             CampaignId campaign, Set<NodeId> living, NodeId self, Instant now, Duration lease) {
         var names = living.stream().map(NodeId::value).toList();
-        var orphaned = and(eq("state", LeadDocument.LEASED), nin("owner", names));
+        var orphaned = Match.all(eq("state", LeadDocument.LEASED), nin("owner", names));
         var claim = new Claim(self, now.plus(lease), orphaned);
-        return link.all(leads.find(and(eq("campaign", campaign.value()), orphaned)))
+        return link.all(leads.find(Match.all(eq("campaign", campaign.value()), orphaned)))
                 .thenCompose(orphans -> each(orphans, orphan -> claim(orphan, claim)));
     }
 
