@@ -153,7 +153,8 @@ class SwitchContractTest {
         for (var digit : List.of("1", "2", "9", "#")) {
             pressed += digit;
             ami.order("PlayDTMF", "Channel", party, "Digit", digit, "Duration", "100");
-            // The next key only after this one was heard and a pause: keys without a gap may arrive twice or run together.
+            // The next key only after this one was heard and a pause: keys without a gap may arrive twice or run
+            // together.
             assertThat(far.ear().awaitDigits(pressed, SOON)).as(pressed).isTrue();
             assertThat(far.ear().awaitPackets(8, SOON)).isTrue();
         }

@@ -47,6 +47,11 @@ public record Agent(
         return breakNext.isEmpty() ? Optional.empty() : Optional.of(breakNext);
     }
 
+    /** The same agent as known now: name and skills may have changed. */
+    public Agent known(AgentProfile now) {
+        return new Agent(now, state, headset, breakNext, attached, attachedSince);
+    }
+
     /** The same agent in another state. */
     public Agent in(AgentState next) {
         return new Agent(profile, next, headset, breakNext, attached, attachedSince);

@@ -31,20 +31,23 @@ public sealed interface CallEvent {
     /** The agent's leg is up again. */
     record AgentLegBack() implements CallEvent {}
 
+    /** What people ask for; {@link io.claimline.dialer.campaign.Controls} says when they can. */
+    sealed interface Order extends CallEvent {}
+
     /** The agent asks for music for the party. */
-    record HoldAsked() implements CallEvent {}
+    record HoldAsked() implements Order {}
 
     /** The agent wants the party back. */
-    record ResumeAsked() implements CallEvent {}
+    record ResumeAsked() implements Order {}
 
     /** The agent's voice is to be stopped, or let through. */
-    record MuteAsked(boolean muted) implements CallEvent {}
+    record MuteAsked(boolean muted) implements Order {}
 
     /** Digits are to be sent to the party. */
-    record DigitsAsked(String digits) implements CallEvent {}
+    record DigitsAsked(String digits) implements Order {}
 
     /** Somebody of ours ends the call. */
-    record HangUpAsked(String by) implements CallEvent {}
+    record HangUpAsked(String by) implements Order {}
 
     /** The state has lasted as long as it may. */
     record DeadlinePassed() implements CallEvent {}

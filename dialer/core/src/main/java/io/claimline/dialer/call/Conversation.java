@@ -44,7 +44,19 @@ final class Conversation {
             case CallEvent.Bridged bridged -> ignored(call, "bridged already");
             case CallEvent.ResumeAsked resume -> ignored(call, "not on hold");
             case CallEvent.DeadlinePassed passed -> ignored(call, "talking has no deadline");
-            default -> common(call, agent, event, now);
+            case CallEvent.AgentLegLost lost -> orphan(call, agent, now);
+            // A leg that came up while the call was talking replaces the old one: a page was reloaded, or the desk
+            // moved to another tab.
+            case CallEvent.AgentLegBack back -> rejoin(call, agent, 1, now, "the agent has a new headset");
+            case CallEvent.MuteAsked mute -> mute(call, agent, mute.muted());
+            case CallEvent.DigitsAsked digits -> digits(call, digits);
+            case CallEvent.Gone gone -> ended(call, CallResult.CONNECTED, gone.cause(), now);
+            case CallEvent.NotPlaced failed -> ended(call, CallResult.CONNECTED, failed.cause(), now);
+            case CallEvent.NotFound missing -> vanished(call, now);
+            case CallEvent.HangUpAsked asked -> hangUp(call, asked, now);
+            case CallEvent.AgentAssigned assigned -> Transitions.refuseAgent(call, assigned);
+            case CallEvent.Rang rang -> ignored(call, "answered already");
+            case CallEvent.Answered answered -> ignored(call, "answered already");
         };
     }
 
@@ -58,7 +70,16 @@ final class Conversation {
             case CallEvent.HoldAsked hold -> ignored(call, "on hold already");
             case CallEvent.DigitsAsked digits -> ignored(call, "on hold; digits would go into the music");
             case CallEvent.DeadlinePassed passed -> ignored(call, "hold has no deadline");
-            default -> common(call, agent, event, now);
+            case CallEvent.AgentLegLost lost -> orphan(call, agent, now);
+            case CallEvent.AgentLegBack back -> ignored(call, "on hold; the new headset is used on resume");
+            case CallEvent.MuteAsked mute -> mute(call, agent, mute.muted());
+            case CallEvent.Gone gone -> ended(call, CallResult.CONNECTED, gone.cause(), now);
+            case CallEvent.NotPlaced failed -> ended(call, CallResult.CONNECTED, failed.cause(), now);
+            case CallEvent.NotFound missing -> vanished(call, now);
+            case CallEvent.HangUpAsked asked -> hangUp(call, asked, now);
+            case CallEvent.AgentAssigned assigned -> Transitions.refuseAgent(call, assigned);
+            case CallEvent.Rang rang -> ignored(call, "answered already");
+            case CallEvent.Answered answered -> ignored(call, "answered already");
         };
     }
 
@@ -72,7 +93,17 @@ final class Conversation {
                 to(call, new CallState.Held(agent), List.of(new CallEffect.Hold()), "put on hold");
             case CallEvent.Unbridged unbridged -> ignored(call, "rejoining already");
             case CallEvent.ResumeAsked resume -> ignored(call, "rejoining already");
-            default -> common(call, agent, event, now);
+            case CallEvent.AgentLegLost lost -> orphan(call, agent, now);
+            case CallEvent.AgentLegBack back -> rejoin(call, agent, 1, now, "the agent has a new headset");
+            case CallEvent.MuteAsked mute -> mute(call, agent, mute.muted());
+            case CallEvent.DigitsAsked digits -> digits(call, digits);
+            case CallEvent.Gone gone -> ended(call, CallResult.CONNECTED, gone.cause(), now);
+            case CallEvent.NotPlaced failed -> ended(call, CallResult.CONNECTED, failed.cause(), now);
+            case CallEvent.NotFound missing -> vanished(call, now);
+            case CallEvent.HangUpAsked asked -> hangUp(call, asked, now);
+            case CallEvent.AgentAssigned assigned -> Transitions.refuseAgent(call, assigned);
+            case CallEvent.Rang rang -> ignored(call, "answered already");
+            case CallEvent.Answered answered -> ignored(call, "answered already");
         };
     }
 
@@ -91,49 +122,34 @@ final class Conversation {
             case CallEvent.ResumeAsked resume -> ignored(call, "the headset is gone");
             case CallEvent.MuteAsked mute -> ignored(call, "the headset is gone");
             case CallEvent.DigitsAsked digits -> ignored(call, "the headset is gone");
-            default -> common(call, agent, event, now);
-        };
-    }
-
-    /** What means the same in all four states. */
-    private static Step common(Call call, AgentId agent, CallEvent event, Instant now) {
-        return switch (event) {
             case CallEvent.Gone gone -> ended(call, CallResult.CONNECTED, gone.cause(), now);
             case CallEvent.NotPlaced failed -> ended(call, CallResult.CONNECTED, failed.cause(), now);
-            case CallEvent.NotFound missing ->
-                ended(
-                        call,
-                        CallResult.CONNECTED,
-                        "Ended while the switch could not be heard",
-                        HangupCause.UNKNOWN,
-                        now);
-            case CallEvent.HangUpAsked asked ->
-                end(call, CallResult.CONNECTED, "Ended by " + asked.by(), new CallEffect.HangUp(), now);
-            case CallEvent.AgentLegLost lost ->
-                to(
-                        call,
-                        new CallState.Orphaned(agent, now.plus(call.policy().orphan())),
-                        List.of(new CallEffect.Hold()),
-                        "the agent's headset was lost; the party hears music");
-            // A leg that came up while the call was talking replaces the old one: a page was reloaded, or the desk
-            // moved to another tab.
-            case CallEvent.AgentLegBack back ->
-                call.state() instanceof CallState.Held
-                        ? ignored(call, "on hold; the new headset is used on resume")
-                        : rejoin(call, agent, 1, now, "the agent has a new headset");
-            case CallEvent.MuteAsked mute -> mute(call, agent, mute.muted());
-            case CallEvent.DigitsAsked digits ->
-                to(call, call.state(), List.of(new CallEffect.SendDigits(digits.digits())), "digits sent");
+            case CallEvent.NotFound missing -> vanished(call, now);
+            case CallEvent.HangUpAsked asked -> hangUp(call, asked, now);
             case CallEvent.AgentAssigned assigned -> Transitions.refuseAgent(call, assigned);
             case CallEvent.Rang rang -> ignored(call, "answered already");
             case CallEvent.Answered answered -> ignored(call, "answered already");
-            case CallEvent.Bridged bridged -> ignored(call, "not awaited");
-            case CallEvent.Unbridged unbridged -> ignored(call, "not awaited");
-            case CallEvent.HoldAsked hold -> ignored(call, "not awaited");
-            case CallEvent.ResumeAsked resume -> ignored(call, "not awaited");
-            case CallEvent.DeadlinePassed passed -> ignored(call, "not awaited");
-            case CallEvent.Found found -> ignored(call, "not awaited");
         };
+    }
+
+    private static Step vanished(Call call, Instant now) {
+        return ended(call, CallResult.CONNECTED, "Ended while the switch could not be heard", HangupCause.UNKNOWN, now);
+    }
+
+    private static Step hangUp(Call call, CallEvent.HangUpAsked asked, Instant now) {
+        return end(call, CallResult.CONNECTED, "Ended by " + asked.by(), new CallEffect.HangUp(), now);
+    }
+
+    private static Step orphan(Call call, AgentId agent, Instant now) {
+        return to(
+                call,
+                new CallState.Orphaned(agent, now.plus(call.policy().orphan())),
+                List.of(new CallEffect.Hold()),
+                "the agent's headset was lost; the party hears music");
+    }
+
+    private static Step digits(Call call, CallEvent.DigitsAsked digits) {
+        return to(call, call.state(), List.of(new CallEffect.SendDigits(digits.digits())), "digits sent");
     }
 
     private static Step mute(Call call, AgentId agent, boolean muted) {

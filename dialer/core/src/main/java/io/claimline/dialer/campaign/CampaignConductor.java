@@ -55,6 +55,7 @@ public final class CampaignConductor {
             case CampaignInput.ByAgent byAgent -> desk.on(byAgent, now);
             case CampaignInput.FromSwitch fact -> facts.on(fact.event(), now);
             case CampaignInput.Run run -> run(run.running());
+            case CampaignInput.HandOver over -> handOver(now);
             case CampaignInput.Tick tick -> tick(now);
             case CampaignInput.LeadsLeased leased -> stock.leased(leased.leads(), now);
             case CampaignInput.LeaseFailed failed -> stock.failed(now);
@@ -75,6 +76,16 @@ public final class CampaignConductor {
         state.touchEveryDesk();
         if (!running) {
             stock.empty();
+        }
+    }
+
+    private void handOver(Instant now) {
+        run(false);
+        for (var agent : state.everyAgent()) {
+            if (state.previews.containsKey(agent.id())) {
+                dialling.giveBack(agent, "handed over", false, now);
+                state.put(agent.freed(now));
+            }
         }
     }
 

@@ -17,6 +17,9 @@ public sealed interface CampaignInput {
     /** The supervisor starts or stops it. */
     record Run(boolean running) implements CampaignInput {}
 
+    /** This gateway conducts it no longer: what nobody has begun to dial goes back for others; calls go on in the switch. */
+    record HandOver() implements CampaignInput {}
+
     /** Time passes; several times a second. */
     record Tick() implements CampaignInput {}
 
@@ -90,26 +93,38 @@ public sealed interface CampaignInput {
     /** Wants none, now or after the present work. */
     record Break(AgentId agent, String reason) implements ByAgent {}
 
+    /** An order about the work item that the agent was looking at; refused when another is on the desk by now. */
+    sealed interface AboutWork extends ByAgent {
+        /** The work item meant. */
+        LeadId lead();
+    }
+
     /** Dials the previewed work item. */
-    record Dial(AgentId agent) implements ByAgent {}
+    record Dial(AgentId agent, LeadId lead) implements AboutWork {}
 
     /** Gives it back. */
-    record Skip(AgentId agent, String reason) implements ByAgent {}
+    record Skip(AgentId agent, LeadId lead, String reason) implements AboutWork {}
+
+    /** An order about the call that the agent was looking at; refused when that is not the agent's call any more. */
+    sealed interface AboutCall extends ByAgent {
+        /** The call meant. */
+        CallId call();
+    }
 
     /** Music for the party. */
-    record Hold(AgentId agent) implements ByAgent {}
+    record Hold(AgentId agent, CallId call) implements AboutCall {}
 
     /** Back to the party. */
-    record Resume(AgentId agent) implements ByAgent {}
+    record Resume(AgentId agent, CallId call) implements AboutCall {}
 
     /** Own voice off or on. */
-    record Mute(AgentId agent, boolean muted) implements ByAgent {}
+    record Mute(AgentId agent, CallId call, boolean muted) implements AboutCall {}
 
     /** Digits for the party. */
-    record Digits(AgentId agent, String digits) implements ByAgent {}
+    record Digits(AgentId agent, CallId call, String digits) implements AboutCall {}
 
     /** Ends the call. */
-    record HangUp(AgentId agent) implements ByAgent {}
+    record HangUp(AgentId agent, CallId call) implements AboutCall {}
 
     /** The outcome of the call is durable; {@code next} is what it makes of the work item. */
     record OutcomeSaved(AgentId agent, CallId call, NextStep next, boolean thenBreak) implements ByAgent {}

@@ -8,7 +8,7 @@ public final class Controls {
     private Controls() {}
 
     /** Why the order cannot be carried out in this state, for the agent; empty when it can. */
-    public static String whyNot(CallState state, CallEvent order) {
+    public static String whyNot(CallState state, CallEvent.Order order) {
         return switch (order) {
             case CallEvent.HoldAsked hold ->
                 state instanceof CallState.Talking || state instanceof CallState.Rejoining ? "" : whyNotTalking(state);
@@ -20,7 +20,6 @@ public final class Controls {
                         : connected(state) ? "" : whyNotTalking(state);
             case CallEvent.HangUpAsked hangUp ->
                 state instanceof CallState.Ending || state instanceof CallState.Closed ? whyNotTalking(state) : "";
-            default -> "";
         };
     }
 

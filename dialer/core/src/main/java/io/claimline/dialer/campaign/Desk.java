@@ -5,8 +5,10 @@ import io.claimline.dialer.agent.AgentState;
 import io.claimline.dialer.agent.Headset;
 import io.claimline.dialer.call.CallEvent;
 import io.claimline.dialer.id.AgentId;
+import io.claimline.dialer.id.LeadId;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Does what agents ask, or says why not. */
@@ -16,6 +18,8 @@ final class Desk {
 
     /** How long a desk may be without its browser before a ready agent is taken off the calls. */
     private static final Duration DETACHED = Duration.ofSeconds(20);
+
+    private static final String STALE = " Nothing was done; look at the desk as it is now.";
 
     private static final Pattern DIGITS = Pattern.compile("[0-9*#A-Dw]{1,40}");
 
@@ -47,9 +51,38 @@ final class Desk {
             case CampaignInput.TakeOffHeadset off -> takeOff(agent, now);
             case CampaignInput.Ready ready -> ready(agent, now);
             case CampaignInput.Break pause -> pause(agent, pause.reason(), now);
+            case CampaignInput.AboutWork order -> aboutWork(agent, order, now);
+            case CampaignInput.AboutCall order -> aboutCall(agent, order, now);
+            case CampaignInput.OutcomeSaved saved -> saved(agent, saved, now);
+        }
+    }
+
+    /** An order that comes late must not touch the next work item. */
+    private void aboutWork(Agent agent, CampaignInput.AboutWork order, Instant now) {
+        if (workOf(agent).filter(order.lead()::equals).isEmpty()) {
+            refuse(agent, "That work item is no longer on your desk." + STALE);
+            return;
+        }
+        switch (order) {
             case CampaignInput.Dial dial -> dialling.dial(agent, now);
             case CampaignInput.Skip skip -> skip(agent, skip.reason(), now);
-            case CampaignInput.OutcomeSaved saved -> saved(agent, saved, now);
+        }
+    }
+
+    private Optional<LeadId> workOf(Agent agent) {
+        return state.callOf(agent)
+                .map(LiveCall::work)
+                .or(() -> Optional.ofNullable(state.previews.get(agent.id())))
+                .map(work -> work.lead().id());
+    }
+
+    /** An order that comes late must not touch the next call. */
+    private void aboutCall(Agent agent, CampaignInput.AboutCall order, Instant now) {
+        if (agent.state().call().filter(order.call()::equals).isEmpty()) {
+            refuse(agent, "That call is over." + STALE);
+            return;
+        }
+        switch (order) {
             case CampaignInput.Hold hold -> onCall(agent, new CallEvent.HoldAsked(), now);
             case CampaignInput.Resume resume -> onCall(agent, new CallEvent.ResumeAsked(), now);
             case CampaignInput.Mute mute -> onCall(agent, new CallEvent.MuteAsked(mute.muted()), now);
@@ -60,7 +93,10 @@ final class Desk {
 
     private void join(CampaignInput.Join join, Instant now) {
         var known = state.agents.get(join.agent());
-        state.put(known == null ? Agent.joining(join.profile(), now) : known.attached(true, now));
+        state.put(
+                known == null
+                        ? Agent.joining(join.profile(), now)
+                        : known.known(join.profile()).attached(true, now));
     }
 
     private void leave(Agent agent, Instant now) {
@@ -176,7 +212,7 @@ final class Desk {
         }
     }
 
-    private void onCall(Agent agent, CallEvent event, Instant now) {
+    private void onCall(Agent agent, CallEvent.Order event, Instant now) {
         var live = state.callOf(agent).filter(call -> !call.call().closed());
         if (live.isEmpty()) {
             refuse(agent, "You are not on a call.");

@@ -32,8 +32,8 @@ final class Dialling {
     /** A work item given back by a skip comes up again after this. */
     private static final Duration AFTER_SKIP = Duration.ofHours(1);
 
-    /** A work item that nobody here has the skills for comes up again after this. */
-    private static final Duration UNSKILLED = Duration.ofMinutes(10);
+    /** A work item that nobody here has the skills or the time for comes up again after this. */
+    static final Duration UNSKILLED = Duration.ofMinutes(10);
 
     private final CampaignState state;
     private final Gate gate;

@@ -1,6 +1,7 @@
 package io.claimline.dialer.campaign;
 
 import io.claimline.dialer.attempt.Attempt;
+import io.claimline.dialer.call.Milestone;
 import io.claimline.dialer.worklist.LeasedLead;
 import io.claimline.dialer.worklist.NextStep;
 import java.util.Optional;
@@ -10,13 +11,25 @@ import org.jspecify.annotations.Nullable;
  * A lead that a gateway before us had leased, taken over with a new fence.
  *
  * @param work the lead and our lease
- * @param lastAttempt its latest attempt, when it was made under the fence before ours; null when it was never dialled under it
+ * @param lastAttempt its latest attempt, when that {@link #concerns} the lost hold; null when the lead was not dialled in it
  * @param savedStep what a saved outcome of that attempt makes of the lead; null when none was saved
  */
 public record LeftBehind(
         LeasedLead work,
         @Nullable Attempt lastAttempt,
         @Nullable NextStep savedStep) {
+    /**
+     * Whether the latest attempt at a lead that was taken over has not been settled. One under the fence before ours has not. An older one
+     * has not when its call may be going on, or when the lead is due since before it was placed: settling makes a lead due later. So it is
+     * when gateways were lost one after the other, each before it wrote down what it had taken over.
+     */
+    public static boolean concerns(LeasedLead work, Attempt last) {
+        var placed = last.timeline().at(Milestone.PLACED);
+        return last.fence().number() == work.lease().fence().number() - 1
+                || last.open()
+                || placed.filter(at -> !work.lead().dueAt().isAfter(at)).isPresent();
+    }
+
     /** The attempt of the lost holder. */
     public Optional<Attempt> attempt() {
         return Optional.ofNullable(lastAttempt);

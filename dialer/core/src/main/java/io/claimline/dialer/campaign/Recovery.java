@@ -42,22 +42,16 @@ final class Recovery {
         state.emit(new CampaignEffect.Reconcile());
     }
 
-    /** What an agent was busy with is not taken from the agent's own row, which may be older than the attempts: they bind it again. */
+    /** What an agent at work is bound to is told by the attempts, which bind it again; whom none binds is free for the next call. */
     private void restore(RestoredAgent restored, Instant now) {
-        var at = switch (restored.state()) {
-            case AgentState.Break pause -> pause;
-            case AgentState.Ready ready -> restored.headset() instanceof Headset.Down ? lost(now) : ready;
-            // A preview is not kept: its lead is among the work left behind.
-            case AgentState.Previewing previewing ->
-                restored.headset() instanceof Headset.Down ? lost(now) : new AgentState.Ready(now);
-            case AgentState.OnCall call -> lost(now);
-            case AgentState.WrapUp wrapUp -> lost(now);
+        var at = switch (restored.duty()) {
+            case RestoredAgent.Duty.OnBreak pause -> new AgentState.Break(pause.since(), pause.reason());
+            case RestoredAgent.Duty.AtWork work ->
+                restored.headset() instanceof Headset.Down
+                        ? new AgentState.Break(now, "headset off")
+                        : new AgentState.Ready(now);
         };
         state.put(new Agent(restored.profile(), at, restored.headset(), "", false, now));
-    }
-
-    private static AgentState lost(Instant now) {
-        return new AgentState.Break(now, "the last work was lost in a restart");
     }
 
     private void takeUp(LeftBehind left, Instant now) {

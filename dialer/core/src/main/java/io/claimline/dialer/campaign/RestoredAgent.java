@@ -1,14 +1,38 @@
 package io.claimline.dialer.campaign;
 
+import io.claimline.dialer.agent.Agent;
 import io.claimline.dialer.agent.AgentProfile;
 import io.claimline.dialer.agent.AgentState;
 import io.claimline.dialer.agent.Headset;
+import java.time.Instant;
 
 /**
- * An agent as last written down by a gateway before us.
+ * What a restart must know of an agent, and no more: two that are equal need not both be written. It does not change from one call to the
+ * next, for what an agent at work is bound to is told by the attempts.
  *
  * @param profile who
- * @param state what the agent was doing
+ * @param duty whether the agent takes calls
  * @param headset the leg it had; the switch is asked whether it still lives
  */
-public record RestoredAgent(AgentProfile profile, AgentState state, Headset headset) {}
+public record RestoredAgent(AgentProfile profile, Duty duty, Headset headset) {
+    /** Whether an agent takes calls. */
+    public sealed interface Duty {
+        /** Takes none since then, for a reason of the agent's. */
+        record OnBreak(Instant since, String reason) implements Duty {}
+
+        /** Waits for a call, previews, talks or wraps up. */
+        record AtWork() implements Duty {}
+    }
+
+    /** What is to be known of this agent. */
+    public static RestoredAgent of(Agent agent) {
+        var duty = switch (agent.state()) {
+            case AgentState.Break pause -> new Duty.OnBreak(pause.since(), pause.reason());
+            case AgentState.Ready ready -> new Duty.AtWork();
+            case AgentState.Previewing previewing -> new Duty.AtWork();
+            case AgentState.OnCall call -> new Duty.AtWork();
+            case AgentState.WrapUp wrapUp -> new Duty.AtWork();
+        };
+        return new RestoredAgent(agent.profile(), duty, agent.headset());
+    }
+}

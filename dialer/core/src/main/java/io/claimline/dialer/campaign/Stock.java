@@ -1,6 +1,7 @@
 package io.claimline.dialer.campaign;
 
 import io.claimline.dialer.agent.Agent;
+import io.claimline.dialer.agent.AgentPool;
 import io.claimline.dialer.id.LeadId;
 import io.claimline.dialer.worklist.Lease;
 import io.claimline.dialer.worklist.LeasedLead;
@@ -8,7 +9,9 @@ import io.claimline.dialer.worklist.NextStep;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Set;
 
 /** Keeps the hopper filled and the leases alive, so that dialling goes on for a while when the store does not answer. */
 final class Stock {
@@ -17,6 +20,9 @@ final class Stock {
 
     private static final Duration RENEW_EVERY = Duration.ofSeconds(30);
     private static final Duration ASK_AGAIN = Duration.ofSeconds(3);
+    /** How often work that nobody idle can do gives way to other work: a long worklist is not leased through at once. */
+    private static final Duration SIFT_EVERY = Duration.ofSeconds(1);
+
     private static final int PER_AGENT = 6;
     private static final int LEAST = 20;
     private static final int MOST = 300;
@@ -24,6 +30,7 @@ final class Stock {
     private final CampaignState state;
     private boolean asked;
     private Instant nextAsk = Instant.MIN;
+    private Instant nextSift = Instant.MIN;
     private Instant nextRenewal = Instant.MIN;
 
     Stock(CampaignState state) {
@@ -42,11 +49,40 @@ final class Stock {
 
     private void fill(Instant now) {
         var wanted = Math.clamp((long) PER_AGENT * state.agents.size(), LEAST, MOST);
-        if (asked || now.isBefore(nextAsk) || state.hopper.size() > wanted / 2) {
+        if (asked || now.isBefore(nextAsk)) {
             return;
         }
+        var full = state.hopper.size() > wanted / 2;
+        var stuck = full && !now.isBefore(nextSift) ? stuck() : List.<LeasedLead>of();
+        var usable = state.hopper.size() - stuck.size();
+        if (usable > wanted / 2) {
+            return;
+        }
+        // What waits for a busy agent may take half the room; the rest gives way to work that an idle one can do.
+        stuck.stream().skip(wanted / 2).forEach(work -> putOff(work, now));
+        nextSift = now.plus(SIFT_EVERY);
         asked = true;
-        state.emit(new CampaignEffect.LeaseLeads(wanted - state.hopper.size()));
+        state.emit(new CampaignEffect.LeaseLeads(wanted - usable));
+    }
+
+    /** Leads whose skills no idle agent has, while one is idle; while none is, nothing is stuck but all waits. */
+    private List<LeasedLead> stuck() {
+        var agents = state.agents.values();
+        if (AgentPool.available(agents, Set.of()) == 0) {
+            return List.of();
+        }
+        var takers = new HashMap<Set<String>, Integer>();
+        return state.hopper.stream()
+                .filter(work ->
+                        takers.computeIfAbsent(work.lead().skills(), skills -> AgentPool.available(agents, skills))
+                                == 0)
+                .toList();
+    }
+
+    private void putOff(LeasedLead work, Instant now) {
+        state.hopper.remove(work);
+        var step = new NextStep.RetryAt(now.plus(Dialling.UNSKILLED), false, "everyone with the skills is busy");
+        state.emit(new CampaignEffect.Settle(work.lease(), step));
     }
 
     private void renew(Instant now) {

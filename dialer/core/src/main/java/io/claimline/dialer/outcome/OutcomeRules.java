@@ -4,6 +4,7 @@ import static io.claimline.dialer.outcome.OutcomeField.*;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -23,9 +24,9 @@ public final class OutcomeRules {
     /**
      * Everything that is wrong, field by field; empty when it may be saved.
      *
-     * @param today the date where the caller works
+     * @param zone where the caller works, whose dates are meant
      */
-    public static List<Violation> check(Status status, Map<String, String> fields, LocalDate today) {
+    public static List<Violation> check(Status status, Map<String, String> fields, ZoneId zone, Instant now) {
         var violations = new ArrayList<Violation>();
         for (var name : fields.keySet()) {
             if (Arrays.stream(OutcomeField.values())
@@ -45,7 +46,8 @@ public final class OutcomeRules {
             money(fields).ifPresent(violations::add);
             payment(fields).ifPresent(violations::add);
             deadline(fields).ifPresent(violations::add);
-            dates(fields, today, violations);
+            dates(fields, now.atZone(zone).toLocalDate(), violations);
+            callBack(fields, now).ifPresent(violations::add);
         }
         return List.copyOf(violations);
     }
@@ -129,6 +131,13 @@ public final class OutcomeRules {
                     .flatMap(date -> bad(field, "lies in the past"))
                     .ifPresent(violations::add);
         }
+    }
+
+    private static Optional<Violation> callBack(Map<String, String> fields, Instant now) {
+        return text(fields, CALLBACK_AT)
+                .map(Instant::parse)
+                .filter(at -> !at.isAfter(now))
+                .flatMap(at -> bad(CALLBACK_AT, "lies in the past; enter a time to come"));
     }
 
     private static Optional<Long> cents(Map<String, String> fields, OutcomeField field) {

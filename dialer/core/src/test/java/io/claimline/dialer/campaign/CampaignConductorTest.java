@@ -2,6 +2,7 @@ package io.claimline.dialer.campaign;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.claimline.dialer.agent.AgentProfile;
 import io.claimline.dialer.agent.AgentState;
 import io.claimline.dialer.agent.Headset;
 import io.claimline.dialer.attempt.Ending;
@@ -10,10 +11,12 @@ import io.claimline.dialer.call.CallState;
 import io.claimline.dialer.call.HangupCause;
 import io.claimline.dialer.id.AgentId;
 import io.claimline.dialer.port.TelephonyEvent;
+import io.claimline.dialer.worklist.LeasedLead;
 import io.claimline.dialer.worklist.NextStep;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -185,7 +188,7 @@ class CampaignConductorTest {
             assertThat(rig.stateOf(ana)).isInstanceOf(AgentState.Previewing.class);
             assertThat(rig.conductor.preview(ana)).isPresent();
             assertThat(rig.all(CampaignEffect.Place.class)).isEmpty();
-            var effects = rig.give(new CampaignInput.Dial(ana));
+            var effects = rig.dial(ana);
             assertThat(rig.all(CampaignEffect.Place.class)).hasSize(1);
             assertThat(effects).contains(new CampaignEffect.SetRingback(Rig.legOf(ana), true));
             assertThat(rig.stateOf(ana)).isEqualTo(new AgentState.OnCall(rig.now, rig.onlyCall()));
@@ -195,7 +198,7 @@ class CampaignConductorTest {
         void shouldShowTheNextWorkItemAfterASkip() {
             var ana = rig.ready("ana");
             var first = rig.conductor.preview(ana).orElseThrow();
-            rig.give(new CampaignInput.Skip(ana, "later"));
+            rig.give(new CampaignInput.Skip(ana, rig.onDesk(ana), "later"));
             assertThat(rig.conductor.preview(ana)).isPresent().get().isNotEqualTo(first);
             assertThat(rig.all(CampaignEffect.Settle.class))
                     .singleElement()
@@ -214,7 +217,7 @@ class CampaignConductorTest {
         @Test
         void shouldGoOnWithTheNextPreviewWhenTheLineIsBusy() {
             var ana = rig.ready("ana");
-            rig.give(new CampaignInput.Dial(ana));
+            rig.dial(ana);
             rig.gone(rig.onlyCall(), 17, 486);
             assertThat(rig.stateOf(ana)).isInstanceOf(AgentState.Previewing.class);
             assertThat(rig.all(CampaignEffect.Tell.class))
@@ -271,8 +274,7 @@ class CampaignConductorTest {
             var who = before.conductor.agent(agent).orElseThrow();
             after.give(new CampaignInput.Run(true));
             after.give(new CampaignInput.Recovered(
-                    List.of(new LeftBehind(live.work(), live.attempt(), null)),
-                    List.of(new RestoredAgent(who.profile(), who.state(), who.headset()))));
+                    List.of(new LeftBehind(live.work(), live.attempt(), null)), List.of(RestoredAgent.of(who))));
             return after;
         }
     }
@@ -329,6 +331,93 @@ class CampaignConductorTest {
                             work.lease(),
                             new NextStep.RetryAt(
                                     rig.now.plus(Duration.ofMinutes(10)), false, "nobody with the skills is there")));
+        }
+
+        @Test
+        void shouldNotLetWorkForABusySpeakerKeepOthersFromTheirs() {
+            rig.ready("ben", Set.of("spanish"));
+            rig.give(new CampaignInput.LeadsLeased(spanish(21)));
+            rig.talking(new AgentId("ben"));
+            rig.ready("ana");
+            rig.pass(Duration.ofSeconds(1));
+            rig.give(new CampaignInput.Tick());
+            assertThat(rig.all(CampaignEffect.LeaseLeads.class)).isNotEmpty();
+            rig.give(new CampaignInput.LeadsLeased(List.of(rig.lead())));
+            assertThat(rig.all(CampaignEffect.Place.class))
+                    .extracting(place -> place.attempt().lead().value())
+                    .containsExactly("lead-1", "lead-22");
+        }
+
+        @Test
+        void shouldKeepSomeWorkForTheBusySpeakerAndPutTheRestOff() {
+            rig.ready("ben", Set.of("spanish"));
+            rig.give(new CampaignInput.LeadsLeased(spanish(21)));
+            rig.talking(new AgentId("ben"));
+            rig.ready("ana");
+            for (var round = 0; round < 30; round++) {
+                rig.pass(Duration.ofMillis(500));
+                if (asksForLeads(rig.give(new CampaignInput.Tick()))) {
+                    rig.give(new CampaignInput.LeadsLeased(spanish(20)));
+                }
+                assertThat(rig.conductor.hopperSize()).isBetween(10, 40);
+            }
+            assertThat(rig.all(CampaignEffect.LeaseLeads.class)).hasSizeLessThan(20);
+            assertThat(rig.all(CampaignEffect.Settle.class))
+                    .isNotEmpty()
+                    .allSatisfy(settle -> assertThat(settle.next())
+                            .isInstanceOfSatisfying(NextStep.RetryAt.class, retry -> {
+                                assertThat(retry.counts()).isFalse();
+                                assertThat(retry.reason()).isEqualTo("everyone with the skills is busy");
+                            }));
+        }
+
+        @Test
+        void shouldLeaveTheHopperAloneWhileNobodyIsIdle() {
+            rig.ready("ben", Set.of("spanish"));
+            rig.give(new CampaignInput.LeadsLeased(spanish(21)));
+            rig.talking(new AgentId("ben"));
+            var asked = rig.all(CampaignEffect.LeaseLeads.class).size();
+            rig.pass(Duration.ofSeconds(5));
+            rig.give(new CampaignInput.Tick());
+            assertThat(rig.all(CampaignEffect.LeaseLeads.class)).hasSize(asked);
+            assertThat(rig.all(CampaignEffect.Settle.class)).isEmpty();
+            assertThat(rig.conductor.hopperSize()).isEqualTo(20);
+        }
+
+        @Test
+        void shouldCountAWaitingPersonAsACallInFlight() {
+            var ben = rig.ready("ben", Set.of("spanish"));
+            rig.give(new CampaignInput.LeadsLeased(List.of(rig.lead(Set.of("spanish")), rig.lead())));
+            var call = rig.onlyCall();
+            rig.give(new CampaignInput.Break(ben, "coffee"));
+            rig.ready("ana");
+            rig.give(new TelephonyEvent.Answered(Rig.party(call)));
+            assertThat(rig.callState(call)).isInstanceOf(CallState.Waiting.class);
+            rig.give(new CampaignInput.Tick());
+            assertThat(rig.all(CampaignEffect.Place.class)).hasSize(1);
+            rig.pass(Duration.ofSeconds(2));
+            rig.give(new CampaignInput.Tick());
+            assertThat(rig.callState(call)).isInstanceOf(CallState.Ending.class);
+            assertThat(rig.all(CampaignEffect.Place.class)).hasSize(2);
+        }
+
+        private List<LeasedLead> spanish(int count) {
+            return Stream.generate(() -> rig.lead(Set.of("spanish")))
+                    .limit(count)
+                    .toList();
+        }
+
+        private static boolean asksForLeads(List<CampaignEffect> effects) {
+            return effects.stream().anyMatch(CampaignEffect.LeaseLeads.class::isInstance);
+        }
+
+        @Test
+        void shouldKnowNewSkillsOfAnAgentWhoJoinsAgain() {
+            var ana = rig.ready("ana");
+            rig.give(new CampaignInput.Join(new AgentProfile(ana, "Ana", Set.of("spanish"))));
+            rig.give(new CampaignInput.LeadsLeased(spanish(1)));
+            assertThat(rig.all(CampaignEffect.Place.class)).hasSize(1);
+            assertThat(rig.stateOf(ana)).isInstanceOf(AgentState.Ready.class);
         }
 
         @Test

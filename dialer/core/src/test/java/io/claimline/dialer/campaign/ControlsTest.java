@@ -38,7 +38,7 @@ class ControlsTest {
             new CallState.Ending(CallResult.CONNECTED, "over", NOW, 1),
             new CallState.Closed(CallResult.CONNECTED, "over", HangupCause.UNKNOWN));
 
-    private static final List<CallEvent> ORDERS = List.of(
+    private static final List<CallEvent.Order> ORDERS = List.of(
             new CallEvent.HoldAsked(),
             new CallEvent.ResumeAsked(),
             new CallEvent.MuteAsked(true),
@@ -51,7 +51,7 @@ class ControlsTest {
 
     @ParameterizedTest(name = "{1} in {0}")
     @MethodSource("everyOrderInEveryState")
-    void shouldAllowExactlyTheOrdersThatTheMachineCarriesOut(CallState state, CallEvent order) {
+    void shouldAllowExactlyTheOrdersThatTheMachineCarriesOut(CallState state, CallEvent.Order order) {
         var call = new Call(new CallId("call0001"), POLICY, ANA, state, Timeline.EMPTY, false);
         var effects = CallMachine.step(call, order, NOW).effects();
         assertThat(Controls.whyNot(state, order).isEmpty()).isEqualTo(!effects.isEmpty());
@@ -64,6 +64,12 @@ class ControlsTest {
                                 .filter(kind -> !kind.isInterface())
                                 .count()
                         + CallState.Bounded.class.getPermittedSubclasses().length);
+    }
+
+    @Test
+    void shouldKnowEveryOrder() {
+        assertThat(ORDERS.stream().map(Object::getClass))
+                .hasSameElementsAs(List.of(CallEvent.Order.class.getPermittedSubclasses()));
     }
 
     @Test

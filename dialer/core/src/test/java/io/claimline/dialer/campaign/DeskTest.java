@@ -21,6 +21,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class DeskTest {
     private static final NextStep PAID = new NextStep.Done("paid");
+    private static final String CALL_OVER = "That call is over. Nothing was done; look at the desk as it is now.";
+    private static final String WORK_GONE =
+            "That work item is no longer on your desk. Nothing was done; look at the desk as it is now.";
 
     private final Rig rig = new Rig(DialMode.PROGRESSIVE).running(10);
 
@@ -152,7 +155,7 @@ class DeskTest {
         void shouldOpenTheMicrophoneAgainAfterAMutedCall() {
             var ana = rig.ready("ana");
             var call = rig.talking(ana);
-            rig.give(new CampaignInput.Mute(ana, true));
+            rig.give(new CampaignInput.Mute(ana, rig.callOf(ana), true));
             rig.gone(call, 16, 0);
             assertThat(rig.all(CampaignEffect.SetMute.class))
                     .containsExactly(
@@ -196,7 +199,7 @@ class DeskTest {
         void shouldRefuseDigitsThatAreNone(String digits) {
             var ana = rig.ready("ana");
             rig.talking(ana);
-            rig.give(new CampaignInput.Digits(ana, digits));
+            rig.give(new CampaignInput.Digits(ana, rig.callOf(ana), digits));
             assertThat(refusals()).hasSize(1);
             assertThat(rig.all(CampaignEffect.SendDigits.class)).isEmpty();
         }
@@ -205,15 +208,52 @@ class DeskTest {
         void shouldSendDigits() {
             var ana = rig.ready("ana");
             var call = rig.talking(ana);
-            assertThat(rig.give(new CampaignInput.Digits(ana, "12w#*AD")))
+            assertThat(rig.give(new CampaignInput.Digits(ana, rig.callOf(ana), "12w#*AD")))
                     .contains(new CampaignEffect.SendDigits(call, "12w#*AD"));
         }
 
         @Test
         void shouldRefuseControlsWithoutACall() {
             var ana = rig.withHeadset("ana");
-            rig.give(new CampaignInput.Hold(ana));
+            rig.give(new CampaignInput.Hold(ana, rig.callOf(ana)));
+            assertThat(refusals()).containsExactly(CALL_OVER);
+        }
+
+        @Test
+        void shouldRefuseControlsOfACallThatWaitsForItsOutcome() {
+            var ana = rig.ready("ana");
+            var call = rig.talking(ana);
+            rig.gone(call, 16, 0);
+            rig.give(new CampaignInput.Hold(ana, call));
             assertThat(refusals()).containsExactly("You are not on a call.");
+        }
+
+        @Test
+        void shouldNotTouchTheNextCallByAnOrderAboutTheOneBefore() {
+            var ana = rig.ready("ana");
+            var before = rig.talking(ana);
+            rig.gone(before, 16, 0);
+            rig.give(new CampaignInput.OutcomeSaved(ana, before, PAID, false));
+            rig.talking(ana);
+            var talking = rig.conductor.agent(ana);
+            for (var late : List.of(
+                    new CampaignInput.HangUp(ana, before),
+                    new CampaignInput.Hold(ana, before),
+                    new CampaignInput.Resume(ana, before),
+                    new CampaignInput.Mute(ana, before, true),
+                    new CampaignInput.Digits(ana, before, "1"))) {
+                assertThat(rig.give(late)).containsExactly(new CampaignEffect.Refuse(ana, CALL_OVER));
+                assertThat(rig.conductor.agent(ana)).isEqualTo(talking);
+            }
+        }
+
+        @Test
+        void shouldNotHangUpTheCallOfAColleague() {
+            rig.ready("ana");
+            var call = rig.talking(new AgentId("ana"));
+            var ben = rig.ready("ben");
+            assertThat(rig.give(new CampaignInput.HangUp(ben, call)))
+                    .containsExactly(new CampaignEffect.Refuse(ben, CALL_OVER));
         }
 
         @Test
@@ -297,6 +337,34 @@ class DeskTest {
     }
 
     @Nested
+    class Previews {
+        private final Rig preview = new Rig(DialMode.PREVIEW).running(5);
+        private final AgentId ana = preview.ready("ana");
+
+        @Test
+        void shouldNotDialOrSkipTheNextWorkItemByAnOrderAboutTheOneBefore() {
+            var before = preview.onDesk(ana);
+            preview.give(new CampaignInput.Skip(ana, before, "later"));
+            var next = preview.conductor.preview(ana);
+            for (var late :
+                    List.of(new CampaignInput.Dial(ana, before), new CampaignInput.Skip(ana, before, "later"))) {
+                assertThat(preview.give(late)).containsExactly(new CampaignEffect.Refuse(ana, WORK_GONE));
+                assertThat(preview.conductor.preview(ana)).isPresent().isEqualTo(next);
+            }
+        }
+
+        @Test
+        void shouldSayThatThereIsNothingToDialWhenItIsDialledAlready() {
+            var work = preview.onDesk(ana);
+            preview.dial(ana);
+            assertThat(preview.give(new CampaignInput.Dial(ana, work)))
+                    .containsExactly(
+                            new CampaignEffect.Refuse(ana, "There is no work item to dial; wait for the next one."));
+            assertThat(preview.all(CampaignEffect.Place.class)).hasSize(1);
+        }
+    }
+
+    @Nested
     class Outcomes {
         @Test
         void shouldFreeTheCallsOwnAgentWhenAnotherSavedItsOutcome() {
@@ -325,7 +393,7 @@ class DeskTest {
         void shouldStandThoughTheCallWasNeverBridged() {
             var preview = new Rig(DialMode.PREVIEW).running(1);
             var ana = preview.ready("ana");
-            preview.give(new CampaignInput.Dial(ana));
+            preview.dial(ana);
             var call = preview.onlyCall();
             preview.give(new CampaignInput.OutcomeSaved(ana, call, PAID, false));
             assertThat(preview.stateOf(ana)).isInstanceOf(AgentState.OnCall.class);

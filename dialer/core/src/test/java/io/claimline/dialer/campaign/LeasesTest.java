@@ -21,6 +21,25 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
 class LeasesTest {
+    @Test
+    void shouldGiveEverythingButTheCallsBackWhenHandedOver() {
+        var rig = new Rig(DialMode.PREVIEW).running(5);
+        var ana = rig.ready("ana");
+        var ben = rig.ready("ben");
+        rig.dial(ana);
+        var call = rig.onlyCall();
+        rig.give(new CampaignInput.HandOver());
+        assertThat(rig.all(CampaignEffect.Settle.class))
+                .hasSize(4)
+                .allSatisfy(settle -> assertThat(settle.next()).isEqualTo(new NextStep.Untouched("not dialled")));
+        assertThat(rig.conductor.preview(ben)).isEmpty();
+        assertThat(rig.stateOf(ben)).isInstanceOf(AgentState.Ready.class);
+        assertThat(rig.onlyCall()).isEqualTo(call);
+        rig.give(new CampaignInput.LeadsLeased(List.of(rig.lead())));
+        assertThat(rig.all(CampaignEffect.Settle.class)).hasSize(5);
+        assertThat(rig.all(CampaignEffect.EndLeg.class)).isEmpty();
+    }
+
     private static final RetryPolicy RETRY = new RetryPolicy(3, Duration.ofHours(4));
 
     /** The store gives the lead to the same gateway again, its old lease having run out. */
@@ -165,7 +184,7 @@ class LeasesTest {
         void shouldNotDialUnderALeaseThatRanOut() {
             var ana = rig.ready("ana");
             rig.pass(Stock.LEASE);
-            rig.give(new CampaignInput.Dial(ana));
+            rig.dial(ana);
             assertThat(rig.all(CampaignEffect.Place.class)).isEmpty();
             assertThat(rig.all(CampaignEffect.Tell.class)).hasSize(1);
             assertThat(rig.stateOf(ana)).isInstanceOf(AgentState.Ready.class);
@@ -194,7 +213,7 @@ class LeasesTest {
             var ana = rig.ready("ana");
             var work = rig.conductor.preview(ana).orElseThrow();
             rig.give(new CampaignInput.Run(false));
-            rig.give(new CampaignInput.Dial(ana));
+            rig.dial(ana);
             assertThat(rig.all(CampaignEffect.Place.class)).isEmpty();
             assertThat(rig.all(CampaignEffect.Refuse.class)).hasSize(1);
             rig.give(new CampaignInput.Break(ana, "lunch"));
@@ -207,10 +226,10 @@ class LeasesTest {
         void shouldNotDialWithoutAHeadsetOrWhileTheSwitchIsAway() {
             var ana = rig.ready("ana");
             rig.give(new CampaignInput.PutOnHeadset(ana, new LegId("new"), "desk-001"));
-            rig.give(new CampaignInput.Dial(ana));
+            rig.dial(ana);
             rig.give(new TelephonyEvent.Answered(new LegId("new")));
             rig.give(new TelephonyEvent.SwitchDown("cable"));
-            rig.give(new CampaignInput.Dial(ana));
+            rig.dial(ana);
             assertThat(rig.all(CampaignEffect.Refuse.class)).hasSize(2);
             assertThat(rig.all(CampaignEffect.Place.class)).isEmpty();
             assertThat(rig.conductor.preview(ana)).isPresent();
@@ -219,7 +238,7 @@ class LeasesTest {
         @Test
         void shouldSilenceTheRingToneWhenTheCallIsOver() {
             var ana = rig.ready("ana");
-            rig.give(new CampaignInput.Dial(ana));
+            rig.dial(ana);
             rig.gone(rig.onlyCall(), 17, 486);
             assertThat(rig.all(CampaignEffect.SetRingback.class))
                     .containsExactly(
@@ -230,10 +249,11 @@ class LeasesTest {
         @Test
         void shouldHangUpWhileItStillRings() {
             var ana = rig.ready("ana");
-            rig.give(new CampaignInput.Dial(ana));
+            rig.dial(ana);
             var call = rig.onlyCall();
             rig.give(new TelephonyEvent.Ringing(Rig.party(call)));
-            assertThat(rig.give(new CampaignInput.HangUp(ana))).contains(new CampaignEffect.EndLeg(Rig.party(call)));
+            assertThat(rig.give(new CampaignInput.HangUp(ana, rig.callOf(ana))))
+                    .contains(new CampaignEffect.EndLeg(Rig.party(call)));
             rig.gone(call, 0, 487);
             assertThat(rig.all(CampaignEffect.Settle.class))
                     .singleElement()
@@ -272,7 +292,7 @@ class LeasesTest {
                     RETRY);
             rig.running(1);
             var ana = rig.ready("ana");
-            rig.give(new CampaignInput.Dial(ana));
+            rig.dial(ana);
             assertThat(rig.all(CampaignEffect.Settle.class))
                     .singleElement()
                     .satisfies(

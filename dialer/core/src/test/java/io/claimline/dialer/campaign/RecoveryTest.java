@@ -2,6 +2,7 @@ package io.claimline.dialer.campaign;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.claimline.dialer.agent.Agent;
 import io.claimline.dialer.agent.AgentProfile;
 import io.claimline.dialer.agent.AgentState;
 import io.claimline.dialer.agent.Headset;
@@ -68,8 +69,8 @@ class RecoveryTest {
         return new LeftBehind(work, attempt(work, CALL, agent, ending, reached), null);
     }
 
-    private static RestoredAgent ana(AgentState state, Headset headset) {
-        return new RestoredAgent(new AgentProfile(ANA, "Ana", Set.of()), state, headset);
+    private RestoredAgent ana(AgentState state, Headset headset) {
+        return RestoredAgent.of(new Agent(new AgentProfile(ANA, "Ana", Set.of()), state, headset, "", true, rig.now));
     }
 
     private RestoredAgent ana(AgentState state) {
@@ -136,7 +137,7 @@ class RecoveryTest {
         recover(
                 new RestoredAgent(
                         new AgentProfile(new AgentId("ben"), "Ben", Set.of()),
-                        ready(),
+                        new RestoredAgent.Duty.AtWork(),
                         ana(ready()).headset()),
                 left(ANA, OPEN, Milestone.PLACED, Milestone.ANSWERED, Milestone.CONNECTED));
         assertThat(rig.give(new TelephonyEvent.LiveLegs(List.of(up(Rig.party(CALL))))))
@@ -154,9 +155,9 @@ class RecoveryTest {
     }
 
     @Test
-    void shouldFreeAnAgentWhoseRowNamesACallThatIsNotTheirs() {
+    void shouldFreeAnAgentAtWorkWhomNoAttemptNames() {
         recover(ana(onCall()), left(null, OPEN, Milestone.PLACED, Milestone.ANSWERED));
-        assertThat(rig.stateOf(ANA)).isInstanceOf(AgentState.Break.class);
+        assertThat(rig.stateOf(ANA)).isInstanceOf(AgentState.Ready.class);
     }
 
     @Test
@@ -175,7 +176,7 @@ class RecoveryTest {
         var attempt = attempt(work, CALL, ANA, OVER, Milestone.PLACED, Milestone.ANSWERED, Milestone.CONNECTED);
         recover(ana(onCall()), new LeftBehind(work, attempt, PAID));
         assertThat(rig.all(CampaignEffect.Settle.class)).containsExactly(new CampaignEffect.Settle(work.lease(), PAID));
-        assertThat(rig.stateOf(ANA)).isInstanceOf(AgentState.Break.class);
+        assertThat(rig.stateOf(ANA)).isInstanceOf(AgentState.Ready.class);
     }
 
     @Test
@@ -255,6 +256,37 @@ class RecoveryTest {
         rig.give(new CampaignInput.Join(new AgentProfile(ANA, "Ana", Set.of())));
         assertThat(rig.stateOf(ANA)).isInstanceOf(AgentState.OnCall.class);
         assertThat(rig.conductor.agent(ANA).orElseThrow().attached()).isTrue();
+    }
+
+    @Test
+    void shouldKnowTheAttemptThatTwoLostGatewaysLeft() {
+        var work = work();
+        var due = work.lead().dueAt();
+        var under = new Fence(work.lease().fence().number() - 2);
+        assertThat(LeftBehind.concerns(work, placed(due.minusSeconds(1), under, OPEN)))
+                .isTrue();
+        assertThat(LeftBehind.concerns(work, placed(due, under, OVER))).isTrue();
+        assertThat(LeftBehind.concerns(work, placed(due.minusSeconds(1), under, OVER)))
+                .as("settled since: it was made due again")
+                .isFalse();
+        assertThat(LeftBehind.concerns(work, placed(due.minusSeconds(1), new Fence(4), OVER)))
+                .isTrue();
+    }
+
+    private Attempt placed(Instant at, Fence fence, Ending ending) {
+        var some = attempt(work(), CALL, null, ending, Milestone.PLACED);
+        return new Attempt(
+                some.id(),
+                some.revision(),
+                some.lead(),
+                fence,
+                some.campaign(),
+                some.number(),
+                some.decision(),
+                some.node(),
+                some.handler(),
+                Timeline.EMPTY.with(Milestone.PLACED, at),
+                ending);
     }
 
     @Test

@@ -165,6 +165,27 @@ final class Rig {
         return Telephony.partyLeg(id);
     }
 
+    /** The agent dials the work item on its desk, if one is. */
+    List<CampaignEffect> dial(AgentId agent) {
+        return give(new CampaignInput.Dial(agent, onDesk(agent)));
+    }
+
+    /** The work item that the agent previews or calls about; none, and it names one that nobody has. */
+    LeadId onDesk(AgentId agent) {
+        var found = conductor.agent(agent);
+        return found.flatMap(known -> known.state().call())
+                .flatMap(conductor::call)
+                .map(LiveCall::work)
+                .or(() -> conductor.preview(agent))
+                .map(work -> work.lead().id())
+                .orElse(new LeadId("lead-none"));
+    }
+
+    /** The call that the agent is bound to; none, and it names one that nobody has. */
+    CallId callOf(AgentId agent) {
+        return conductor.agent(agent).flatMap(known -> known.state().call()).orElse(new CallId("nocall00"));
+    }
+
     AgentState stateOf(AgentId id) {
         return conductor.agent(id).orElseThrow().state();
     }

@@ -157,11 +157,14 @@ final class ShiftWorld {
         switch (random.nextInt(24)) {
             case 0, 1, 19, 20, 21 -> work(agent);
             case 2 -> give(new CampaignInput.Break(agent, random.nextBoolean() ? "break" : ""));
-            case 3 -> give(new CampaignInput.Dial(agent));
-            case 4 ->
-                give(random.nextInt(4) == 0 ? new CampaignInput.Skip(agent, "later") : new CampaignInput.Dial(agent));
-            case 5 -> give(random.nextBoolean() ? new CampaignInput.Hold(agent) : new CampaignInput.Resume(agent));
-            case 6 -> give(random.nextInt(3) == 0 ? new CampaignInput.HangUp(agent) : mute(agent));
+            case 3 -> give(dial(agent));
+            case 4 -> give(random.nextInt(4) == 0 ? new CampaignInput.Skip(agent, lead(agent), "later") : dial(agent));
+            case 5 ->
+                give(
+                        random.nextBoolean()
+                                ? new CampaignInput.Hold(agent, call(agent))
+                                : new CampaignInput.Resume(agent, call(agent)));
+            case 6 -> give(random.nextInt(3) == 0 ? new CampaignInput.HangUp(agent, call(agent)) : mute(agent));
             case 7, 8 -> save(agent);
             case 9 -> headset(agent);
             case 10 -> give(new CampaignInput.Ready(agent));
@@ -183,7 +186,7 @@ final class ShiftWorld {
         } else if (state.get() instanceof AgentState.Break) {
             give(new CampaignInput.Ready(agent));
         } else if (state.get() instanceof AgentState.Previewing) {
-            give(new CampaignInput.Dial(agent));
+            give(dial(agent));
         } else if (state.get() instanceof AgentState.WrapUp) {
             save(agent);
         }
@@ -201,8 +204,22 @@ final class ShiftWorld {
 
     private CampaignInput mute(AgentId agent) {
         return random.nextBoolean()
-                ? new CampaignInput.Mute(agent, random.nextBoolean())
-                : new CampaignInput.Digits(agent, random.nextInt(8) == 0 ? "x" : "12#");
+                ? new CampaignInput.Mute(agent, call(agent), random.nextBoolean())
+                : new CampaignInput.Digits(agent, call(agent), random.nextInt(8) == 0 ? "x" : "12#");
+    }
+
+    private CampaignInput dial(AgentId agent) {
+        return new CampaignInput.Dial(agent, lead(agent));
+    }
+
+    /** The work item on the desk, or now and then that of an order that comes late. */
+    private LeadId lead(AgentId agent) {
+        return random.nextInt(10) == 0 ? new LeadId("lead-" + (1 + random.nextInt(9))) : rig.onDesk(agent);
+    }
+
+    /** The agent's call, or now and then that of an order that comes late. */
+    private CallId call(AgentId agent) {
+        return random.nextInt(10) == 0 && !recent.isEmpty() ? pick(recent) : rig.callOf(agent);
     }
 
     private void comeOrGo(AgentId agent) {
@@ -361,9 +378,11 @@ final class ShiftWorld {
     private void writeDown(Agent agent) {
         meet(name(agent.state()));
         meet("headset " + name(agent.headset()));
-        var row = new RestoredAgent(agent.profile(), agent.state(), agent.headset());
+        var row = RestoredAgent.of(agent);
         var rows = shifts.computeIfAbsent(agent.id(), id -> new ArrayList<>());
-        rows.addFirst(row);
+        if (rows.isEmpty() || !rows.getFirst().equals(row)) {
+            rows.addFirst(row);
+        }
         if (rows.size() > 2) {
             rows.removeLast();
         }
@@ -523,7 +542,7 @@ final class ShiftWorld {
         check();
         require(rig.conductor.calls().isEmpty(), () -> "calls left: " + rig.conductor.calls());
         require(rig.conductor.hopperSize() == 0, () -> "the hopper is not empty at the end");
-        stored.requireAllSettled();
+        stored.requireAllSettled(rig.now);
     }
 
     private void requireReplayAgrees() {

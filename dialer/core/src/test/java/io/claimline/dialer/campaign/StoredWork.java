@@ -193,8 +193,7 @@ final class StoredWork {
                 .filter(attempt -> attempt.lead().equals(work.lead().id()))
                 .max(Comparator.comparing(Attempt::fence)
                         .thenComparing(attempt -> attempt.timeline().reached().get(Milestone.PLACED)))
-                .filter(attempt ->
-                        attempt.fence().number() == work.lease().fence().number() - 1);
+                .filter(attempt -> LeftBehind.concerns(work, attempt));
         return new LeftBehind(
                 work,
                 last.orElse(null),
@@ -217,10 +216,13 @@ final class StoredWork {
                 ending));
     }
 
-    /** At the end of the shift: nothing is held, nothing is open, everything ended once. */
-    void requireAllSettled() {
+    /** At the end of the shift: nothing is held under a lease that runs, nothing is open, everything ended once. */
+    void requireAllSettled(Instant now) {
         rows.values()
-                .forEach(row -> require(row.owner == null, () -> "still leased: " + row.lead.id() + " " + row.fence));
+                .forEach(row -> require(
+                        row.owner == null || !now.isBefore(row.until),
+                        () -> "still leased: " + row.lead.id() + " " + row.fence + " until " + row.until + " at "
+                                + now));
         attempts.values().forEach(attempt -> {
             require(!attempt.open(), () -> "still open: " + attempt);
             require(endings.getOrDefault(attempt.id(), 0) == 1, () -> "ended more than once: " + attempt);

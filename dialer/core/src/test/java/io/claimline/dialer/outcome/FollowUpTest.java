@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.claimline.dialer.worklist.Audience;
 import io.claimline.dialer.worklist.NextStep;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Map;
@@ -15,8 +16,10 @@ class FollowUpTest {
     private static final Instant NOW = Instant.parse("2026-11-22T16:00:00Z");
     private static final ZoneId NEW_YORK = ZoneId.of("America/New_York");
 
+    private static final Duration SPACING = Duration.ofHours(4);
+
     private static NextStep of(Audience audience, String code, Map<String, String> fields) {
-        return FollowUp.of(StatusTable.find(audience, code).orElseThrow(), fields, NEW_YORK, NOW);
+        return FollowUp.of(StatusTable.find(audience, code).orElseThrow(), fields, NEW_YORK, SPACING, NOW);
     }
 
     @Test
@@ -28,12 +31,36 @@ class FollowUpTest {
 
     @ParameterizedTest(name = "{0} begins at {1}")
     @CsvSource({
-        "2026-12-01, 2026-12-01T05:00:00Z", "2027-06-01, 2027-06-01T04:00:00Z",
-        "2027-03-14, 2027-03-14T05:00:00Z", "2026-11-01, 2026-11-01T04:00:00Z"
+        "2026-12-01, 2026-12-01T05:00:00Z",
+        "2027-06-01, 2027-06-01T04:00:00Z",
+        "2027-03-14, 2027-03-14T05:00:00Z"
     })
     void shouldComeBackAtMidnightOfTheFollowUpDateInTheZone(String date, Instant at) {
         assertThat(of(Audience.PAYER, "INPROC", Map.of("followUpDate", date)))
                 .isEqualTo(new NextStep.RetryAt(at, true, "In process"));
+    }
+
+    @Test
+    void shouldNotTryAgainTodayBeforeTheSpacingIsOver() {
+        assertThat(of(Audience.PAYER, "INPROC", Map.of("followUpDate", "2026-11-22")))
+                .isEqualTo(new NextStep.RetryAt(NOW.plus(SPACING), true, "In process"));
+    }
+
+    @Test
+    void shouldKeepTheSpacingAcrossMidnight() {
+        var late = Instant.parse("2026-11-23T04:00:00Z");
+        var status = StatusTable.find(Audience.PAYER, "INPROC").orElseThrow();
+        assertThat(FollowUp.of(status, Map.of("followUpDate", "2026-11-23"), NEW_YORK, SPACING, late))
+                .isEqualTo(new NextStep.RetryAt(late.plus(SPACING), true, "In process"));
+        var promised = StatusTable.find(Audience.PATIENT, "RPC_PTP").orElseThrow();
+        assertThat(FollowUp.of(promised, Map.of("promiseDate", "2026-11-22"), NEW_YORK, SPACING, late))
+                .isEqualTo(new NextStep.RetryAt(late.plus(SPACING), true, "promise to be checked"));
+    }
+
+    @Test
+    void shouldCallBackWithinTheSpacingWhenThePersonAsksForIt() {
+        assertThat(of(Audience.PATIENT, "RPC_CALLBACK", Map.of("callbackAt", "2026-11-22T16:30:00Z")))
+                .isEqualTo(new NextStep.RetryAt(Instant.parse("2026-11-22T16:30:00Z"), true, "call-back asked for"));
     }
 
     @Test

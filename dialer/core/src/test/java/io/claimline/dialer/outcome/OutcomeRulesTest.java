@@ -3,7 +3,8 @@ package io.claimline.dialer.outcome;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.claimline.dialer.worklist.Audience;
-import java.time.LocalDate;
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +16,10 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class OutcomeRulesTest {
-    private static final LocalDate TODAY = LocalDate.parse("2026-11-22");
+    /** Early on the 22nd where the caller works, and still the 21st in UTC. */
+    private static final Instant NOW = Instant.parse("2026-11-21T20:00:00Z");
+
+    private static final ZoneId MANILA = ZoneId.of("Asia/Manila");
 
     private static final Map<String, String> PAID = Map.of(
             "callRef", "R-77",
@@ -34,7 +38,7 @@ class OutcomeRulesTest {
                 .flatMap(audience -> StatusTable.find(audience, code).stream())
                 .findFirst()
                 .orElseThrow();
-        return OutcomeRules.check(status, all, TODAY);
+        return OutcomeRules.check(status, all, MANILA, NOW);
     }
 
     private static List<String> fields(List<Violation> violations) {
@@ -62,12 +66,12 @@ class OutcomeRulesTest {
     @ParameterizedTest
     @MethodSource("everyStatus")
     void shouldAskForEachRequiredFieldByNameAndForNothingElse(Status status) {
-        assertThat(fields(OutcomeRules.check(status, Map.of(), TODAY)))
+        assertThat(fields(OutcomeRules.check(status, Map.of(), MANILA, NOW)))
                 .containsExactlyElementsOf(
                         status.requires().stream().map(OutcomeField::wire).toList());
         var complete = new HashMap<String, String>();
         status.requires().forEach(field -> complete.put(field.wire(), example(field)));
-        assertThat(OutcomeRules.check(status, complete, TODAY)).isEmpty();
+        assertThat(OutcomeRules.check(status, complete, MANILA, NOW)).isEmpty();
     }
 
     @Test
@@ -165,6 +169,17 @@ class OutcomeRulesTest {
     })
     void shouldKnowWhatHasHappenedAndWhatIsToCome(String field, String date, boolean good) {
         assertThat(fields(check("PAID_CHK", PAID, field, date))).isEqualTo(good ? List.of() : List.of(field));
+    }
+
+    @ParameterizedTest(name = "{0} is good: {1}")
+    @CsvSource({"2026-11-21T20:00:01Z, true", "2026-11-21T20:00:00Z, false", "2026-11-21T19:00:00Z, false"})
+    void shouldRefuseACallBackInThePast(String at, boolean good) {
+        assertThat(check("RPC_CALLBACK", Map.of("callbackAt", at)))
+                .isEqualTo(
+                        good
+                                ? List.of()
+                                : List.of(new Violation(
+                                        "callbackAt", "Call back at lies in the past; enter a time to come")));
     }
 
     @Test

@@ -11,20 +11,19 @@ import java.util.function.Supplier;
 
 /** How the parts of this gateway are looked at. What each answer means is in docs/health.md. */
 final class Probes {
-    private static final int TOO_MANY = 10_000;
-
     private Probes() {}
 
     static Probe store(Store store) {
         // A read of one document by its id: what every request needs at least.
         return of(
                 "store",
+                false,
                 () -> Stages.future(store.campaigns().find(new CampaignId("health")))
                         .map(found -> new Part("store", true, store.facts().sentence())));
     }
 
     static Probe telephony(AsteriskTelephony telephony) {
-        return of("switch", () -> {
+        return of("switch", true, () -> {
             var health = telephony.health();
             var text = health.up()
                     ? "connected, answers in " + health.roundTrip().toMillis() + " ms"
@@ -34,16 +33,21 @@ final class Probes {
     }
 
     static Probe journal(Store store) {
-        return of("journal", () -> {
-            int waiting = store.undelivered();
-            var text = waiting + " entries wait for the store"
+        return of("journal", true, () -> {
+            var text = store.undelivered() + " entries wait for the store"
                     + store.trouble().map(t -> "; " + t).orElse("");
-            return Future.succeededFuture(new Part("journal", waiting < TOO_MANY, text));
+            var refusal = store.refusal();
+            return Future.succeededFuture(new Part("journal", refusal.isEmpty(), refusal.orElse(text)));
         });
     }
 
-    private static Probe of(String name, Supplier<Future<Part>> look) {
+    private static Probe of(String name, boolean vital, Supplier<Future<Part>> look) {
         return new Probe() {
+            @Override
+            public boolean vital() {
+                return vital;
+            }
+
             @Override
             public String name() {
                 return name;

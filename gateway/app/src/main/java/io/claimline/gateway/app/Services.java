@@ -110,7 +110,7 @@ final class Services {
                 .map(v -> web.port());
     }
 
-    /** Lets nobody in, gives the campaigns away, and hangs up on the switch; calls in progress go on there. */
+    /** Lets nobody in, gives the leads back and the campaigns away, and leaves the switch; calls in progress go on there. */
     Future<Void> stop() {
         return vertx.undeploy(web.deploymentID()).eventually(floor::stop).eventually(() -> {
             telephony.close();

@@ -107,9 +107,12 @@ class GatewayTest {
         var ready = gateway.get("/health/ready");
         assertThat(ready.statusCode()).isEqualTo(503);
         var parts = new JsonObject(ready.body()).getJsonArray("parts");
-        parts.forEach(part -> assertThat(((JsonObject) part).getBoolean("ok"))
-                .as(part.toString())
-                .isEqualTo(!((JsonObject) part).getString("name").equals("switch")));
+        parts.stream()
+                .map(JsonObject.class::cast)
+                .filter(part -> !part.getString("name").equals("event loop"))
+                .forEach(part -> assertThat(part.getBoolean("ok"))
+                        .as(part.toString())
+                        .isEqualTo(!part.getString("name").equals("switch")));
         assertThat(gateway.get("/health/live").statusCode()).isEqualTo(200);
     }
 

@@ -133,7 +133,7 @@ public final class Store implements AutoCloseable {
 
     /** Shifts. */
     public Shifts shifts() {
-        return new Shifts(link);
+        return new Shifts(journal, link);
     }
 
     /** Campaigns. */
@@ -164,6 +164,11 @@ public final class Store implements AutoCloseable {
     /** Why the journal is not delivered at the moment; empty when all is well. */
     public Optional<String> trouble() {
         return Optional.ofNullable(forwarder.trouble());
+    }
+
+    /** Why nothing can be kept on this node at the moment: neither an outcome nor an attempt. Empty when all is well. */
+    public Optional<String> refusal() {
+        return journal.refusal();
     }
 
     @Override

@@ -8,12 +8,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.claimline.dialer.contracts.PinnedClock;
 import io.claimline.dialer.contracts.Samples;
+import io.claimline.dialer.id.AgentId;
 import io.claimline.dialer.id.CallId;
 import io.claimline.dialer.id.Fence;
 import io.claimline.dialer.id.NodeId;
 import io.claimline.dialer.outcome.Outcome;
 import io.claimline.gateway.store.calls.HistoryLine;
 import io.claimline.gateway.store.embedded.EmbeddedServer;
+import io.claimline.gateway.store.people.Shift;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -85,6 +87,25 @@ class StoreTest {
                 until("it is delivered", () -> store.undelivered() == 0);
                 assertThat(await(store.calls().of(call))).containsExactly(outcome);
             }
+        }
+    }
+
+    @Test
+    void shouldKnowAfterARestartWhoJoinedWhileTheServerWasDown() throws IOException {
+        var campaign = Samples.campaign();
+        var shift = new Shift(new AgentId("ana"), 7, Optional.of(campaign), "ready", clock.instant());
+        var file = folder.resolve("server").resolve("server.mv");
+        var server = EmbeddedServer.open(file, 0);
+        var settings = StoreSettings.in(folder, Optional.of(server.uri()));
+        try (var store = Store.open(settings, US, clock)) {
+            server.close();
+            await(store.shifts().keep(shift));
+            until("the trouble is told", () -> store.trouble().isPresent());
+        }
+        try (var _ = EmbeddedServer.open(file, server.port());
+                var store = Store.open(settings, US, clock)) {
+            assertThat(await(store.shifts().on(campaign))).containsExactly(shift);
+            assertThat(await(store.shifts().of(shift.id()))).contains(shift);
         }
     }
 

@@ -2,6 +2,7 @@ package io.claimline.gateway.app.floor;
 
 import io.claimline.dialer.id.CallId;
 import io.claimline.dialer.id.CampaignId;
+import io.claimline.dialer.id.LeadId;
 import io.claimline.dialer.id.OutcomeId;
 import io.vertx.core.json.JsonObject;
 import java.util.Map;
@@ -20,13 +21,14 @@ final class CommandText {
             case DeskCommand.TakeOffHeadset off -> text;
             case DeskCommand.Ready ready -> text;
             case DeskCommand.Break pause -> text.put("reason", pause.reason());
-            case DeskCommand.Dial dial -> text;
-            case DeskCommand.Skip skip -> text.put("reason", skip.reason());
-            case DeskCommand.Hold hold -> text;
-            case DeskCommand.Resume resume -> text;
-            case DeskCommand.Mute mute -> text.put("muted", mute.muted());
-            case DeskCommand.Digits digits -> text.put("digits", digits.digits());
-            case DeskCommand.HangUp hangUp -> text;
+            case DeskCommand.Dial dial -> text.put("lead", dial.lead().value());
+            case DeskCommand.Skip skip -> text.put("lead", skip.lead().value()).put("reason", skip.reason());
+            case DeskCommand.Hold hold -> text.put("call", hold.call().value());
+            case DeskCommand.Resume resume -> text.put("call", resume.call().value());
+            case DeskCommand.Mute mute -> text.put("call", mute.call().value()).put("muted", mute.muted());
+            case DeskCommand.Digits digits ->
+                text.put("call", digits.call().value()).put("digits", digits.digits());
+            case DeskCommand.HangUp hangUp -> text.put("call", hangUp.call().value());
             case DeskCommand.SaveOutcome save ->
                 text.put("outcome", save.outcome().value())
                         .put("call", save.call().value())
@@ -45,16 +47,24 @@ final class CommandText {
             case "TakeOffHeadset" -> new DeskCommand.TakeOffHeadset();
             case "Ready" -> new DeskCommand.Ready();
             case "Break" -> new DeskCommand.Break(text.getString("reason"));
-            case "Dial" -> new DeskCommand.Dial();
-            case "Skip" -> new DeskCommand.Skip(text.getString("reason"));
-            case "Hold" -> new DeskCommand.Hold();
-            case "Resume" -> new DeskCommand.Resume();
-            case "Mute" -> new DeskCommand.Mute(text.getBoolean("muted"));
-            case "Digits" -> new DeskCommand.Digits(text.getString("digits"));
-            case "HangUp" -> new DeskCommand.HangUp();
+            case "Dial" -> new DeskCommand.Dial(lead(text));
+            case "Skip" -> new DeskCommand.Skip(lead(text), text.getString("reason"));
+            case "Hold" -> new DeskCommand.Hold(call(text));
+            case "Resume" -> new DeskCommand.Resume(call(text));
+            case "Mute" -> new DeskCommand.Mute(call(text), text.getBoolean("muted"));
+            case "Digits" -> new DeskCommand.Digits(call(text), text.getString("digits"));
+            case "HangUp" -> new DeskCommand.HangUp(call(text));
             case "SaveOutcome" -> save(text);
             default -> throw new IllegalArgumentException("There is no desk command '" + text.getString("type") + "'");
         };
+    }
+
+    private static LeadId lead(JsonObject text) {
+        return new LeadId(text.getString("lead"));
+    }
+
+    private static CallId call(JsonObject text) {
+        return new CallId(text.getString("call"));
     }
 
     private static DeskCommand save(JsonObject text) {
@@ -62,7 +72,7 @@ final class CommandText {
         text.getJsonObject("fields").forEach(field -> fields.put(field.getKey(), String.valueOf(field.getValue())));
         return new DeskCommand.SaveOutcome(
                 new OutcomeId(text.getString("outcome")),
-                new CallId(text.getString("call")),
+                call(text),
                 text.getString("claim"),
                 text.getString("status"),
                 fields,

@@ -14,14 +14,20 @@ import io.vertx.core.Vertx;
 import io.vertx.core.eventbus.Message;
 import io.vertx.core.json.JsonObject;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * One campaign conducted on this gateway: its conductor on one Vert.x context, the effects it wants carried out, and the views of it pushed. Lives so: is
  * made, recovers what was left behind, takes commands and facts, and is closed when another gateway owns the campaign or this one stops.
  */
 final class ConductorCell extends VerticleBase {
+    private static final Logger LOG = LoggerFactory.getLogger(ConductorCell.class);
     private static final long TICK_MS = 100;
+    /** How long a gateway that stops waits for the store to take its leads back. */
+    private static final long PATIENCE_S = 5;
 
     private final FloorParts parts;
     private final boolean running;
@@ -43,7 +49,7 @@ final class ConductorCell extends VerticleBase {
                 parts.ids());
         settling = new Settling(parts.work(), parts.presence(), parts.clock());
         runner = new EffectRunner(parts, entry.campaign().callerId(), this::feed, settling);
-        outcomes = new OutcomeDesk(parts);
+        outcomes = new OutcomeDesk(parts, entry.campaign().retry().spacing());
         views = new FloorViews(vertx, parts, conductor);
     }
 
@@ -143,13 +149,13 @@ final class ConductorCell extends VerticleBase {
             case DeskCommand.TakeOffHeadset off -> order(new CampaignInput.TakeOffHeadset(id));
             case DeskCommand.Ready ready -> order(new CampaignInput.Ready(id));
             case DeskCommand.Break pause -> order(new CampaignInput.Break(id, pause.reason()));
-            case DeskCommand.Dial dial -> order(new CampaignInput.Dial(id));
-            case DeskCommand.Skip skip -> order(new CampaignInput.Skip(id, skip.reason()));
-            case DeskCommand.Hold hold -> order(new CampaignInput.Hold(id));
-            case DeskCommand.Resume resume -> order(new CampaignInput.Resume(id));
-            case DeskCommand.Mute mute -> order(new CampaignInput.Mute(id, mute.muted()));
-            case DeskCommand.Digits digits -> order(new CampaignInput.Digits(id, digits.digits()));
-            case DeskCommand.HangUp hangUp -> order(new CampaignInput.HangUp(id));
+            case DeskCommand.Dial dial -> order(new CampaignInput.Dial(id, dial.lead()));
+            case DeskCommand.Skip skip -> order(new CampaignInput.Skip(id, skip.lead(), skip.reason()));
+            case DeskCommand.Hold hold -> order(new CampaignInput.Hold(id, hold.call()));
+            case DeskCommand.Resume resume -> order(new CampaignInput.Resume(id, resume.call()));
+            case DeskCommand.Mute mute -> order(new CampaignInput.Mute(id, mute.call(), mute.muted()));
+            case DeskCommand.Digits digits -> order(new CampaignInput.Digits(id, digits.call(), digits.digits()));
+            case DeskCommand.HangUp hangUp -> order(new CampaignInput.HangUp(id, hangUp.call()));
         };
     }
 
@@ -194,10 +200,32 @@ final class ConductorCell extends VerticleBase {
                 });
     }
 
-    /** Stops conducting; calls go on in the switch for whoever takes the campaign up. Timers and consumers end with the deployment. */
+    /** Whether a call goes on, or waits for its outcome: only a gateway that knows this one gone can adopt it. */
+    boolean holdsCalls() {
+        return !conductor.calls().isEmpty();
+    }
+
+    /**
+     * Stops conducting: what was not begun is given back before the store is closed, also what is being leased just now; calls go on in
+     * the switch for whoever takes the campaign up. Timers and consumers end with the deployment.
+     */
     @Override
     public Future<?> stop() {
-        open.set(false);
-        return Future.succeededFuture();
+        step(new CampaignInput.HandOver());
+        return runner.leasing()
+                .compose(told -> onContext())
+                .compose(stepped -> settling.drained())
+                .timeout(PATIENCE_S, TimeUnit.SECONDS)
+                .onFailure(failure ->
+                        LOG.warn("Campaign {}: not every lead could be given back: {}", id(), failure.getMessage()))
+                .otherwiseEmpty()
+                .onComplete(done -> open.set(false));
+    }
+
+    /** Completes after every input that was fed before. */
+    private Future<Void> onContext() {
+        Promise<Void> turn = Promise.promise();
+        context.runOnContext(v -> turn.complete());
+        return turn.future();
     }
 }

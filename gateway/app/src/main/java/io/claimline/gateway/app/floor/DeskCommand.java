@@ -2,10 +2,14 @@ package io.claimline.gateway.app.floor;
 
 import io.claimline.dialer.id.CallId;
 import io.claimline.dialer.id.CampaignId;
+import io.claimline.dialer.id.LeadId;
 import io.claimline.dialer.id.OutcomeId;
 import java.util.Map;
 
-/** What an agent can ask of the floor; one record per REST command of the desk. */
+/**
+ * What an agent can ask of the floor; one record per REST command of the desk. An order about a call or a work item names the one that the
+ * page was looking at: the conductor refuses an order that comes late.
+ */
 public sealed interface DeskCommand {
     /** Work this campaign. */
     record Join(CampaignId campaign) implements DeskCommand {}
@@ -26,25 +30,25 @@ public sealed interface DeskCommand {
     record Break(String reason) implements DeskCommand {}
 
     /** Dial the previewed work item. */
-    record Dial() implements DeskCommand {}
+    record Dial(LeadId lead) implements DeskCommand {}
 
     /** Give the previewed work item back. */
-    record Skip(String reason) implements DeskCommand {}
+    record Skip(LeadId lead, String reason) implements DeskCommand {}
 
     /** Music for the party. */
-    record Hold() implements DeskCommand {}
+    record Hold(CallId call) implements DeskCommand {}
 
     /** Back to the party. */
-    record Resume() implements DeskCommand {}
+    record Resume(CallId call) implements DeskCommand {}
 
     /** My voice off or on. */
-    record Mute(boolean muted) implements DeskCommand {}
+    record Mute(CallId call, boolean muted) implements DeskCommand {}
 
     /** Send digits to the party. */
-    record Digits(String digits) implements DeskCommand {}
+    record Digits(CallId call, String digits) implements DeskCommand {}
 
     /** End the call. */
-    record HangUp() implements DeskCommand {}
+    record HangUp(CallId call) implements DeskCommand {}
 
     /** What was said, as entered; {@code claim} is empty when it is about the whole call; {@code then} is {@code ready} or {@code break}. */
     record SaveOutcome(

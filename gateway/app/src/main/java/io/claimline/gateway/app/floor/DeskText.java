@@ -186,7 +186,7 @@ final class DeskText {
         return up ? yes() : no("Put your headset on first.");
     }
 
-    private static JsonObject onCall(Optional<LiveCall> live, CallEvent order) {
+    private static JsonObject onCall(Optional<LiveCall> live, CallEvent.Order order) {
         return live.filter(call -> !call.call().closed())
                 .map(call -> Controls.whyNot(call.call().state(), order))
                 .map(why -> why.isEmpty() ? yes() : no(why))

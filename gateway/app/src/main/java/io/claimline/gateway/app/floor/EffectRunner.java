@@ -8,6 +8,7 @@ import io.claimline.dialer.id.LegId;
 import io.claimline.dialer.port.Telephony;
 import io.claimline.dialer.worklist.LeasedLead;
 import io.vertx.core.Future;
+import io.vertx.core.Promise;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,6 +29,7 @@ final class EffectRunner {
     private final E164 callerId;
     private final Consumer<CampaignInput> feed;
     private final Settling settling;
+    private volatile Future<Void> leasing = Future.succeededFuture();
 
     EffectRunner(FloorParts parts, E164 callerId, Consumer<CampaignInput> feed, Settling settling) {
         this.parts = parts;
@@ -127,16 +129,27 @@ final class EffectRunner {
 
     /** A lead whose context cannot be read is given back: nobody is called blind. */
     private void lease(CampaignId campaign, int limit) {
+        Promise<Void> told = Promise.promise();
+        leasing = told.future();
         parts.work()
                 .lease(campaign, limit, parts.presence().self(), parts.clock().instant(), LEASE)
                 .whenComplete((leads, failure) -> {
                     if (failure != null) {
                         LOG.warn("Campaign {}: the worklist cannot be read: {}", campaign, failure.getMessage());
                         feed.accept(new CampaignInput.LeaseFailed(String.valueOf(failure.getMessage())));
+                        told.complete();
                         return;
                     }
-                    stage(leads).onComplete(staged -> feed.accept(new CampaignInput.LeadsLeased(staged.result())));
+                    stage(leads).onComplete(staged -> {
+                        feed.accept(new CampaignInput.LeadsLeased(staged.result()));
+                        told.complete();
+                    });
                 });
+    }
+
+    /** Completes when the leads that were asked for last, if any were, have been told to the conductor. */
+    Future<Void> leasing() {
+        return leasing;
     }
 
     /** Puts the claim context of each lead near, before it can be dialled; completes with the leads that have one. */

@@ -57,7 +57,7 @@ public final class FloorNode implements Floor {
                 .compose(rows -> keeper.start());
     }
 
-    /** Lets go of the campaigns; calls go on in the switch. */
+    /** Gives back what was not begun, and lets go of the campaigns; calls go on in the switch. */
     public Future<Void> stop() {
         return keeper.stop();
     }

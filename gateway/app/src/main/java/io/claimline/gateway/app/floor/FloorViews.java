@@ -2,9 +2,9 @@ package io.claimline.gateway.app.floor;
 
 import io.claimline.dialer.agent.Agent;
 import io.claimline.dialer.agent.AgentState;
-import io.claimline.dialer.agent.Headset;
 import io.claimline.dialer.campaign.CampaignConductor;
 import io.claimline.dialer.campaign.CampaignEffect;
+import io.claimline.dialer.campaign.RestoredAgent;
 import io.claimline.dialer.id.AgentId;
 import io.claimline.dialer.id.CallId;
 import io.claimline.dialer.worklist.WorklistCounts;
@@ -12,16 +12,20 @@ import io.vertx.core.Vertx;
 import io.vertx.core.json.JsonObject;
 import java.util.HashMap;
 import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Pushes what has changed in one campaign: desks to their agents at once, rows to the board of every gateway, shifts to the store. */
 final class FloorViews {
+    private static final Logger LOG = LoggerFactory.getLogger(FloorViews.class);
+
     private final Vertx vertx;
     private final FloorParts parts;
     private final CampaignConductor conductor;
     private final DeskText desks;
     private final Tally tally = new Tally();
     private final Map<AgentId, People.Person> people = new HashMap<>();
-    private final Map<AgentId, String> writtenDown = new HashMap<>();
+    private final Map<AgentId, RestoredAgent> writtenDown = new HashMap<>();
     private volatile WorklistCounts counts = new WorklistCounts(0, 0, 0);
     private String lastRow = "";
 
@@ -88,20 +92,25 @@ final class FloorViews {
         writeDown(agent);
     }
 
+    /** Writes the agent down when a restart would find something else otherwise; what could not be kept is tried with the next change. */
     private void writeDown(Agent agent) {
-        var text = agent.state().toString() + legOf(agent);
-        if (!text.equals(writtenDown.put(agent.id(), text))) {
-            parts.records().shifts().keep(conductor.campaign().id(), agent);
+        var row = RestoredAgent.of(agent);
+        if (row.equals(writtenDown.put(agent.id(), row))) {
+            return;
         }
-    }
-
-    private static String legOf(Agent agent) {
-        return agent.headset() instanceof Headset.Up up ? up.live().value() : "";
+        parts.records().shifts().keep(conductor.campaign().id(), row).onFailure(failure -> {
+            writtenDown.remove(agent.id(), row);
+            LOG.error("The shift of agent {} could not be kept: {}", agent.id(), failure.getMessage());
+        });
     }
 
     private void left(AgentId id) {
         parts.presence().remove("agents", id.value());
-        parts.records().shifts().end(id);
+        parts.records()
+                .shifts()
+                .end(id)
+                .onFailure(failure ->
+                        LOG.error("The end of the shift of agent {} could not be kept: {}", id, failure.getMessage()));
         writtenDown.remove(id);
         people.remove(id);
     }

@@ -50,7 +50,7 @@ final class LeftWork {
                 .compose(closed -> runner.stage(leads)
                         .compose(staged -> {
                             List<Future<LeftBehind>> left = staged.stream()
-                                    .map(work -> left(work, attempts))
+                                    .map(work -> left(work, attempts, campaign))
                                     .toList();
                             return Future.all(left);
                         })
@@ -60,23 +60,26 @@ final class LeftWork {
                                 .map(agents -> new CampaignInput.Recovered(all.list(), agents)))));
     }
 
-    private Future<LeftBehind> left(LeasedLead work, Map<LeadId, Attempt> attempts) {
+    private Future<LeftBehind> left(LeasedLead work, Map<LeadId, Attempt> attempts, Campaign campaign) {
         var last = Optional.ofNullable(attempts.get(work.lead().id()))
-                .filter(attempt ->
-                        attempt.fence().number() == work.lease().fence().number() - 1);
+                .filter(attempt -> LeftBehind.concerns(work, attempt));
         if (last.isEmpty()) {
             return Future.succeededFuture(new LeftBehind(work, null, null));
         }
-        return saved(work, last.get()).map(step -> new LeftBehind(work, last.get(), step.orElse(null)));
+        return saved(work, last.get(), campaign).map(step -> new LeftBehind(work, last.get(), step.orElse(null)));
     }
 
-    private Future<Optional<NextStep>> saved(LeasedLead work, Attempt attempt) {
+    private Future<Optional<NextStep>> saved(LeasedLead work, Attempt attempt, Campaign campaign) {
         return Future.fromCompletionStage(parts.outcomes().of(attempt.id()))
                 .map(outcomes -> outcomes.stream()
                         .findFirst()
                         .flatMap(outcome -> StatusTable.find(work.lead().audience(), outcome.status())
-                                .map(status ->
-                                        FollowUp.of(status, outcome.fields(), ZoneOffset.UTC, outcome.savedAt()))));
+                                .map(status -> FollowUp.of(
+                                        status,
+                                        outcome.fields(),
+                                        ZoneOffset.UTC,
+                                        campaign.retry().spacing(),
+                                        outcome.savedAt()))));
     }
 
     /** An attempt still open whose lead was given back already: its end was lost with the gateway, and is written now. */

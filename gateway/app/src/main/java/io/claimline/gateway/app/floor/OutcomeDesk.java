@@ -9,6 +9,7 @@ import io.claimline.dialer.outcome.StatusTable;
 import io.claimline.dialer.outcome.Violation;
 import io.vertx.core.Future;
 import io.vertx.core.json.JsonObject;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -17,9 +18,12 @@ import java.util.Map;
 /** Checks an outcome, keeps it durably, and only then says that it is saved. */
 final class OutcomeDesk {
     private final FloorParts parts;
+    private final Duration spacing;
 
-    OutcomeDesk(FloorParts parts) {
+    /** @param spacing shortest time between two attempts at one number */
+    OutcomeDesk(FloorParts parts, Duration spacing) {
         this.parts = parts;
+        this.spacing = spacing;
     }
 
     /** Completes with what the campaign is to be told, once the outcome is durable; fails with {@link InvalidOutcome} or {@link Floor.Refusal}. */
@@ -34,12 +38,11 @@ final class OutcomeDesk {
             return Future.failedFuture(new Floor.Refusal("That claim is not part of this call."));
         }
         var now = parts.clock().instant();
-        var violations = OutcomeRules.check(
-                status.get(), save.fields(), now.atZone(person.zone()).toLocalDate());
+        var violations = OutcomeRules.check(status.get(), save.fields(), person.zone(), now);
         if (!violations.isEmpty()) {
             return Future.failedFuture(new InvalidOutcome(violations));
         }
-        var next = FollowUp.of(status.get(), save.fields(), person.zone(), now);
+        var next = FollowUp.of(status.get(), save.fields(), person.zone(), spacing, now);
         return note(live, save)
                 .map(note -> outcome(save, live, person, now, note))
                 .compose(outcome -> Future.fromCompletionStage(parts.outcomes().keep(outcome)))

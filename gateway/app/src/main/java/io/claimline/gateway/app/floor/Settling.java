@@ -5,6 +5,8 @@ import io.claimline.dialer.port.Presence;
 import io.claimline.dialer.port.WorkStore;
 import io.claimline.dialer.worklist.LeasedLead;
 import io.claimline.dialer.worklist.NextStep;
+import io.vertx.core.Future;
+import io.vertx.core.Promise;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
@@ -25,6 +27,7 @@ final class Settling {
     private final InstantSource clock;
     private final Deque<CampaignEffect.Settle> waiting = new ArrayDeque<>();
     private boolean busy;
+    private Promise<Void> emptied = Promise.promise();
 
     Settling(WorkStore store, Presence presence, InstantSource clock) {
         this.store = store;
@@ -48,8 +51,14 @@ final class Settling {
         next();
     }
 
-    synchronized int backlog() {
-        return waiting.size();
+    /** Completes when the store has taken all that waits; fails when it cannot be reached: the next gateway takes those leads over. */
+    synchronized Future<Void> drained() {
+        emptied = Promise.promise();
+        if (waiting.isEmpty()) {
+            emptied.complete();
+        }
+        next();
+        return emptied.future();
     }
 
     private synchronized void next() {
@@ -65,6 +74,7 @@ final class Settling {
         busy = false;
         if (failure != null) {
             LOG.warn("{} leads wait to be given back: {}", waiting.size(), failure.getMessage());
+            emptied.tryFail(failure);
             return;
         }
         if (!taken) {
@@ -74,6 +84,9 @@ final class Settling {
         }
         waiting.poll();
         presence.unstage(settle.lease().lead().value());
+        if (waiting.isEmpty()) {
+            emptied.tryComplete();
+        }
         next();
     }
 }

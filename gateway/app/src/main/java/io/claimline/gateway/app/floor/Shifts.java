@@ -1,6 +1,5 @@
 package io.claimline.gateway.app.floor;
 
-import io.claimline.dialer.agent.Agent;
 import io.claimline.dialer.campaign.RestoredAgent;
 import io.claimline.dialer.id.AgentId;
 import io.claimline.dialer.id.CampaignId;
@@ -8,12 +7,15 @@ import io.vertx.core.Future;
 import java.util.List;
 import java.util.Optional;
 
-/** Who works on what, written down so that a restart finds the floor as it was. Loss of the last change is harmless: the switch and the attempts know better. */
+/**
+ * Who works on what, written down so that a restart finds the floor as it was. Writes are durable on this node first, and so go on while
+ * the system of record is away; reads fail then.
+ */
 public interface Shifts {
-    /** Writes the agent down as it is now. */
-    Future<Void> keep(CampaignId campaign, Agent agent);
+    /** Writes the agent down. Completes when it is durable. */
+    Future<Void> keep(CampaignId campaign, RestoredAgent agent);
 
-    /** The agent has left. */
+    /** The agent has left. Completes when it is durable. */
     Future<Void> end(AgentId agent);
 
     /** The agents written down for a campaign. */

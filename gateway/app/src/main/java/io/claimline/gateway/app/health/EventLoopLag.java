@@ -3,9 +3,12 @@ package io.claimline.gateway.app.health;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** How late the event loop runs: the worst delay of a regular timer over the last ten seconds or so. */
 public final class EventLoopLag implements Probe {
+    private static final Logger LOG = LoggerFactory.getLogger(EventLoopLag.class);
     private static final long EVERY_MS = 500;
     private static final int KEPT = 20;
     /** Above this, a pop would come later than the voice. */
@@ -19,6 +22,12 @@ public final class EventLoopLag implements Probe {
     public EventLoopLag(Vertx vertx) {
         due = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(EVERY_MS);
         vertx.setPeriodic(EVERY_MS, id -> measure());
+    }
+
+    /** Late work is done all the same: sent elsewhere, it would make the others late. */
+    @Override
+    public boolean vital() {
+        return false;
     }
 
     @Override
@@ -45,6 +54,11 @@ public final class EventLoopLag implements Probe {
     private synchronized void measure() {
         long now = System.nanoTime();
         late[next] = Math.max(0, TimeUnit.NANOSECONDS.toMillis(now - due));
+        if (late[next] >= TOO_LATE_MS) {
+            LOG.warn(
+                    "The event loop ran {} ms late: too many calls for this machine, or something blocks it",
+                    late[next]);
+        }
         next = (next + 1) % KEPT;
         due = now + TimeUnit.MILLISECONDS.toNanos(EVERY_MS);
     }

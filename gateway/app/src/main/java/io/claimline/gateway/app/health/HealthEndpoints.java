@@ -9,6 +9,7 @@ import io.vertx.core.json.JsonObject;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 
 /** Live, ready and status. */
 public final class HealthEndpoints implements Endpoints {
@@ -18,7 +19,7 @@ public final class HealthEndpoints implements Endpoints {
     private final String node;
     private final Instant startedAt;
 
-    /** @param probes the parts that readiness needs */
+    /** @param probes the parts; readiness needs the vital ones */
     public HealthEndpoints(List<Probe> probes, String node, Instant startedAt) {
         this.probes = List.copyOf(probes);
         this.node = node;
@@ -28,9 +29,18 @@ public final class HealthEndpoints implements Endpoints {
     @Override
     public void register(Operations operations) {
         operations
-                .on("live", ask -> Future.succeededFuture(health(List.of(new Part("process", true, "answers")))))
-                .on("ready", ask -> parts().map(HealthEndpoints::health))
+                .on("live", ask -> Future.succeededFuture(health(true, List.of(new Part("process", true, "answers")))))
+                .on("ready", ask -> ready())
                 .on("getStatus", ask -> parts().map(this::status));
+    }
+
+    /** Whether agents can work here. */
+    Future<Answer> ready() {
+        return parts().map(parts -> {
+            var up = IntStream.range(0, parts.size())
+                    .allMatch(i -> parts.get(i).ok() || !probes.get(i).vital());
+            return health(up, parts);
+        });
     }
 
     private Future<List<Part>> parts() {
@@ -44,8 +54,7 @@ public final class HealthEndpoints implements Endpoints {
                 .otherwise(e -> new Part(probe.name(), false, String.valueOf(e.getMessage())));
     }
 
-    private static Answer health(List<Part> parts) {
-        boolean up = parts.stream().allMatch(Part::ok);
+    private static Answer health(boolean up, List<Part> parts) {
         return new Answer.Json(
                 up ? 200 : 503,
                 new JsonObject().put("status", up ? "up" : "down").put("parts", json(parts)));

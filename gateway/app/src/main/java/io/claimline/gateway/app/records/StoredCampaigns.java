@@ -1,18 +1,14 @@
 package io.claimline.gateway.app.records;
 
 import io.claimline.dialer.campaign.Campaign;
-import io.claimline.dialer.campaign.DialMode;
 import io.claimline.dialer.id.CampaignId;
-import io.claimline.dialer.worklist.RetryPolicy;
 import io.claimline.gateway.app.floor.CampaignBook;
 import io.claimline.gateway.app.floor.Floor;
 import io.claimline.gateway.store.campaign.Campaigns;
-import io.claimline.gateway.store.campaign.RetryRules;
+import io.claimline.gateway.store.campaign.StoredCampaign;
 import io.vertx.core.Future;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** Campaigns from the store. */
 public final class StoredCampaigns implements CampaignBook {
@@ -44,30 +40,10 @@ public final class StoredCampaigns implements CampaignBook {
 
     /** Adds a campaign, stopped. Completes with false when the id is taken. */
     public Future<Boolean> add(Campaign campaign) {
-        return Stages.future(campaigns.add(new io.claimline.gateway.store.campaign.Campaign(
-                campaign.id(),
-                1,
-                campaign.name(),
-                campaign.audience(),
-                io.claimline.gateway.store.campaign.DialMode.valueOf(
-                        campaign.mode().name()),
-                campaign.callerId(),
-                campaign.ring(),
-                Set.of(),
-                new RetryRules(campaign.retry().mostAttempts(), campaign.retry().spacing(), Map.of()),
-                false)));
+        return Stages.future(campaigns.add(StoredCampaign.added(campaign)));
     }
 
-    private static Entry entry(io.claimline.gateway.store.campaign.Campaign stored) {
-        var retry = new RetryPolicy(stored.retry().maxAttempts(), stored.retry().spacing());
-        var campaign = new Campaign(
-                stored.id(),
-                stored.name(),
-                stored.audience(),
-                DialMode.valueOf(stored.mode().name()),
-                stored.callerId(),
-                stored.ringTime(),
-                retry);
-        return new Entry(campaign, stored.running());
+    private static Entry entry(StoredCampaign stored) {
+        return new Entry(stored.campaign(), stored.running());
     }
 }

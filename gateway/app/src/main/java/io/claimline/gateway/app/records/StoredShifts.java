@@ -1,6 +1,5 @@
 package io.claimline.gateway.app.records;
 
-import io.claimline.dialer.agent.Agent;
 import io.claimline.dialer.campaign.RestoredAgent;
 import io.claimline.dialer.id.AgentId;
 import io.claimline.dialer.id.CampaignId;
@@ -13,7 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** Shifts in the store: who works on what, and the state and headset they were last seen with. */
+/** Shifts in the store: who works on what, whether they take calls, and the headset they were last seen with. */
 public final class StoredShifts implements Shifts {
     private final io.claimline.gateway.store.people.Shifts shifts;
     private final StoredPeople people;
@@ -27,8 +26,8 @@ public final class StoredShifts implements Shifts {
     }
 
     @Override
-    public Future<Void> keep(CampaignId campaign, Agent agent) {
-        return write(agent.id(), Optional.of(campaign), ShiftText.of(agent));
+    public Future<Void> keep(CampaignId campaign, RestoredAgent agent) {
+        return write(agent.profile().id(), Optional.of(campaign), ShiftText.of(agent));
     }
 
     @Override

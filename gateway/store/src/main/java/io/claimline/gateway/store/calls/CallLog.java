@@ -15,6 +15,7 @@ import io.claimline.gateway.store.document.Shape;
 import io.claimline.gateway.store.journal.Entry;
 import io.claimline.gateway.store.journal.Journal;
 import io.claimline.gateway.store.journal.Kind;
+import io.claimline.gateway.store.journal.Undelivered;
 import io.claimline.gateway.store.link.Match;
 import io.claimline.gateway.store.link.MongoLink;
 import java.time.Instant;

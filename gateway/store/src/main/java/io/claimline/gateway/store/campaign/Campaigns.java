@@ -7,6 +7,7 @@ import com.mongodb.client.model.ReturnDocument;
 import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.Updates;
 import com.mongodb.reactivestreams.client.MongoCollection;
+import io.claimline.dialer.campaign.Campaign;
 import io.claimline.dialer.id.CampaignId;
 import io.claimline.gateway.store.document.Shape;
 import io.claimline.gateway.store.link.Match;
@@ -30,35 +31,49 @@ public final class Campaigns {
     }
 
     /** Adds a campaign. Completes with false, and changes nothing, when the id is taken. */
-    public CompletableFuture<Boolean> add(Campaign campaign) {
-        return link.insertIfAbsent(campaigns, CAMPAIGN.write(campaign));
+    public CompletableFuture<Boolean> add(StoredCampaign added) {
+        return link.insertIfAbsent(campaigns, written(added));
     }
 
     /** Replaces revision n-1 with this revision n. Completes with false, and changes nothing, when another change came first. */
-    public CompletableFuture<Boolean> change(Campaign campaign) {
+    public CompletableFuture<Boolean> change(StoredCampaign changed) {
+        var id = changed.campaign().id().value();
         return link.one(campaigns.replaceOne(
-                        Match.all(eq("_id", campaign.id().value()), eq("revision", campaign.revision() - 1)),
-                        CAMPAIGN.write(campaign)))
+                        Match.all(eq("_id", id), eq("revision", changed.revision() - 1)), written(changed)))
                 .thenApply(result -> result.getMatchedCount() == 1);
     }
 
     /** Starts or stops it. Completes with the campaign as it is then; empty when there is none. */
-    public CompletableFuture<Optional<Campaign>> run(CampaignId campaign, boolean running) {
+    public CompletableFuture<Optional<StoredCampaign>> run(CampaignId campaign, boolean running) {
         return link.first(campaigns.findOneAndUpdate(
                         eq("_id", campaign.value()),
                         Updates.combine(Updates.set("running", running), Updates.inc("revision", 1L)),
                         new FindOneAndUpdateOptions().returnDocument(ReturnDocument.AFTER)))
-                .thenApply(found -> found.map(CAMPAIGN::read));
+                .thenApply(found -> found.map(Campaigns::read));
     }
 
     /** The campaign of that id. */
-    public CompletableFuture<Optional<Campaign>> find(CampaignId campaign) {
-        return link.first(campaigns.find(eq("_id", campaign.value()))).thenApply(found -> found.map(CAMPAIGN::read));
+    public CompletableFuture<Optional<StoredCampaign>> find(CampaignId campaign) {
+        return link.first(campaigns.find(eq("_id", campaign.value()))).thenApply(found -> found.map(Campaigns::read));
     }
 
     /** Every campaign, by id. */
-    public CompletableFuture<List<Campaign>> all() {
+    public CompletableFuture<List<StoredCampaign>> all() {
         return link.all(campaigns.find().sort(Sorts.ascending("_id")))
-                .thenApply(found -> found.stream().map(CAMPAIGN::read).toList());
+                .thenApply(found -> found.stream().map(Campaigns::read).toList());
+    }
+
+    /** The fields of the campaign, and beside them its revision and whether it runs. */
+    private static Document written(StoredCampaign stored) {
+        return CAMPAIGN.write(stored.campaign())
+                .append("revision", stored.revision())
+                .append("running", stored.running());
+    }
+
+    private static StoredCampaign read(Document document) {
+        return new StoredCampaign(
+                CAMPAIGN.read(document),
+                document.get("revision", Number.class).longValue(),
+                document.getBoolean("running"));
     }
 }

@@ -46,6 +46,7 @@ public final class Journal implements AutoCloseable {
     private final ExecutorService telling;
     private final int mostUndelivered;
     private volatile boolean closed;
+    private volatile @Nullable String refused;
 
     private record Waiting(@Nullable Entry entry, CompletableFuture<Void> done) {}
 
@@ -103,15 +104,22 @@ public final class Journal implements AutoCloseable {
         if (closed) {
             done.completeExceptionally(stopping());
         } else if (backlog.size() >= mostUndelivered) {
-            done.completeExceptionally(
-                    new IOException(
-                            "The outcome journal holds " + mostUndelivered
-                                    + " undelivered documents and takes no more. Bring MongoDB back; they are delivered by themselves."));
+            done.completeExceptionally(new IOException(full()));
         } else if (!queue.offer(new Waiting(entry, done))) {
             done.completeExceptionally(new IOException(
                     "More than " + WAITING + " records wait for this node's disk. Check whether it is failing."));
         }
         return done;
+    }
+
+    private String full() {
+        return "The outcome journal holds " + mostUndelivered
+                + " undelivered documents and takes no more. Bring MongoDB back; they are delivered by themselves.";
+    }
+
+    /** Why it takes no records at the moment, as far as the last write told; empty when it does. */
+    public Optional<String> refusal() {
+        return backlog.size() >= mostUndelivered ? Optional.of(full()) : Optional.ofNullable(refused);
     }
 
     private void run() {
@@ -142,12 +150,14 @@ public final class Journal implements AutoCloseable {
                             .flatMap(waiting -> Optional.ofNullable(waiting.entry).stream())
                             .toList())
                     .forEach(backlog::add);
+            refused = null;
             telling.execute(() -> batch.forEach(waiting -> waiting.done.complete(null)));
         } catch (IOException | RuntimeException e) {
             var told = new IOException(
                     "This node's disk refused the outcome journal, and nothing was saved: " + e.getMessage()
                             + ". Free space or repair it, then save again.",
                     e);
+            refused = told.getMessage();
             telling.execute(() -> batch.forEach(waiting -> waiting.done.completeExceptionally(told)));
         }
     }

@@ -9,7 +9,9 @@ public enum Kind {
     /** A revision of an attempt; the highest stands. */
     ATTEMPT(2, "attempts", true),
     /** An outcome; the first one stands. */
-    OUTCOME(3, "outcomes", false);
+    OUTCOME(3, "outcomes", false),
+    /** A revision of an agent's shift; the highest stands. */
+    SHIFT(4, "shifts", true);
 
     private final int code;
     private final String collection;

@@ -17,7 +17,7 @@ import java.util.concurrent.CompletionStage;
 import org.bson.Document;
 
 /**
- * Takes the journal into MongoDB: decisions, then attempts, then outcomes of a batch, so that what a document refers to is there before
+ * Takes the journal into MongoDB: decisions, then attempts, outcomes and shifts of a batch, so that what a document refers to is there before
  * it. A document that is already there, in this or a higher revision, answers with a duplicate key, which means that it is delivered.
  */
 public final class MongoReceiver implements Forwarder.Receiver {

@@ -1,14 +1,16 @@
 package io.claimline.gateway.store.migration;
 
+import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.IndexModel;
 import com.mongodb.client.model.IndexOptions;
+import com.mongodb.client.model.Updates;
 import io.claimline.gateway.store.link.MongoLink;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.bson.Document;
 
-/** The steps of this version, oldest first. Uniqueness rests on {@code _id} alone; these indexes only make queries fast. */
+/** The steps of this version, oldest first. Uniqueness rests on {@code _id} alone; indexes only make queries fast. */
 public final class Schema {
     private Schema() {}
 
@@ -25,7 +27,15 @@ public final class Schema {
                 indexes("0003-decisions", "decisions", "{lead:1, at:-1}"),
                 indexes("0004-outcomes", "outcomes", "{call:1}", "{lead:1}", "{claim:1, savedAt:-1}"),
                 indexes("0005-claims", "claims", "{'mentions.words':1}", "{'mentions.importId':1}"),
-                indexes("0006-imports", "imports", "{at:-1}"));
+                indexes("0006-imports", "imports", "{at:-1}"),
+                new Step("0007-campaigns", "the field names of the dialler's campaign", Schema::renameCampaignFields));
+    }
+
+    private static CompletableFuture<Void> renameCampaignFields(MongoLink link) {
+        var rename = Updates.combine(
+                Updates.rename("ringTime", "ring"), Updates.rename("retry.maxAttempts", "retry.mostAttempts"));
+        return link.one(link.collection("campaigns").updateMany(Filters.exists("ringTime"), rename))
+                .thenAccept(_ -> {});
     }
 
     private static Step indexes(String name, String collection, String... keys) {

@@ -6,12 +6,12 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * What an agent was doing when it was last written down, so that a restarted gateway puts them back there.
+ * What a restarted gateway must know of an agent to put them back where they were.
  *
  * @param id whose shift it is
- * @param revision rises by one with each write; a store keeps the highest
+ * @param revision rises with each write; the highest stands
  * @param campaign the campaign joined, when one is
- * @param state the agent's state, as the floor names it
- * @param since when the state began
+ * @param state duty and headset, as the floor writes them
+ * @param since when it was written
  */
 public record Shift(AgentId id, long revision, Optional<CampaignId> campaign, String state, Instant since) {}

@@ -3,21 +3,24 @@ package io.claimline.gateway.store.campaign;
 import static io.claimline.dialer.contracts.Stages.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.claimline.dialer.call.CallResult;
+import io.claimline.dialer.campaign.Campaign;
+import io.claimline.dialer.campaign.DialMode;
 import io.claimline.dialer.contracts.PinnedClock;
 import io.claimline.dialer.contracts.Samples;
 import io.claimline.dialer.id.CampaignId;
 import io.claimline.dialer.id.E164;
 import io.claimline.dialer.id.NodeId;
 import io.claimline.dialer.worklist.Audience;
+import io.claimline.dialer.worklist.RetryPolicy;
 import io.claimline.gateway.store.link.Servers;
 import io.claimline.gateway.store.link.TestDatabase;
+import io.claimline.gateway.store.migration.Schema;
+import io.claimline.gateway.store.migration.Step;
 import java.time.Duration;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
+import org.bson.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.Parameter;
@@ -64,6 +67,28 @@ class CampaignStoreTest {
     }
 
     @Test
+    void shouldReadACampaignKeptUnderTheFieldNamesOfBefore() {
+        var link = DATABASE.on(server);
+        var before = Document.parse("""
+                {_id: '%s', revision: 4, name: 'North balances', audience: 'PATIENT', mode: 'PROGRESSIVE',
+                 callerId: '+12125550100', ringTime: 25000, skills: [],
+                 retry: {maxAttempts: 5, spacing: 14400000, after: []}, running: true}""".formatted(id));
+        await(link.first(link.collection("campaigns").insertOne(before)));
+        for (var twice = 0; twice < 2; twice++) {
+            await(step("0007-campaigns").action().apply(link));
+            assertThat(await(campaigns().find(id)))
+                    .contains(new StoredCampaign(campaign(4).campaign(), 4, true));
+        }
+    }
+
+    private static Step step(String name) {
+        return Schema.steps().stream()
+                .filter(step -> step.name().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
     void shouldGiveACampaignToOneOfManyNodes() {
         var wishes = IntStream.range(0, 8)
                 .mapToObj(i -> owners().take(id, new NodeId("node-" + i), clock.instant(), TIME))
@@ -104,18 +129,16 @@ class CampaignStoreTest {
         return await(owners().take(id, new NodeId(node), clock.instant(), TIME));
     }
 
-    private Campaign campaign(long revision) {
-        return new Campaign(
+    private StoredCampaign campaign(long revision) {
+        var campaign = new Campaign(
                 id,
-                revision,
                 "North balances",
                 Audience.PATIENT,
                 DialMode.PROGRESSIVE,
                 new E164("+12125550100"),
                 Duration.ofSeconds(25),
-                Set.of("spanish"),
-                new RetryRules(5, Duration.ofHours(4), Map.of(CallResult.BUSY, Duration.ofMinutes(15))),
-                false);
+                new RetryPolicy(5, Duration.ofHours(4)));
+        return new StoredCampaign(campaign, revision, false);
     }
 
     private Campaigns campaigns() {

@@ -163,7 +163,10 @@ class JournalTest {
             await(journal.append(Entries.outcome("small", "fits")));
             var refused = failureOf(journal.append(Entries.outcome("large", "x".repeat(3_000))));
             assertThat(refused).isInstanceOf(IOException.class).hasMessageContaining("nothing was saved");
+            assertThat(journal.refusal())
+                    .hasValueSatisfying(why -> assertThat(why).contains("No space left"));
             await(journal.append(Entries.outcome("after", "fits too")));
+            assertThat(journal.refusal()).isEmpty();
             disk.grow(10_000);
             await(journal.append(Entries.outcome("large", "x".repeat(3_000))));
         }
@@ -195,6 +198,8 @@ class JournalTest {
             assertThat(failureOf(journal.append(Entries.outcome("more", "text"))))
                     .isInstanceOf(IOException.class)
                     .hasMessageContaining("Bring MongoDB back");
+            assertThat(journal.refusal())
+                    .hasValueSatisfying(why -> assertThat(why).contains("takes no more"));
         }
     }
 

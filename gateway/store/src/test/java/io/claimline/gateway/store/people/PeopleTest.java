@@ -3,14 +3,11 @@ package io.claimline.gateway.store.people;
 import static io.claimline.dialer.contracts.Stages.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.claimline.dialer.contracts.PinnedClock;
 import io.claimline.dialer.contracts.Samples;
 import io.claimline.dialer.id.AgentId;
-import io.claimline.dialer.id.CampaignId;
 import io.claimline.gateway.store.link.Servers;
 import io.claimline.gateway.store.link.TestDatabase;
 import java.time.ZoneId;
-import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -51,21 +48,6 @@ class PeopleTest {
         assertThat(user("secret").toString()).doesNotContain("secret");
     }
 
-    @Test
-    void shouldRestoreTheLatestShift() {
-        var campaign = Samples.campaign();
-        assertThat(await(shifts().keep(shift(1, Optional.of(campaign))))).isTrue();
-        assertThat(await(shifts().on(campaign))).containsExactly(shift(1, Optional.of(campaign)));
-        assertThat(await(shifts().keep(shift(3, Optional.empty())))).isTrue();
-        assertThat(await(shifts().keep(shift(2, Optional.of(campaign))))).isFalse();
-        assertThat(await(shifts().of(ana))).contains(shift(3, Optional.empty()));
-        assertThat(await(shifts().on(campaign))).isEmpty();
-    }
-
-    private Shift shift(long revision, Optional<CampaignId> campaign) {
-        return new Shift(ana, revision, campaign, "ready", PinnedClock.START);
-    }
-
     private User user(String hash) {
         var manila = new Site("Manila", ZoneId.of("Asia/Manila"));
         return new User(ana, "Ana Cruz", Role.AGENT, hash, 7, manila, Set.of("spanish", "denials"));
@@ -73,9 +55,5 @@ class PeopleTest {
 
     private Users users() {
         return new Users(DATABASE.on(server));
-    }
-
-    private Shifts shifts() {
-        return new Shifts(DATABASE.on(server));
     }
 }

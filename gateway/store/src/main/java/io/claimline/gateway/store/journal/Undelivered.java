@@ -1,10 +1,7 @@
-package io.claimline.gateway.store.calls;
+package io.claimline.gateway.store.journal;
 
 import com.mongodb.client.model.Filters;
 import io.claimline.gateway.store.document.Shape;
-import io.claimline.gateway.store.journal.Entry;
-import io.claimline.gateway.store.journal.Journal;
-import io.claimline.gateway.store.journal.Kind;
 import io.claimline.gateway.store.link.MongoLink;
 import java.io.IOException;
 import java.util.LinkedHashMap;
@@ -25,7 +22,7 @@ import org.bson.conversions.Bson;
  *
  * @param <T> the record
  */
-final class Undelivered<T extends Record> {
+public final class Undelivered<T extends Record> {
     private static final Executor READING = Executors.newVirtualThreadPerTaskExecutor();
 
     private final Journal journal;
@@ -34,8 +31,12 @@ final class Undelivered<T extends Record> {
     private final Shape<T> shape;
     private final BinaryOperator<T> stands;
 
-    /** @param stands which of two records with the same id stands, given the one of MongoDB and the one of the journal */
-    Undelivered(Journal journal, MongoLink link, Kind kind, Shape<T> shape, BinaryOperator<T> stands) {
+    /**
+     * Reads records of a kind.
+     *
+     * @param stands which of two records with the same id stands, given the one of MongoDB and the one of the journal
+     */
+    public Undelivered(Journal journal, MongoLink link, Kind kind, Shape<T> shape, BinaryOperator<T> stands) {
         this.journal = journal;
         this.link = link;
         this.kind = kind;
@@ -44,7 +45,7 @@ final class Undelivered<T extends Record> {
     }
 
     /** The records for which {@code field} equals {@code value}, by id. In the journal they are in the group {@code field:value}. */
-    CompletableFuture<Map<String, T>> with(String field, String value) {
+    public CompletableFuture<Map<String, T>> with(String field, String value) {
         return with(field + ":" + value, Filters.eq(field, value));
     }
 
@@ -52,7 +53,7 @@ final class Undelivered<T extends Record> {
      * The records of a group in the journal, and of a query in MongoDB; also what MongoDB has of the records that wait, for another
      * gateway may have written a later revision.
      */
-    CompletableFuture<Map<String, T>> with(String group, Bson query) {
+    public CompletableFuture<Map<String, T>> with(String group, Bson query) {
         return CompletableFuture.supplyAsync(() -> waiting(group), READING)
                 .thenCompose(waiting -> stored(query)
                         .thenCombine(storedOf(waiting), (found, same) -> merged(Stream.of(found, same), waiting)));

@@ -1,0 +1,235 @@
+package io.claimline.gateway.app.floor;
+
+import static io.claimline.dialer.contracts.Stages.until;
+
+import io.claimline.dialer.agent.AgentProfile;
+import io.claimline.dialer.campaign.Campaign;
+import io.claimline.dialer.campaign.DialMode;
+import io.claimline.dialer.campaign.RestoredAgent;
+import io.claimline.dialer.compliance.CallingWindowGate;
+import io.claimline.dialer.contracts.MemoryAttemptLog;
+import io.claimline.dialer.contracts.MemoryOutcomeLog;
+import io.claimline.dialer.contracts.MemoryPresence;
+import io.claimline.dialer.contracts.MemoryWorkStore;
+import io.claimline.dialer.contracts.Samples;
+import io.claimline.dialer.contracts.Stages;
+import io.claimline.dialer.id.AgentId;
+import io.claimline.dialer.id.CallId;
+import io.claimline.dialer.id.CampaignId;
+import io.claimline.dialer.id.E164;
+import io.claimline.dialer.id.LeadId;
+import io.claimline.dialer.id.NodeId;
+import io.claimline.dialer.port.Telephony;
+import io.claimline.dialer.port.TelephonyEvent;
+import io.claimline.dialer.port.WorkStore;
+import io.claimline.dialer.worklist.Audience;
+import io.claimline.dialer.worklist.ContactFacts;
+import io.claimline.dialer.worklist.Lead;
+import io.claimline.dialer.worklist.RetryPolicy;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
+
+/** A floor of one gateway with one running campaign and one agent, on a switch and a system of record in memory. */
+final class FloorUnderTest implements AutoCloseable {
+    static final AgentId ANA = new AgentId("ana");
+
+    final WillingSwitch telephony = new WillingSwitch();
+    final MemoryWorkStore leads = new MemoryWorkStore();
+    /** Every row written about an agent's shift, as {@code ana AtWork Up} or {@code ana left}. */
+    final List<String> shifts = new CopyOnWriteArrayList<>();
+
+    /** What was leased when the campaign was let go of. */
+    final List<String> released = new CopyOnWriteArrayList<>();
+
+    final Campaign campaign;
+    final FloorNode floor;
+    private final Vertx vertx = Vertx.vertx();
+    private final MemoryOutcomeLog outcomes = new MemoryOutcomeLog();
+
+    FloorUnderTest(DialMode mode, int count) {
+        this(mode, count, work -> work);
+    }
+
+    /** @param through the worklists as the floor meets them */
+    FloorUnderTest(DialMode mode, int count, UnaryOperator<WorkStore> through) {
+        campaign = new Campaign(
+                Samples.campaign(),
+                "Floor",
+                Audience.PAYER,
+                mode,
+                new E164("+12025550100"),
+                Duration.ofSeconds(25),
+                new RetryPolicy(3, Duration.ofHours(4)));
+        var now = Instant.now();
+        Stages.await(
+                leads.add(IntStream.range(0, count).mapToObj(i -> lead(i, now)).toList()));
+        var parts = new FloorParts(
+                telephony,
+                through.apply(leads),
+                new MemoryAttemptLog(),
+                outcomes,
+                new MemoryPresence(new NodeId("gw-test")),
+                new FloorParts.Records(new OneCampaign(), new Ours(), new Rows(), this::person, new NoContexts()),
+                new CallingWindowGate(true),
+                InstantSource.system(),
+                Samples::fresh);
+        floor = new FloorNode(vertx, parts, true);
+        await(floor.start());
+    }
+
+    private Lead lead(int number, Instant dueAt) {
+        return new Lead(
+                new LeadId("lead-" + number),
+                campaign.id(),
+                Audience.PAYER,
+                new E164("+12125550123"),
+                List.of("claim-" + number),
+                "Acme Health",
+                Set.of(),
+                1.0 / (number + 1),
+                dueAt,
+                0,
+                ContactFacts.UNKNOWN);
+    }
+
+    private Future<People.Person> person(AgentId id) {
+        var profile = new AgentProfile(id, "Ana", Set.of());
+        return Future.succeededFuture(new People.Person(profile, 1, "Manila", ZoneOffset.UTC));
+    }
+
+    /** The value of the future, within a bound. */
+    static <T> T await(Future<T> future) {
+        return Stages.await(future.toCompletionStage());
+    }
+
+    void command(DeskCommand command) {
+        await(floor.command(ANA, command));
+    }
+
+    Throwable refusalOf(DeskCommand command) {
+        return Stages.failureOf(floor.command(ANA, command).toCompletionStage());
+    }
+
+    JsonObject desk() {
+        return await(floor.desk(ANA));
+    }
+
+    /** Joined, with a headset, taking calls. */
+    void work() {
+        command(new DeskCommand.Join(campaign.id()));
+        floor.attached(ANA, true);
+        command(new DeskCommand.PutOnHeadset("webrtc"));
+        until(
+                "the headset is up",
+                () -> "Up".equals(desk().getJsonObject("headset").getString("state")));
+        command(new DeskCommand.Ready());
+    }
+
+    /** The call that follows those placed so far, answered and bridged with the agent. */
+    CallId talk(int before) {
+        until("a call is placed", () -> telephony.placed.size() > before);
+        var call = telephony.placed.get(before);
+        telephony.tell(new TelephonyEvent.Answered(Telephony.partyLeg(call)));
+        until("they talk", () -> "Talking".equals(stateOfCall()));
+        return call;
+    }
+
+    /** How many leads are leased now. */
+    long leased() {
+        return Stages.await(leads.count(campaign.id())).leased();
+    }
+
+    String stateOfCall() {
+        return Optional.ofNullable(desk().getJsonObject("call"))
+                .map(call -> call.getString("state"))
+                .orElse("");
+    }
+
+    @Override
+    public void close() {
+        await(floor.stop());
+        await(vertx.close());
+    }
+
+    private final class OneCampaign implements CampaignBook {
+        @Override
+        public Future<List<Entry>> all() {
+            return Future.succeededFuture(List.of(new Entry(campaign, true)));
+        }
+
+        @Override
+        public Future<Void> run(CampaignId id, boolean running) {
+            return Future.succeededFuture();
+        }
+    }
+
+    private final class Ours implements Ownership {
+        @Override
+        public Future<Boolean> hold(CampaignId id, NodeId node, Instant now, Duration lease, boolean alone) {
+            return Future.succeededFuture(true);
+        }
+
+        @Override
+        public Future<Void> release(CampaignId id, NodeId node) {
+            released.add("with " + leased() + " leased");
+            return Future.succeededFuture();
+        }
+    }
+
+    private final class Rows implements Shifts {
+        @Override
+        public Future<Void> keep(CampaignId id, RestoredAgent agent) {
+            shifts.add(agent.profile().id() + " " + agent.duty().getClass().getSimpleName() + " "
+                    + agent.headset().getClass().getSimpleName());
+            return Future.succeededFuture();
+        }
+
+        @Override
+        public Future<Void> end(AgentId agent) {
+            shifts.add(agent + " left");
+            return Future.succeededFuture();
+        }
+
+        @Override
+        public Future<List<RestoredAgent>> of(CampaignId id) {
+            return Future.succeededFuture(new ArrayList<>());
+        }
+
+        @Override
+        public Future<Optional<CampaignId>> campaignOf(AgentId agent) {
+            return Future.succeededFuture(Optional.empty());
+        }
+    }
+
+    private static final class NoContexts implements WorkContexts {
+        @Override
+        public Future<JsonObject> of(Lead lead) {
+            return Future.succeededFuture(
+                    new JsonObject().put("leadId", lead.id().value()).put("claims", new JsonArray()));
+        }
+
+        @Override
+        public JsonObject script(JsonObject work, String agentName) {
+            return new JsonObject();
+        }
+
+        @Override
+        public Future<String> note(JsonObject work, String status, Map<String, String> fields) {
+            return Future.succeededFuture(status);
+        }
+    }
+}

@@ -1,0 +1,94 @@
+package io.claimline.gateway.app.floor;
+
+import io.claimline.dialer.id.CallId;
+import io.claimline.dialer.id.E164;
+import io.claimline.dialer.id.LegId;
+import io.claimline.dialer.port.Telephony;
+import io.claimline.dialer.port.TelephonyEvent;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+
+/** A switch that takes every order, on any thread: headsets answer and bridges are made at once, parties do what the test says. */
+final class WillingSwitch implements Telephony {
+    final List<CallId> placed = new CopyOnWriteArrayList<>();
+    final List<String> orders = new CopyOnWriteArrayList<>();
+    private volatile Consumer<TelephonyEvent> listener = event -> {};
+
+    void tell(TelephonyEvent event) {
+        listener.accept(event);
+    }
+
+    @Override
+    public void listen(Consumer<TelephonyEvent> told) {
+        listener = told;
+    }
+
+    @Override
+    public void connect() {
+        tell(new TelephonyEvent.SwitchUp("willing"));
+        reconcile();
+    }
+
+    @Override
+    public CompletionStage<Void> place(CallId call, E164 number, E164 callerId, Duration ringTime) {
+        placed.add(call);
+        return order("place " + call);
+    }
+
+    @Override
+    public CompletionStage<Void> callHeadset(LegId leg, String endpoint) {
+        tell(new TelephonyEvent.Answered(leg));
+        return order("headset " + endpoint);
+    }
+
+    @Override
+    public CompletionStage<Void> bridge(LegId party, LegId agent) {
+        tell(new TelephonyEvent.Bridged(party, agent));
+        return order("bridge " + party);
+    }
+
+    @Override
+    public CompletionStage<Void> hold(LegId party) {
+        return order("hold " + party);
+    }
+
+    @Override
+    public CompletionStage<Void> abandon(LegId party) {
+        return order("abandon " + party);
+    }
+
+    @Override
+    public CompletionStage<Void> ringback(LegId agent, boolean on) {
+        return order("ringback " + on);
+    }
+
+    @Override
+    public CompletionStage<Void> mute(LegId agent, boolean muted) {
+        return order("mute " + muted);
+    }
+
+    @Override
+    public CompletionStage<Void> digits(LegId party, String digits) {
+        return order("digits " + digits);
+    }
+
+    @Override
+    public CompletionStage<Void> hangup(LegId leg) {
+        return order("hangup " + leg);
+    }
+
+    @Override
+    public CompletionStage<Void> reconcile() {
+        tell(new TelephonyEvent.LiveLegs(List.of()));
+        return order("reconcile");
+    }
+
+    private CompletionStage<Void> order(String what) {
+        orders.add(what);
+        return CompletableFuture.completedFuture(null);
+    }
+}
