@@ -95,14 +95,14 @@ rendered_or() {
 asterisk_pid() {
   local pid
   pid=$(cat "$state/$1/run/claimline.pid" 2>/dev/null) || return 1
-  [[ ${CLAIMLINE_ASTERISK:-packages} == container ]] || { tr '\0' '\n' <"/proc/$pid/cmdline"; } 2>/dev/null | grep -qxF "$state/$1/etc/asterisk.conf" || return 1
+  { tr '\0' '\n' <"/proc/$pid/cmdline"; } 2>/dev/null | grep -qxF "$state/$1/etc/asterisk.conf" || return 1
   printf '%s' "$pid"
 }
 
 check_installation() {
   local file
-  if [[ ${CLAIMLINE_ASTERISK:-packages} == container ]]; then
-    if command -v docker >/dev/null || command -v podman >/dev/null; then ok "Asterisk" "from a container image"; else trouble "Asterisk" "CLAIMLINE_ASTERISK=container, but there is no docker or podman" "install one, or unset CLAIMLINE_ASTERISK"; fi
+  if from_container; then
+    check_engine
   elif [[ -s $state/asterisk-root/claimline-version ]]; then
     ok "Asterisk" "$(<"$state/asterisk-root/claimline-version")"
   else
@@ -122,6 +122,17 @@ check_installation() {
     gateway_pid "$(basename "$file" .pid)" >/dev/null ||
       trouble "Gateway" "$(basename "$file" .pid) ended without being told to; see $log_dir/$(basename "$file" .pid).log" "./claimline up starts it again"
   done
+}
+
+check_engine() {
+  local said
+  if ! said=$("$root/infra/containers/image.sh" engine 2>&1); then
+    trouble "Asterisk" "no container engine" "${said#container: }"
+  elif "$root/infra/containers/image.sh" there; then
+    ok "Asterisk" "image $("$root/infra/containers/image.sh" name), run by $said"
+  else
+    warn "Asterisk" "its image is not built yet; ./claimline up does it with $said"
+  fi
 }
 
 check_running() {

@@ -19,7 +19,7 @@ asterisk() { CLAIMLINE_STATE=$state "$root/infra/asterisk/run.sh" "$@"; }
 gateway_pid() {
   local pid
   pid=$(cat "$run_dir/$1.pid" 2>/dev/null) || return 1
-  [[ -n $pid ]] && tr '\0' '\n' <"/proc/$pid/cmdline" 2>/dev/null | grep -qxF "$main_class" || return 1
+  [[ -n $pid ]] && { tr '\0' '\n' <"/proc/$pid/cmdline"; } 2>/dev/null | grep -qxF "$main_class" || return 1
   printf '%s' "$pid"
 }
 
@@ -102,7 +102,16 @@ up() {
   title "Claimline"
   setup_all
   step "Start" start_all
+  say_other_kind
   farewell
+}
+
+# A change of CLAIMLINE_ASTERISK waits for the next start: a restart now would end the calls.
+say_other_kind() {
+  local wanted=packages runs=packages
+  ! from_container || wanted=container
+  [[ ! -s $state/switch/run/claimline.container ]] || runs=container
+  [[ $wanted == "$runs" ]] || warn "Asterisk" "still the one from $runs; ./claimline down and up changes to $wanted"
 }
 
 farewell() {
@@ -143,12 +152,14 @@ stop_gateway() {
 }
 
 stop_all() {
-  local file
+  local file result=0
   for file in "$run_dir"/gateway*.pid; do
     [[ ! -e $file ]] || stop_gateway "$(basename "$file" .pid)"
   done
-  asterisk stop practice
-  asterisk stop switch
+  # One that cannot be stopped does not keep the other running.
+  asterisk stop practice || result=1
+  asterisk stop switch || result=1
+  return "$result"
 }
 
 # Processes whose command line names our state directory; this launcher's own are left out.
@@ -189,7 +200,7 @@ status() {
   row PART STATE PID UPTIME MEMORY ADDRESS
   for name in switch practice; do
     pid=$(cat "$state/$name/run/claimline.pid" 2>/dev/null || true)
-    if [[ -n $pid ]] && tr '\0' '\n' <"/proc/$pid/cmdline" 2>/dev/null | grep -qxF "$state/$name/etc/asterisk.conf"; then
+    if [[ -n $pid ]] && { tr '\0' '\n' <"/proc/$pid/cmdline"; } 2>/dev/null | grep -qxF "$state/$name/etc/asterisk.conf"; then
       process_row "$name" "$pid" "$(asterisk_address "$name")"
     else
       row "$name" stopped - - - -

@@ -37,8 +37,8 @@ find_node() {
 node_arch() { case $(uname -m) in aarch64) printf arm64 ;; *) printf x64 ;; esac; }
 
 apt_wanted() {
-  command -v mmdebstrap >/dev/null || [[ ${CLAIMLINE_ASTERISK:-packages} == container ]] || printf 'mmdebstrap\n'
-  [[ -e /usr/share/keyrings/debian-archive-keyring.gpg || ${CLAIMLINE_ASTERISK:-packages} == container ]] || printf 'debian-archive-keyring\n'
+  command -v mmdebstrap >/dev/null || from_container || printf 'mmdebstrap\n'
+  [[ -e /usr/share/keyrings/debian-archive-keyring.gpg ]] || from_container || printf 'debian-archive-keyring\n'
   command -v espeak-ng >/dev/null || printf 'espeak-ng\n'
   command -v sox >/dev/null || printf 'sox\n'
   command -v curl >/dev/null || printf 'curl\n'
