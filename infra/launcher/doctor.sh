@@ -100,7 +100,7 @@ asterisk_pid() {
 }
 
 check_installation() {
-  local file
+  local name
   if from_container; then
     check_engine
   elif [[ -s $state/asterisk-root/claimline-version ]]; then
@@ -117,10 +117,9 @@ check_installation() {
   if ((${#state} > 80)); then
     trouble "State directory" "its path is too long for Asterisk's sockets" "set CLAIMLINE_STATE to a shorter one"
   fi
-  for file in "$run_dir"/gateway*.pid; do
-    [[ -e $file ]] || continue
-    gateway_pid "$(basename "$file" .pid)" >/dev/null ||
-      trouble "Gateway" "$(basename "$file" .pid) ended without being told to; see $log_dir/$(basename "$file" .pid).log" "./claimline up starts it again"
+  for name in $(known_gateways); do
+    gateway_pid "$name" >/dev/null ||
+      trouble "Gateway" "$name ended without being told to; see $log_dir/$name.log" "./claimline up starts it again"
   done
 }
 
@@ -145,9 +144,9 @@ check_running() {
       trouble "$name" "ended without being told to; see $state/$name/log/messages" "./claimline up starts it again"
     fi
   done
-  if gateway_pid gateway >/dev/null; then
-    check_ready
-  fi
+  for name in $(known_gateways); do
+    ! gateway_pid "$name" >/dev/null || check_ready "$name"
+  done
 }
 
 check_ami() {
@@ -161,11 +160,12 @@ check_ami() {
 }
 
 check_ready() {
-  local text
-  text=$(curl -sS --max-time 5 "$(gateway_address)/health/ready" 2>&1 || true)
+  local text address
+  address=$(cat "$run_dir/$1.address" 2>/dev/null || true)
+  text=$(curl -sS --max-time 5 "${address:-http://127.0.0.1:8080}/health/ready" 2>&1 || true)
   if [[ $text == *'"status":"up"'* ]]; then
-    ok "Gateway" "ready at $(gateway_address)"
+    ok "Gateway" "$1 is ready at $address"
   else
-    trouble "Gateway" "runs, but is not ready: $text" "docs/health.md says what each part means; ./claimline logs"
+    trouble "Gateway" "$1 runs, but is not ready: $text" "docs/health.md says what each part means; ./claimline logs $1"
   fi
 }
