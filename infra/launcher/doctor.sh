@@ -45,10 +45,10 @@ nearest_folder() {
 
 check_tools() {
   local missing
-  if find_jdk; then ok "Java 25" "$java_home"; else trouble "Java 25" "not found in JAVA_HOME, /usr/lib/jvm or PATH" "apt-get install temurin-25-jdk or openjdk-25-jdk-headless, or https://adoptium.net/"; fi
-  if find_node; then ok "Node" "$("$node_dir/node" --version) in $node_dir"; else trouble "Node" "20 or later not found" "apt-get install nodejs npm (./claimline up fetches a newer Node when that is too old)"; fi
+  if find_jdk; then ok "Java 25" "$java_home"; else trouble "Java 25" "not found in JAVA_HOME, /usr/lib/jvm or PATH" "./claimline up gets it: openjdk-25-jdk-headless where the package archives carry it, else from $(jdk_address)"; fi
+  if find_node; then ok "Node" "$("$node_dir/node" --version) in $node_dir"; else trouble "Node" "20 or later not found" "./claimline up gets it through npm, which sudo apt-get install npm brings"; fi
   missing=$(apt_wanted | tr '\n' ' ')
-  if [[ -z $missing ]]; then ok "Programs" "all there"; else trouble "Programs" "missing: $missing" "apt-get install $missing"; fi
+  if [[ -z $missing ]]; then ok "Programs" "all there"; else trouble "Programs" "missing: $missing" "$(can_install && printf './claimline up installs them' || printf 'sudo apt-get install %s' "$missing")"; fi
   if command -v flock >/dev/null && command -v setsid >/dev/null; then ok "util-linux" "there"; else trouble "util-linux" "flock or setsid is missing" "apt-get install util-linux"; fi
 }
 

@@ -63,13 +63,22 @@ finish() {
 
 jobs_under_way=()
 interrupted() {
-  local pid
+  local pid deadline=$((SECONDS + 10))
+  trap '' INT TERM HUP PIPE
   printf '%s\nInterrupted. The same command again goes on from here.\n' "$clear" >&2
+  for pid in "${jobs_under_way[@]}"; do end_tree "$pid"; done
+  # They hold this launcher's lock; a package manager finishes what it is at.
   for pid in "${jobs_under_way[@]}"; do
-    pkill -TERM -P "$pid" 2>/dev/null || true
-    kill -TERM "$pid" 2>/dev/null || true
+    while kill -0 "$pid" 2>/dev/null && ((SECONDS < deadline)); do sleep 0.1; done
   done
   exit 130
+}
+
+# A process and all below it, the lowest first; procps may not be there yet.
+end_tree() {
+  local child
+  for child in $(cat "/proc/$1/task"/*/children 2>/dev/null); do end_tree "$child"; done
+  kill -TERM "$1" 2>/dev/null || true
 }
 trap interrupted INT TERM HUP PIPE
 
