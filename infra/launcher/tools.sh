@@ -110,6 +110,8 @@ a .tar.gz of one that this machine can reach; or install it by your system's pac
 }
 
 setup_node() {
+  # npm would leave what it compiled in /tmp.
+  export NODE_DISABLE_COMPILE_CACHE=1
   if ! find_node; then
     command -v npm >/dev/null || die "Node 20 or later with npm is missing. Install it (https://nodejs.org/), then run this again."
     # Debian 12 and Ubuntu 24.04 carry Node 18; the program itself comes through npm's own archive.
