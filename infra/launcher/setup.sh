@@ -117,8 +117,9 @@ installed() { [[ -s $state/asterisk-root/claimline-version ]]; }
 
 # Asterisk is downloaded while the sources are built: one waits for the network, the other for the processor.
 setup_all() {
-  local download='' log=$log_dir/asterisk-22.log began=$SECONDS
+  local download='' log=$log_dir/asterisk-22.log began
   setup_tools
+  began=$SECONDS
   if ! from_container && ! installed; then
     "$root/infra/asterisk/install-root.sh" "$state/asterisk-root" >"$log" 2>&1 </dev/null &
     download=$!
@@ -129,7 +130,7 @@ setup_all() {
   setup_build
   if [[ -n $download ]]; then
     show_until_done "$download" "Asterisk 22"
-    finish "$download" "Asterisk 22" "$log" "$began"
+    finish "$download" "Asterisk 22, meanwhile" "$log" "$began"
   fi
   setup_exchange "$(basename "$app")"
   setup_prompts
