@@ -20,15 +20,15 @@ TEXT
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 state=${CLAIMLINE_STATE:-$(cd "$here/../.." && pwd)/.claimline}
 how=${CLAIMLINE_ASTERISK:-packages}
-image=claimline-asterisk:22
 boot_limit=30 stop_limit=10
 
 say() { printf '%s: %s\n' "$name" "$*"; }
 fail() { printf '%s: %s\n' "$name" "$*" >&2; exit 1; }
 
-engine() {
-  command -v docker || command -v podman || fail "CLAIMLINE_ASTERISK=container, but neither docker nor podman is installed"
-}
+image() { "$here/../containers/image.sh" "$1"; }
+
+# How it was started counts, not how it would be now: "down" must end it whatever the environment says.
+in_container() { [[ -s $home/run/claimline.container ]]; }
 
 # The command line that runs the installed asterisk, as an array in $program.
 find_program() {
@@ -50,19 +50,19 @@ local_name() {
   export NSS_WRAPPER_HOSTS=$home/hosts
 }
 
-# The pid file counts only if that process really is ours: numbers are used again.
+# The pid file counts only if that process really is ours: numbers are used again. A container's is seen from outside.
 running_pid() {
   local pid
   [[ -s $home/run/claimline.pid ]] || return 1
   pid=$(<"$home/run/claimline.pid")
-  [[ $how == container ]] || { tr '\0' '\n' <"/proc/$pid/cmdline"; } 2>/dev/null | grep -qxF "$home/etc/asterisk.conf" || return 1
-  [[ $how != container ]] || [[ $("$(engine)" inspect -f '{{.State.Running}}' "$pid" 2>/dev/null) == true ]] || return 1
+  { tr '\0' '\n' <"/proc/$pid/cmdline"; } 2>/dev/null | grep -qxF "$home/etc/asterisk.conf" || return 1
   printf '%s' "$pid"
 }
 
 console() {
-  if [[ $how == container ]]; then
-    "$(engine)" exec "$(<"$home/run/claimline.pid")" asterisk -C "$home/etc/asterisk.conf" -rx "$*"
+  if in_container; then
+    engine=${engine:-$(image engine)}
+    "$engine" exec "$(<"$home/run/claimline.container")" asterisk -C "$home/etc/asterisk.conf" -rx "$*"
   else
     [[ ${#program[@]} -gt 0 ]] || find_program
     "${program[@]}" -C "$home/etc/asterisk.conf" -rx "$*"
@@ -74,27 +74,55 @@ prepare() {
   ((${#home} <= 90)) || fail "the state directory's path is too long for a Unix socket: $state. Set CLAIMLINE_STATE to a shorter one"
   mkdir -p "$home"/{run,log,var/spool,share}
   # The practice exchange counts calls per number since its start, and registrations do not outlive a switch.
-  rm -f "$home"/var/astdb.sqlite3* "$home"/run/asterisk.ctl
+  rm -f "$home"/var/astdb.sqlite3* "$home"/run/asterisk.ctl "$home/run/claimline.container"
 }
 
 start_packages() {
   find_program
   ln -sfn "$documentation" "$home/share/documentation"
-  # A thousand calls need some six thousand descriptors.
-  ulimit -n 65536 2>/dev/null || ulimit -n "$(ulimit -Hn)"
+  ulimit -n "$(descriptors)"
   setsid "${program[@]}" -f -C "$home/etc/asterisk.conf" >"$home/log/console" 2>&1 </dev/null 9>&- &
   printf '%s' $! >"$home/run/claimline.pid"
 }
 
+# A thousand calls need some six thousand; an engine cannot give more than it may have itself.
+descriptors() {
+  local most
+  most=$(ulimit -Hn)
+  if [[ $most == unlimited ]] || ((most > 65536)); then most=65536; fi
+  printf '%s' "$most"
+}
+
+# Host networking: addresses and ports mean the same inside and outside. Directories keep their paths for the same reason.
+# The instance sees its own directory and the spoken prompts, not the rest of the state.
 start_container() {
-  local run
-  run=$(engine)
-  "$run" image inspect "$image" >/dev/null 2>&1 ||
-    { say "building the image $image"; "$run" build -q -t "$image" -f "$here/../containers/asterisk.Dockerfile" "$here/../containers" >/dev/null; }
+  local options=(--network host --ulimit "nofile=$(descriptors)" --cap-drop ALL --security-opt no-new-privileges --read-only --tmpfs /tmp) voices
+  engine=$(image engine)
+  image build >/dev/null
+  voices=$(dirname "$(readlink -f "$home/share/moh/hold-music.wav")")
+  options+=(-v "$home:$home" -v "$voices:$voices:ro")
+  if [[ $engine == podman && $(id -u) != 0 ]]; then options+=(--userns keep-id); else options+=(--user "$(id -u):$(id -g)"); fi
+  getent hosts "$(uname -n)" >/dev/null || options+=(--add-host "$(uname -n):127.0.0.1")
   ln -sfn /usr/share/asterisk/documentation "$home/share/documentation"
-  # Host networking: addresses and ports mean the same inside and outside. The state directory keeps its path for the same reason.
-  "$run" run -d --rm --network host --user "$(id -u):$(id -g)" --ulimit nofile=65536 -v "$state:$state" "$image" \
-    asterisk -f -C "$home/etc/asterisk.conf" >"$home/run/claimline.pid"
+  remove_containers
+  "$engine" run -d --rm --label "claimline=$home" "${options[@]}" "$(image name)" \
+    sh -c 'exec asterisk -f -C "$0" >"$1" 2>&1' "$home/etc/asterisk.conf" "$home/log/console" >"$home/run/claimline.container"
+  "$engine" inspect -f '{{.State.Pid}}' "$(<"$home/run/claimline.container")" >"$home/run/claimline.pid" ||
+    fail "ended while starting. Last lines of $home/log/console:
+$(tail -n 5 "$home/log/console" 2>/dev/null)"
+}
+
+# The engine removes a container a moment after its process has ended. What a start left that was broken off goes too.
+remove_containers() {
+  local left deadline=$((SECONDS + stop_limit))
+  engine=${engine:-$(image engine)} || fail "its container may still be there, and can be neither ended nor removed"
+  while left=$("$engine" ps -aq --filter "label=claimline=$home") && [[ -n $left ]]; do
+    if ! running_pid >/dev/null || ((SECONDS >= deadline)); then
+      xargs -r "$engine" rm -f <<<"$left" >/dev/null 2>&1 || true
+    fi
+    sleep 0.1
+  done
+  rm -f "$home/run/claimline.container"
 }
 
 await_boot() {
@@ -137,6 +165,7 @@ stop() {
   local pid deadline
   if ! pid=$(running_pid); then
     say "not running"
+    ! in_container || remove_containers
     rm -f "$home/run/claimline.pid"
     return
   fi
@@ -145,11 +174,12 @@ stop() {
   while running_pid >/dev/null; do
     if ((SECONDS >= deadline)); then
       say "did not stop within $stop_limit s, ending it"
-      if [[ $how == container ]]; then "$(engine)" rm -f "$pid" >/dev/null; else kill -KILL "$pid"; fi
+      kill -KILL "$pid"
       deadline=$((SECONDS + 5))
     fi
     sleep 0.1
   done
+  ! in_container || remove_containers
   rm -f "$home/run/claimline.pid"
   say "stopped"
 }
@@ -163,7 +193,7 @@ status() {
 main() {
   [[ $# -ge 2 ]] || { usage >&2; exit 2; }
   local action=$1
-  name=$2 program=()
+  name=$2 program=() engine=
   [[ $name == switch || $name == practice ]] || { usage >&2; exit 2; }
   [[ $how == packages || $how == container ]] || { usage >&2; exit 2; }
   home=$state/$name

@@ -45,10 +45,10 @@ nearest_folder() {
 
 check_tools() {
   local missing
-  if find_jdk; then ok "Java 25" "$java_home"; else trouble "Java 25" "not found in JAVA_HOME, /usr/lib/jvm or PATH" "apt-get install temurin-25-jdk or openjdk-25-jdk-headless, or https://adoptium.net/"; fi
-  if find_node; then ok "Node" "$("$node_dir/node" --version) in $node_dir"; else trouble "Node" "20 or later not found" "apt-get install nodejs npm (./claimline up fetches a newer Node when that is too old)"; fi
+  if find_jdk; then ok "Java 25" "$java_home"; else trouble "Java 25" "not found in JAVA_HOME, /usr/lib/jvm or PATH" "./claimline up gets it: openjdk-25-jdk-headless where the package archives carry it, else from $(jdk_address)"; fi
+  if find_node; then ok "Node" "$("$node_dir/node" --version) in $node_dir"; else trouble "Node" "20 or later not found" "./claimline up gets it through npm, which sudo apt-get install npm brings"; fi
   missing=$(apt_wanted | tr '\n' ' ')
-  if [[ -z $missing ]]; then ok "Programs" "all there"; else trouble "Programs" "missing: $missing" "apt-get install $missing"; fi
+  if [[ -z $missing ]]; then ok "Programs" "all there"; else trouble "Programs" "missing: $missing" "$(can_install && printf './claimline up installs them' || printf 'sudo apt-get install %s' "$missing")"; fi
   if command -v flock >/dev/null && command -v setsid >/dev/null; then ok "util-linux" "there"; else trouble "util-linux" "flock or setsid is missing" "apt-get install util-linux"; fi
 }
 
@@ -95,14 +95,14 @@ rendered_or() {
 asterisk_pid() {
   local pid
   pid=$(cat "$state/$1/run/claimline.pid" 2>/dev/null) || return 1
-  [[ ${CLAIMLINE_ASTERISK:-packages} == container ]] || { tr '\0' '\n' <"/proc/$pid/cmdline"; } 2>/dev/null | grep -qxF "$state/$1/etc/asterisk.conf" || return 1
+  { tr '\0' '\n' <"/proc/$pid/cmdline"; } 2>/dev/null | grep -qxF "$state/$1/etc/asterisk.conf" || return 1
   printf '%s' "$pid"
 }
 
 check_installation() {
-  local file
-  if [[ ${CLAIMLINE_ASTERISK:-packages} == container ]]; then
-    if command -v docker >/dev/null || command -v podman >/dev/null; then ok "Asterisk" "from a container image"; else trouble "Asterisk" "CLAIMLINE_ASTERISK=container, but there is no docker or podman" "install one, or unset CLAIMLINE_ASTERISK"; fi
+  local name
+  if from_container; then
+    check_engine
   elif [[ -s $state/asterisk-root/claimline-version ]]; then
     ok "Asterisk" "$(<"$state/asterisk-root/claimline-version")"
   else
@@ -117,11 +117,21 @@ check_installation() {
   if ((${#state} > 80)); then
     trouble "State directory" "its path is too long for Asterisk's sockets" "set CLAIMLINE_STATE to a shorter one"
   fi
-  for file in "$run_dir"/gateway*.pid; do
-    [[ -e $file ]] || continue
-    gateway_pid "$(basename "$file" .pid)" >/dev/null ||
-      trouble "Gateway" "$(basename "$file" .pid) ended without being told to; see $log_dir/$(basename "$file" .pid).log" "./claimline up starts it again"
+  for name in $(known_gateways); do
+    gateway_pid "$name" >/dev/null ||
+      trouble "Gateway" "$name ended without being told to; see $log_dir/$name.log" "./claimline up starts it again"
   done
+}
+
+check_engine() {
+  local said
+  if ! said=$("$root/infra/containers/image.sh" engine 2>&1); then
+    trouble "Asterisk" "no container engine" "${said#container: }"
+  elif "$root/infra/containers/image.sh" there; then
+    ok "Asterisk" "image $("$root/infra/containers/image.sh" name), run by $said"
+  else
+    warn "Asterisk" "its image is not built yet; ./claimline up does it with $said"
+  fi
 }
 
 check_running() {
@@ -134,9 +144,9 @@ check_running() {
       trouble "$name" "ended without being told to; see $state/$name/log/messages" "./claimline up starts it again"
     fi
   done
-  if gateway_pid gateway >/dev/null; then
-    check_ready
-  fi
+  for name in $(known_gateways); do
+    ! gateway_pid "$name" >/dev/null || check_ready "$name"
+  done
 }
 
 check_ami() {
@@ -150,11 +160,12 @@ check_ami() {
 }
 
 check_ready() {
-  local text
-  text=$(curl -sS --max-time 5 "$(gateway_address)/health/ready" 2>&1 || true)
+  local text address
+  address=$(cat "$run_dir/$1.address" 2>/dev/null || true)
+  text=$(curl -sS --max-time 5 "${address:-http://127.0.0.1:8080}/health/ready" 2>&1 || true)
   if [[ $text == *'"status":"up"'* ]]; then
-    ok "Gateway" "ready at $(gateway_address)"
+    ok "Gateway" "$1 is ready at $address"
   else
-    trouble "Gateway" "runs, but is not ready: $text" "docs/health.md says what each part means; ./claimline logs"
+    trouble "Gateway" "$1 runs, but is not ready: $text" "docs/health.md says what each part means; ./claimline logs $1"
   fi
 }

@@ -42,6 +42,15 @@ settings_file() {
 # A text of secrets.conf.
 secret() { sed -nE "s/^[[:space:]]*$1[[:space:]]*=[[:space:]]*\"([^\"]*)\".*/\1/p" "$state/secrets.conf" 2>/dev/null | head -n 1; }
 
+# Asterisk comes from Debian packages, or from an image.
+from_container() {
+  case ${CLAIMLINE_ASTERISK:-packages} in
+    packages) return 1 ;;
+    container) return 0 ;;
+    *) die "CLAIMLINE_ASTERISK is \"$CLAIMLINE_ASTERISK\". It can be packages (the default) or container." ;;
+  esac
+}
+
 gateway_address() { cat "$run_dir/gateway.address" 2>/dev/null || printf 'http://127.0.0.1:8080'; }
 
 # As the switch was provisioned: the practice exchange, or a carrier.

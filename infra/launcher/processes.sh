@@ -13,7 +13,39 @@ jvm_flags=(
   --add-opens java.management/sun.management=ALL-UNNAMED --add-opens jdk.management/com.sun.management.internal=ALL-UNNAMED
 )
 
-nodes() { printf '%s' "${CLAIMLINE_NODES:-1}"; }
+# As many as were asked for; else as many as "up" started last, so that it repairs them all.
+nodes() { printf '%s' "${CLAIMLINE_NODES:-$(cat "$run_dir/nodes" 2>/dev/null || printf 1)}"; }
+
+# A gateway that runs alone has no door for a second one.
+check_nodes() {
+  local before name
+  [[ $(nodes) =~ ^[1-9]$ ]] || die "CLAIMLINE_NODES is \"$CLAIMLINE_NODES\". It is the number of gateways on this machine, 1 to 9."
+  before=$(cat "$run_dir/nodes" 2>/dev/null || printf 1)
+  for name in $(known_gateways); do
+    gateway_pid "$name" >/dev/null || continue
+    [[ $(nodes) == 1 || $(cat "$run_dir/store" 2>/dev/null) == "$(store_key)" ]] ||
+      die "CLAIMLINE_MONGODB_URI is not what the gateways that run were started with, and all must use one store. Set it as it was, or ./claimline down first."
+    [[ $before == "$(nodes)" ]] ||
+      die "their number is $before while gateways run. To change it to $(nodes): ./claimline down, then CLAIMLINE_NODES=$(nodes) ./claimline up."
+  done
+}
+
+# The gateways' own store is used unless the environment or the settings name another.
+store_named() {
+  local file
+  file=$(settings_file)
+  [[ -n ${CLAIMLINE_MONGODB_URI:-} ]] || { [[ -n $file ]] && grep -Eq '^[^#]*\buri[[:space:]]*[=:][[:space:]]*"?mongodb' "$file"; }
+}
+store_key() { printf '%s' "${CLAIMLINE_MONGODB_URI:-}" | hash_of; }
+
+# Those that were started and not stopped, whether they still run or not; the first one first.
+known_gateways() {
+  local file
+  for file in "$run_dir"/gateway.pid "$run_dir"/gateway-*.pid; do
+    [[ ! -e $file ]] || basename "$file" .pid
+  done
+}
+
 gateway_name() { if [[ $1 == 1 ]]; then printf 'gateway'; else printf 'gateway-%s' "$1"; fi; }
 
 asterisk() { CLAIMLINE_STATE=$state "$root/infra/asterisk/run.sh" "$@"; }
@@ -22,7 +54,7 @@ asterisk() { CLAIMLINE_STATE=$state "$root/infra/asterisk/run.sh" "$@"; }
 gateway_pid() {
   local pid
   pid=$(cat "$run_dir/$1.pid" 2>/dev/null) || return 1
-  [[ -n $pid ]] && tr '\0' '\n' <"/proc/$pid/cmdline" 2>/dev/null | grep -qxF "$main_class" || return 1
+  [[ -n $pid ]] && { tr '\0' '\n' <"/proc/$pid/cmdline"; } 2>/dev/null | grep -qxF "$main_class" || return 1
   printf '%s' "$pid"
 }
 
@@ -44,7 +76,7 @@ write_node_settings() {
   for ((i = 1; i <= $(nodes); i++)); do members+="\"127.0.0.1:$((base + i))\" "; done
   {
     printf 'claimline.gateway {\n  cluster { on = true, port = %d, members = [%s] }\n' $((base + n)) "$members"
-    if [[ -z ${CLAIMLINE_MONGODB_URI:-} ]]; then
+    if ! store_named; then
       if ((n == 1)); then
         printf '  store.embedded-port = %d\n' $((base + 90))
       else
@@ -88,6 +120,9 @@ await_gateway() {
 
 start_all() {
   local n waiting=() pid
+  nodes >"$run_dir/nodes.part"
+  mv "$run_dir/nodes.part" "$run_dir/nodes"
+  store_key >"$run_dir/store"
   asterisk start switch & waiting+=($!)
   if practice_mode; then
     asterisk start practice & waiting+=($!)
@@ -103,15 +138,28 @@ start_all() {
 
 up() {
   title "Claimline"
+  check_nodes
   setup_all
   step "Start" start_all
+  say_other_kind
   farewell
 }
 
+# A change of CLAIMLINE_ASTERISK waits for the next start: a restart now would end the calls.
+say_other_kind() {
+  local wanted=packages runs=packages
+  ! from_container || wanted=container
+  [[ ! -s $state/switch/run/claimline.container ]] || runs=container
+  [[ $wanted == "$runs" ]] || warn "Asterisk" "still the one from $runs; ./claimline down and up changes to $wanted"
+}
+
 farewell() {
-  local address
+  local address others
   address=$(gateway_address)
-  title "Claimline is at $address"
+  others=$(cat "$run_dir"/gateway-*.address 2>/dev/null | tr '\n' ' ' || true)
+  title "Claimline is at $address${others:+, and at $others}"
+  [[ -z $others ]] || store_named ||
+    warn "Store" "the embedded one of the first gateway serves all, and ends with it; CLAIMLINE_MONGODB_URI names one that stays"
   if [[ -n $(secret demoPassword) && ${CLAIMLINE_DEMO:-true} != false ]] && practice_mode; then
     cat <<TEXT
 
@@ -146,12 +194,14 @@ stop_gateway() {
 }
 
 stop_all() {
-  local file
-  for file in "$run_dir"/gateway*.pid; do
-    [[ ! -e $file ]] || stop_gateway "$(basename "$file" .pid)"
-  done
-  asterisk stop practice
-  asterisk stop switch
+  local name result=0
+  # The first one last: the others may live on its store.
+  for name in $(known_gateways | tac); do stop_gateway "$name"; done
+  rm -f "$run_dir/nodes" "$run_dir/store"
+  # One that cannot be stopped does not keep the other running.
+  asterisk stop practice || result=1
+  asterisk stop switch || result=1
+  return "$result"
 }
 
 # Processes whose command line names our state directory; this launcher's own are left out.
@@ -188,28 +238,26 @@ asterisk_address() {
 }
 
 status() {
-  local name pid file found=''
+  local name pid found=''
   row PART STATE PID UPTIME MEMORY ADDRESS
   for name in switch practice; do
     pid=$(cat "$state/$name/run/claimline.pid" 2>/dev/null || true)
-    if [[ -n $pid ]] && tr '\0' '\n' <"/proc/$pid/cmdline" 2>/dev/null | grep -qxF "$state/$name/etc/asterisk.conf"; then
+    if [[ -n $pid ]] && { tr '\0' '\n' <"/proc/$pid/cmdline"; } 2>/dev/null | grep -qxF "$state/$name/etc/asterisk.conf"; then
       process_row "$name" "$pid" "$(asterisk_address "$name")"
     else
       row "$name" stopped - - - -
     fi
   done
-  for file in "$run_dir"/gateway*.pid; do
-    [[ -e $file ]] || continue
-    name=$(basename "$file" .pid)
+  for name in $(known_gateways); do
     if pid=$(gateway_pid "$name"); then
       found=yes
       process_row "$name" "$pid" "$(cat "$run_dir/$name.address" 2>/dev/null || printf 'starting')"
+    else
+      row "$name" ended - - - "not by down; ./claimline up starts it again"
     fi
   done
-  if [[ -z $found ]]; then
-    row gateway stopped - - - -
-    return 3
-  fi
+  [[ -n $(known_gateways) ]] || row gateway stopped - - - -
+  [[ -n $found ]] || return 3
 }
 
 logs() {

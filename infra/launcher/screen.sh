@@ -63,14 +63,36 @@ finish() {
 
 jobs_under_way=()
 interrupted() {
-  local pid
+  local pid deadline=$((SECONDS + 10))
+  trap '' INT TERM HUP PIPE
   printf '%s\nInterrupted. The same command again goes on from here.\n' "$clear" >&2
+  for pid in "${jobs_under_way[@]}"; do end_tree "$pid"; done
+  # They hold this launcher's lock.
   for pid in "${jobs_under_way[@]}"; do
-    pkill -TERM -P "$pid" 2>/dev/null || true
-    kill -TERM "$pid" 2>/dev/null || true
+    while kill -0 "$pid" 2>/dev/null && ((SECONDS < deadline)); do sleep 0.1; done
   done
   exit 130
 }
+
+# A process and all below it, the lowest first; procps may not be there yet. Packages half unpacked are worse than a wait, so apt-get with a
+# dpkg at work is left to finish: it holds this launcher's lock until then.
+end_tree() {
+  local child children
+  children=$(cat "/proc/$1/task"/*/children 2>/dev/null || true)
+  if [[ $(command_of "$1") == apt-get ]]; then
+    for child in $children; do
+      if [[ $(command_of "$child") == dpkg ]]; then
+        printf 'Packages that are being installed are finished first; until then ./claimline says that another is at work.\n' >&2
+        return 0
+      fi
+    done
+  fi
+  for child in $children; do end_tree "$child"; done
+  kill -TERM "$1" 2>/dev/null || true
+}
+
+command_of() { cat "/proc/$1/comm" 2>/dev/null || true; }
+
 trap interrupted INT TERM HUP PIPE
 
 # Like step, but a failure is only told.

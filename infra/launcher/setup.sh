@@ -66,6 +66,7 @@ render() {
   local options=(--state "$state" --scenario "${CLAIMLINE_SCENARIO:-$root/infra/practice/scenario.conf}") file
   file=$(settings_file)
   [[ -z $file ]] || options+=(--settings "$file")
+  ! from_container || options+=(--asterisk-root /)
   provisioning render "${options[@]}"
 }
 
@@ -79,7 +80,7 @@ draw_demo_password() {
 setup_exchange() {
   local key file
   file=$(settings_file)
-  key=$({ printf '%s\n' "$1"; cat "${CLAIMLINE_SCENARIO:-$root/infra/practice/scenario.conf}" ${file:+"$file"}; } | hash_of)
+  key=$({ printf '%s %s\n' "$1" "${CLAIMLINE_ASTERISK:-packages}"; cat "${CLAIMLINE_SCENARIO:-$root/infra/practice/scenario.conf}" ${file:+"$file"}; } | hash_of)
   if ! done_before render "$key" || [[ ! -s $state/switch/etc/asterisk.conf ]]; then
     step "Switch configuration" render
     remember render "$key"
@@ -104,23 +105,32 @@ setup_prompts() {
 }
 
 setup_asterisk() {
-  [[ ${CLAIMLINE_ASTERISK:-packages} == packages ]] || return 0
-  [[ -s $state/asterisk-root/claimline-version ]] || step "Asterisk 22" "$root/infra/asterisk/install-root.sh" "$state/asterisk-root"
+  if from_container; then
+    "$root/infra/containers/image.sh" engine >/dev/null || exit 1
+    "$root/infra/containers/image.sh" there || step "Asterisk 22 image" "$root/infra/containers/image.sh" build
+  elif ! installed; then
+    step "Asterisk 22" "$root/infra/asterisk/install-root.sh" "$state/asterisk-root"
+  fi
 }
+
+installed() { [[ -s $state/asterisk-root/claimline-version ]]; }
 
 # Asterisk is downloaded while the sources are built: one waits for the network, the other for the processor.
 setup_all() {
-  local download='' log=$log_dir/asterisk-22.log began=$SECONDS
+  local download='' log=$log_dir/asterisk-22.log began
   setup_tools
-  if [[ ${CLAIMLINE_ASTERISK:-packages} == packages && ! -s $state/asterisk-root/claimline-version ]]; then
+  began=$SECONDS
+  if ! from_container && ! installed; then
     "$root/infra/asterisk/install-root.sh" "$state/asterisk-root" >"$log" 2>&1 </dev/null &
     download=$!
     jobs_under_way+=("$download")
+  else
+    setup_asterisk
   fi
   setup_build
   if [[ -n $download ]]; then
     show_until_done "$download" "Asterisk 22"
-    finish "$download" "Asterisk 22" "$log" "$began"
+    finish "$download" "Asterisk 22, meanwhile" "$log" "$began"
   fi
   setup_exchange "$(basename "$app")"
   setup_prompts

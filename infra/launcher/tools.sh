@@ -6,7 +6,7 @@ is_jdk_25() { [[ -x $1/bin/javac && $("$1/bin/javac" -version 2>&1) =~ ^javac\ (
 
 find_jdk() {
   local candidate
-  for candidate in "${JAVA_HOME:-}" /usr/lib/jvm/*25* /opt/*jdk*25* "$HOME"/.sdkman/candidates/java/25*; do
+  for candidate in "${JAVA_HOME:-}" "$state/tools/jdk-25" /usr/lib/jvm/*25* /opt/*jdk*25* "$HOME"/.sdkman/candidates/java/25*; do
     if [[ -n $candidate ]] && is_jdk_25 "$candidate"; then
       java_home=$candidate
       return
@@ -37,8 +37,8 @@ find_node() {
 node_arch() { case $(uname -m) in aarch64) printf arm64 ;; *) printf x64 ;; esac; }
 
 apt_wanted() {
-  command -v mmdebstrap >/dev/null || [[ ${CLAIMLINE_ASTERISK:-packages} == container ]] || printf 'mmdebstrap\n'
-  [[ -e /usr/share/keyrings/debian-archive-keyring.gpg || ${CLAIMLINE_ASTERISK:-packages} == container ]] || printf 'debian-archive-keyring\n'
+  command -v mmdebstrap >/dev/null || from_container || printf 'mmdebstrap\n'
+  [[ -e /usr/share/keyrings/debian-archive-keyring.gpg ]] || from_container || printf 'debian-archive-keyring\n'
   command -v espeak-ng >/dev/null || printf 'espeak-ng\n'
   command -v sox >/dev/null || printf 'sox\n'
   command -v curl >/dev/null || printf 'curl\n'
@@ -50,23 +50,40 @@ apt_wanted() {
 
 can_install() { [[ $(id -u) == 0 ]] && command -v apt-get >/dev/null; }
 
+# What an earlier run was broken off in is finished first, and another program's turn at the packages is waited for.
 apt_install() {
   export DEBIAN_FRONTEND=noninteractive
-  apt-get update && apt-get install -y --no-install-recommends "$@"
+  dpkg --configure -a && apt-get update &&
+    apt-get -o DPkg::Lock::Timeout=120 install -y --no-install-recommends "$@"
 }
 
-# The first of Java 25's packages that this machine's archives carry.
-apt_jdk() {
+# The first of Java 25's packages that this machine's archives carry (Debian 13 and Ubuntu 24.04 do); else a private one by download.
+get_jdk() {
   local package
-  apt-get update
-  for package in temurin-25-jdk openjdk-25-jdk-headless; do
-    if apt-cache show "$package" >/dev/null 2>&1; then
-      apt_install "$package"
-      return
-    fi
-  done
-  printf 'Neither temurin-25-jdk nor openjdk-25-jdk-headless is in the package archives of this machine.\n'
-  return 1
+  if can_install && apt-get update; then
+    for package in temurin-25-jdk openjdk-25-jdk-headless; do
+      if [[ $(apt-cache policy "$package" 2>/dev/null) == *"Candidate: "[0-9]* ]]; then
+        apt_install "$package" && return
+      fi
+    done
+    printf 'The package archives of this machine carry neither temurin-25-jdk nor openjdk-25-jdk-headless.\n'
+  fi
+  fetch_jdk
+}
+
+jdk_address() {
+  local machine=x64
+  [[ $(uname -m) != aarch64 ]] || machine=aarch64
+  printf '%s' "${CLAIMLINE_JDK_URL:-https://api.adoptium.net/v3/binary/latest/25/ga/linux/$machine/jdk/hotspot/normal/eclipse}"
+}
+
+fetch_jdk() {
+  local part=$state/tools/jdk-25.part
+  rm -rf "$part" && mkdir -p "$part" || return 1
+  printf 'Downloading %s\n' "$(jdk_address)"
+  curl -fsSL --retry 2 --connect-timeout 15 "$(jdk_address)" | tar -xz --strip-components=1 -C "$part" || return 1
+  is_jdk_25 "$part" || { printf 'That archive holds no JDK 25 for this machine.\n'; return 1; }
+  rm -rf "$state/tools/jdk-25" && mv "$part" "$state/tools/jdk-25"
 }
 
 setup_packages() {
@@ -80,8 +97,12 @@ setup_packages() {
 
 setup_jdk() {
   if ! find_jdk; then
-    can_install || die "no Java 25 was found in JAVA_HOME, /usr/lib/jvm or PATH. Install it (Debian, Ubuntu: sudo apt-get install temurin-25-jdk or openjdk-25-jdk-headless; else https://adoptium.net/), then run this again."
-    step "Java 25" apt_jdk
+    step_softly "Java 25" get_jdk || die "Java 25 is missing, and could not be had here:
+  - none is in JAVA_HOME, $state/tools/jdk-25, /usr/lib/jvm or PATH;
+  - $(can_install && printf "the package archives of this machine were asked (Debian 13 and Ubuntu 24.04 carry openjdk-25-jdk-headless)" || printf "this user cannot install packages (with root, Debian 13 and Ubuntu 24.04: apt-get install openjdk-25-jdk-headless)");
+  - $(jdk_address) gave none: $(grep -E '^(curl|tar):|That archive' "$log_dir/softly.log" | head -n 1)
+Do one of these, then run this again: unpack a JDK 25 anywhere (https://adoptium.net/) and set JAVA_HOME to it; or set CLAIMLINE_JDK_URL to
+a .tar.gz of one that this machine can reach; or install it by your system's packages."
     find_jdk || die "Java 25 was installed, but is not in /usr/lib/jvm. Set JAVA_HOME to it."
   fi
   export JAVA_HOME=$java_home
@@ -89,6 +110,8 @@ setup_jdk() {
 }
 
 setup_node() {
+  # npm would leave what it compiled in /tmp.
+  export NODE_DISABLE_COMPILE_CACHE=1
   if ! find_node; then
     command -v npm >/dev/null || die "Node 20 or later with npm is missing. Install it (https://nodejs.org/), then run this again."
     # Debian 12 and Ubuntu 24.04 carry Node 18; the program itself comes through npm's own archive.

@@ -32,8 +32,8 @@ speak() {
   made=$cache/$key.wav
   [[ -s $made ]] && return
   raw=$cache/$key.raw.wav
-  # HOME: the audio library below espeak-ng leaves files in the user's, although nothing is played here.
-  printf '%s' "$text" | HOME=$cache espeak-ng -v "$voice" -s "$speed" -w "$raw" --stdin || fail "espeak-ng could not speak with the voice \"$voice\"; espeak-ng --voices lists those installed"
+  # The audio library below espeak-ng leaves files in the user's home and in /tmp, although nothing is played here.
+  printf '%s' "$text" | HOME=$cache PULSE_RUNTIME_PATH=$cache/pulse espeak-ng -v "$voice" -s "$speed" -w "$raw" --stdin || fail "espeak-ng could not speak with the voice \"$voice\"; espeak-ng --voices lists those installed"
   [[ -s $raw ]] || fail "espeak-ng knows no voice \"$voice\"; espeak-ng --voices lists those installed"
   # Telephone band, and level with headroom, so that the conversion to u-law does not clip.
   sox "$raw" -r 8000 -b 16 -c 1 "$made.part.wav" gain -6 highpass 250 lowpass 3400 norm -6

@@ -16,8 +16,10 @@ export function run(command, args, env = {}) {
   return done.stdout;
 }
 
+const inContainer = process.env.CLAIMLINE_ASTERISK === "container";
+
 export const asterisk = (action, name, ...rest) =>
-  run(join(root, "infra/asterisk/run.sh"), [action, name, ...rest], { CLAIMLINE_STATE: state, CLAIMLINE_ASTERISK: "packages" });
+  run(join(root, "infra/asterisk/run.sh"), [action, name, ...rest], { CLAIMLINE_STATE: state });
 
 /** The newest assembled build of the launcher. */
 export function app() {
@@ -41,7 +43,7 @@ function jvmFlags() {
 
 export function provision(scenario, settings) {
   run(java(), ["-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-cp", `${app()}/*`, "io.claimline.provisioning.Main", "render",
-    "--state", state, "--scenario", scenario, "--settings", settings]);
+    "--state", state, "--scenario", scenario, "--settings", settings, ...(inContainer ? ["--asterisk-root", "/"] : [])]);
   run("ln", ["-sfn", asteriskRoot, join(state, "asterisk-root")]);
   for (const name of ["switch", "practice"]) {
     run(join(root, "infra/practice/synthesise.sh"), [join(state, name, "prompts.tsv"), join(state, name, "share"), join(main, "prompts")]);
