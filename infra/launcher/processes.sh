@@ -3,8 +3,11 @@
 # Serial collection and few threads: a gateway at rest must stay small, and its pauses are short at this size.
 # The common pool has two threads or more, for Hazelcast starts a thread for each of its small tasks where it has one.
 common_pool=$(($(nproc) > 2 ? $(nproc) - 1 : 2))
+# On few cores the optimising compiler takes from the calls, for minutes, what they need (docs/decisions/0007-one-compiler-on-few-cores.md).
+compiler=()
+[[ $(nproc) -gt 2 ]] || compiler=(-XX:TieredStopAtLevel=1)
 jvm_flags=(
-  -XX:+UseSerialGC -Xms96m -Xmx288m -XX:MaxMetaspaceSize=160m -XX:ReservedCodeCacheSize=96m -Xss512k
+  "${compiler[@]}" -XX:+UseSerialGC -Xms96m -Xmx288m -XX:MaxMetaspaceSize=160m -XX:ReservedCodeCacheSize=96m -Xss512k
   -XX:MaxDirectMemorySize=96m -Dio.netty.allocator.numHeapArenas=1 -Dio.netty.allocator.numDirectArenas=2
   -Djava.util.concurrent.ForkJoinPool.common.parallelism=$common_pool
   -XX:+ExitOnOutOfMemoryError --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow

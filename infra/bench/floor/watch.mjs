@@ -1,3 +1,4 @@
+import { createWriteStream } from "node:fs";
 import { ports } from "../../e2e/harness/place.mjs";
 import { listenTo } from "./ami.mjs";
 import { secret } from "./system.mjs";
@@ -7,6 +8,8 @@ import { secret } from "./system.mjs";
  * stamp) and hung up. At the switch: every party channel, and when a party and an agent were both in one bridge (when the event arrived here).
  */
 export async function openWatch() {
+  // For finding out what happened in a run that went wrong.
+  const record = process.env.CLAIMLINE_BENCH_EVENTS && createWriteStream(process.env.CLAIMLINE_BENCH_EVENTS);
   const far = new Map();
   const parties = new Map();
   const bridges = new Map();
@@ -17,6 +20,7 @@ export async function openWatch() {
   });
   const closeSwitch = await listenTo({ port: ports.switchAmi, secret: secret("amiSecret") }, (event, at) => {
     counts.switch++;
+    record?.write(`${JSON.stringify({ at, ...event })}\n`);
     heardParty(parties, event, at);
     heardBridge(bridges, parties, event, at);
   });

@@ -125,6 +125,41 @@ class SwitchContractTest {
         }
     }
 
+    /** In between Asterisk would hang the leg up if it were bridged again, so this event is what the next order waits for. */
+    @Test
+    void shouldTellWhenAnAgentsLegIsBackInTheDialplanAndCanBeBridgedAgain() throws Exception {
+        callParty();
+        bridge();
+        for (int i = 0; i < 10; i++) {
+            var last = party;
+            nextParty();
+            ami.send("Hangup", "Channel", last);
+            ami.await(e -> "Newexten".equals(e.get("Event")) && agent.equals(e.get("Uniqueid")), SOON);
+            redirect(party, "bridge" + agent);
+            var together = new HashSet<>(List.of(agent, party));
+            ami.await(
+                    e -> "BridgeEnter".equals(e.get("Event"))
+                            && together.remove(e.get("Uniqueid"))
+                            && together.isEmpty(),
+                    SOON);
+            assertThat(ami.channels()).as("round %d", i).containsKeys(agent, party);
+        }
+        assertThat(far.ear().awaitTone(DESK, SOON)).isTrue();
+    }
+
+    @Test
+    void shouldKeepTheAgentWhenThePartyHangsUpWhileItIsBeingBridged() throws Exception {
+        for (int i = 0; i < 20; i++) {
+            nextParty();
+            redirect(party, "bridge" + agent);
+            ami.send("Hangup", "Channel", party);
+            ami.await(gone(party), SOON);
+            assertThat(ami.channels()).as("round %d", i).containsOnlyKeys(agent);
+        }
+        nextParty();
+        bridge();
+    }
+
     @Test
     void shouldHangUpAnAgentLegThatFellSilent() throws Exception {
         assertThat(desk.ear().awaitPackets(10, SOON)).isTrue();
@@ -224,6 +259,7 @@ class SwitchContractTest {
                 .isSubsetOf(
                         "Newchannel",
                         "Newstate",
+                        "Newexten",
                         "Hangup",
                         "OriginateResponse",
                         "BridgeEnter",
@@ -287,6 +323,12 @@ class SwitchContractTest {
             request = far.next(5);
         }
         assertThat(request).isEqualTo("INVITE");
+    }
+
+    private void nextParty() throws Exception {
+        calls++;
+        party = "cl-p-call%05d".formatted(calls);
+        callParty();
     }
 
     private void bridge() throws Exception {

@@ -34,6 +34,7 @@ public final class AsteriskTelephony implements Telephony, AutoCloseable {
     private final SwitchLine line;
     private final Orders orders;
     private final Placing placing;
+    private final Bridging bridging;
     private final DigitSender digits;
     private volatile Consumer<TelephonyEvent> listener = event -> {};
     private volatile boolean up;
@@ -44,6 +45,7 @@ public final class AsteriskTelephony implements Telephony, AutoCloseable {
         this.line = new SwitchLine(settings, counters, new Owner());
         this.orders = new Orders(settings.times().order(), line, desk, telling, counters);
         this.placing = new Placing(orders, settings.guard(), clock, desk, this::tellInTurn);
+        this.bridging = new Bridging(orders, desk);
         this.digits = new DigitSender(orders, desk);
     }
 
@@ -72,22 +74,22 @@ public final class AsteriskTelephony implements Telephony, AutoCloseable {
 
     @Override
     public CompletionStage<Void> bridge(LegId party, LegId agent) {
-        return orders.give(Use.ORDERS, "Bridging " + party, SwitchActions.bridge(party, agent));
+        return bridging.bridge(party, agent);
     }
 
     @Override
     public CompletionStage<Void> hold(LegId party) {
-        return orders.give(Use.ORDERS, "Holding " + party, SwitchActions.hold(party));
+        return bridging.takeOut(party, "Holding " + party, SwitchActions.hold(party));
     }
 
     @Override
     public CompletionStage<Void> abandon(LegId party) {
-        return orders.give(Use.ORDERS, "Abandoning " + party, SwitchActions.abandon(party));
+        return bridging.takeOut(party, "Abandoning " + party, SwitchActions.abandon(party));
     }
 
     @Override
     public CompletionStage<Void> ringback(LegId agent, boolean on) {
-        return orders.give(Use.ORDERS, "Ring tone on " + agent, SwitchActions.ringback(agent, on));
+        return bridging.ringback(agent, on);
     }
 
     @Override
@@ -157,6 +159,7 @@ public final class AsteriskTelephony implements Telephony, AutoCloseable {
             desk.execute(() -> {
                 orders.lineDown(reason);
                 placing.lineDown(reason);
+                bridging.lineDown(reason);
             });
             telling.execute(() -> {
                 translator.forget();
@@ -168,6 +171,7 @@ public final class AsteriskTelephony implements Telephony, AutoCloseable {
         public void event(ManagerEvent event) {
             counters.seen();
             Optional<LegId> leg = EventTranslator.legOf(event);
+            bridging.heard(event);
             leg.ifPresent(named -> placing.sign(named, event instanceof NewChannelEvent));
             telling.execute(() -> {
                 List<TelephonyEvent> facts = translator.translate(event, placing.beingPlaced());

@@ -32,6 +32,7 @@ final class SwitchLine implements AutoCloseable {
     static final Set<String> CONSUMED = Set.of(
             "Newchannel",
             "Newstate",
+            "Newexten",
             "Hangup",
             "OriginateResponse",
             "BridgeEnter",

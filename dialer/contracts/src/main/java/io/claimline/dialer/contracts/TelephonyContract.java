@@ -162,6 +162,33 @@ public abstract class TelephonyContract {
         assertThat(world.has(first.agent())).isTrue();
     }
 
+    /** The agent's leg is still leaving its last bridge; it must neither be lost nor miss the call. */
+    @Test
+    void shouldBridgeTheNextPartyInTheMomentTheLastOneIsHungUp() {
+        Pair first = bridged();
+        LegId agent = first.agent();
+        LegId last = first.party();
+        for (int round = 0; round < 10; round++) {
+            last = served(agent, last, answered(FarEnd.ANSWERS));
+        }
+    }
+
+    /** As a caller does who saw no sign of it in time. */
+    @Test
+    void shouldBridgeOnceWhenTheOrderIsRepeated() {
+        LegId agent = headset(world.headset());
+        LegId party = answered(FarEnd.ANSWERS);
+        for (int i = 0; i < 20; i++) {
+            accepted(telephony.bridge(party, agent));
+        }
+        until("they are bridged", () -> heard.has(new Bridged(party, agent)));
+        accepted(telephony.reconcile());
+        until(
+                "both are listed",
+                () -> heard.lastList().filter(list -> list.legs().size() == 2).isPresent());
+        assertThat(heard.of(Gone.class)).isEmpty();
+    }
+
     @Test
     void shouldFreeTheAgentWhenThePartyHangsUp() {
         LegId agent = headset(world.headset());
@@ -321,6 +348,16 @@ public abstract class TelephonyContract {
         assertThat(heard.lastList().orElseThrow().legs()).isEmpty();
         assertThat(heard.of(SwitchDown.class)).hasSize(1);
         answered(FarEnd.ANSWERS);
+    }
+
+    private LegId served(LegId agent, LegId last, LegId next) {
+        heard.clear();
+        accepted(telephony.hangup(last));
+        accepted(telephony.bridge(next, agent));
+        until("the next is bridged", () -> heard.has(new Bridged(next, agent)));
+        until("the last is gone", () -> heard.goneOf(last).isPresent());
+        assertThat(heard.of(Gone.class)).extracting(Gone::leg).containsExactly(last);
+        return next;
     }
 
     private record Pair(LegId party, LegId agent) {}

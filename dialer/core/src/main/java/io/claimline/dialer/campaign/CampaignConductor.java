@@ -96,9 +96,7 @@ public final class CampaignConductor {
 
     /** Nobody knows whether the order was carried out, so the switch is asked what lives. */
     private void orderFailed(CampaignInput.OrderFailed failed) {
-        state.calls.keySet().stream()
-                .filter(id -> Telephony.partyLeg(id).equals(failed.leg()))
-                .findFirst()
+        Telephony.callOf(failed.leg())
                 .flatMap(state::call)
                 .flatMap(live -> live.call().agent())
                 .ifPresent(agent -> state.emit(

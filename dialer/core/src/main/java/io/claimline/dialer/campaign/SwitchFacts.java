@@ -47,13 +47,7 @@ final class SwitchFacts {
     }
 
     private Optional<CallId> party(LegId leg) {
-        var prefix = "cl-p-";
-        if (!leg.value().startsWith(prefix)) {
-            return Optional.empty();
-        }
-        return state.calls.keySet().stream()
-                .filter(id -> Telephony.partyLeg(id).equals(leg))
-                .findFirst();
+        return Telephony.callOf(leg).filter(state.calls::containsKey);
     }
 
     private void answered(LegId leg, Instant now) {

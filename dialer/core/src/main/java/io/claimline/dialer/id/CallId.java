@@ -1,5 +1,6 @@
 package io.claimline.dialer.id;
 
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -15,6 +16,11 @@ public record CallId(String value) {
         if (!FORM.matcher(value).matches()) {
             throw new IllegalArgumentException("CallId must match " + FORM + ", but is '" + value + "'");
         }
+    }
+
+    /** The call of that text; empty when it does not have the form. */
+    public static Optional<CallId> parse(String text) {
+        return FORM.matcher(text).matches() ? Optional.of(new CallId(text)) : Optional.empty();
     }
 
     @Override

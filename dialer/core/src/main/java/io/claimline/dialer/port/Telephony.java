@@ -4,6 +4,7 @@ import io.claimline.dialer.id.CallId;
 import io.claimline.dialer.id.E164;
 import io.claimline.dialer.id.LegId;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
 
@@ -15,9 +16,17 @@ import java.util.function.Consumer;
  * <p>Events of one leg may come in any order and more than once. Listeners are called on one thread and must not block.
  */
 public interface Telephony {
+    /** What the ids of parties' legs begin with. */
+    String PARTY = "cl-p-";
+
     /** The leg id of the party of a call. */
     static LegId partyLeg(CallId call) {
-        return new LegId("cl-p-" + call.value());
+        return new LegId(PARTY + call.value());
+    }
+
+    /** The call whose party that leg is; empty for the leg of an agent. */
+    static Optional<CallId> callOf(LegId leg) {
+        return leg.value().startsWith(PARTY) ? CallId.parse(leg.value().substring(PARTY.length())) : Optional.empty();
     }
 
     /** Registers the one listener for events; call it before {@link #connect}. */
