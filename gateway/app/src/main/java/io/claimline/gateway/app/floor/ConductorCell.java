@@ -74,7 +74,8 @@ final class ConductorCell extends VerticleBase {
     private void startTimers() {
         vertx.setPeriodic(TICK_MS, tick -> feed(new CampaignInput.Tick()));
         vertx.setPeriodic(2_000, tick -> settling.retry());
-        vertx.setPeriodic(100, 3_000, tick -> views.count());
+        vertx.setPeriodic(BoardRows.EVERY_MS, tick -> views.board().write());
+        vertx.setPeriodic(100, 3_000, tick -> views.board().count());
     }
 
     /** Gives it an input, from any thread. What comes before it is deployed is about a past that it will ask for anyway. */
@@ -219,7 +220,10 @@ final class ConductorCell extends VerticleBase {
                 .onFailure(failure ->
                         LOG.warn("Campaign {}: not every lead could be given back: {}", id(), failure.getMessage()))
                 .otherwiseEmpty()
-                .onComplete(done -> open.set(false));
+                .onComplete(done -> {
+                    views.board().write();
+                    open.set(false);
+                });
     }
 
     /** Completes after every input that was fed before. */

@@ -1,13 +1,10 @@
 package io.claimline.gateway.app.floor;
 
 import io.claimline.dialer.agent.Agent;
-import io.claimline.dialer.agent.AgentState;
 import io.claimline.dialer.campaign.CampaignConductor;
 import io.claimline.dialer.campaign.CampaignEffect;
 import io.claimline.dialer.campaign.RestoredAgent;
 import io.claimline.dialer.id.AgentId;
-import io.claimline.dialer.id.CallId;
-import io.claimline.dialer.worklist.WorklistCounts;
 import io.vertx.core.Vertx;
 import io.vertx.core.json.JsonObject;
 import java.util.HashMap;
@@ -15,7 +12,7 @@ import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Pushes what has changed in one campaign: desks to their agents at once, rows to the board of every gateway, shifts to the store. */
+/** Pushes what has changed in one campaign: desks to their agents at once, rows to the board, shifts to the journal. */
 final class FloorViews {
     private static final Logger LOG = LoggerFactory.getLogger(FloorViews.class);
 
@@ -26,14 +23,19 @@ final class FloorViews {
     private final Tally tally = new Tally();
     private final Map<AgentId, People.Person> people = new HashMap<>();
     private final Map<AgentId, RestoredAgent> writtenDown = new HashMap<>();
-    private volatile WorklistCounts counts = new WorklistCounts(0, 0, 0);
-    private String lastRow = "";
+    private final BoardRows board;
 
     FloorViews(Vertx vertx, FloorParts parts, CampaignConductor conductor) {
         this.vertx = vertx;
         this.parts = parts;
         this.conductor = conductor;
+        board = new BoardRows(parts, conductor, tally);
         desks = new DeskText(conductor, parts.records().contexts(), parts.presence()::staged);
+    }
+
+    /** The campaign's rows on the board. */
+    BoardRows board() {
+        return board;
     }
 
     void know(People.Person person) {
@@ -43,10 +45,9 @@ final class FloorViews {
     void changed(CampaignEffect.Changed changed) {
         // The desks first: a call that was just answered is on the agent's screen before anything else is written.
         changed.desks().forEach(id -> conductor.agent(id).ifPresent(this::push));
-        changed.calls().forEach(this::call);
-        changed.desks().forEach(id -> conductor.agent(id).ifPresent(this::row));
+        board.changed(changed);
+        changed.desks().forEach(id -> conductor.agent(id).ifPresent(this::writeDown));
         changed.left().forEach(this::left);
-        campaign();
     }
 
     JsonObject desk(Agent agent, People.Person person) {
@@ -66,32 +67,6 @@ final class FloorViews {
         });
     }
 
-    private void call(CallId id) {
-        var live = conductor.call(id).filter(call -> !call.call().closed());
-        if (live.isPresent()) {
-            parts.presence().put("calls", id.value(), CallText.row(live.get()).encode());
-        } else {
-            parts.presence().remove("calls", id.value());
-        }
-    }
-
-    private void row(Agent agent) {
-        var row = new JsonObject()
-                .put("id", agent.id().value())
-                .put("name", agent.profile().name())
-                .put("campaignId", conductor.campaign().id().value())
-                .put("state", DeskText.name(agent.state()))
-                .put("since", agent.state().since().toString())
-                .put("headset", DeskText.name(agent.headset()))
-                .put("node", parts.presence().self().value());
-        if (agent.state() instanceof AgentState.Break pause) {
-            row.put("reason", pause.reason());
-        }
-        agent.state().call().ifPresent(call -> row.put("callId", call.value()));
-        parts.presence().put("agents", agent.id().value(), row.encode());
-        writeDown(agent);
-    }
-
     /** Writes the agent down when a restart would find something else otherwise; what could not be kept is tried with the next change. */
     private void writeDown(Agent agent) {
         var row = RestoredAgent.of(agent);
@@ -105,7 +80,6 @@ final class FloorViews {
     }
 
     private void left(AgentId id) {
-        parts.presence().remove("agents", id.value());
         parts.records()
                 .shifts()
                 .end(id)
@@ -128,33 +102,6 @@ final class FloorViews {
 
     void saved() {
         tally.saved(parts.clock().instant());
-        campaign();
-    }
-
-    /** Reads how many leads are where, and shows the campaign anew. */
-    void count() {
-        parts.work().count(conductor.campaign().id()).whenComplete((found, failure) -> {
-            if (failure == null) {
-                counts = found;
-            }
-        });
-        campaign();
-    }
-
-    private void campaign() {
-        var row = DeskText.campaign(conductor)
-                .put("status", conductor.status())
-                .put(
-                        "leads",
-                        new JsonObject()
-                                .put("ready", counts.ready())
-                                .put("leased", counts.leased())
-                                .put("done", counts.done()))
-                .put("today", tally.row())
-                .encode();
-        if (!row.equals(lastRow)) {
-            lastRow = row;
-            parts.presence().put("campaigns", conductor.campaign().id().value(), row);
-        }
+        board.changed();
     }
 }
