@@ -6,7 +6,6 @@ import io.claimline.dialer.id.CallId;
 import io.claimline.dialer.id.E164;
 import io.claimline.dialer.id.LegId;
 import io.claimline.dialer.port.Telephony;
-import io.claimline.dialer.port.Telephony.Refused;
 import io.claimline.dialer.port.TelephonyEvent.Answered;
 import io.claimline.dialer.port.TelephonyEvent.Bridged;
 import io.claimline.dialer.port.TelephonyEvent.Gone;
@@ -19,44 +18,13 @@ import io.claimline.dialer.port.TelephonyEvent.SwitchDown;
 import io.claimline.dialer.port.TelephonyEvent.SwitchUp;
 import io.claimline.dialer.port.TelephonyEvent.Unbridged;
 import java.time.Duration;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.BooleanSupplier;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What everyone may rely on of a {@link Telephony}. */
-public abstract class TelephonyContract {
-    private static final Duration SOON = Duration.ofSeconds(10);
-    private static final Duration RING = Duration.ofSeconds(20);
-    private static final AtomicLong NUMBERS = new AtomicLong(System.nanoTime());
-
-    private final HeardEvents heard = new HeardEvents();
-    private TestSwitch world;
-    private Telephony telephony;
-
-    /** A switch of its own, or at least without live legs of ours. */
-    protected abstract TestSwitch open();
-
-    @BeforeEach
-    void connect() {
-        world = open();
-        telephony = world.telephony();
-        telephony.listen(heard);
-        telephony.connect();
-        until("the connection is up and reconciled", () -> heard.lastList().isPresent());
-    }
-
-    @AfterEach
-    void close() {
-        world.close();
-    }
-
+public abstract class TelephonyContract extends TelephonyDriver {
     @Test
     void shouldTellUpThenWhatIsLiveWhenConnected() {
         assertThat(heard.all()).hasSize(2);
@@ -348,87 +316,5 @@ public abstract class TelephonyContract {
         assertThat(heard.lastList().orElseThrow().legs()).isEmpty();
         assertThat(heard.of(SwitchDown.class)).hasSize(1);
         answered(FarEnd.ANSWERS);
-    }
-
-    private LegId served(LegId agent, LegId last, LegId next) {
-        heard.clear();
-        accepted(telephony.hangup(last));
-        accepted(telephony.bridge(next, agent));
-        until("the next is bridged", () -> heard.has(new Bridged(next, agent)));
-        until("the last is gone", () -> heard.goneOf(last).isPresent());
-        assertThat(heard.of(Gone.class)).extracting(Gone::leg).containsExactly(last);
-        return next;
-    }
-
-    private record Pair(LegId party, LegId agent) {}
-
-    private Pair bridged() {
-        LegId agent = headset(world.headset());
-        LegId party = answered(FarEnd.ANSWERS);
-        accepted(telephony.bridge(party, agent));
-        until(
-                "both are told of the bridge",
-                () -> heard.has(new Bridged(party, agent)) && heard.has(new Bridged(agent, party)));
-        return new Pair(party, agent);
-    }
-
-    private LegId headset(String endpoint) {
-        LegId leg = headsetLeg();
-        accepted(telephony.callHeadset(leg, endpoint));
-        until("the headset is on", () -> heard.has(new Answered(leg)));
-        return leg;
-    }
-
-    private LegId answered(FarEnd farEnd) {
-        return answered(world.number(farEnd));
-    }
-
-    private LegId answered(E164 number) {
-        CallId call = call();
-        accepted(place(call, number));
-        LegId leg = Telephony.partyLeg(call);
-        until("it is answered", () -> heard.has(new Answered(leg)));
-        return leg;
-    }
-
-    private CompletionStage<Void> place(CallId call, E164 number) {
-        return telephony.place(call, number, world.callerId(), RING);
-    }
-
-    private static CallId call() {
-        return new CallId(unique());
-    }
-
-    private static LegId headsetLeg() {
-        return new LegId("cl-a-" + unique());
-    }
-
-    private static String unique() {
-        return "test" + Long.toString(NUMBERS.incrementAndGet(), 36);
-    }
-
-    private void accepted(CompletionStage<Void> stage) {
-        CompletableFuture<Void> future = stage.toCompletableFuture();
-        until("the order is answered", future::isDone);
-        assertThat(future).isCompleted();
-    }
-
-    private void refused(CompletionStage<Void> stage) {
-        CompletableFuture<Void> future = stage.toCompletableFuture();
-        until("the order is answered", future::isDone);
-        assertThat(future).isCompletedExceptionally();
-        Throwable problem = future.exceptionNow();
-        assertThat(problem instanceof CompletionException ? problem.getCause() : problem)
-                .isInstanceOf(Refused.class);
-    }
-
-    private void until(String what, BooleanSupplier condition) {
-        until(what, condition, SOON);
-    }
-
-    private void until(String what, BooleanSupplier condition, Duration limit) {
-        assertThat(world.await(condition, limit))
-                .withFailMessage(() -> "Waited " + limit + " until " + what + "; heard " + heard.all())
-                .isTrue();
     }
 }
