@@ -4,6 +4,7 @@
  */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { Api } from "./harness/api.mjs";
 import { openBrowser } from "./harness/browser.mjs";
 import { root, state } from "./harness/place.mjs";
 
@@ -14,17 +15,20 @@ const seconds = (count) => new Promise((done) => setTimeout(done, count * 1_000)
 const browser = await openBrowser();
 const people = [];
 try {
+  const supervisor = await Api.signIn("super1", url);
+  for (const id of ["payers-demo", "patients-demo"]) {
+    await supervisor.post(`/campaigns/${id}/start`);
+  }
   const floor = await browser.supervisor("super1", url);
-  const payers = await started("agent1", "Payers");
-  const patients = await started("agent2", "Patients");
+  const payers = await started("agent1", "Payers (demo)");
+  const patients = await started("agent2", "Patients (demo)");
   people.push(payers, patients);
-  await payers.page.keyboard.press("F4");
+  await payers.page.keyboard.press("d");
   await payers.callIs("Talking", 60_000);
   // The menu is left behind, and the form is half filled in, as it is when somebody works.
   await seconds(4);
   await payers.chooseStatus("In process");
   await picture(payers.page, "desk-call");
-  await picture(patients.page, "desk-patient");
   await picture(floor.page, "board");
 } finally {
   for (const one of people) {
@@ -33,11 +37,8 @@ try {
   await browser.close();
 }
 
-async function started(user, audience) {
+async function started(user, campaign) {
   const desk = await browser.agent(user, url);
-  const row = desk.page.locator("li", { hasText: audience });
-  const name = (await desk.page.evaluate(async () => (await fetch("/api/v1/desk")).json())).campaigns.find((one) => one.name.startsWith(audience)).name;
-  await row.first().waitFor();
-  await desk.startShift(name);
+  await desk.startShift(campaign);
   return desk;
 }

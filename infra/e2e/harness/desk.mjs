@@ -8,7 +8,7 @@ export class Desk {
   constructor(context, user, node = 1) {
     this.context = context;
     this.user = user;
-    this.base = typeof node === "string" ? node : address(node);
+    this.base = address(node);
     this.errors = [];
   }
 

@@ -26,4 +26,5 @@ export const ports = {
   practiceRtp: [audio + 1_000, audio + 1_999],
 };
 
-export const address = (node = 1) => `http://127.0.0.1:${ports.gateway(node)}`;
+/** Of a gateway, by its number or already an address. */
+export const address = (node = 1) => (typeof node === "string" ? node : `http://127.0.0.1:${ports.gateway(node)}`);
