@@ -117,12 +117,15 @@ final class ConductorCell extends VerticleBase {
             case "desk" -> parts.records().people().person(agent).compose(person -> desk(agent, person));
             case "attached" -> tell(new CampaignInput.Attached(agent, body.getBoolean("open")));
             case "run" -> tell(new CampaignInput.Run(body.getBoolean("running")));
-            default ->
-                parts.records()
-                        .people()
-                        .person(agent)
-                        .compose(person -> command(CommandText.read(body.getJsonObject("command")), person));
+            default -> command(agent, CommandText.read(body.getJsonObject("command")));
         };
+    }
+
+    /** Who joins does so with the skills of today; everybody else is known already. */
+    private Future<JsonObject> command(AgentId agent, DeskCommand command) {
+        var people = parts.records().people();
+        var who = command instanceof DeskCommand.Join ? people.asOfNow(agent) : people.person(agent);
+        return who.compose(person -> command(command, person));
     }
 
     private Future<JsonObject> desk(AgentId id, People.Person person) {

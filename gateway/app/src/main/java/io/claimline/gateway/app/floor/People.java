@@ -10,6 +10,11 @@ public interface People {
     /** Who this is. Fails with {@link Floor.Refusal} when there is no such agent. */
     Future<Person> person(AgentId id);
 
+    /** The same, not remembered from before: names and skills may have changed since. As last known while the system of record is silent. */
+    default Future<Person> asOfNow(AgentId id) {
+        return person(id);
+    }
+
     /**
      * An agent.
      *

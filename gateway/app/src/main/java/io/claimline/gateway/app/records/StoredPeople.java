@@ -49,6 +49,14 @@ public final class StoredPeople implements People {
         return Future.succeededFuture(remembered.person);
     }
 
+    @Override
+    public Future<Person> asOfNow(AgentId id) {
+        return read(id).recover(failure -> {
+            var remembered = known.get(id);
+            return remembered == null ? Future.failedFuture(failure) : Future.succeededFuture(remembered.person);
+        });
+    }
+
     private Future<Person> read(AgentId id) {
         return Stages.future(users.find(id)).compose(found -> {
             if (found.isEmpty()) {

@@ -85,9 +85,11 @@ final class DurableBackend extends H2Backend {
     @Override
     public void close() {
         var _ = commits.alone(() -> {
-            store.commit();
-            store.sync();
-            super.close();
+            if (!store.isClosed()) {
+                store.commit();
+                store.sync();
+                super.close();
+            }
             return true;
         });
     }
