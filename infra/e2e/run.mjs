@@ -1,6 +1,7 @@
 /**
  * Starts a private system, runs the specs against it one after the other, and stops it: `node run.mjs [part of a spec's name]…`.
- * With CLAIMLINE_E2E_KEEP the system is left running, and the next run uses it as it is.
+ * With CLAIMLINE_E2E_KEEP the system is left running, and the next run uses it as it is. With CI set, specs that fail get a second try on a
+ * fresh system, for a crowded machine may make people wait longer than a spec does; what passed only then is named.
  */
 import { spawn } from "node:child_process";
 import { once } from "node:events";
@@ -28,12 +29,18 @@ try {
   if (process.env.CLAIMLINE_E2E_KEEP && gatewayPid()) {
     console.log(`Using the system of ${state} that runs.`);
   } else {
-    await startSystem();
-    console.log(`The private system of ${state} started in ${((Date.now() - began) / 1000).toFixed(1)} s.`);
+    await start();
   }
-  const options = ["--test", "--test-concurrency=1", "--test-timeout=240000", "--test-reporter=spec"];
-  const child = spawn(process.execPath, [...options, ...files.map((name) => join(specs, name))], { stdio: "inherit" });
-  [code] = await once(child, "exit");
+  let failed = await failing(files);
+  if (failed.length > 0 && process.env.CI && !process.env.CLAIMLINE_E2E_KEEP) {
+    console.log(`✖ Failed, and tried once more on a fresh system: ${failed.join(", ")}`);
+    await stopSystem();
+    await start();
+    const again = await failing(failed);
+    console.log(`End-to-end specs that passed only at the second try: ${failed.filter((name) => !again.includes(name)).join(", ") || "none"}`);
+    failed = again;
+  }
+  code = failed.length === 0 ? 0 : 1;
 } catch (error) {
   console.error(error.message);
 } finally {
@@ -48,3 +55,22 @@ try {
 }
 console.log(`End-to-end specs: ${code === 0 ? "passed" : "FAILED"} in ${Math.round((Date.now() - began) / 1000)} s. Logs: ${state}/log`);
 process.exit(code ?? 1);
+
+async function start() {
+  const from = Date.now();
+  await startSystem();
+  console.log(`The private system of ${state} started in ${((Date.now() - from) / 1000).toFixed(1)} s.`);
+}
+
+/** Runs each spec in a process of its own, one after the other, and tells which failed. */
+async function failing(names) {
+  const failed = [];
+  for (const name of names) {
+    const child = spawn(process.execPath, ["--test", "--test-concurrency=1", "--test-timeout=240000", "--test-reporter=spec", join(specs, name)], { stdio: "inherit" });
+    const [exit] = await once(child, "exit");
+    if (exit !== 0) {
+      failed.push(name);
+    }
+  }
+  return failed;
+}
