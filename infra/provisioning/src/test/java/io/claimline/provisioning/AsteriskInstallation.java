@@ -4,6 +4,7 @@ import io.claimline.provisioning.practice.Scenario;
 import io.claimline.provisioning.telephone.Ami;
 import io.claimline.provisioning.telephone.SipTelephone;
 import java.io.IOException;
+import java.net.BindException;
 import java.net.DatagramSocket;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -13,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 
 /** A state directory of its own with Asterisks on free ports, started by the product's own scripts, and removed at the end. */
@@ -105,10 +107,18 @@ final class AsteriskInstallation implements AutoCloseable {
         }
     }
 
+    /** Free for UDP and TCP now, and below the range from which the system takes ports for connections. */
     static int freePort() throws IOException {
-        try (var udp = new DatagramSocket(0, InetAddress.getLoopbackAddress());
-                var tcp = new ServerSocket(udp.getLocalPort(), 1, InetAddress.getLoopbackAddress())) {
-            return tcp.getLocalPort();
+        var draw = ThreadLocalRandom.current();
+        for (int tries = 0; tries < 100; tries++) {
+            int port = draw.nextInt(20_000, 27_000);
+            try (var udp = new DatagramSocket(port, InetAddress.getLoopbackAddress());
+                    var tcp = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+                return tcp.getLocalPort();
+            } catch (BindException taken) {
+                continue;
+            }
         }
+        throw new IOException("No free port from 20000 to 26999");
     }
 }

@@ -5,6 +5,7 @@ import io.claimline.provisioning.Secrets;
 import io.claimline.provisioning.Settings;
 import io.claimline.provisioning.practice.Scenario;
 import java.io.IOException;
+import java.net.BindException;
 import java.net.DatagramSocket;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -14,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
@@ -146,12 +148,18 @@ public final class AsteriskPair implements AutoCloseable {
                 .anyMatch(folder -> Files.isExecutable(Path.of(folder, program)));
     }
 
-    private static int freePort() {
-        try (DatagramSocket udp = new DatagramSocket(0, InetAddress.getLoopbackAddress());
-                ServerSocket tcp = new ServerSocket(udp.getLocalPort(), 1, InetAddress.getLoopbackAddress())) {
-            return tcp.getLocalPort();
-        } catch (IOException e) {
-            throw new IllegalStateException("No free port", e);
+    /** Free for UDP and TCP now, and below the range from which the system takes ports for connections. */
+    private static int freePort() throws IOException {
+        var draw = ThreadLocalRandom.current();
+        for (int tries = 0; tries < 100; tries++) {
+            int port = draw.nextInt(20_000, 27_000);
+            try (var udp = new DatagramSocket(port, InetAddress.getLoopbackAddress());
+                    var tcp = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+                return tcp.getLocalPort();
+            } catch (BindException taken) {
+                continue;
+            }
         }
+        throw new IOException("No free port from 20000 to 26999");
     }
 }
