@@ -101,7 +101,12 @@ summary() {
     title "Passed only at the second try"
     sed -n '/^\[WARNING\] Flakes:/,/^\[.*Tests run:/p' "$1" | grep -E '^\[(WARNING|ERROR)\] +[A-Za-z]' || true
   fi
-  local skipped
+  local skipped absent
+  absent=$(grep -E '^(SKIPPED:|Store contracts are not run)' "$1" | sort -u || true)
+  if [[ -n $absent ]]; then
+    title "Not run, and why"
+    sed 's/^/  /' <<<"$absent"
+  fi
   skipped=$(find "$root" -path '*/target/surefire-reports/TEST-*.xml' -newer "$stamps" -exec grep -ho '<skipped message="[^"]*"' {} + 2>/dev/null | sort | uniq -c | sed -E 's/<skipped message="([^"]*)"/\1/' || true)
   if [[ -n $skipped ]]; then
     title "Skipped, and why"
