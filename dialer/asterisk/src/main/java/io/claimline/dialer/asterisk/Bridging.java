@@ -59,7 +59,7 @@ final class Bridging {
             @Nullable Place place = places.get(agent);
             if (place == null) {
                 send(new Next(party, order), agent);
-            } else if (Optional.of(party).equals(partyAt(place))) {
+            } else if (Optional.of(party).equals(partyAt(place)) || waits(party, agent)) {
                 orders.complete(order);
             } else {
                 await(new Next(party, order), agent);
@@ -125,6 +125,11 @@ final class Bridging {
                 send(next, agent);
             }
         });
+    }
+
+    private boolean waits(LegId party, LegId agent) {
+        @Nullable Next next = waiting.get(agent);
+        return next != null && next.party.equals(party);
     }
 
     private void refuse(LegId agent, String why) {

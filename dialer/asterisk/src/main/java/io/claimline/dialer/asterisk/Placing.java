@@ -71,6 +71,10 @@ final class Placing {
                 takeBack(leg, "taken back before it was sent");
                 orders.complete(order);
             } else {
+                // Before it is asked: the leg may appear between the switch's "no such channel" and our reading it.
+                if (beingPlaced.contains(leg)) {
+                    doomed.add(leg);
+                }
                 orders.send(Use.ORDERS, SwitchActions.hangup(leg), order, answer -> hungUp(leg, order, answer));
             }
         });
@@ -159,14 +163,12 @@ final class Placing {
     }
 
     private void hungUp(LegId leg, Order order, ManagerResponse answer) {
-        if (!saysNoSuchChannel(answer)) {
+        if (saysNoSuchChannel(answer)) {
+            orders.complete(order);
+        } else {
+            doomed.remove(leg);
             orders.accept(order, answer);
-            return;
         }
-        if (beingPlaced.contains(leg)) {
-            doomed.add(leg);
-        }
-        orders.complete(order);
     }
 
     private void publish() {
