@@ -67,6 +67,9 @@ $(grep -m 12 '^\[ERROR\]' "$log" || tail -n 20 "$log")"
 
 show_specs() { grep --line-buffered -E '^(✔|✖|﹣|    ·|The private|End-to-end)' || true; }
 
+# What the failed checks said, of every try.
+failed_specs() { sed -n '/^✖ failing tests:/,/^\(The private\|End-to-end\|✖ Failed\|✔\)/p' "$1" | grep -Ev '^(The private|End-to-end|✖ Failed|✔|$)' | head -n 80 || true; }
+
 # The last word has a browser: the product as it is shipped, worked from sign-in to saved outcome.
 end_to_end() {
   local result=0
@@ -80,7 +83,8 @@ end_to_end() {
   local specs=()
   read -ra specs <<<"${CLAIMLINE_E2E:-}"
   e2e "${specs[@]}" 2>&1 | tee "$log_dir/end-to-end.log" | show_specs || result=${PIPESTATUS[0]}
-  ((result == 0)) || die "the end-to-end specs failed; see $log_dir/end-to-end.log"
+  ((result == 0)) || die "the end-to-end specs failed; see $log_dir/end-to-end.log
+$(failed_specs "$log_dir/end-to-end.log")"
   ok "End to end" "passed"
 }
 
