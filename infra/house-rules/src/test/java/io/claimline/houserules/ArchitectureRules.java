@@ -33,8 +33,10 @@ final class ArchitectureRules {
     /** For the classes of {@code dialer/core}. */
     static ArchRule coreDependsOnJavaBaseAlone() {
         DescribedPredicate<JavaClass> core = resideInAnyPackage("io.claimline.dialer..");
-        DescribedPredicate<JavaClass> adapters =
-                resideInAnyPackage("io.claimline.dialer.asterisk..", "io.claimline.dialer.contracts..");
+        DescribedPredicate<JavaClass> adapters = resideInAnyPackage(
+                "io.claimline.dialer.asterisk..",
+                "io.claimline.dialer.contracts..",
+                "io.claimline.dialer.simulator..");
         return dependOnlyOn(
                 core.and(DescribedPredicate.not(adapters)).or(javaBase()).or(JSPECIFY),
                 "the core depends on java.base and JSpecify alone: make what it needs an argument or a port");
