@@ -15,7 +15,6 @@ import io.claimline.dialer.id.CallId;
 import io.claimline.dialer.id.DecisionId;
 import io.claimline.dialer.id.NodeId;
 import io.claimline.dialer.pacing.Pacer;
-import io.claimline.dialer.pacing.PacingInput;
 import io.claimline.dialer.worklist.LeasedLead;
 import io.claimline.dialer.worklist.NextStep;
 import java.time.Duration;
@@ -40,6 +39,7 @@ final class Dialling {
     private final Pacer pacer;
     private final NodeId node;
     private final Supplier<String> ids;
+    private final FloorView view = new FloorView();
     private String reason = "Not started";
 
     Dialling(CampaignState state, Gate gate, Pacer pacer, NodeId node, Supplier<String> ids) {
@@ -69,9 +69,7 @@ final class Dialling {
     }
 
     private void progressive(Instant now) {
-        var ready = AgentPool.available(state.agents.values(), Set.of());
-        var input = new PacingInput(ready, inFlight(Set.of()), state.hopper.size());
-        var pace = pacer.pace(input);
+        var pace = pacer.pace(view.of(state, now));
         reason = state.agents.isEmpty() ? "No agent has joined" : pace.reason();
         var left = pace.calls();
         while (left > 0) {

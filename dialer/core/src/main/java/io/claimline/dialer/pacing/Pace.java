@@ -1,16 +1,41 @@
 package io.claimline.dialer.pacing;
 
 /**
- * How many calls to start now.
+ * How many calls to start now, and why no more.
  *
  * @param calls 0 or more
- * @param reason what bound the number, as a sentence for the supervisor
+ * @param bound what bound the number
+ * @param terms what it was reckoned from
  */
-public record Pace(int calls, String reason) {
+public record Pace(int calls, Bound bound, Terms terms) {
+    /**
+     * What a decision was reckoned from, over the time in which a call started now would be answered.
+     *
+     * @param expectedAnswers answers expected of the calls in flight and of those started now
+     * @param expectedFree agents who are idle or expected to be free by then
+     * @param risk the probability that one more answered person would find no agent
+     * @param allowed the risk that the budget allows just now
+     * @param answerShare the share of calls thought to be answered
+     */
+    public record Terms(double expectedAnswers, double expectedFree, double risk, double allowed, double answerShare) {
+        /** Of a rule that reckons with nothing. */
+        public static final Terms NONE = new Terms(0, 0, 0, 0, 0);
+    }
+
     /** @throws IllegalArgumentException when negative */
     public Pace {
         if (calls < 0) {
             throw new IllegalArgumentException("A pace must be 0 or more calls, but is " + calls);
         }
+    }
+
+    /** Of a rule that reckons with nothing. */
+    public Pace(int calls, Bound bound) {
+        this(calls, bound, Terms.NONE);
+    }
+
+    /** What bound the number, as a sentence for the supervisor. */
+    public String reason() {
+        return bound.sentence();
     }
 }

@@ -1,0 +1,63 @@
+package io.claimline.dialer.campaign;
+
+import io.claimline.dialer.agent.Agent;
+import io.claimline.dialer.agent.AgentState;
+import io.claimline.dialer.call.CallState;
+import io.claimline.dialer.call.Milestone;
+import io.claimline.dialer.pacing.Floor;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Set;
+
+/** Shows the state of a campaign to its pacer. */
+final class FloorView {
+    private final Floor floor = new Floor();
+
+    /** The floor now; good until the next call. */
+    Floor of(CampaignState state, Instant now) {
+        floor.at(now.getEpochSecond() + now.getNano() / 1e9, Math.floorDiv(now.getEpochSecond(), 86_400L));
+        floor.hopper(state.hopper.size());
+        agents(state, now);
+        calls(state, now);
+        return floor;
+    }
+
+    private void agents(CampaignState state, Instant now) {
+        var idle = 0;
+        var paused = 0;
+        for (Agent agent : state.agents.values()) {
+            switch (agent.state()) {
+                case AgentState.OnCall call -> floor.addTalking(seconds(call.since(), now));
+                case AgentState.WrapUp work -> floor.addWrapping(seconds(work.since(), now));
+                case AgentState.Ready ready -> {
+                    if (agent.available(Set.of())) {
+                        idle++;
+                    } else {
+                        paused++;
+                    }
+                }
+                case AgentState.Break rest -> paused++;
+                case AgentState.Previewing previewing -> paused++;
+            }
+        }
+        floor.idle(idle).paused(paused);
+    }
+
+    private void calls(CampaignState state, Instant now) {
+        var waiting = 0;
+        for (LiveCall live : state.calls.values()) {
+            var call = live.call();
+            if (call.state() instanceof CallState.Waiting) {
+                waiting++;
+            } else if (call.state() instanceof CallState.Placing || call.state() instanceof CallState.Ringing) {
+                var placed = call.timeline().at(Milestone.PLACED).orElse(now);
+                floor.addRinging(seconds(placed, now), Floor.UNKNOWN);
+            }
+        }
+        floor.waiting(waiting);
+    }
+
+    private static double seconds(Instant from, Instant to) {
+        return Duration.between(from, to).toNanos() / 1e9;
+    }
+}

@@ -1,0 +1,42 @@
+package io.claimline.dialer.pacing;
+
+/** What a pacer learns from. Durations in seconds, 0 or more; a negative one, as a stepped clock gives it, is taken as 0. */
+public sealed interface PacingFact {
+    /**
+     * A call stopped ringing.
+     *
+     * @param seconds from the order to place it to its end, or to the moment an answered person needed an agent
+     * @param answered whether somebody answered who needed an agent; a recognised machine did not
+     * @param chance the probability of an answer that the list gave for this lead, 0 to 1; {@link Floor#UNKNOWN} when it gave none
+     */
+    record RingEnded(double seconds, boolean answered, double chance) implements PacingFact {
+        /** Takes a negative duration as 0. */
+        public RingEnded {
+            seconds = Math.max(0, seconds);
+        }
+    }
+
+    /** An agent and a party stopped talking. */
+    record TalkEnded(double seconds) implements PacingFact {
+        /** Takes a negative duration as 0. */
+        public TalkEnded {
+            seconds = Math.max(0, seconds);
+        }
+    }
+
+    /** An agent finished the work after a call. */
+    record WrapUpEnded(double seconds) implements PacingFact {
+        /** Takes a negative duration as 0. */
+        public WrapUpEnded {
+            seconds = Math.max(0, seconds);
+        }
+    }
+
+    /**
+     * A living person answered, and it is known whether an agent came in time.
+     *
+     * @param day the epoch day, in the campaign's zone, to which it counts
+     * @param inTime whether an agent was connected within 2 s of the completed greeting (16 CFR 310.4(b)(4)); a person taken for a machine was not
+     */
+    record LiveAnswer(long day, boolean inTime) implements PacingFact {}
+}

@@ -1,0 +1,34 @@
+package io.claimline.dialer.simulator.world;
+
+/** A call of the simulated switch, with its fate, which the dialler does not know. */
+final class Dialled {
+    enum Fate {
+        PERSON,
+        MACHINE,
+        NOBODY
+    }
+
+    final double placed;
+    final Fate fate;
+    /** Seconds from placing to the answer or the end. */
+    final double ringing;
+
+    final double patience;
+    final double chance;
+    /** Where it stands among the calls that the dialler sees ringing; -1 when it sees it no more. */
+    int seat = -1;
+
+    boolean over;
+
+    Dialled(double placed, Fate fate, double ringing, double patience, double chance) {
+        this.placed = placed;
+        this.fate = fate;
+        this.ringing = ringing;
+        this.patience = patience;
+        this.chance = chance;
+    }
+
+    double answeredAt() {
+        return placed + ringing;
+    }
+}

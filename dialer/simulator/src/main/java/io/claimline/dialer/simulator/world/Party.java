@@ -1,0 +1,46 @@
+package io.claimline.dialer.simulator.world;
+
+import io.claimline.dialer.simulator.chance.Distribution;
+import io.claimline.dialer.simulator.chance.Refuse;
+
+/**
+ * What happens between an answer and a conversation.
+ *
+ * @param patience seconds after which a person who waits hangs up
+ * @param dropAfter seconds after which a person who waits is told so and let go
+ * @param detection seconds in which the switch finds out whether a person or a machine answered; 0 when it does not try
+ * @param personTakenForMachine share of persons who are hung up on by mistake; they count as abandoned
+ * @param machineTakenForPerson share of machines given to an agent
+ * @param machineTalk seconds until the agent has noticed
+ */
+public record Party(
+        Distribution patience,
+        double dropAfter,
+        Distribution detection,
+        double personTakenForMachine,
+        double machineTakenForPerson,
+        Distribution machineTalk) {
+    private static final Distribution AT_ONCE = new Distribution.Constant(0);
+
+    /** @throws IllegalArgumentException when a parameter is impossible */
+    public Party {
+        Refuse.negative("dropAfter", dropAfter);
+        Refuse.noShare("personTakenForMachine", personTakenForMachine);
+        Refuse.noShare("machineTakenForPerson", machineTakenForPerson);
+    }
+
+    /** Waits as long as it is left to, nothing tries to tell machines from persons. */
+    public static Party letGoAfter(double seconds) {
+        return waiting(new Distribution.Constant(Double.POSITIVE_INFINITY), seconds);
+    }
+
+    /** Waits so long at most; nothing tries to tell machines from persons. */
+    public static Party waiting(Distribution patience, double dropAfter) {
+        return new Party(patience, dropAfter, AT_ONCE, 0, 1, new Distribution.Constant(8));
+    }
+
+    /** The same, but machines are detected. */
+    public Party detecting(Distribution seconds, double personsLost, double machinesMissed) {
+        return new Party(patience, dropAfter, seconds, personsLost, machinesMissed, machineTalk);
+    }
+}

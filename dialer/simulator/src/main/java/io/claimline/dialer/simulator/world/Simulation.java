@@ -1,0 +1,358 @@
+package io.claimline.dialer.simulator.world;
+
+import io.claimline.dialer.pacing.Floor;
+import io.claimline.dialer.pacing.Pacer;
+import io.claimline.dialer.pacing.PacingFact;
+import io.claimline.dialer.simulator.world.Worker.Doing;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.PriorityQueue;
+
+/**
+ * Runs a pacer in a scenario, event by event. A day lives so: the agents come; at every tick and after every event that the dialler hears
+ * of, the pacer is asked and its calls are placed as the limits allow; shortly before the end dialling stops so that nobody who answers
+ * finds an empty floor; the agents go. The pacer keeps what it has learned from day to day.
+ */
+public final class Simulation {
+    /** The dialler looks at least so often, in seconds. */
+    static final double TICK = 0.5;
+
+    private static final double CLOSING = 10;
+    private static final double DAY = 86_400;
+
+    private final Scenario scenario;
+    private final Pacer pacer;
+    private final Outside outside;
+    private final Tally tally;
+    private final Floor floor = new Floor();
+    private final PriorityQueue<Event> events = new PriorityQueue<>();
+    private final List<Worker> workers = new ArrayList<>();
+    private final Deque<Worker> idle = new ArrayDeque<>();
+    private final Deque<Dialled> waiting = new ArrayDeque<>();
+    private final List<Dialled> ringing = new ArrayList<>();
+
+    private int day;
+    private double now;
+    private double closing;
+    private long sequence;
+    private int linesInUse;
+    private int paused;
+    private double tokens;
+    private double tokensAt;
+
+    private Simulation(Scenario scenario, Pacer pacer, long seed) {
+        this.scenario = scenario;
+        this.pacer = pacer;
+        outside = new Outside(scenario, seed);
+        tally = new Tally(scenario.seconds(), scenario.days());
+        for (var number = 0; number < scenario.roster().agents().size(); number++) {
+            workers.add(new Worker(number, outside.pace()));
+        }
+    }
+
+    /** Runs all days of the scenario. The same scenario, pacer and seed give the same tally. */
+    public static Tally run(Scenario scenario, Pacer pacer, long seed) {
+        var simulation = new Simulation(scenario, pacer, seed);
+        for (var day = 0; day < scenario.days(); day++) {
+            simulation.oneDay(day);
+        }
+        return simulation.tally;
+    }
+
+    private record Event(double at, long order, Runnable what) implements Comparable<Event> {
+        @Override
+        public int compareTo(Event other) {
+            var byTime = Double.compare(at, other.at);
+            return byTime != 0 ? byTime : Long.compare(order, other.order);
+        }
+    }
+
+    private void at(double when, Runnable what) {
+        events.add(new Event(when, sequence++, what));
+    }
+
+    private void oneDay(int number) {
+        day = number;
+        now = 0;
+        tokens = 0;
+        tokensAt = 0;
+        paused = 0;
+        closing = scenario.seconds() - scenario.telephony().ring() - CLOSING;
+        for (var worker : workers) {
+            for (var duty : scenario.roster().agents().get(worker.number)) {
+                at(duty.from(), () -> comes(worker));
+                at(duty.to(), () -> goes(worker));
+            }
+        }
+        at(0, this::tick);
+        while (!events.isEmpty()) {
+            var event = events.remove();
+            now = event.at;
+            event.what.run();
+        }
+        idle.clear();
+        waiting.clear();
+        ringing.clear();
+    }
+
+    private void tick() {
+        dial();
+        if (now + TICK < closing) {
+            at(now + TICK, this::tick);
+        }
+    }
+
+    // What agents do.
+
+    private void comes(Worker worker) {
+        worker.leaving = false;
+        if (worker.doing == Doing.OFF) {
+            worker.since = now;
+            worker.doing = Doing.IDLE;
+            paused = Math.max(0, paused - 1);
+            free(worker);
+        }
+    }
+
+    private void goes(Worker worker) {
+        if (worker.doing == Doing.IDLE) {
+            change(worker, Doing.OFF);
+            idle.remove(worker);
+            paused++;
+        } else {
+            worker.leaving = worker.busy();
+        }
+    }
+
+    private void change(Worker worker, Doing next) {
+        if (worker.doing != Doing.OFF) {
+            tally.worked(day, Math.min(worker.since, closing), Math.min(now, closing), worker.busy());
+        }
+        if (worker.doing == Doing.IDLE && next == Doing.TALKING) {
+            tally.idleFor(now - worker.since);
+        }
+        worker.doing = next;
+        worker.since = now;
+    }
+
+    private void free(Worker worker) {
+        if (worker.leaving) {
+            worker.leaving = false;
+            change(worker, Doing.OFF);
+            paused++;
+            dial();
+            return;
+        }
+        change(worker, Doing.IDLE);
+        idle.addLast(worker);
+        while (!waiting.isEmpty() && !idle.isEmpty()) {
+            var call = waiting.removeFirst();
+            if (!call.over) {
+                connect(call);
+            }
+        }
+        dial();
+    }
+
+    private void connect(Dialled call) {
+        var worker = idle.removeFirst();
+        call.over = true;
+        change(worker, Doing.TALKING);
+        worker.talkSince = now;
+        worker.seenTalking = true;
+        if (call.fate == Dialled.Fate.PERSON) {
+            answered(call, now - call.answeredAt());
+        }
+        var talk = call.fate == Dialled.Fate.PERSON ? outside.talk(worker, now) : outside.machineTalk();
+        at(now + talk, () -> talkEnds(worker, talk));
+    }
+
+    private void talkEnds(Worker worker, double talk) {
+        linesInUse--;
+        change(worker, Doing.WRAPPING);
+        var began = now;
+        var wrapUp = outside.wrapUp(worker, now);
+        tell(() -> {
+            if (worker.since == began && worker.seenTalking) {
+                worker.seenTalking = false;
+                pacer.learn(new PacingFact.TalkEnded(now - worker.talkSince));
+                dial();
+            } else {
+                pacer.learn(new PacingFact.TalkEnded(talk));
+            }
+        });
+        at(now + wrapUp, () -> {
+            worker.seenTalking = false;
+            pacer.learn(new PacingFact.WrapUpEnded(wrapUp));
+            free(worker);
+        });
+    }
+
+    // What calls do.
+
+    private void dial() {
+        if (now >= closing) {
+            return;
+        }
+        look();
+        var began = System.nanoTime();
+        var wanted = pacer.pace(floor).calls();
+        tally.decided(System.nanoTime() - began);
+        var allowed = Math.min(wanted, Math.min(scenario.telephony().lines() - linesInUse, bySecond()));
+        for (var i = 0; i < allowed; i++) {
+            place();
+        }
+    }
+
+    private int bySecond() {
+        var rate = scenario.telephony().callsPerSecond();
+        if (Double.isInfinite(rate)) {
+            return Integer.MAX_VALUE;
+        }
+        tokens = Math.min(Math.max(1, rate * TICK), tokens + rate * (now - tokensAt));
+        tokensAt = now;
+        return (int) tokens;
+    }
+
+    private void look() {
+        floor.at(day * DAY + now, day)
+                .idle(idle.size())
+                .paused(paused)
+                .waiting(waitingNow())
+                .hopper(Integer.MAX_VALUE);
+        for (var i = 0; i < ringing.size(); i++) {
+            var call = ringing.get(i);
+            floor.addRinging(now - call.placed, call.chance);
+        }
+        for (var i = 0; i < workers.size(); i++) {
+            var worker = workers.get(i);
+            if (worker.doing == Doing.TALKING || (worker.doing == Doing.WRAPPING && worker.seenTalking)) {
+                floor.addTalking(now - worker.talkSince);
+            } else if (worker.doing == Doing.WRAPPING) {
+                floor.addWrapping(now - worker.since);
+            }
+        }
+    }
+
+    private int waitingNow() {
+        waiting.removeIf(call -> call.over);
+        return waiting.size();
+    }
+
+    private void place() {
+        var call = outside.dial(now);
+        tokens--;
+        linesInUse++;
+        tally.dialled();
+        call.seat = ringing.size();
+        ringing.add(call);
+        at(now + call.ringing, () -> stopsRinging(call));
+    }
+
+    private void stopsRinging(Dialled call) {
+        if (call.fate == Dialled.Fate.NOBODY) {
+            call.over = true;
+            linesInUse--;
+            tell(call, () -> unanswered(call));
+            return;
+        }
+        if (call.fate == Dialled.Fate.PERSON) {
+            at(now + Math.min(call.patience, scenario.party().dropAfter()), () -> letGo(call));
+        }
+        tell(call, () -> {
+            var detection = outside.detection();
+            if (detection > 0) {
+                at(now + detection, () -> verdict(call));
+            } else {
+                verdict(call);
+            }
+        });
+    }
+
+    private void verdict(Dialled call) {
+        if (call.seat < 0) {
+            return;
+        }
+        var party = scenario.party();
+        var person = call.fate == Dialled.Fate.PERSON;
+        var taken =
+                person ? !outside.chance(party.personTakenForMachine()) : outside.chance(party.machineTakenForPerson());
+        if (!taken) {
+            unanswered(call);
+            if (!call.over) {
+                letGo(call);
+            }
+            return;
+        }
+        seen(call, true);
+        if (call.over) {
+            dial();
+        } else if (idle.isEmpty()) {
+            waiting.addLast(call);
+            if (!person) {
+                at(now + party.dropAfter(), () -> letGo(call));
+            }
+        } else {
+            connect(call);
+            dial();
+        }
+    }
+
+    private void letGo(Dialled call) {
+        if (call.over) {
+            return;
+        }
+        call.over = true;
+        linesInUse--;
+        if (call.fate == Dialled.Fate.PERSON) {
+            answered(call, Double.POSITIVE_INFINITY);
+        }
+        dial();
+    }
+
+    private void answered(Dialled call, double waited) {
+        tally.answered(day, call.answeredAt(), waited);
+        pacer.learn(new PacingFact.LiveAnswer(day, waited <= 2 + 1e-9));
+    }
+
+    private void unanswered(Dialled call) {
+        seen(call, false);
+        dial();
+    }
+
+    private void seen(Dialled call, boolean answered) {
+        if (call.seat >= 0) {
+            pacer.learn(new PacingFact.RingEnded(now - call.placed, answered, call.chance));
+            var last = ringing.removeLast();
+            if (last != call) {
+                ringing.set(call.seat, last);
+                last.seat = call.seat;
+            }
+            call.seat = -1;
+        }
+    }
+
+    // What the dialler hears.
+
+    private void tell(Dialled call, Runnable what) {
+        if (outside.chance(scenario.telephony().eventLoss())) {
+            at(call.placed + scenario.telephony().ring() + Switch.BACKSTOP, () -> unanswered(call));
+        } else {
+            tell(what);
+        }
+    }
+
+    private void tell(Runnable what) {
+        var late = outside.eventDelay();
+        if (late > 0) {
+            at(now + late, what);
+        } else {
+            what.run();
+        }
+        if (outside.chance(scenario.telephony().eventTwice())) {
+            at(now + late + TICK, what);
+        }
+    }
+}
