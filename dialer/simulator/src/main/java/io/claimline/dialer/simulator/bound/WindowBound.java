@@ -14,7 +14,7 @@ import org.hipparchus.optim.nonlinear.scalar.GoalType;
  * An occupancy that no dialling rule exceeds, from what can be known at the start of a window as long as the shortest answer (perf 1.3, B3):
  * all answers in it come from calls that already ring.
  *
- * <p>A linear programme over the joint frequencies of (idle agents, agents in the late phase, ringing calls): least mean idle agents, such that
+ * <p>A linear programme over the joint frequencies of (idle agents, services about to end, ringing calls): least mean idle agents, such that
  * the unavoidable abandons keep the cap and connected people balance busy time. It has a column per state and three or four rows, so its
  * dual, a handful of prices, is solved by cutting planes: a simplex over the cuts found, then the most violated state becomes a cut.
  * Hipparchus' simplex over all columns at once would build a dense tableau of up to a million of them; over the cuts it takes
@@ -25,16 +25,17 @@ public final class WindowBound {
     private static final double LARGEST_PRICE = 1e5;
     private static final int MOST_CUTS = 400;
     private static final int PRICES = 3;
+    private static final int BALANCE = 1;
 
     private final WindowWorld world;
     private final WindowLosses losses;
-    private final double lateShare;
+    private final double endingShare;
     private final List<double[]> cuts = new ArrayList<>();
 
-    private WindowBound(WindowWorld world, WindowLosses losses, double lateShare) {
+    private WindowBound(WindowWorld world, WindowLosses losses, double endingShare) {
         this.world = world;
         this.losses = losses;
-        this.lateShare = lateShare;
+        this.endingShare = endingShare;
     }
 
     /** The largest occupancy when service times are exponential, 0 to 1. */
@@ -43,12 +44,18 @@ public final class WindowBound {
     }
 
     /**
-     * The largest occupancy for service in two phases of any distribution, 0 to 1. Meant for up to 100 agents: the states grow with the cube.
+     * The largest occupancy for service times of any distribution, 0 to 1: all knowledge of ages is used at once, as if the services about
+     * to end could be brought together at will, so it says little beyond 10 agents. Meant for up to 100 agents.
      *
-     * @param phases for the world's {@link WindowWorld#horizon}
+     * <p>Completions in a horizon average no more than busy agents times horizon / mean; each has at most the largest probability, and
+     * their sum varies least when as few services as possible have it and all others none.
+     *
+     * @param ends for the world's {@link WindowWorld#horizon}
      */
-    public static double phased(WindowWorld world, ServicePhases phases) {
-        return new WindowBound(world, WindowLosses.phased(world, phases), phases.lateShare()).occupancy();
+    public static double anyService(WindowWorld world, ServiceEnds ends) {
+        double mean = Demand.seconds(world.horizon()) / Demand.seconds(world.meanBusy());
+        double endingShare = Math.min(1, mean / ends.largestCompletion());
+        return new WindowBound(world, WindowLosses.anyService(world, ends), endingShare).occupancy();
     }
 
     private double occupancy() {
@@ -68,15 +75,15 @@ public final class WindowBound {
         return 1 - proven / world.agents();
     }
 
-    /** A state's idle agents, abandons beyond the cap, connected people less finished ones, and late agents beyond their share. */
-    private double[] column(int idle, int late, int ringing) {
+    /** A state's idle agents, abandons beyond the cap, connected people less finished ones, and ending services beyond their share. */
+    private double[] column(int idle, int ending, int ringing) {
         double answers = ringing * world.largestAnswerShare();
         int busy = world.agents() - idle;
         return new double[] {
             idle,
-            losses.expected(idle, late, ringing) - world.cap() * answers,
+            losses.expected(idle, ending, ringing) - world.cap() * answers,
             (1 - world.cap()) * answers - busy * world.windowOverBusy(),
-            losses.mostLate(idle) == 0 && lateShare == 0 ? 0 : late - lateShare * busy
+            ending - endingShare * busy
         };
     }
 
@@ -91,9 +98,9 @@ public final class WindowBound {
     private double[] worst(double[] prices) {
         double[] worst = column(0, 0, 0);
         for (int idle = 0; idle <= world.agents(); idle++) {
-            for (int late = 0; late <= losses.mostLate(idle); late++) {
+            for (int ending = 0; ending <= losses.mostEnding(idle); ending++) {
                 for (int ringing = 0; ringing <= losses.ringingLimit(); ringing++) {
-                    double[] column = column(idle, late, ringing);
+                    double[] column = column(idle, ending, ringing);
                     if (cost(column, prices) < cost(worst, prices)) {
                         worst = column;
                     }
@@ -113,7 +120,7 @@ public final class WindowBound {
             double[] unit = new double[PRICES + 1];
             unit[k] = 1;
             rows.add(new LinearConstraint(unit, Relationship.LEQ, LARGEST_PRICE));
-            rows.add(new LinearConstraint(unit, Relationship.GEQ, k == 0 ? 0 : -LARGEST_PRICE));
+            rows.add(new LinearConstraint(unit, Relationship.GEQ, k == BALANCE ? -LARGEST_PRICE : 0));
         }
         return new SimplexSolver()
                 .optimize(

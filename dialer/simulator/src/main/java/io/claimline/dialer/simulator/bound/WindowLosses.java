@@ -1,17 +1,17 @@
 package io.claimline.dialer.simulator.bound;
 
-/** The fewest abandoned people to expect in a window, by idle agents, agents in the late phase, and ringing calls. */
+/** The fewest abandoned people to expect in a window, by idle agents, services about to end, and ringing calls. */
 final class WindowLosses {
     private final int agents;
     private final int limit;
-    private final boolean phased;
+    private final boolean ages;
     private final double answered;
     private final double[][][] losses;
 
-    private WindowLosses(WindowWorld world, double answered, boolean phased) {
+    private WindowLosses(WindowWorld world, double answered, boolean ages) {
         this.agents = world.agents();
         this.limit = world.ringingLimit();
-        this.phased = phased;
+        this.ages = ages;
         this.answered = answered;
         this.losses = new double[agents + 1][][];
     }
@@ -21,52 +21,47 @@ final class WindowLosses {
         double mean = world.agents() * Demand.seconds(world.horizon()) / Demand.seconds(world.meanBusy());
         WindowLosses losses = new WindowLosses(world, world.largestAnswerShare(), false);
         double[] completions = poisson(mean, losses.limit);
-        losses.fill((idle, late) -> completions);
+        losses.fill((idle, ending) -> completions);
         return losses;
     }
 
     /**
-     * Any service in two phases: completions are at most two binomials, of those busy now. Who is answered in the window may also finish in
-     * it; that thins the answers.
+     * Any service: completions are at most a binomial of the services about to end. Who is answered in the window may also finish in it; that
+     * thins the answers.
      */
-    static WindowLosses phased(WindowWorld world, ServicePhases phases) {
-        double stays = 1 - phases.earlyCompletion();
+    static WindowLosses anyService(WindowWorld world, ServiceEnds ends) {
+        double stays = 1 - ends.newCompletion();
         WindowLosses losses = new WindowLosses(world, world.largestAnswerShare() * stays, true);
-        double[][] lateOnes = binomials(losses.agents, phases.lateCompletion());
-        double[][] earlyOnes = binomials(losses.agents, phases.earlyCompletion());
-        losses.fill((idle, late) -> sum(lateOnes[late], earlyOnes[losses.agents - idle - late], losses.limit));
+        double[][] completions = binomials(losses.agents, ends.largestCompletion());
+        losses.fill((idle, ending) -> completions[ending]);
         return losses;
-    }
-
-    int agents() {
-        return agents;
     }
 
     int ringingLimit() {
         return limit;
     }
 
-    int mostLate(int idle) {
-        return phased ? agents - idle : 0;
+    int mostEnding(int idle) {
+        return ages ? agents - idle : 0;
     }
 
-    double expected(int idle, int late, int ringing) {
-        return losses[idle][late][ringing];
+    double expected(int idle, int ending, int ringing) {
+        return losses[idle][ending][ringing];
     }
 
-    /** The distribution of the completions in the window: probabilities of 0, 1, ... up to the ringing limit. */
+    /** The distribution of the completions in the window: probabilities of 0, 1, ... */
     private interface Completions {
-        double[] probabilities(int idle, int late);
+        double[] probabilities(int idle, int ending);
     }
 
     private void fill(Completions completions) {
         double[][] answers = binomials(limit, answered);
         for (int idle = 0; idle <= agents; idle++) {
-            losses[idle] = new double[mostLate(idle) + 1][limit + 1];
-            for (int late = 0; late <= mostLate(idle); late++) {
-                double[] shortage = shortage(completions.probabilities(idle, late));
+            losses[idle] = new double[mostEnding(idle) + 1][limit + 1];
+            for (int ending = 0; ending <= mostEnding(idle); ending++) {
+                double[] shortage = shortage(completions.probabilities(idle, ending));
                 for (int ringing = idle + 1; ringing <= limit; ringing++) {
-                    losses[idle][late][ringing] = mean(answers[ringing], shortage, idle, ringing);
+                    losses[idle][ending][ringing] = mean(answers[ringing], shortage, idle, ringing);
                 }
             }
         }
@@ -77,7 +72,7 @@ final class WindowLosses {
         double[] shortage = new double[limit + 1];
         double distribution = 0;
         for (int t = 0; t < limit; t++) {
-            distribution += completions[t];
+            distribution += t < completions.length ? completions[t] : 0;
             shortage[t + 1] = shortage[t] + distribution;
         }
         return shortage;
@@ -112,15 +107,5 @@ final class WindowLosses {
             }
         }
         return rows;
-    }
-
-    private static double[] sum(double[] first, double[] second, int most) {
-        double[] sum = new double[most + 1];
-        for (int j = 0; j < first.length; j++) {
-            for (int k = 0; k < second.length && j + k <= most; k++) {
-                sum[j + k] += first[j] * second[k];
-            }
-        }
-        return sum;
     }
 }
