@@ -23,6 +23,14 @@ final class Demand {
         }
     }
 
+    /** A share that may be 0 but not 1. */
+    static void shareBelowOne(String field, double value) {
+        share(field, value);
+        if (value == 1) {
+            throw new IllegalArgumentException(field + " must be below 1, but is 1: then nothing is forbidden");
+        }
+    }
+
     /** A share above 0, 1 included. */
     static void positiveShare(String field, double value) {
         if (!(value > 0 && value <= 1)) {

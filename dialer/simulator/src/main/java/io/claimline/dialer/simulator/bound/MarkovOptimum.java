@@ -32,17 +32,13 @@ public final class MarkovOptimum {
      * @throws IllegalArgumentException when the cap is no share below 1
      */
     public static CappedOptimum<RingingTable> of(MarkovWorld world, double cap) {
-        Demand.share("cap", cap);
-        if (cap == 1) {
-            throw new IllegalArgumentException("cap must be below 1, but is 1: then nothing is forbidden");
-        }
+        Demand.shareBelowOne("cap", cap);
         MarkovOptimum optimum = new MarkovOptimum(world, cap);
         double busySeconds = Demand.seconds(world.meanBusy());
         RingingTable safe = progressive(world);
-        Priced<RingingTable> start =
-                new Priced<>(Double.POSITIVE_INFINITY, safe, performance(world, safe), Double.POSITIVE_INFINITY);
+        Priced<RingingTable> start = Priced.unbounded(safe, performance(world, safe));
         if (cap == 0) {
-            return oneCallPerIdleAgent(start);
+            return CappedOptimum.nobodyAbandoned(start);
         }
         return new PriceSearch<>(cap, optimum::best).from(busySeconds / world.agents(), start);
     }
@@ -56,13 +52,6 @@ public final class MarkovOptimum {
     public static RingingTable progressive(MarkovWorld world) {
         return RingingTable.of(
                 IntStream.range(0, world.agents()).map(x -> world.agents() - x).toArray());
-    }
-
-    /** With no abandon allowed at all, calls and people together may never exceed the agents; more ringing is better. */
-    private static CappedOptimum<RingingTable> oneCallPerIdleAgent(Priced<RingingTable> safe) {
-        double occupancy = safe.performance().occupancy();
-        return new CappedOptimum<>(
-                occupancy, occupancy, Double.POSITIVE_INFINITY, safe.rule(), safe.rule(), 1, safe.performance());
     }
 
     private RingingTable eager(double answerShare) {

@@ -8,4 +8,9 @@ package io.claimline.dialer.simulator.bound;
  * @param performance what the rule does
  * @param certifiedGain no rule has a larger occupancy - price * (abandoned - cap * answered) than this
  */
-record Priced<R>(double price, R rule, Performance performance, double certifiedGain) {}
+record Priced<R>(double price, R rule, Performance performance, double certifiedGain) {
+    /** A rule that is known to keep the cap, and not known to be best at any price. */
+    static <R> Priced<R> unbounded(R rule, Performance performance) {
+        return new Priced<>(Double.POSITIVE_INFINITY, rule, performance, Double.POSITIVE_INFINITY);
+    }
+}

@@ -1,5 +1,7 @@
 package io.claimline.dialer.simulator.bound;
 
+import java.util.Arrays;
+
 /**
  * Evaluates a {@link RingingTable} in a {@link MarkovWorld} exactly, without iterating.
  *
@@ -48,7 +50,7 @@ final class TableChain {
     }
 
     private void fill(double[] row, int x, int d) {
-        java.util.Arrays.fill(row, 0);
+        Arrays.fill(row, 0);
         double total = rates.total(x, d);
         if (x > 0) {
             add(row, rates.down(x) / total, x - 1, d, level);

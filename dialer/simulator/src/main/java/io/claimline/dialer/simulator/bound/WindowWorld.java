@@ -27,10 +27,7 @@ public record WindowWorld(
         Demand.positive("meanBusy", meanBusy);
         Demand.positive("shortestAnswer", shortestAnswer);
         Demand.notNegative("patience", patience);
-        Demand.share("cap", cap);
-        if (cap == 1) {
-            throw new IllegalArgumentException("cap must be below 1, but is 1");
-        }
+        Demand.shareBelowOne("cap", cap);
     }
 
     /**
