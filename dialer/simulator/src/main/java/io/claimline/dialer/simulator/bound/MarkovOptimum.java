@@ -65,7 +65,7 @@ public final class MarkovOptimum {
         for (int round = 0; ; round++) {
             ReturnChain chain = TableChain.of(rates, current);
             Performance performance = chain.performance();
-            double[] base = chain.values(origin(performance), performance, price, cap);
+            double[] base = chain.values(performance, price, cap);
             TableValues values = new TableValues(rates, limit, price, cap, performance, current, base);
             RingingTable improved = values.improved();
             if (improved.equals(current) || round == MOST_ROUNDS) {
@@ -73,10 +73,5 @@ public final class MarkovOptimum {
             }
             current = improved;
         }
-    }
-
-    /** A number of busy agents that is seen often. */
-    private int origin(Performance performance) {
-        return (int) Math.round(performance.occupancy() * rates.agents());
     }
 }

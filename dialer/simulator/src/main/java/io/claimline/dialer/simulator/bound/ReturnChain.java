@@ -26,9 +26,9 @@ final class ReturnChain {
     /** Long-run earnings per unit of time. */
     Performance performance() {
         double[][] work = copy();
-        int[] order = outwardsFrom(0);
+        int[] order = outwardsFrom(centre());
         reduce(work, order);
-        return performance(work[0]);
+        return performance(work[order[0]]);
     }
 
     private Performance performance(double[] row) {
@@ -38,13 +38,11 @@ final class ReturnChain {
     }
 
     /**
-     * What starting in each state is worth more than starting in the origin, with earnings busy - price (abandoned - cap answered).
-     *
-     * @param origin a state visited often, or the digits drown
+     * What starting in each state is worth more than starting in the centre, with earnings busy - price (abandoned - cap answered).
      */
-    double[] values(int origin, Performance average, double price, double cap) {
+    double[] values(Performance average, double price, double cap) {
         double[][] work = copy();
-        int[] order = outwardsFrom(origin);
+        int[] order = outwardsFrom(centre());
         double[] weights = reduce(work, order);
         double gain = average.occupancy() - price * average.excess(cap);
         double[] values = new double[states];
@@ -94,6 +92,23 @@ final class ReturnChain {
             copy[i] = rows[i].clone();
         }
         return copy;
+    }
+
+    /** Where the chain no longer drifts upwards: a state visited often, from which to see the others without losing digits. */
+    private int centre() {
+        int centre = 0;
+        while (centre < states - 1 && drift(centre) > 0) {
+            centre++;
+        }
+        return centre;
+    }
+
+    private double drift(int from) {
+        double drift = 0;
+        for (int to = 0; to < states; to++) {
+            drift += rows[from][to] * (to - from);
+        }
+        return drift;
     }
 
     private int[] outwardsFrom(int origin) {
