@@ -6,6 +6,7 @@ import org.hipparchus.optim.linear.LinearConstraint;
 import org.hipparchus.optim.linear.LinearConstraintSet;
 import org.hipparchus.optim.linear.LinearObjectiveFunction;
 import org.hipparchus.optim.linear.NonNegativeConstraint;
+import org.hipparchus.optim.linear.PivotSelectionRule;
 import org.hipparchus.optim.linear.Relationship;
 import org.hipparchus.optim.linear.SimplexSolver;
 import org.hipparchus.optim.nonlinear.scalar.GoalType;
@@ -18,7 +19,7 @@ import org.hipparchus.optim.nonlinear.scalar.GoalType;
  * the unavoidable abandons keep the cap and connected people balance busy time. It has a column per state and three or four rows, so its
  * dual, a handful of prices, is solved by cutting planes: a simplex over the cuts found, then the most violated state becomes a cut.
  * Hipparchus' simplex over all columns at once would build a dense tableau of up to a million of them; over the cuts it takes
- * milliseconds. The bound is the dual value at the prices found, so it holds even where the simplex was imprecise.
+ * milliseconds, and with Bland's rule it can not cycle. The bound is the dual value at the prices found, so it holds even where the simplex was imprecise.
  */
 public final class WindowBound {
     private static final double TOLERANCE = 1e-8;
@@ -127,7 +128,8 @@ public final class WindowBound {
                         new LinearObjectiveFunction(new double[] {0, 0, 0, 1}, 0),
                         new LinearConstraintSet(rows),
                         GoalType.MAXIMIZE,
-                        new NonNegativeConstraint(false))
+                        new NonNegativeConstraint(false),
+                        PivotSelectionRule.BLAND)
                 .getPoint();
     }
 }

@@ -20,7 +20,7 @@ final class WindowLosses {
     static WindowLosses exponential(WindowWorld world) {
         double mean = world.agents() * Demand.seconds(world.horizon()) / Demand.seconds(world.meanBusy());
         WindowLosses losses = new WindowLosses(world, world.largestAnswerShare(), false);
-        double[] completions = poisson(mean, losses.limit);
+        double[] completions = poisson(mean, losses.mostAnswers());
         losses.fill((idle, ending) -> completions);
         return losses;
     }
@@ -55,42 +55,69 @@ final class WindowLosses {
     }
 
     private void fill(Completions completions) {
-        double[][] answers = binomials(limit, answered);
+        double[][][] shortages = new double[agents + 1][][];
         for (int idle = 0; idle <= agents; idle++) {
             losses[idle] = new double[mostEnding(idle) + 1][limit + 1];
+            shortages[idle] = new double[mostEnding(idle) + 1][];
             for (int ending = 0; ending <= mostEnding(idle); ending++) {
-                double[] shortage = shortage(completions.probabilities(idle, ending));
-                for (int ringing = idle + 1; ringing <= limit; ringing++) {
-                    losses[idle][ending][ringing] = mean(answers[ringing], shortage, idle, ringing);
-                }
+                shortages[idle][ending] = shortage(completions.probabilities(idle, ending));
+            }
+        }
+        double[] answers = new double[mostAnswers() + 1];
+        answers[0] = 1;
+        for (int ringing = 1; ringing <= limit; ringing++) {
+            oneMoreRings(answers);
+            fill(ringing, answers, shortages);
+        }
+    }
+
+    /** More answers than this in a window are too improbable to matter; to leave them out only makes the bound larger. */
+    private int mostAnswers() {
+        double mean = limit * answered;
+        return (int) Math.min(limit, Math.ceil(mean + 10 * Math.sqrt(mean) + 20));
+    }
+
+    private void oneMoreRings(double[] answers) {
+        for (int k = answers.length - 1; k > 0; k--) {
+            answers[k] = answers[k] * (1 - answered) + answers[k - 1] * answered;
+        }
+        answers[0] *= 1 - answered;
+    }
+
+    private void fill(int ringing, double[] answers, double[][][] shortages) {
+        for (int idle = 0; idle <= agents; idle++) {
+            for (int ending = 0; ending < shortages[idle].length; ending++) {
+                losses[idle][ending][ringing] = mean(answers, shortages[idle][ending], idle);
             }
         }
     }
 
     /** E[(t - C)+] for t = 0, 1, ...: grows by P(C <= t) from t to t + 1. */
     private double[] shortage(double[] completions) {
-        double[] shortage = new double[limit + 1];
+        double[] shortage = new double[mostAnswers() + 1];
         double distribution = 0;
-        for (int t = 0; t < limit; t++) {
+        for (int t = 0; t + 1 < shortage.length; t++) {
             distribution += t < completions.length ? completions[t] : 0;
             shortage[t + 1] = shortage[t] + distribution;
         }
         return shortage;
     }
 
-    private static double mean(double[] answers, double[] shortage, int idle, int ringing) {
+    private static double mean(double[] answers, double[] shortage, int idle) {
         double sum = 0;
-        for (int answered = idle + 1; answered <= ringing; answered++) {
+        for (int answered = idle + 1; answered < answers.length; answered++) {
             sum += answers[answered] * shortage[answered - idle];
         }
         return sum;
     }
 
+    /** By logarithms, as the probability of none may be too small to write. */
     private static double[] poisson(double mean, int most) {
         double[] probabilities = new double[most + 1];
-        probabilities[0] = Math.exp(-mean);
-        for (int k = 1; k <= most; k++) {
-            probabilities[k] = probabilities[k - 1] * mean / k;
+        double log = -mean;
+        for (int k = 0; k <= most; k++) {
+            probabilities[k] = Math.exp(log);
+            log += Math.log(mean / (k + 1));
         }
         return probabilities;
     }

@@ -98,6 +98,26 @@ class MarkovOptimumTest {
         assertThat(plain.gain(price / 1.3, cap)).isGreaterThan(optimum.occupancy() - 1e-6);
     }
 
+    /** The proof holds for any table, however bad; it is only larger then. */
+    @ParameterizedTest(name = "price {0}")
+    @ValueSource(doubles = {1, 10, 60, 300})
+    void shouldCertifyNoLessThanTheBestGainFromAnyTable(double price) {
+        MarkovWorld world = patients(2, .25);
+        Rates rates = Rates.of(world);
+        double best = new ValueIteration(world, world.ringingLimit()).gain(price, LAW);
+        for (int first = 1; first < 12; first++) {
+            for (int second = 0; second < 6; second++) {
+                RingingTable table = RingingTable.of(first, second);
+                ReturnChain chain = TableChain.of(rates, table);
+                Performance average = chain.performance();
+                double[] values = chain.values(average, price, LAW);
+                double certified = new TableValues(rates, world.ringingLimit(), price, LAW, average, table, values)
+                        .certifiedGain();
+                assertThat(certified).as("%s", table).isGreaterThan(best - 1e-6);
+            }
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3})
     void shouldNotBeBeatenByAnyTableWhichKeepsTheCap(long seed) {
