@@ -11,6 +11,7 @@ import java.util.stream.IntStream;
  */
 public final class MarkovOptimum {
     private static final int MOST_ROUNDS = 60;
+    private static final double LARGEST_GAP = 1e-5;
 
     private final Rates rates;
     private final int limit;
@@ -30,6 +31,7 @@ public final class MarkovOptimum {
      * @param cap most abandoned people in answered people, 0 to below 1 (0.03 by law)
      * @return U* and the tables that reach it
      * @throws IllegalArgumentException when the cap is no share below 1
+     * @throws IllegalStateException when the optimum found could not be proven (seen with 300 agents and more at answerShare 1)
      */
     public static CappedOptimum<RingingTable> of(MarkovWorld world, double cap) {
         Demand.shareBelowOne("cap", cap);
@@ -40,7 +42,15 @@ public final class MarkovOptimum {
         if (cap == 0) {
             return CappedOptimum.nobodyAbandoned(start);
         }
-        return new PriceSearch<>(cap, optimum::best).from(busySeconds / world.agents(), start);
+        return proven(world, new PriceSearch<>(cap, optimum::best).from(busySeconds / world.agents(), start));
+    }
+
+    private static CappedOptimum<RingingTable> proven(MarkovWorld world, CappedOptimum<RingingTable> found) {
+        if (!(found.upperBound() - found.occupancy() <= LARGEST_GAP)) {
+            throw new IllegalStateException("The optimum did not settle for " + world + ": occupancy "
+                    + found.occupancy() + ", proven only below " + found.upperBound());
+        }
+        return found;
     }
 
     /** What the table does in the world, exactly; a table is 0 beyond its end. */
