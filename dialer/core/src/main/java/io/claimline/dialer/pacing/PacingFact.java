@@ -5,11 +5,12 @@ public sealed interface PacingFact {
     /**
      * A call stopped ringing.
      *
+     * @param placed when it was ordered, on the clock of {@link Floor#now}
      * @param seconds from the order to place it to its end, or to the moment an answered person needed an agent
      * @param answered whether somebody answered who needed an agent; a recognised machine did not
      * @param chance the probability of an answer that the list gave for this lead, 0 to 1; {@link Floor#UNKNOWN} when it gave none
      */
-    record RingEnded(double seconds, boolean answered, double chance) implements PacingFact {
+    record RingEnded(double placed, double seconds, boolean answered, double chance) implements PacingFact {
         /** Takes a negative duration as 0. */
         public RingEnded {
             seconds = Math.max(0, seconds);
@@ -39,4 +40,21 @@ public sealed interface PacingFact {
      * @param inTime whether an agent was connected within 2 s of the completed greeting (16 CFR 310.4(b)(4)); a person taken for a machine was not
      */
     record LiveAnswer(long day, boolean inTime) implements PacingFact {}
+
+    /**
+     * A call was taken for a machine's and ended. Where that was a mistake a person was hung up on, so it counts by the probability of one.
+     *
+     * @param day the epoch day to which it counts
+     * @param personChance the share of such verdicts that are wrong, as measured, 0 to 1
+     */
+    record TakenForMachine(long day, double personChance) implements PacingFact {
+        /** Refuses what is no share of a whole.
+         *
+         * @throws IllegalArgumentException that names the parameter */
+        public TakenForMachine {
+            if (!(personChance >= 0 && personChance <= 1)) {
+                throw new IllegalArgumentException("personChance must be between 0 and 1, but is " + personChance);
+            }
+        }
+    }
 }

@@ -228,6 +228,9 @@ public final class Simulation {
         }
         for (var i = 0; i < workers.size(); i++) {
             var worker = workers.get(i);
+            if (worker.leaving) {
+                continue;
+            }
             if (worker.doing == Doing.TALKING || (worker.doing == Doing.WRAPPING && worker.seenTalking)) {
                 floor.addTalking(now - worker.talkSince);
             } else if (worker.doing == Doing.WRAPPING) {
@@ -324,7 +327,7 @@ public final class Simulation {
 
     private void seen(Dialled call, boolean answered) {
         if (call.seat >= 0) {
-            pacer.learn(new PacingFact.RingEnded(now - call.placed, answered, call.chance));
+            pacer.learn(new PacingFact.RingEnded(day * DAY + call.placed, now - call.placed, answered, call.chance));
             var last = ringing.removeLast();
             if (last != call) {
                 ringing.set(call.seat, last);

@@ -1,0 +1,110 @@
+package io.claimline.dialer.pacing;
+
+/**
+ * When busy agents will be free. An agent who talks must end the conversation and the work after it; one who wraps up must end that. How
+ * long the present phase has lasted says how likely its end is.
+ */
+final class HandlingModel {
+    /** Seconds between two reckonings of the tables. */
+    private static final double REFRESH = 5;
+    /** Between two decisions no more than this counts as watched, in seconds. */
+    private static final double LONGEST_LOOK = 5;
+    /** Seconds of wrap-up that are told apart. */
+    private static final int WRAP_CELLS = 300;
+
+    /** What is believed at first: longer than usual, so that nobody is expected too early. Means in seconds. */
+    private static final double TALK = 240;
+
+    private static final double WRAP_UP = 60;
+    private static final double WEIGHT = 0.4;
+    private static final double MEMORY = 3000;
+
+    private final Survival talk = new Survival(TALK, WEIGHT, MEMORY);
+    private final Survival wrapUp = new Survival(WRAP_UP, WEIGHT, MEMORY);
+    private final double[][] fromTalk = new double[RingModel.MOMENTS][Survival.spans()];
+    private final double[][] fromWrapUp = new double[RingModel.MOMENTS][WRAP_CELLS];
+    private final Tempo tempo = new Tempo();
+    private double refreshed = Double.NEGATIVE_INFINITY;
+    private double looked;
+    private double expected;
+    private int ends;
+    private double factor = 1;
+
+    void talked(double seconds) {
+        ends++;
+        talk.ended(seconds);
+    }
+
+    void wrappedUp(double seconds) {
+        ends++;
+        wrapUp.ended(seconds);
+    }
+
+    /** Reckons anew when it is time; {@code grace} is how long an answered person may wait. */
+    void refresh(Floor floor, RingModel ring, double grace) {
+        var passed = Math.clamp(floor.now() - looked, 0, LONGEST_LOOK);
+        looked = floor.now();
+        for (var i = 0; i < floor.talking(); i++) {
+            expected += passed * talk.hazard(floor.talkingAge(i));
+        }
+        for (var i = 0; i < floor.wrapping(); i++) {
+            expected += passed * wrapUp.hazard(floor.wrappingAge(i));
+        }
+        if (Math.abs(floor.now() - refreshed) < REFRESH) {
+            return;
+        }
+        refreshed = floor.now();
+        tempo.saw(expected, ends);
+        expected = 0;
+        ends = 0;
+        factor = tempo.mean();
+        talk.nothingGoesOn();
+        for (var i = 0; i < floor.talking(); i++) {
+            talk.goesOn(floor.talkingAge(i));
+        }
+        talk.rebuild();
+        wrapUp.nothingGoesOn();
+        for (var i = 0; i < floor.wrapping(); i++) {
+            wrapUp.goesOn(floor.wrappingAge(i));
+        }
+        wrapUp.rebuild();
+        for (var moment = 0; moment < RingModel.MOMENTS; moment++) {
+            tabulate(moment, ring.moment(moment) + grace);
+        }
+    }
+
+    private void tabulate(int moment, double within) {
+        for (var span = 0; span < Survival.spans(); span++) {
+            fromTalk[moment][span] = freeFromTalk(Survival.middle(span), within);
+        }
+        for (var cell = 0; cell < WRAP_CELLS; cell++) {
+            fromWrapUp[moment][cell] = endsWithin(wrapUp, cell + 0.5, within);
+        }
+    }
+
+    private double endsWithin(Survival phase, double age, double within) {
+        return 1 - Math.exp(factor * (phase.cumulative(age) - phase.cumulative(age + within)));
+    }
+
+    /** The conversation ends after s, the work after it takes less than what is left. */
+    private double freeFromTalk(double age, double within) {
+        var sum = 0.0;
+        var before = 0.0;
+        for (var s = 1.0; s <= within; s++) {
+            var ended = endsWithin(talk, age, s);
+            sum += (ended - before) * endsWithin(wrapUp, 0, within - s + 0.5);
+            before = ended;
+        }
+        return sum;
+    }
+
+    /** The probability that an agent who talks so long already is free at this moment of answer. */
+    double freeFromTalk(int moment, int span) {
+        return fromTalk[moment][span];
+    }
+
+    /** The probability that an agent who wraps up so long already is free at this moment of answer. */
+    double freeFromWrapUp(int moment, double age) {
+        return fromWrapUp[moment][(int) Math.min(WRAP_CELLS - 1.0, age)];
+    }
+}

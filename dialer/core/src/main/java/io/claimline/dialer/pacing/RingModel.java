@@ -1,0 +1,207 @@
+package io.claimline.dialer.pacing;
+
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.PriorityQueue;
+
+/**
+ * When calls are answered: the share that is, how long those take, and how long the others ring before they end. A call in flight that is
+ * as old as a says by that alone how likely it still is to be answered: p (1 - G(a)) against (1 - p)(1 - F(a)).
+ */
+final class RingModel {
+    /** How many moments of answer a new call is reckoned with: the middles of equal shares of G. */
+    static final int MOMENTS = 4;
+
+    /** Length of a cell of the learned times, in seconds, and how many there are. */
+    private static final double CELL = 0.5;
+
+    private static final int CELLS = 240;
+    /** Calls after which an observation counts about a third. */
+    private static final double MEMORY = 3000;
+    /** Calls that the first belief is worth: answers after 4 to 28 s, other ends after 4 to 34 s. */
+    private static final double PRIOR = 12;
+    /** What a difference of times may be off by. */
+    private static final double ROUNDING = 1e-3;
+    /** After so long a pause, in seconds, people may answer differently. */
+    private static final double PAUSE = 900;
+    /** A call whose end is never told holds up the others no longer than this, in seconds. */
+    private static final double LONGEST_WAIT = 75;
+
+    /** Standard deviations on the careful side. */
+    private static final double CARE = 2;
+
+    private final AnswerShare share = new AnswerShare();
+    private final double[] answered = new double[CELLS + 1];
+    private final double[] unanswered = new double[CELLS + 1];
+    private final double[] answeredBy = new double[CELLS + 2];
+    private final double[] endedBy = new double[CELLS + 2];
+    private final double[] moments = new double[MOMENTS];
+    private final double[][] answeredWithin = new double[MOMENTS][CELLS + 1];
+    private double scale = 1;
+    private double told;
+    private double toldWeight;
+    private int fresh;
+    private double settledAt = Double.NEGATIVE_INFINITY;
+    private final PriorityQueue<Settled> settled = new PriorityQueue<>(Comparator.comparingDouble(Settled::placed));
+
+    RingModel() {
+        for (var cell = 0; cell <= CELLS; cell++) {
+            var seconds = cell * CELL;
+            answered[cell] = seconds >= 4 && seconds < 28 ? PRIOR / 48 : 0;
+            unanswered[cell] = seconds >= 4 && seconds < 34 ? PRIOR / 60 : 0;
+        }
+        rebuild();
+    }
+
+    /** A call that stopped ringing, by when it was placed. */
+    private record Settled(double placed, boolean answered) {}
+
+    /**
+     * Counts what became of calls in the order in which they were placed, for what ends early is mostly not answered: counted as it ends, a
+     * burst of new calls would look hopeless until its answers come. Those that become known together are counted evenly mixed, for within
+     * a burst their order says nothing.
+     */
+    void settle(Floor floor) {
+        var now = floor.now();
+        var oldest = Double.POSITIVE_INFINITY;
+        for (var i = 0; i < floor.ringing(); i++) {
+            oldest = Math.min(oldest, now - floor.ringingAge(i) - ROUNDING);
+        }
+        var yes = 0;
+        var all = 0;
+        while (!settled.isEmpty()
+                && (settled.peek().placed() < oldest || settled.peek().placed() < now - LONGEST_WAIT)) {
+            yes += settled.remove().answered() ? 1 : 0;
+            all++;
+        }
+        for (var i = 0; i < all; i++) {
+            share.saw((i + 1) * yes / all > i * yes / all);
+        }
+        if (Math.abs(now - settledAt) > PAUSE) {
+            share.doubt();
+        }
+        settledAt = now;
+    }
+
+    void learn(PacingFact.RingEnded end) {
+        settled.add(new Settled(end.placed(), end.answered()));
+        scale *= 1 + 1 / MEMORY;
+        var cell = cell(end.seconds());
+        if (end.answered()) {
+            answered[cell] += scale;
+        } else {
+            unanswered[cell] += scale;
+        }
+        if (!Double.isNaN(end.chance())) {
+            told += (end.chance() - told) / Math.min(++toldWeight, 500);
+        }
+        if (++fresh >= 20) {
+            rebuild();
+        }
+    }
+
+    private void rebuild() {
+        fresh = 0;
+        if (scale > 1e9) {
+            for (var cell = 0; cell <= CELLS; cell++) {
+                answered[cell] /= scale;
+                unanswered[cell] /= scale;
+            }
+            scale = 1;
+        }
+        accumulate(answered, answeredBy);
+        accumulate(unanswered, endedBy);
+        var cell = 0;
+        for (var moment = 0; moment < MOMENTS; moment++) {
+            var wanted = (moment + 0.5) / MOMENTS;
+            while (answeredBy[cell + 1] < wanted) {
+                cell++;
+            }
+            moments[moment] = CELL * (cell + (wanted - answeredBy[cell]) / (answeredBy[cell + 1] - answeredBy[cell]));
+        }
+        for (var moment = 0; moment < MOMENTS; moment++) {
+            for (var age = 0; age <= CELLS; age++) {
+                answeredWithin[moment][age] =
+                        at(answeredBy, age * CELL + CELL / 2 + moments[moment]) - at(answeredBy, age * CELL + CELL / 2);
+            }
+        }
+    }
+
+    private static void accumulate(double[] counts, double[] shares) {
+        var sum = 0.0;
+        for (var cell = 0; cell <= CELLS; cell++) {
+            sum += counts[cell];
+        }
+        var before = 0.0;
+        for (var cell = 0; cell <= CELLS; cell++) {
+            shares[cell] = before / sum;
+            before += counts[cell];
+        }
+        shares[CELLS + 1] = 1;
+    }
+
+    private static double at(double[] shares, double seconds) {
+        var place = seconds / CELL;
+        var cell = (int) place;
+        return cell > CELLS ? 1 : shares[cell] + (place - cell) * (shares[cell + 1] - shares[cell]);
+    }
+
+    private static int cell(double seconds) {
+        return (int) Math.min(CELLS, seconds / CELL);
+    }
+
+    /** Seconds from placing a call to its answer, at the given share of the calls that are answered. */
+    double moment(int index) {
+        return moments[index];
+    }
+
+    /**
+     * The share that is answered, on the careful side where so many answers hang on it: what is unknown about the share makes all calls go
+     * astray together, so it is added to the chance of the single calls as its variance adds to theirs.
+     */
+    double share(double answers) {
+        var mean = share.mean();
+        var many = Math.max(1, answers);
+        var astray = many * share.deviation() / mean;
+        var margin = CARE * (Math.sqrt(many + astray * astray) - Math.sqrt(many));
+        return Math.min(0.98, mean * (1 + margin / many));
+    }
+
+    /** Of a new call that is answered: the probability that it is by this moment. */
+    double answeredBy(int moment) {
+        return at(answeredBy, moments[moment]);
+    }
+
+    /** The chance of a lead, as its list tells it, brought to the share that is seen. */
+    double chance(double toldChance, double shareNow) {
+        if (Double.isNaN(toldChance) || toldWeight < 1 || told <= 0 || told >= 1) {
+            return shareNow;
+        }
+        var odds = odds(clip(toldChance)) / odds(clip(told)) * odds(clip(shareNow));
+        return odds / (1 + odds);
+    }
+
+    private static double clip(double probability) {
+        return Math.clamp(probability, 0.001, 0.999);
+    }
+
+    private static double odds(double probability) {
+        return probability / (1 - probability);
+    }
+
+    /**
+     * Writes for a call of this age and chance the probabilities that it is answered before each of the moments from now. A call that is
+     * older than any that was seen may still be answered, for all we know: its end may not have been told.
+     */
+    void answeredWithin(double age, double chance, double[] into) {
+        var cell = cell(age);
+        var alive = chance * (1 - answeredBy[cell]) + (1 - chance) * (1 - endedBy[cell]);
+        if (alive < 1e-4) {
+            Arrays.fill(into, chance);
+            return;
+        }
+        for (var moment = 0; moment < MOMENTS; moment++) {
+            into[moment] = chance * answeredWithin[moment][cell] / alive;
+        }
+    }
+}

@@ -1,0 +1,53 @@
+package io.claimline.dialer.pacing;
+
+/**
+ * How fast work goes just now compared with what was learned: 1 when as learned, 0.5 when everything takes twice as long. A Bayesian filter
+ * over a grid of factors: in each moment so many ends were expected, so many came (Poisson), and once in a few hundred ends the factor may
+ * become any other.
+ */
+final class Tempo {
+    private static final int CELLS = 41;
+    private static final double WIDEST = Math.log(4);
+    private static final double JUMP = 1 / 1500.0;
+
+    private final double[] factor = new double[CELLS];
+    private final double[] anywhere = new double[CELLS];
+    private final double[] weight = new double[CELLS];
+
+    Tempo() {
+        var sum = 0.0;
+        for (var i = 0; i < CELLS; i++) {
+            var logarithm = WIDEST * (2.0 * i / (CELLS - 1) - 1);
+            factor[i] = Math.exp(logarithm);
+            anywhere[i] = Math.exp(-logarithm * logarithm);
+            sum += anywhere[i];
+        }
+        for (var i = 0; i < CELLS; i++) {
+            anywhere[i] /= sum;
+            weight[i] = anywhere[i];
+        }
+    }
+
+    void saw(double expected, int ends) {
+        if (expected <= 0 && ends == 0) {
+            return;
+        }
+        var sum = 0.0;
+        for (var i = 0; i < CELLS; i++) {
+            weight[i] *= Math.exp(-factor[i] * expected) * Math.pow(factor[i], ends);
+            sum += weight[i];
+        }
+        var jump = Math.min(0.5, JUMP * (expected + ends) / 2);
+        for (var i = 0; i < CELLS; i++) {
+            weight[i] = (1 - jump) * weight[i] / sum + jump * anywhere[i];
+        }
+    }
+
+    double mean() {
+        var sum = 0.0;
+        for (var i = 0; i < CELLS; i++) {
+            sum += weight[i] * factor[i];
+        }
+        return sum;
+    }
+}
