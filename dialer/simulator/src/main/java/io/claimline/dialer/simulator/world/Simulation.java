@@ -32,6 +32,7 @@ public final class Simulation {
     private final Deque<Worker> idle = new ArrayDeque<>();
     private final Deque<Dialled> waiting = new ArrayDeque<>();
     private final List<Dialled> ringing = new ArrayList<>();
+    private final Foreseen foreseen;
 
     private int day;
     private double now;
@@ -49,6 +50,10 @@ public final class Simulation {
         tally = new Tally(scenario.seconds(), scenario.days());
         for (var number = 0; number < scenario.roster().agents().size(); number++) {
             workers.add(new Worker(number, outside.pace()));
+        }
+        foreseen = new Foreseen(outside, workers, ringing);
+        if (pacer instanceof Foreseeing seer) {
+            seer.foresee(foreseen);
         }
     }
 
@@ -166,14 +171,15 @@ public final class Simulation {
             answered(call, now - call.answeredAt());
         }
         var talk = call.fate == Dialled.Fate.PERSON ? outside.talk(worker, now) : outside.machineTalk();
-        at(now + talk, () -> talkEnds(worker, talk));
+        var wrapUp = outside.wrapUp(worker, now + talk);
+        worker.freeAt = now + talk + wrapUp;
+        at(now + talk, () -> talkEnds(worker, talk, wrapUp));
     }
 
-    private void talkEnds(Worker worker, double talk) {
+    private void talkEnds(Worker worker, double talk, double wrapUp) {
         linesInUse--;
         change(worker, Doing.WRAPPING);
         var began = now;
-        var wrapUp = outside.wrapUp(worker, now);
         tell(() -> {
             if (worker.since == began && worker.seenTalking) {
                 worker.seenTalking = false;
@@ -197,6 +203,7 @@ public final class Simulation {
             return;
         }
         look();
+        foreseen.at(now);
         var began = System.nanoTime();
         var wanted = pacer.pace(floor).calls();
         tally.decided(System.nanoTime() - began);
@@ -242,7 +249,7 @@ public final class Simulation {
     }
 
     private void place() {
-        var call = outside.dial(now);
+        var call = foreseen.next(now);
         tokens--;
         linesInUse++;
         tally.dialled();
@@ -280,10 +287,7 @@ public final class Simulation {
         var taken =
                 person ? !outside.chance(party.personTakenForMachine()) : outside.chance(party.machineTakenForPerson());
         if (!taken) {
-            unanswered(call);
-            if (!call.over) {
-                letGo(call);
-            }
+            givenUp(call);
             return;
         }
         seen(call, true);
@@ -317,6 +321,11 @@ public final class Simulation {
         pacer.learn(new PacingFact.LiveAnswer(day, waited <= 2 + 1e-9));
     }
 
+    private void givenUp(Dialled call) {
+        unanswered(call);
+        letGo(call);
+    }
+
     private void unanswered(Dialled call) {
         seen(call, false);
         dial();
@@ -338,7 +347,7 @@ public final class Simulation {
 
     private void tell(Dialled call, Runnable what) {
         if (outside.chance(scenario.telephony().eventLoss())) {
-            at(call.placed + scenario.telephony().ring() + Switch.BACKSTOP, () -> unanswered(call));
+            at(call.placed + scenario.telephony().ring() + Switch.BACKSTOP, () -> givenUp(call));
         } else {
             tell(what);
         }

@@ -1,0 +1,53 @@
+package io.claimline.dialer.simulator.oracle;
+
+import io.claimline.dialer.simulator.world.Fates;
+import io.claimline.dialer.simulator.world.Handling;
+import io.claimline.dialer.simulator.world.Scenario;
+
+/**
+ * The true distributions from a second of the day on, over the horizon of the mean answer delay.
+ *
+ * @param from second of the day
+ * @param work within the horizon and the time that a person may wait
+ * @param soonFree the same for an agent of whom nothing is known but that it works
+ * @param reach horizon and the time that a person may wait, in seconds
+ */
+record Truth(double from, RingHazard ring, WorkHazard work, double soonFree, double reach) {
+    /** The time within which an answered person must be connected. */
+    private static final double CONNECT = 2;
+
+    static Truth at(double second, Scenario scenario) {
+        var fates = fates(scenario, second);
+        var handling = scenario.handling();
+        var factor = factor(handling, second);
+        var horizon = fates.personDelay().mean();
+        var reach = horizon + Math.min(CONNECT, scenario.party().dropAfter());
+        var busy = factor * (handling.talk().mean() + handling.wrapUp().mean());
+        return new Truth(
+                second,
+                new RingHazard(fates, scenario.telephony().ring(), horizon),
+                new WorkHazard(handling, factor, reach),
+                1 - Math.exp(-reach / busy),
+                reach);
+    }
+
+    private static Fates fates(Scenario scenario, double second) {
+        var found = scenario.lists().getFirst().hours().getFirst().fates();
+        for (var hour : scenario.lists().getFirst().hours()) {
+            if (hour.from() <= second) {
+                found = hour.fates();
+            }
+        }
+        return found;
+    }
+
+    private static double factor(Handling handling, double second) {
+        var factor = 1.0;
+        for (var change : handling.changes()) {
+            if (change.from() <= second) {
+                factor = change.factor();
+            }
+        }
+        return factor;
+    }
+}
