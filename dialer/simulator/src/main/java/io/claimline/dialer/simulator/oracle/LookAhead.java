@@ -99,7 +99,7 @@ public final class LookAhead implements Foreseeing {
             }
             case ENDS -> {
                 for (var i = 0; i < foresight.busy(); i++) {
-                    free.fold(foresight.freeIn(i) <= truth.reach() ? 1 : 0);
+                    free.fold(foresight.freeIn(i) <= truth.sure() ? 1 : 0);
                 }
             }
         }

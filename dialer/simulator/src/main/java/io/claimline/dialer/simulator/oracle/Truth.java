@@ -8,27 +8,39 @@ import io.claimline.dialer.simulator.world.Scenario;
  * The true distributions from a second of the day on, over the horizon of the mean answer delay.
  *
  * @param from second of the day
- * @param work within the horizon and the time that a person may wait
+ * @param ring who answers within the horizon
+ * @param work who is free within the horizon and the time that a person may wait
  * @param soonFree the same for an agent of whom nothing is known but that it works
- * @param reach horizon and the time that a person may wait, in seconds
+ * @param sure an agent who is free within so many seconds is so in time for a call placed now: all but the first answers come later
  */
-record Truth(double from, RingHazard ring, WorkHazard work, double soonFree, double reach) {
+record Truth(double from, RingHazard ring, WorkHazard work, double soonFree, double sure) {
     /** The time within which an answered person must be connected. */
     private static final double CONNECT = 2;
+
+    private static final double FIRST = 0.05;
+    private static final double STEP = 0.05;
 
     static Truth at(double second, Scenario scenario) {
         var fates = fates(scenario, second);
         var handling = scenario.handling();
         var factor = factor(handling, second);
         var horizon = fates.personDelay().mean();
-        var reach = horizon + Math.min(CONNECT, scenario.party().dropAfter());
+        var wait = Math.min(CONNECT, scenario.party().dropAfter());
         var busy = factor * (handling.talk().mean() + handling.wrapUp().mean());
         return new Truth(
                 second,
                 new RingHazard(fates, scenario.telephony().ring(), horizon),
-                new WorkHazard(handling, factor, reach),
-                1 - Math.exp(-reach / busy),
-                reach);
+                new WorkHazard(handling, factor, horizon + wait),
+                1 - Math.exp(-(horizon + wait) / busy),
+                firstAnswers(fates) + wait);
+    }
+
+    private static double firstAnswers(Fates fates) {
+        var seconds = 0.0;
+        while (Survival.beyond(fates.personDelay(), seconds) > 1 - FIRST) {
+            seconds += STEP;
+        }
+        return seconds;
     }
 
     private static Fates fates(Scenario scenario, double second) {

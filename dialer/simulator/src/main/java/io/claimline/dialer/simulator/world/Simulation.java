@@ -32,6 +32,7 @@ public final class Simulation {
     private final Deque<Worker> idle = new ArrayDeque<>();
     private final Deque<Dialled> waiting = new ArrayDeque<>();
     private final List<Dialled> ringing = new ArrayList<>();
+    private final Deque<Double> justPlaced = new ArrayDeque<>();
     private final Foreseen foreseen;
 
     private int day;
@@ -40,8 +41,6 @@ public final class Simulation {
     private long sequence;
     private int linesInUse;
     private int paused;
-    private double tokens;
-    private double tokensAt;
 
     private Simulation(Scenario scenario, Pacer pacer, long seed) {
         this.scenario = scenario;
@@ -81,14 +80,14 @@ public final class Simulation {
     private void oneDay(int number) {
         day = number;
         now = 0;
-        tokens = 0;
-        tokensAt = 0;
+        justPlaced.clear();
         paused = 0;
         closing = scenario.seconds() - scenario.telephony().ring() - CLOSING;
         for (var worker : workers) {
-            for (var duty : scenario.roster().agents().get(worker.number)) {
+            var duties = scenario.roster().agents().get(worker.number);
+            for (var duty : duties) {
                 at(duty.from(), () -> comes(worker));
-                at(duty.to(), () -> goes(worker));
+                at(duty.to(), () -> goes(worker, duty != duties.getLast()));
             }
         }
         at(0, this::tick);
@@ -116,19 +115,26 @@ public final class Simulation {
         if (worker.doing == Doing.OFF) {
             worker.since = now;
             worker.doing = Doing.IDLE;
-            paused = Math.max(0, paused - 1);
+            paused -= worker.onBreak ? 1 : 0;
+            worker.onBreak = false;
             free(worker);
         }
     }
 
-    private void goes(Worker worker) {
+    private void goes(Worker worker, boolean comesBack) {
+        worker.comesBack = comesBack;
         if (worker.doing == Doing.IDLE) {
-            change(worker, Doing.OFF);
             idle.remove(worker);
-            paused++;
+            away(worker);
         } else {
             worker.leaving = worker.busy();
         }
+    }
+
+    private void away(Worker worker) {
+        change(worker, Doing.OFF);
+        worker.onBreak = worker.comesBack;
+        paused += worker.onBreak ? 1 : 0;
     }
 
     private void change(Worker worker, Doing next) {
@@ -145,8 +151,7 @@ public final class Simulation {
     private void free(Worker worker) {
         if (worker.leaving) {
             worker.leaving = false;
-            change(worker, Doing.OFF);
-            paused++;
+            away(worker);
             dial();
             return;
         }
@@ -213,14 +218,16 @@ public final class Simulation {
         }
     }
 
+    /** As many as keep every second, or every interval when they are rarer, within the limit. */
     private int bySecond() {
         var rate = scenario.telephony().callsPerSecond();
         if (Double.isInfinite(rate)) {
             return Integer.MAX_VALUE;
         }
-        tokens = Math.min(Math.max(1, rate * TICK), tokens + rate * (now - tokensAt));
-        tokensAt = now;
-        return (int) tokens;
+        while (!justPlaced.isEmpty() && justPlaced.getFirst() <= now - Math.max(1, 1 / rate) + 1e-9) {
+            justPlaced.removeFirst();
+        }
+        return (int) Math.max(1, rate) - justPlaced.size();
     }
 
     private void look() {
@@ -250,7 +257,9 @@ public final class Simulation {
 
     private void place() {
         var call = foreseen.next(now);
-        tokens--;
+        if (Double.isFinite(scenario.telephony().callsPerSecond())) {
+            justPlaced.addLast(now);
+        }
         linesInUse++;
         tally.dialled();
         call.seat = ringing.size();

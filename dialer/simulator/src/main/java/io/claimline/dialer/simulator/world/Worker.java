@@ -19,6 +19,10 @@ final class Worker {
     double freeAt;
     /** Leaves when the present work is done. */
     boolean leaving;
+    /** Has another duty today. */
+    boolean comesBack;
+
+    boolean onBreak;
     /** The end of the conversation is not told yet: the dialler still sees it talk. */
     boolean seenTalking;
 
