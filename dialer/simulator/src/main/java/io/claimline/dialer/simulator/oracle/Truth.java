@@ -37,7 +37,7 @@ record Truth(double from, RingHazard ring, WorkHazard work, double soonFree, dou
 
     private static double firstAnswers(Fates fates) {
         var seconds = 0.0;
-        while (Survival.beyond(fates.personDelay(), seconds) > 1 - FIRST) {
+        while (seconds < 600 && Survival.beyond(fates.personDelay(), seconds) > 1 - FIRST) {
             seconds += STEP;
         }
         return seconds;

@@ -44,10 +44,10 @@ final class WorkHazard {
     }
 
     double freeSoonTalking(double age) {
-        return talking[(int) Math.min(CELLS - 1, age / STEP)];
+        return talking[(int) Math.min(CELLS - 1, age / STEP + 0.5)];
     }
 
     double freeSoonWrapping(double age) {
-        return wrapping[(int) Math.min(CELLS - 1, age / STEP)];
+        return wrapping[(int) Math.min(CELLS - 1, age / STEP + 0.5)];
     }
 }

@@ -73,7 +73,7 @@ public final class Issabel implements Pacer {
     public Pace pace(Floor floor) {
         now = floor.now();
         if (placing.done() && pass.due(now)) {
-            placing.found(missing(floor));
+            placing.found(missing(floor), now);
         }
         return Asked.of(placing.due(now), floor);
     }

@@ -7,7 +7,7 @@ final class Placing {
     private final double callsPerSecond;
     private long missing;
     private double allowance;
-    private double last = Double.NEGATIVE_INFINITY;
+    private double last;
 
     Placing(double callsPerSecond) {
         Refuse.unless(callsPerSecond > 0, "callsPerSecond", callsPerSecond, "above 0");
@@ -20,9 +20,10 @@ final class Placing {
     }
 
     /** A pass found so many missing; the first of them is placed at once. */
-    void found(long calls) {
+    void found(long calls, double now) {
         missing = Math.max(0, calls);
-        allowance = Math.max(1, allowance);
+        allowance = 1;
+        last = now;
     }
 
     /** Calls to place now. */
@@ -36,7 +37,7 @@ final class Placing {
         last = now;
         var placed = Math.min(missing, (long) allowance);
         missing -= placed;
-        allowance = missing > 0 ? allowance - placed : 0;
+        allowance -= placed;
         return placed;
     }
 }

@@ -50,7 +50,7 @@ public final class Vicidial implements Pacer {
     public Pace pace(Floor floor) {
         var lines = level.at(floor);
         if (placing.done() && pass.due(floor.now())) {
-            placing.found(counting.calls(lines, floor.idle(), floor.talking(), floor.inFlight()));
+            placing.found(counting.calls(lines, floor.idle(), floor.talking(), floor.inFlight()), floor.now());
         }
         return Asked.of(placing.due(floor.now()), floor);
     }

@@ -85,9 +85,10 @@ public final class Simulation {
         closing = scenario.seconds() - scenario.telephony().ring() - CLOSING;
         for (var worker : workers) {
             var duties = scenario.roster().agents().get(worker.number);
+            var last = duties.isEmpty() ? 0 : duties.getLast().to();
             for (var duty : duties) {
                 at(duty.from(), () -> comes(worker));
-                at(duty.to(), () -> goes(worker, duty != duties.getLast()));
+                at(duty.to(), () -> goes(worker, duty.to() < last));
             }
         }
         at(0, this::tick);
