@@ -51,7 +51,7 @@ final class RingHazard {
     }
 
     double answeredSoon(double age, double chance) {
-        var cell = (int) Math.min(person.length - 1, age / STEP + 0.5);
+        var cell = (int) Math.min(person.length - 1, age / STEP);
         var own = share(chance);
         var ringing = own * person[cell] + (1 - own) * other[cell];
         return ringing > 0 ? Math.min(1, own * personSoon[cell] / ringing) : 0;

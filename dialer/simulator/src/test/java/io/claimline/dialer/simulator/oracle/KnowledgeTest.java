@@ -57,7 +57,7 @@ class KnowledgeTest {
         "0, .1250",
         "10, .3077",
         "18.5, .1818",
-        "24.9, .0034"
+        "24.51, .0168"
     })
     void shouldWeighEachCallByHowLongItRings(double age, double expected) {
         var hazard = new RingHazard(Fates.reference(0.25), 25, 18.5);
