@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
+import io.claimline.dialer.pacing.Floor;
 import io.claimline.dialer.simulator.chance.Distribution;
 import io.claimline.dialer.simulator.world.Fates;
 import io.claimline.dialer.simulator.world.LeadList;
@@ -40,6 +41,24 @@ class OraclesTest {
                 .total();
         assertThat(total.occupancy()).isCloseTo(occupancy, within(0.008));
         assertThat(total.abandonShare()).isCloseTo(0.03, within(0.005));
+    }
+
+    @ParameterizedTest(name = "{0} idle, {1} waiting, threshold {2}: {3}")
+    @CsvSource({
+        // each call added counts an eighth: half of a quarter
+        "1, 0, .1249, 1",
+        "1, 0, .1251, 2",
+        "1, 0, .2343, 2",
+        "1, 0, .2345, 3",
+        "2, 0, .0156, 2",
+        "2, 0, .0157, 3",
+        "0, 1, .9999, 0"
+    })
+    void shouldAddCallsUntilOneAnswerMoreIsTooLikelyToFindNobody(int idle, int waiting, double threshold, int calls) {
+        var scenario = Scenario.reference(10, 0.25, SHIFT, 1);
+        var floor = new Floor().at(0, 0).idle(idle).waiting(waiting).hopper(1000);
+        assertThat(new LookAhead(scenario, Sight.AGES, threshold).pace(floor).calls())
+                .isEqualTo(calls);
     }
 
     @Test

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.claimline.dialer.pacing.PacingFact.LiveAnswer;
 import io.claimline.dialer.pacing.PacingFact.RingEnded;
+import io.claimline.dialer.pacing.PacingFact.TalkEnded;
 import io.claimline.dialer.pacing.PacingFact.WrapUpEnded;
 import io.claimline.dialer.simulator.chance.Distribution;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -42,5 +44,24 @@ class FaultsTest {
                 Worlds.bold(1.3), floor -> assertThat(floor.working()).isLessThanOrEqualTo(20));
         Simulation.run(scenario, pacer, SEED);
         assertThat(pacer.facts).isNotEmpty();
+    }
+
+    @Test
+    void shouldTellTheLengthOfATalkThoughItsEndIsToldLateAndTwice() {
+        System.out.println("seed " + SEED);
+        var steady = Worlds.reference(20, 0.4);
+        var scenario = new Scenario(
+                steady.roster(),
+                steady.lists(),
+                Handling.steady(new Distribution.Constant(100), new Distribution.Constant(1)),
+                steady.party(),
+                Switch.perfect(25).faulty(new Distribution.Constant(3), 0, 1),
+                steady.seconds(),
+                steady.days());
+        var pacer = new Recorded(Worlds.bold(1.5));
+        Simulation.run(scenario, pacer, SEED);
+        assertThat(pacer.all(TalkEnded.class))
+                .hasSize(2 * pacer.all(WrapUpEnded.class).size())
+                .allSatisfy(talk -> assertThat(talk.seconds()).isBetween(100 - 1e-6, 103 + 1e-6));
     }
 }

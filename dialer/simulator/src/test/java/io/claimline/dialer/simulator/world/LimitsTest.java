@@ -30,12 +30,16 @@ class LimitsTest {
                 .isBetween((long) (0.95 * rate * (Worlds.SHIFT - Worlds.CLOSING)), (long) (rate * Worlds.SHIFT) + 1);
     }
 
-    @Test
-    void shouldNeverUseMoreLinesThanThereAre() {
+    @ParameterizedTest(name = "{0} told twice")
+    @ValueSource(doubles = {0, 1})
+    void shouldNeverUseMoreLinesThanThereAre(double twice) {
         System.out.println("seed " + SEED);
         var lines = 30;
-        var scenario =
-                Worlds.with(Worlds.reference(10, 0.25), Switch.perfect(25).limited(Double.POSITIVE_INFINITY, lines));
+        var telephony = Switch.perfect(25)
+                .limited(Double.POSITIVE_INFINITY, lines)
+                .faulty(new Distribution.Constant(0), 0, twice);
+        var scenario = Worlds.with(
+                Worlds.with(Worlds.reference(10, 0), Party.letGoAfter(8), Fates.reference(0.25)), telephony);
         var most = new AtomicInteger();
         var pacer = new Recorded(
                 Worlds.greedy(),
