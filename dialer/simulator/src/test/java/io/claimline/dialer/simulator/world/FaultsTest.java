@@ -54,13 +54,14 @@ class FaultsTest {
                 steady.roster(),
                 steady.lists(),
                 Handling.steady(new Distribution.Constant(100), new Distribution.Constant(1)),
-                steady.party(),
+                Party.letGoAfter(10),
                 Switch.perfect(25).faulty(new Distribution.Constant(3), 0, 1),
                 steady.seconds(),
                 steady.days());
         var pacer = new Recorded(Worlds.bold(1.5));
         Simulation.run(scenario, pacer, SEED);
         assertThat(pacer.all(TalkEnded.class))
+                .isNotEmpty()
                 .hasSize(2 * pacer.all(WrapUpEnded.class).size())
                 .allSatisfy(talk -> assertThat(talk.seconds()).isBetween(100 - 1e-6, 103 + 1e-6));
     }
