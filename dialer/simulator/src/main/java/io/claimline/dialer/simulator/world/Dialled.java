@@ -8,7 +8,7 @@ final class Dialled {
         NOBODY
     }
 
-    final double placed;
+    double placed;
     final Fate fate;
     /** Seconds from placing to the answer or the end. */
     final double ringing;

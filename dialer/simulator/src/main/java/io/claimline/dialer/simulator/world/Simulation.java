@@ -32,6 +32,8 @@ public final class Simulation {
     private final Deque<Worker> idle = new ArrayDeque<>();
     private final Deque<Dialled> waiting = new ArrayDeque<>();
     private final List<Dialled> ringing = new ArrayList<>();
+    private final Deque<Double> justPlaced = new ArrayDeque<>();
+    private final Foreseen foreseen;
 
     private int day;
     private double now;
@@ -39,8 +41,6 @@ public final class Simulation {
     private long sequence;
     private int linesInUse;
     private int paused;
-    private double tokens;
-    private double tokensAt;
 
     private Simulation(Scenario scenario, Pacer pacer, long seed) {
         this.scenario = scenario;
@@ -49,6 +49,10 @@ public final class Simulation {
         tally = new Tally(scenario.seconds(), scenario.days());
         for (var number = 0; number < scenario.roster().agents().size(); number++) {
             workers.add(new Worker(number, outside.pace()));
+        }
+        foreseen = new Foreseen(outside, workers, ringing);
+        if (pacer instanceof Foreseeing seer) {
+            seer.foresee(foreseen);
         }
     }
 
@@ -76,14 +80,15 @@ public final class Simulation {
     private void oneDay(int number) {
         day = number;
         now = 0;
-        tokens = 0;
-        tokensAt = 0;
+        justPlaced.clear();
         paused = 0;
         closing = scenario.seconds() - scenario.telephony().ring() - CLOSING;
         for (var worker : workers) {
-            for (var duty : scenario.roster().agents().get(worker.number)) {
+            var duties = scenario.roster().agents().get(worker.number);
+            var last = duties.isEmpty() ? 0 : duties.getLast().to();
+            for (var duty : duties) {
                 at(duty.from(), () -> comes(worker));
-                at(duty.to(), () -> goes(worker));
+                at(duty.to(), () -> goes(worker, duty.to() < last));
             }
         }
         at(0, this::tick);
@@ -111,19 +116,26 @@ public final class Simulation {
         if (worker.doing == Doing.OFF) {
             worker.since = now;
             worker.doing = Doing.IDLE;
-            paused = Math.max(0, paused - 1);
+            paused -= worker.onBreak ? 1 : 0;
+            worker.onBreak = false;
             free(worker);
         }
     }
 
-    private void goes(Worker worker) {
+    private void goes(Worker worker, boolean comesBack) {
+        worker.comesBack = comesBack;
         if (worker.doing == Doing.IDLE) {
-            change(worker, Doing.OFF);
             idle.remove(worker);
-            paused++;
+            away(worker);
         } else {
             worker.leaving = worker.busy();
         }
+    }
+
+    private void away(Worker worker) {
+        change(worker, Doing.OFF);
+        worker.onBreak = worker.comesBack;
+        paused += worker.onBreak ? 1 : 0;
     }
 
     private void change(Worker worker, Doing next) {
@@ -140,8 +152,7 @@ public final class Simulation {
     private void free(Worker worker) {
         if (worker.leaving) {
             worker.leaving = false;
-            change(worker, Doing.OFF);
-            paused++;
+            away(worker);
             dial();
             return;
         }
@@ -166,14 +177,15 @@ public final class Simulation {
             answered(call, now - call.answeredAt());
         }
         var talk = call.fate == Dialled.Fate.PERSON ? outside.talk(worker, now) : outside.machineTalk();
-        at(now + talk, () -> talkEnds(worker, talk));
+        var wrapUp = outside.wrapUp(worker, now + talk);
+        worker.freeAt = now + talk + wrapUp;
+        at(now + talk, () -> talkEnds(worker, talk, wrapUp));
     }
 
-    private void talkEnds(Worker worker, double talk) {
+    private void talkEnds(Worker worker, double talk, double wrapUp) {
         linesInUse--;
         change(worker, Doing.WRAPPING);
         var began = now;
-        var wrapUp = outside.wrapUp(worker, now);
         tell(() -> {
             if (worker.since == began && worker.seenTalking) {
                 worker.seenTalking = false;
@@ -197,6 +209,7 @@ public final class Simulation {
             return;
         }
         look();
+        foreseen.at(now);
         var began = System.nanoTime();
         var wanted = pacer.pace(floor).calls();
         tally.decided(System.nanoTime() - began);
@@ -206,14 +219,16 @@ public final class Simulation {
         }
     }
 
+    /** As many as keep every second, or every interval when they are rarer, within the limit. */
     private int bySecond() {
         var rate = scenario.telephony().callsPerSecond();
         if (Double.isInfinite(rate)) {
             return Integer.MAX_VALUE;
         }
-        tokens = Math.min(Math.max(1, rate * TICK), tokens + rate * (now - tokensAt));
-        tokensAt = now;
-        return (int) tokens;
+        while (!justPlaced.isEmpty() && justPlaced.getFirst() <= now - Math.max(1, 1 / rate) + 1e-9) {
+            justPlaced.removeFirst();
+        }
+        return (int) Math.max(1, rate) - justPlaced.size();
     }
 
     private void look() {
@@ -245,8 +260,10 @@ public final class Simulation {
     }
 
     private void place() {
-        var call = outside.dial(now);
-        tokens--;
+        var call = foreseen.next(now);
+        if (Double.isFinite(scenario.telephony().callsPerSecond())) {
+            justPlaced.addLast(now);
+        }
         linesInUse++;
         tally.dialled();
         call.seat = ringing.size();
@@ -283,10 +300,7 @@ public final class Simulation {
         var taken =
                 person ? !outside.chance(party.personTakenForMachine()) : outside.chance(party.machineTakenForPerson());
         if (!taken) {
-            unanswered(call);
-            if (!call.over) {
-                letGo(call);
-            }
+            givenUp(call);
             return;
         }
         seen(call, true);
@@ -320,6 +334,11 @@ public final class Simulation {
         pacer.learn(new PacingFact.LiveAnswer(day, waited <= 2 + 1e-9));
     }
 
+    private void givenUp(Dialled call) {
+        unanswered(call);
+        letGo(call);
+    }
+
     private void unanswered(Dialled call) {
         seen(call, false);
         dial();
@@ -341,7 +360,7 @@ public final class Simulation {
 
     private void tell(Dialled call, Runnable what) {
         if (outside.chance(scenario.telephony().eventLoss())) {
-            at(call.placed + scenario.telephony().ring() + Switch.BACKSTOP, () -> unanswered(call));
+            at(call.placed + scenario.telephony().ring() + Switch.BACKSTOP, () -> givenUp(call));
         } else {
             tell(what);
         }

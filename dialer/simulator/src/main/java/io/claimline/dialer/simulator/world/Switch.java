@@ -7,7 +7,7 @@ import io.claimline.dialer.simulator.chance.Refuse;
  * What the telephone switch allows, and how well it reports.
  *
  * @param ring seconds after which an unanswered call is ended
- * @param callsPerSecond most calls started in a second
+ * @param callsPerSecond most calls started in any second; what is not whole is rounded down, below 1 it is one call in its inverse
  * @param lines most calls at once, conversations included
  * @param eventDelay seconds until an event is known
  * @param eventLoss share of events that are never told

@@ -15,8 +15,14 @@ final class Worker {
 
     Doing doing = Doing.OFF;
     double since;
+    /** When the work after the present conversation will be done. */
+    double freeAt;
     /** Leaves when the present work is done. */
     boolean leaving;
+    /** Has another duty today. */
+    boolean comesBack;
+
+    boolean onBreak;
     /** The end of the conversation is not told yet: the dialler still sees it talk. */
     boolean seenTalking;
 
