@@ -1,5 +1,6 @@
 package io.claimline.dialer.asterisk;
 
+import io.claimline.dialer.origination.OriginationLimits;
 import java.time.Duration;
 
 /**
@@ -11,10 +12,18 @@ import java.time.Duration;
  * @param secret of that user
  * @param times how long to wait for what
  * @param headset how agents' headsets are called
- * @param guard when originates are held back
+ * @param origination how many originates may go to the switch
+ * @param waiting how those may wait that may not go yet
  */
 public record AsteriskSettings(
-        String host, int port, String user, AmiSecret secret, Times times, Headset headset, GuardLimits guard) {
+        String host,
+        int port,
+        String user,
+        AmiSecret secret,
+        Times times,
+        Headset headset,
+        OriginationLimits origination,
+        WaitingLimits waiting) {
 
     /** @throws IllegalArgumentException when a value is out of range */
     public AsteriskSettings {
@@ -31,17 +40,30 @@ public record AsteriskSettings(
 
     /** The defaults of `reference.conf` for a switch at the given address. */
     public static AsteriskSettings of(String host, int port, String user, AmiSecret secret) {
-        return new AsteriskSettings(host, port, user, secret, Times.DEFAULT, Headset.DEFAULT, GuardLimits.DEFAULT);
+        return new AsteriskSettings(
+                host,
+                port,
+                user,
+                secret,
+                Times.DEFAULT,
+                Headset.DEFAULT,
+                OriginationLimits.DEFAULT,
+                WaitingLimits.DEFAULT);
     }
 
     /** The same with other waiting times. */
     public AsteriskSettings with(Times other) {
-        return new AsteriskSettings(host, port, user, secret, other, headset, guard);
+        return new AsteriskSettings(host, port, user, secret, other, headset, origination, waiting);
     }
 
-    /** The same with other limits. */
-    public AsteriskSettings with(GuardLimits other) {
-        return new AsteriskSettings(host, port, user, secret, times, headset, other);
+    /** The same with other limits of origination. */
+    public AsteriskSettings with(OriginationLimits other) {
+        return new AsteriskSettings(host, port, user, secret, times, headset, other, waiting);
+    }
+
+    /** The same with other limits of waiting. */
+    public AsteriskSettings with(WaitingLimits other) {
+        return new AsteriskSettings(host, port, user, secret, times, headset, origination, other);
     }
 
     static Duration positive(String name, Duration value) {
