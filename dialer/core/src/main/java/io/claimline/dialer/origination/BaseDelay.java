@@ -4,11 +4,11 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * The delay of a response without any queue: the least seen in the last half to one minute, as TCP Vegas' BaseRTT (Brakmo, O'Malley and Peterson, SIGCOMM
- * 1994), but forgetting, because a machine may get slower for good.
+ * The delay of a response without any queue: the least seen in the last five to ten seconds, as TCP Vegas' BaseRTT (Brakmo, O'Malley and Peterson, SIGCOMM
+ * 1994), but forgetting, because other work may slow the machine down.
  */
 final class BaseDelay {
-    private static final Duration SPAN = Duration.ofSeconds(30);
+    private static final Duration SPAN = Duration.ofSeconds(5);
     private static final Duration UNKNOWN = Duration.ofDays(1);
 
     private Duration before = UNKNOWN;

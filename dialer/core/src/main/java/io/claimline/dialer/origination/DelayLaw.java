@@ -27,7 +27,7 @@ final class DelayLaw {
     private static final double MOST_SHRINK = 0.5;
     private static final double KNEE = 0.85;
     private static final double QUICK_GROWTH = 0.25;
-    private static final double SLOW_GROWTH = 5;
+    private static final double SLOW_GROWTH = 10;
     private static final Duration EPISODE = Duration.ofSeconds(1);
 
     private final OriginationLimits limits;

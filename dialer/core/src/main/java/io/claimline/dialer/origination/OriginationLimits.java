@@ -14,7 +14,7 @@ import java.time.Duration;
 public record OriginationLimits(int callsPerSecond, int lines, Duration target, Duration budget, Duration giveUp) {
     /** What `reference.conf` of the adapter says. */
     public static final OriginationLimits DEFAULT =
-            new OriginationLimits(100, 400, Duration.ofMillis(8), Duration.ofMillis(50), Duration.ofSeconds(2));
+            new OriginationLimits(100, 400, Duration.ofMillis(10), Duration.ofMillis(50), Duration.ofSeconds(2));
 
     private static final int MOST_CALLS_PER_SECOND = 1_000;
     private static final int MOST_LINES = 10_000;
