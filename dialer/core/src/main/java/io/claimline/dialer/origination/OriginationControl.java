@@ -20,10 +20,10 @@ import org.jspecify.annotations.Nullable;
  * queues, and each call is set up seconds late. So orders wait before it, and only as many are sent as it takes promptly.
  *
  * <p>Life of an order: it asks by {@link #take} until it may go; then it is <em>on its way</em> until the first response ({@link #heard}), its failure ({@link
- * #failed}), or until it is given up ({@link #expire}). The leg of a party uses a line from then on until it has ended ({@link #ended}). Whatever is said of an
+ * #failed}), or until it is given up ({@link #expire}). The leg of a party goes over the trunk: it counts among the calls of its second, and uses a line from then on until it has ended ({@link #ended}). Whatever is said of an
  * order that is not on its way, twice or late, changes nothing.
  *
- * <p>Four bounds hold, for every sequence of calls: the calls of any second, the lines in use, the rate found by the law of {@link DelayLaw}, and the number on its
+ * <p>Four bounds hold, for every sequence of calls: the calls of any second and the lines in use on the trunk, the rate found by the law of {@link DelayLaw}, and the number on its
  * way, which is what that rate brings in at the delay aimed at (Little's law), at least one. The last one makes a stall of the switch harmless: it meets one or
  * two orders, not a second's worth of them.
  *
@@ -56,16 +56,17 @@ public final class OriginationControl {
     /** Asks for one order; with {@link Turn.Go} it is counted as sent. */
     public Turn take(LegId leg, Instant now) {
         noticeClock(now);
-        @Nullable Turn wait = usesLine(leg) && lines.size() >= limits.lines() ? until(now, Bound.LINES) : bound(now);
+        @Nullable Turn wait = boundOfTrunk(leg, now);
+        wait = wait == null ? boundOfSwitch(now) : wait;
         if (wait != null) {
             return wait;
         }
         onTheirWay.put(leg, new OnItsWay(now, waited, true));
-        if (usesLine(leg)) {
+        if (overTrunk(leg)) {
             lines.put(leg, now);
+            callsPerSecond.sent(now);
         }
         waited = false;
-        callsPerSecond.sent(now);
         Duration gap = gap();
         // One gap may be made up for, so that a late timer does not cost rate.
         nextByRate = later(nextByRate, now.minus(gap)).plus(gap);
@@ -102,7 +103,7 @@ public final class OriginationControl {
                 .removeIf(line -> line.getValue().isBefore(asked)
                         && !legs.contains(line.getKey())
                         && !onTheirWay.containsKey(line.getKey()));
-        legs.stream().filter(OriginationControl::usesLine).forEach(leg -> lines.putIfAbsent(leg, asked));
+        legs.stream().filter(OriginationControl::overTrunk).forEach(leg -> lines.putIfAbsent(leg, asked));
     }
 
     /** Time passes: gives up what got no response. Returns the legs given up; they may exist or not, so each keeps its line. */
@@ -163,11 +164,18 @@ public final class OriginationControl {
         return oldest.compareTo(law.standing()) > 0 ? oldest : law.standing();
     }
 
-    private @Nullable Turn bound(Instant now) {
-        Instant byCap = callsPerSecond.next(now);
-        if (byCap.isAfter(now)) {
-            return new Turn.Wait(byCap, Bound.CALLS_PER_SECOND);
+    private @Nullable Turn boundOfTrunk(LegId leg, Instant now) {
+        if (!overTrunk(leg)) {
+            return null;
         }
+        if (lines.size() >= limits.lines()) {
+            return until(now, Bound.LINES);
+        }
+        Instant byCap = callsPerSecond.next(now);
+        return byCap.isAfter(now) ? new Turn.Wait(byCap, Bound.CALLS_PER_SECOND) : null;
+    }
+
+    private @Nullable Turn boundOfSwitch(Instant now) {
         if (!onTheirWay.isEmpty() && onTheirWay.size() >= mostOnTheirWay()) {
             waited = true;
             return until(now, Bound.RESPONSE);
@@ -212,7 +220,7 @@ public final class OriginationControl {
         latest = now;
     }
 
-    private static boolean usesLine(LegId leg) {
+    private static boolean overTrunk(LegId leg) {
         return leg.value().startsWith(Telephony.PARTY);
     }
 

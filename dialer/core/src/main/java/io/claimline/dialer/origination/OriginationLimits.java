@@ -5,8 +5,8 @@ import java.time.Duration;
 /**
  * What origination may never exceed, and what delay it aims at.
  *
- * @param callsPerSecond the most orders within any second, 1 to 1,000; what the carrier allows
- * @param lines the most calls at once on the trunk, 1 to 10,000; headsets do not count
+ * @param callsPerSecond the most calls within any second on the trunk, 1 to 1,000; what the carrier allows
+ * @param lines the most calls at once on the trunk, 1 to 10,000; headsets are not on it, and count for neither
  * @param target how much later than on an idle switch the response may come before fewer orders are sent; more than nothing, less than half the budget
  * @param budget what 99 of 100 responses must stay under
  * @param giveUp after this an order without a response no longer holds its place; longer than the budget
