@@ -47,7 +47,7 @@ final class Admission {
     /** @param wake to call {@link #release} again, on the desk */
     Admission(
             OriginationLimits limits,
-            WaitingLimits waiting,
+            AsteriskSettings.Waiting waiting,
             InstantSource clock,
             Wake wake,
             Consumer<TelephonyEvent> teller) {
@@ -109,18 +109,18 @@ final class Admission {
         return released;
     }
 
-    /** The first sign of the leg. */
-    void heard(LegId leg) {
-        control.heard(leg, clock.instant());
+    /** A sign of the leg. Returns whether it makes way for others; so do the next two. */
+    boolean heard(LegId leg) {
+        return control.heard(leg, clock.instant());
     }
 
     /** The switch refused to place it. */
-    void failed(LegId leg) {
-        control.failed(leg);
+    boolean failed(LegId leg) {
+        return control.failed(leg);
     }
 
-    void gone(LegId leg) {
-        control.ended(leg);
+    boolean gone(LegId leg) {
+        return control.ended(leg);
     }
 
     /** Lists are answered in the order in which they were asked for. */

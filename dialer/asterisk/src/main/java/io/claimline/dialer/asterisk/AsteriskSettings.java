@@ -23,7 +23,7 @@ public record AsteriskSettings(
         Times times,
         Headset headset,
         OriginationLimits origination,
-        WaitingLimits waiting) {
+        Waiting waiting) {
 
     /** @throws IllegalArgumentException when a value is out of range */
     public AsteriskSettings {
@@ -41,14 +41,7 @@ public record AsteriskSettings(
     /** The defaults of `reference.conf` for a switch at the given address. */
     public static AsteriskSettings of(String host, int port, String user, AmiSecret secret) {
         return new AsteriskSettings(
-                host,
-                port,
-                user,
-                secret,
-                Times.DEFAULT,
-                Headset.DEFAULT,
-                OriginationLimits.DEFAULT,
-                WaitingLimits.DEFAULT);
+                host, port, user, secret, Times.DEFAULT, Headset.DEFAULT, OriginationLimits.DEFAULT, Waiting.DEFAULT);
     }
 
     /** The same with other waiting times. */
@@ -62,7 +55,7 @@ public record AsteriskSettings(
     }
 
     /** The same with other limits of waiting. */
-    public AsteriskSettings with(WaitingLimits other) {
+    public AsteriskSettings with(Waiting other) {
         return new AsteriskSettings(host, port, user, secret, times, headset, origination, other);
     }
 
@@ -130,6 +123,27 @@ public record AsteriskSettings(
         /** @throws IllegalArgumentException when the ring time is not positive */
         public Headset {
             positive("headset.ring-time", ringTime);
+        }
+    }
+
+    /**
+     * How orders to place a leg may wait for their turn; never in the switch, always before it.
+     *
+     * @param most how many may wait, at least 1; the next is refused
+     * @param call how long an order for a call may wait; short, because an agent is meant to be free when it is answered
+     * @param headset how long an order for a headset may wait; a person sits there
+     */
+    public record Waiting(int most, Duration call, Duration headset) {
+        /** What `reference.conf` says. */
+        public static final Waiting DEFAULT = new Waiting(500, Duration.ofSeconds(2), Duration.ofSeconds(10));
+
+        /** @throws IllegalArgumentException when a limit is out of range */
+        public Waiting {
+            if (most < 1) {
+                throw new IllegalArgumentException("waiting.most must be at least 1, but is " + most);
+            }
+            positive("waiting.call", call);
+            positive("waiting.headset", headset);
         }
     }
 }

@@ -193,22 +193,33 @@ public final class AsteriskTelephony implements Telephony, AutoCloseable {
             });
         }
 
-        /** On the desk, in the order of the events. */
+        /** On the desk, in the order of the events. Cheap for all that makes no way: there may be a flood of them. */
         private void noticed(ManagerEvent event, Optional<LegId> leg) {
-            leg.ifPresent(named -> {
-                placing.sign(named, event instanceof NewChannelEvent);
-                admission.heard(named);
-            });
-            switch (event) {
-                case HangupEvent e -> leg.ifPresent(admission::gone);
-                case OriginateResponseEvent e when !e.isSuccess() -> leg.ifPresent(admission::failed);
-                case CoreShowChannelEvent e -> leg.ifPresent(admission::listed);
-                case CoreShowChannelsCompleteEvent e -> admission.listComplete();
-                default -> {}
+            boolean madeWay = leg.map(named -> {
+                        placing.sign(named, event instanceof NewChannelEvent);
+                        boolean first = admission.heard(named);
+                        return noticedOf(event, named) || first;
+                    })
+                    .orElse(false);
+            if (event instanceof CoreShowChannelsCompleteEvent) {
+                admission.listComplete();
+                madeWay = true;
             }
-            if (leg.isPresent()) {
+            if (madeWay) {
                 placing.sendNext();
             }
+        }
+
+        private boolean noticedOf(ManagerEvent event, LegId leg) {
+            return switch (event) {
+                case HangupEvent e -> admission.gone(leg);
+                case OriginateResponseEvent e when !e.isSuccess() -> admission.failed(leg);
+                case CoreShowChannelEvent e -> {
+                    admission.listed(leg);
+                    yield false;
+                }
+                default -> false;
+            };
         }
 
         /** A Hangup tells more than the failure of an Originate and may come after it: wait whether it does. */

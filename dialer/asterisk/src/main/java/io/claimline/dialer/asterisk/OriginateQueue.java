@@ -19,11 +19,11 @@ final class OriginateQueue {
     /** One that waits. */
     record Waiting(LegId leg, PlaceAction action, Order order, Instant since) {}
 
-    private final WaitingLimits limits;
+    private final AsteriskSettings.Waiting limits;
     private final SequencedMap<LegId, Waiting> headsets = new LinkedHashMap<>();
     private final SequencedMap<LegId, Waiting> calls = new LinkedHashMap<>();
 
-    OriginateQueue(WaitingLimits limits) {
+    OriginateQueue(AsteriskSettings.Waiting limits) {
         this.limits = limits;
     }
 

@@ -34,8 +34,10 @@ import org.junit.jupiter.api.Timeout;
 class AsteriskOriginationTest {
     private static final E164 NUMBER = new E164("+12125550123");
     private static final Duration RING = Duration.ofSeconds(20);
-    private static final WaitingLimits TWO_WAIT = new WaitingLimits(2, Duration.ofSeconds(20), Duration.ofSeconds(20));
-    private static final WaitingLimits SHORTLY = new WaitingLimits(50, Duration.ofMillis(200), Duration.ofSeconds(20));
+    private static final AsteriskSettings.Waiting TWO_WAIT =
+            new AsteriskSettings.Waiting(2, Duration.ofSeconds(20), Duration.ofSeconds(20));
+    private static final AsteriskSettings.Waiting SHORTLY =
+            new AsteriskSettings.Waiting(50, Duration.ofMillis(200), Duration.ofSeconds(20));
 
     private final HeardEvents heard = new HeardEvents();
     private FakeAmi ami;
@@ -163,7 +165,7 @@ class AsteriskOriginationTest {
         assertThat(next().header("channelid")).isEqualTo("cl-p-aaaaaaa2");
     }
 
-    private AsteriskTelephony connected(OriginationLimits limits, WaitingLimits waiting) {
+    private AsteriskTelephony connected(OriginationLimits limits, AsteriskSettings.Waiting waiting) {
         AsteriskSettings settings = AsteriskSettings.of("127.0.0.1", ami.port(), "test", new AmiSecret("secret"))
                 .with(limits)
                 .with(waiting);

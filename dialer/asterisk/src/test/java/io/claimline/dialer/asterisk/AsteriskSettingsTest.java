@@ -24,9 +24,9 @@ class AsteriskSettingsTest {
         assertThatThrownBy(() -> AsteriskSettings.of("127.0.0.1", 5138, "", SECRET))
                 .hasMessageContaining("user");
         assertThatThrownBy(() -> new AmiSecret("")).hasMessageContaining("secret");
-        assertThatThrownBy(() -> new WaitingLimits(0, Duration.ofSeconds(2), Duration.ofSeconds(2)))
+        assertThatThrownBy(() -> new AsteriskSettings.Waiting(0, Duration.ofSeconds(2), Duration.ofSeconds(2)))
                 .hasMessageContaining("waiting.most");
-        assertThatThrownBy(() -> new WaitingLimits(1, Duration.ZERO, Duration.ofSeconds(2)))
+        assertThatThrownBy(() -> new AsteriskSettings.Waiting(1, Duration.ZERO, Duration.ofSeconds(2)))
                 .hasMessageContaining("waiting.call");
     }
 

@@ -73,24 +73,25 @@ public final class OriginationControl {
         return new Turn.Go();
     }
 
-    /** The switch said the first thing about the leg. */
-    public void heard(LegId leg, Instant now) {
+    /** The switch said something about the leg. Returns whether it was the first thing, so that another order may go now. */
+    public boolean heard(LegId leg, Instant now) {
         noticeClock(now);
         OnItsWay order = onTheirWay.remove(leg);
         if (order != null && order.measurable()) {
             law.heard(order.sentAt(), now, order.waited());
         }
+        return order != null;
     }
 
-    /** The order was refused, or never left: there is no such leg. */
-    public void failed(LegId leg) {
-        onTheirWay.remove(leg);
-        lines.remove(leg);
+    /** The order was refused, or never left: there is no such leg. Returns whether that freed anything. */
+    public boolean failed(LegId leg) {
+        boolean wasOnItsWay = onTheirWay.remove(leg) != null;
+        return lines.remove(leg) != null || wasOnItsWay;
     }
 
-    /** The leg is gone; its line is free. It may still be on its way, for its end may be told first. */
-    public void ended(LegId leg) {
-        lines.remove(leg);
+    /** The leg is gone. Returns whether that freed a line. It may still be on its way, for its end may be told first. */
+    public boolean ended(LegId leg) {
+        return lines.remove(leg) != null;
     }
 
     /**

@@ -82,7 +82,7 @@ class OriginationControlTest {
     void shouldSlowDownWithinAFewLateResponses() {
         double before = control.rate();
         for (int i = 0; i < 3; i++) {
-            sendWithDelay(i * 100, 40);
+            sendWithDelay(i * 100L, 40);
         }
         assertThat(control.rate()).isLessThan(before * 0.75);
     }
@@ -91,7 +91,7 @@ class OriginationControlTest {
     void shouldGrowOnlyWhenOrdersHadToWait() {
         double before = control.rate();
         for (int i = 0; i < 100; i++) {
-            send(i * 200);
+            send(i * 200L);
         }
         assertThat(control.rate()).as("nobody waited").isEqualTo(before);
         int millis = 30_000;
