@@ -107,6 +107,7 @@ public final class OriginateBench {
                         }
                     })
                     .run(seconds, rates);
+            pair.killSwitch(); // after the highest rates it would take minutes to stop by itself
         }
     }
 
