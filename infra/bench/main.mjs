@@ -6,6 +6,7 @@ const benches = {
   calls: { what: "far end answered -> claim on the screen, audio bridged; 300 calls at 5/s", options: ["calls", "warmup", "rate", "agents", "browsers"] },
   dial: { what: "30 set-ups/s for 60 s through the whole product, and what got lost", options: ["rate", "seconds", "warmup", "agents"] },
   adapter: { what: "the same through the telephony adapter alone", options: ["rate", "seconds", "headsets"] },
+  originate: { what: "set-ups demanded far past what the switch can take, with origination control and without", options: ["seconds", "rate"] },
   idle: { what: "memory and processor of the gateway with 50 agents logged in", options: ["agents", "seconds"] },
   up: { what: "seconds from ./claimline up to ready, five times", options: ["runs"] },
 };
@@ -15,7 +16,7 @@ const bench = benches[name];
 if (!bench) {
   console.log("Usage: ./claimline bench NAME [--KEY=NUMBER]…\n");
   for (const [key, { what, options }] of Object.entries(benches)) {
-    console.log(`  ${key.padEnd(8)} ${what}\n           ${options.map((option) => `--${option}=`).join(" ")}`);
+    console.log(`  ${key.padEnd(9)} ${what}\n            ${options.map((option) => `--${option}=`).join(" ")}`);
   }
   process.exit(name ? 2 : 0);
 }

@@ -23,6 +23,6 @@ bench() {
     step "Tools of the benches" bench_tools
     remember bench-tools "$key"
   fi
-  [[ $name != adapter ]] || step "Adapter bench" compile_adapter_bench
+  [[ $name != @(adapter|originate) ]] || step "Adapter bench" compile_adapter_bench
   CLAIMLINE_STATE=$state CLAIMLINE_APP=$app node "$root/infra/bench/main.mjs" "$@" 9>&-
 }

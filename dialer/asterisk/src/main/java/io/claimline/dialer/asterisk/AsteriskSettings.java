@@ -1,5 +1,6 @@
 package io.claimline.dialer.asterisk;
 
+import io.claimline.dialer.origination.OriginationLimits;
 import java.time.Duration;
 
 /**
@@ -11,10 +12,18 @@ import java.time.Duration;
  * @param secret of that user
  * @param times how long to wait for what
  * @param headset how agents' headsets are called
- * @param guard when originates are held back
+ * @param origination how many originates may go to the switch
+ * @param waiting how those may wait that may not go yet
  */
 public record AsteriskSettings(
-        String host, int port, String user, AmiSecret secret, Times times, Headset headset, GuardLimits guard) {
+        String host,
+        int port,
+        String user,
+        AmiSecret secret,
+        Times times,
+        Headset headset,
+        OriginationLimits origination,
+        Waiting waiting) {
 
     /** @throws IllegalArgumentException when a value is out of range */
     public AsteriskSettings {
@@ -31,17 +40,23 @@ public record AsteriskSettings(
 
     /** The defaults of `reference.conf` for a switch at the given address. */
     public static AsteriskSettings of(String host, int port, String user, AmiSecret secret) {
-        return new AsteriskSettings(host, port, user, secret, Times.DEFAULT, Headset.DEFAULT, GuardLimits.DEFAULT);
+        return new AsteriskSettings(
+                host, port, user, secret, Times.DEFAULT, Headset.DEFAULT, OriginationLimits.DEFAULT, Waiting.DEFAULT);
     }
 
     /** The same with other waiting times. */
     public AsteriskSettings with(Times other) {
-        return new AsteriskSettings(host, port, user, secret, other, headset, guard);
+        return new AsteriskSettings(host, port, user, secret, other, headset, origination, waiting);
     }
 
-    /** The same with other limits. */
-    public AsteriskSettings with(GuardLimits other) {
-        return new AsteriskSettings(host, port, user, secret, times, headset, other);
+    /** The same with other limits of origination. */
+    public AsteriskSettings with(OriginationLimits other) {
+        return new AsteriskSettings(host, port, user, secret, times, headset, other, waiting);
+    }
+
+    /** The same with other limits of waiting. */
+    public AsteriskSettings with(Waiting other) {
+        return new AsteriskSettings(host, port, user, secret, times, headset, origination, other);
     }
 
     static Duration positive(String name, Duration value) {
@@ -108,6 +123,27 @@ public record AsteriskSettings(
         /** @throws IllegalArgumentException when the ring time is not positive */
         public Headset {
             positive("headset.ring-time", ringTime);
+        }
+    }
+
+    /**
+     * How orders to place a leg may wait for their turn; never in the switch, always before it.
+     *
+     * @param most how many may wait, at least 1; the next is refused
+     * @param call how long an order for a call may wait; short, because an agent is meant to be free when it is answered
+     * @param headset how long an order for a headset may wait; a person sits there
+     */
+    public record Waiting(int most, Duration call, Duration headset) {
+        /** What `reference.conf` says. */
+        public static final Waiting DEFAULT = new Waiting(500, Duration.ofSeconds(2), Duration.ofSeconds(10));
+
+        /** @throws IllegalArgumentException when a limit is out of range */
+        public Waiting {
+            if (most < 1) {
+                throw new IllegalArgumentException("waiting.most must be at least 1, but is " + most);
+            }
+            positive("waiting.call", call);
+            positive("waiting.headset", headset);
         }
     }
 }

@@ -1,6 +1,7 @@
 package io.claimline.dialer.asterisk;
 
 import io.claimline.dialer.asterisk.AmiLink.Use;
+import io.claimline.dialer.asterisk.event.HangupEvent;
 import io.claimline.dialer.id.CallId;
 import io.claimline.dialer.id.E164;
 import io.claimline.dialer.id.LegId;
@@ -13,8 +14,11 @@ import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
 import org.asteriskjava.manager.action.CoreShowChannelsAction;
+import org.asteriskjava.manager.event.CoreShowChannelEvent;
+import org.asteriskjava.manager.event.CoreShowChannelsCompleteEvent;
 import org.asteriskjava.manager.event.ManagerEvent;
 import org.asteriskjava.manager.event.NewChannelEvent;
+import org.asteriskjava.manager.event.OriginateResponseEvent;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -33,6 +37,7 @@ public final class AsteriskTelephony implements Telephony, AutoCloseable {
     private final Lane desk = new Lane("switch-orders");
     private final SwitchLine line;
     private final Orders orders;
+    private final Admission admission;
     private final Placing placing;
     private final Bridging bridging;
     private final DigitSender digits;
@@ -44,7 +49,9 @@ public final class AsteriskTelephony implements Telephony, AutoCloseable {
         this.settings = settings;
         this.line = new SwitchLine(settings, counters, new Owner());
         this.orders = new Orders(settings.times().order(), line, desk, telling, counters);
-        this.placing = new Placing(orders, settings.guard(), clock, desk, this::tellInTurn);
+        this.admission =
+                new Admission(settings.origination(), settings.waiting(), clock, this::sendNextAfter, this::tellInTurn);
+        this.placing = new Placing(orders, admission, clock, this::tellInTurn);
         this.bridging = new Bridging(orders, desk);
         this.digits = new DigitSender(orders, desk);
     }
@@ -57,7 +64,7 @@ public final class AsteriskTelephony implements Telephony, AutoCloseable {
     @Override
     public void connect() {
         desk.every(settings.times().ping(), line::watch);
-        desk.every(Placing.TICK, placing::tick);
+        desk.every(Placing.TICK, placing::sendNext);
         line.start();
     }
 
@@ -110,13 +117,14 @@ public final class AsteriskTelephony implements Telephony, AutoCloseable {
     /** Asked on the connection that carries the events, so that list and events come in one order. */
     @Override
     public CompletionStage<Void> reconcile() {
+        desk.execute(admission::listAsked);
         return orders.give(Use.EVENTS, "Listing live legs", new CoreShowChannelsAction());
     }
 
     /** How the switch and the connection to it are doing now. */
     public SwitchHealth health() {
         long filtered = line.link(Use.EVENTS).map(AmiLink::filtered).orElse(0L);
-        return counters.health(up, filtered, placing.health());
+        return counters.health(up, filtered, admission.health());
     }
 
     /** Gives up the connection; calls in the switch go on. */
@@ -125,6 +133,10 @@ public final class AsteriskTelephony implements Telephony, AutoCloseable {
         line.close();
         desk.close();
         telling.close();
+    }
+
+    private void sendNextAfter(Duration pause) {
+        desk.later(pause, placing::sendNext);
     }
 
     private void tellInTurn(TelephonyEvent event) {
@@ -144,8 +156,8 @@ public final class AsteriskTelephony implements Telephony, AutoCloseable {
         @Override
         public void up(String version) {
             up = true;
-            desk.execute(placing::lineUp);
             tellInTurn(new TelephonyEvent.SwitchUp(version));
+            desk.execute(placing::lineUp);
             reconcile().whenComplete((done, problem) -> {
                 if (problem != null) {
                     line.link(Use.EVENTS).ifPresent(link -> link.lose("no list of channels: " + problem.getMessage()));
@@ -172,13 +184,42 @@ public final class AsteriskTelephony implements Telephony, AutoCloseable {
             counters.seen();
             Optional<LegId> leg = EventTranslator.legOf(event);
             bridging.heard(event);
-            leg.ifPresent(named -> placing.sign(named, event instanceof NewChannelEvent));
+            desk.execute(() -> noticed(event, leg));
             telling.execute(() -> {
                 List<TelephonyEvent> facts = translator.translate(event, placing.beingPlaced());
                 counters.dealtWith(facts.size());
                 leg.ifPresent(placing::known);
                 facts.forEach(this::tellSurely);
             });
+        }
+
+        /** On the desk, in the order of the events. Cheap for all that makes no way: there may be a flood of them. */
+        private void noticed(ManagerEvent event, Optional<LegId> leg) {
+            boolean madeWay = leg.map(named -> {
+                        placing.sign(named, event instanceof NewChannelEvent);
+                        boolean first = admission.heard(named);
+                        return noticedOf(event, named) || first;
+                    })
+                    .orElse(false);
+            if (event instanceof CoreShowChannelsCompleteEvent) {
+                admission.listComplete();
+                madeWay = true;
+            }
+            if (madeWay) {
+                placing.sendNext();
+            }
+        }
+
+        private boolean noticedOf(ManagerEvent event, LegId leg) {
+            return switch (event) {
+                case HangupEvent e -> admission.gone(leg);
+                case OriginateResponseEvent e when !e.isSuccess() -> admission.failed(leg);
+                case CoreShowChannelEvent e -> {
+                    admission.listed(leg);
+                    yield false;
+                }
+                default -> false;
+            };
         }
 
         /** A Hangup tells more than the failure of an Originate and may come after it: wait whether it does. */

@@ -62,6 +62,11 @@ final class Orders {
         return order.stage;
     }
 
+    /** Whether there is a connection now. */
+    boolean canSend(Use use) {
+        return line.link(use).isPresent();
+    }
+
     void send(Use use, ManagerAction action, Order order) {
         send(use, action, order, answer -> accept(order, answer));
     }

@@ -2,18 +2,15 @@ package io.claimline.dialer.asterisk;
 
 import io.claimline.dialer.asterisk.AmiLink.Use;
 import io.claimline.dialer.asterisk.Orders.Order;
+import io.claimline.dialer.asterisk.OriginateQueue.Waiting;
 import io.claimline.dialer.asterisk.action.PlaceAction;
 import io.claimline.dialer.call.HangupCause;
 import io.claimline.dialer.id.LegId;
 import io.claimline.dialer.port.TelephonyEvent;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
-import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
@@ -23,52 +20,51 @@ import org.asteriskjava.manager.response.ManagerResponse;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Legs from the order to place them until the first sign of them. Originates pass the {@link OriginateGuard}. A leg hung up before the switch
- * has it is hung up as soon as it appears.
+ * Legs from the order to place them until the first sign of them. Orders wait until {@link Admission} lets them go to the switch. A leg hung up before the switch
+ * has it is hung up as soon as it appears. All but what says otherwise is called on the desk.
  */
 final class Placing {
     static final Duration TICK = Duration.ofMillis(50);
 
-    private record Originate(PlaceAction action, Order order) {}
-
     private final Orders orders;
-    private final OriginateGuard guard;
+    private final Admission admission;
     private final InstantSource clock;
-    private final Lane desk;
     private final Consumer<TelephonyEvent> teller;
-    private final Map<LegId, Originate> waiting = new HashMap<>();
     private final Set<LegId> doomed = new HashSet<>();
     private final Set<LegId> beingPlaced = ConcurrentHashMap.newKeySet();
     private boolean newchannelComes;
-    private volatile SwitchHealth.Originates health = new SwitchHealth.Originates(0, 0, Duration.ZERO);
 
     /** @param teller tells an event in its turn */
-    Placing(Orders orders, GuardLimits limits, InstantSource clock, Lane desk, Consumer<TelephonyEvent> teller) {
+    Placing(Orders orders, Admission admission, InstantSource clock, Consumer<TelephonyEvent> teller) {
         this.orders = orders;
-        this.guard = new OriginateGuard(limits);
+        this.admission = admission;
         this.clock = clock;
-        this.desk = desk;
         this.teller = teller;
     }
 
+    /** May be called on any thread. */
     CompletionStage<Void> originate(LegId leg, PlaceAction action) {
         return orders.onDesk("Placing " + leg, order -> {
-            switch (guard.offer(leg, clock.instant())) {
-                case SEND -> send(leg, new Originate(action, order));
-                case QUEUED -> {
-                    beingPlaced.add(leg);
-                    waiting.put(leg, new Originate(action, order));
-                }
-                case REFUSED -> orders.refuse(order, "the switch is behind, and " + guard.queued() + " calls wait");
+            if (!orders.canSend(Use.ORDERS)) {
+                orders.refuse(order, "there is no connection to the switch");
+                return;
             }
-            publish();
+            Waiting asked = new Waiting(leg, action, order, clock.instant());
+            if (admission.offer(asked)) {
+                beingPlaced.add(leg);
+                sendNext();
+            } else {
+                notPlaced(asked, "the switch is behind, and " + admission.waiting() + " calls wait");
+            }
         });
     }
 
+    /** May be called on any thread. */
     CompletionStage<Void> hangup(LegId leg) {
         return orders.onDesk("Hanging up " + leg, order -> {
-            if (guard.withdraw(leg)) {
-                takeBack(leg, "taken back before it was sent");
+            @Nullable Waiting unsent = admission.withdraw(leg);
+            if (unsent != null) {
+                notPlaced(unsent, "taken back before it was sent");
                 orders.complete(order);
             } else {
                 // Before it is asked: the leg may appear between the switch's "no such channel" and our reading it.
@@ -90,76 +86,55 @@ final class Placing {
         beingPlaced.remove(leg);
     }
 
-    /** As early as possible: the switch named the leg. May be called on any thread. */
+    /** As early as possible: the switch named the leg. */
     void sign(LegId leg, boolean newchannel) {
-        Instant now = clock.instant();
-        desk.execute(() -> {
-            newchannelComes |= newchannel;
-            sendAll(guard.seen(leg, now));
-            if (doomed.remove(leg)) {
-                orders.send(Use.ORDERS, SwitchActions.hangup(leg), new Order("Hanging up " + leg));
-            }
-        });
+        newchannelComes |= newchannel;
+        if (doomed.remove(leg)) {
+            orders.send(Use.ORDERS, SwitchActions.hangup(leg), new Order("Hanging up " + leg));
+        }
     }
 
-    SwitchHealth.Originates health() {
-        return health;
+    /** Time passes, or something was heard: gives up what waited for too long, and sends what may be sent. */
+    void sendNext() {
+        admission.overdue().forEach(late -> notPlaced(late, admission.whyLate()));
+        admission.release().forEach(this::send);
     }
 
-    /** On the desk: time passes. */
-    void tick() {
-        guard.overdue(clock.instant())
-                .forEach(leg -> takeBack(leg, "the switch is behind and did not catch up in time"));
-        sendAll(guard.tick(clock.instant()));
-    }
-
-    /** On the desk. */
     void lineUp() {
         newchannelComes = false;
+        admission.lineUp();
     }
 
-    /** On the desk: what was sent may exist or not, only a list can tell; what was not sent never will be. */
+    /** What was sent may exist or not, only a list can tell; what was not sent never will be. */
     void lineDown(String reason) {
-        guard.reset().forEach(leg -> takeBack(leg, "the connection to the switch was lost: " + reason));
+        admission.lineDown().forEach(unsent -> notPlaced(unsent, "the connection to the switch was lost: " + reason));
         doomed.clear();
         beingPlaced.clear();
-        publish();
     }
 
-    private void sendAll(List<LegId> legs) {
-        for (LegId leg : legs) {
-            @Nullable Originate next = waiting.remove(leg);
-            if (next != null) {
-                send(leg, next);
-            }
-        }
-        publish();
-    }
-
-    private void send(LegId leg, Originate originate) {
-        beingPlaced.add(leg);
-        var _ = originate.order().stage().whenComplete((done, problem) -> {
+    private void send(Waiting next) {
+        LegId leg = next.leg();
+        var _ = next.order().stage().whenComplete((done, problem) -> {
             if (problem != null) {
                 beingPlaced.remove(leg);
             }
         });
-        orders.send(Use.ORDERS, originate.action(), originate.order(), answer -> {
-            orders.accept(originate.order(), answer);
-            // Where the switch's filter withholds Newchannel, the answer is the earliest sign there is.
-            if (!newchannelComes || answer instanceof ManagerError) {
-                sendAll(guard.seen(leg, clock.instant()));
+        orders.send(Use.ORDERS, next.action(), next.order(), answer -> {
+            orders.accept(next.order(), answer);
+            if (answer instanceof ManagerError) {
+                admission.failed(leg);
+            } else if (!newchannelComes) {
+                // Where the switch's filter withholds Newchannel, the answer is the earliest sign there is.
+                admission.heard(leg);
             }
+            sendNext();
         });
     }
 
-    private void takeBack(LegId leg, String why) {
-        @Nullable Originate unsent = waiting.remove(leg);
-        beingPlaced.remove(leg);
-        if (unsent != null) {
-            orders.refuse(unsent.order(), why);
-            teller.accept(new TelephonyEvent.NotPlaced(leg, HangupCause.UNKNOWN));
-        }
-        publish();
+    private void notPlaced(Waiting unsent, String why) {
+        beingPlaced.remove(unsent.leg());
+        orders.refuse(unsent.order(), why);
+        teller.accept(new TelephonyEvent.NotPlaced(unsent.leg(), HangupCause.UNKNOWN));
     }
 
     private void hungUp(LegId leg, Order order, ManagerResponse answer) {
@@ -169,10 +144,6 @@ final class Placing {
             doomed.remove(leg);
             orders.accept(order, answer);
         }
-    }
-
-    private void publish() {
-        health = new SwitchHealth.Originates(guard.unanswered(), guard.queued(), guard.delay(clock.instant()));
     }
 
     private static boolean saysNoSuchChannel(ManagerResponse answer) {

@@ -32,7 +32,10 @@ public record SwitchHealth(
      *
      * @param unanswered sent, of which there is no sign yet
      * @param queued held back by us
-     * @param delay from originate to the first sign of its channel, now; 5 to 15 ms is normal, more than 250 ms means that the switch is behind
+     * @param delay from originate to the first sign of its channel, now; 1 to 10 ms is normal, more than 25 ms means that the switch is behind
+     * @param rate originates a second that the switch takes promptly, as far as is known
+     * @param lines in use on the trunk
+     * @param room how many more would be sent within a quarter of a second
      */
-    public record Originates(int unanswered, int queued, Duration delay) {}
+    public record Originates(int unanswered, int queued, Duration delay, double rate, int lines, int room) {}
 }

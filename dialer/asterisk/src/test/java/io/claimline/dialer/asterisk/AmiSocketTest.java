@@ -44,7 +44,7 @@ class AmiSocketTest {
         }
     }
 
-    private static final SwitchHealth.Originates NONE = new SwitchHealth.Originates(0, 0, Duration.ZERO);
+    private static final SwitchHealth.Originates NONE = new SwitchHealth.Originates(0, 0, Duration.ZERO, 0, 0, 0);
 
     private static void send(ServerSocket server) {
         try (Socket accepted = server.accept()) {

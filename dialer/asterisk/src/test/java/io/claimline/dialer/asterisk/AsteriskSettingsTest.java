@@ -24,8 +24,10 @@ class AsteriskSettingsTest {
         assertThatThrownBy(() -> AsteriskSettings.of("127.0.0.1", 5138, "", SECRET))
                 .hasMessageContaining("user");
         assertThatThrownBy(() -> new AmiSecret("")).hasMessageContaining("secret");
-        assertThatThrownBy(() -> new GuardLimits(0, Duration.ofMillis(1), 0, Duration.ofSeconds(1)))
-                .hasMessageContaining("most-unanswered");
+        assertThatThrownBy(() -> new AsteriskSettings.Waiting(0, Duration.ofSeconds(2), Duration.ofSeconds(2)))
+                .hasMessageContaining("waiting.most");
+        assertThatThrownBy(() -> new AsteriskSettings.Waiting(1, Duration.ZERO, Duration.ofSeconds(2)))
+                .hasMessageContaining("waiting.call");
     }
 
     @Test

@@ -18,6 +18,7 @@ import io.claimline.dialer.port.TelephonyEvent.LegState;
 import io.claimline.dialer.port.TelephonyEvent.LiveLeg;
 import io.claimline.dialer.port.TelephonyEvent.LiveLegs;
 import io.claimline.dialer.port.TelephonyEvent.NotPlaced;
+import io.claimline.dialer.port.TelephonyEvent.PlacingRoom;
 import io.claimline.dialer.port.TelephonyEvent.SwitchDown;
 import io.claimline.dialer.port.TelephonyEvent.SwitchUp;
 import java.io.IOException;
@@ -74,7 +75,7 @@ class AsteriskTelephonyFaultTest {
     @Test
     void shouldKeepTryingWhileTheLoginIsRefusedOrTheSwitchIsNotBooted() {
         ami.refuseLogin(true);
-        AsteriskTelephony port = start(GuardLimits.DEFAULT);
+        AsteriskTelephony port = start();
         await(() -> ami.logins() >= 3);
         ami.booted(false);
         ami.refuseLogin(false);
@@ -84,13 +85,14 @@ class AsteriskTelephonyFaultTest {
         assertThat(port.health().up()).isFalse();
         ami.booted(true);
         await(() -> heard.lastList().isPresent());
-        assertThat(heard.all()).containsExactly(new SwitchUp("Asterisk 22.0.0-fake"), new LiveLegs(List.of()));
+        assertThat(heard.all())
+                .containsExactly(new SwitchUp("Asterisk 22.0.0-fake"), new PlacingRoom(10), new LiveLegs(List.of()));
         assertThat(port.health().up()).isTrue();
     }
 
     @Test
     void shouldRefuseAnOrderThatGetsNoAnswerAndServeTheNext() throws Exception {
-        AsteriskTelephony port = connected(GuardLimits.DEFAULT);
+        AsteriskTelephony port = connected();
         CompletionStage<Void> first = port.hold(new LegId("cl-p-aaaaaaaa"));
         Received unanswered = next();
         assertThat(refusal(first)).contains("did not answer within 500 ms");
@@ -103,7 +105,7 @@ class AsteriskTelephonyFaultTest {
 
     @Test
     void shouldNoticeAHalfOpenLinkAndFailWhatIsOpen() {
-        AsteriskTelephony port = connected(GuardLimits.DEFAULT);
+        AsteriskTelephony port = connected();
         line.freeze();
         CompletionStage<Void> order = port.hold(new LegId("cl-p-aaaaaaaa"));
         await(() -> !heard.of(SwitchDown.class).isEmpty());
@@ -118,7 +120,7 @@ class AsteriskTelephonyFaultTest {
 
     @Test
     void shouldTellDownOnceForEachUp() {
-        connected(GuardLimits.DEFAULT);
+        connected();
         for (int round = 1; round <= 5; round++) {
             line.cut();
             int downs = round;
@@ -133,7 +135,7 @@ class AsteriskTelephonyFaultTest {
     @Test
     void shouldConnectAnewWhenTheSwitchDoesNotListItsChannels() {
         ami.leaveUnanswered("CoreShowChannels");
-        start(GuardLimits.DEFAULT);
+        start();
         await(() -> !heard.of(SwitchDown.class).isEmpty());
         assertThat(heard.of(SwitchDown.class).getFirst().reason()).contains("no list of channels");
         ami.answerAgain("CoreShowChannels");
@@ -142,7 +144,7 @@ class AsteriskTelephonyFaultTest {
 
     @Test
     void shouldTellGoneAndNotNotPlacedWhenTheFailureComesBeforeTheHangup() throws Exception {
-        AsteriskTelephony port = connected(GuardLimits.DEFAULT);
+        AsteriskTelephony port = connected();
         CallId call = new CallId("aaaaaaaa");
         LegId leg = Telephony.partyLeg(call);
         var _ = port.place(call, NUMBER, NUMBER, RING);
@@ -159,7 +161,7 @@ class AsteriskTelephonyFaultTest {
 
     @Test
     void shouldHangUpALegThatAppearsAfterItWasHungUp() throws Exception {
-        AsteriskTelephony port = connected(GuardLimits.DEFAULT);
+        AsteriskTelephony port = connected();
         CallId call = new CallId("aaaaaaaa");
         var _ = port.place(call, NUMBER, NUMBER, RING);
         next().answer("Success");
@@ -173,47 +175,8 @@ class AsteriskTelephonyFaultTest {
     }
 
     @Test
-    void shouldQueueOriginatesBehindASlowSwitchThenRefuseThenSendInOrder() throws Exception {
-        AsteriskTelephony port = connected(new GuardLimits(2, Duration.ofSeconds(2), 2, Duration.ofSeconds(10)));
-        List<CompletionStage<Void>> orders =
-                List.of("aaaaaaa1", "aaaaaaa2", "aaaaaaa3", "aaaaaaa4", "aaaaaaa5").stream()
-                        .map(id -> port.place(new CallId(id), NUMBER, NUMBER, RING))
-                        .toList();
-        assertThat(refusal(orders.get(4))).contains("2 calls wait");
-        Received first = next();
-        Received second = next();
-        assertThat(ami.received()).isEmpty();
-        assertThat(port.health().originates().queued()).isEqualTo(2);
-        CompletionStage<Void> takenBack = port.hangup(new LegId("cl-p-aaaaaaa3"));
-        takenBack.toCompletableFuture().get(5, TimeUnit.SECONDS);
-        assertThat(refusal(orders.get(2))).contains("taken back");
-        second.answer("Success");
-        Received fourth = next();
-        assertThat(fourth.header("channelid")).isEqualTo("cl-p-aaaaaaa4");
-        first.answer("Success");
-        fourth.answer("Success");
-        orders.get(3).toCompletableFuture().get(5, TimeUnit.SECONDS);
-        await(() -> heard.has(new NotPlaced(new LegId("cl-p-aaaaaaa3"), HangupCause.UNKNOWN)));
-        assertThat(port.health().originates().queued()).isZero();
-    }
-
-    @Test
-    void shouldWaitForNewchannelOnceTheSwitchIsKnownToSendIt() throws Exception {
-        AsteriskTelephony port = connected(new GuardLimits(1, Duration.ofSeconds(2), 5, Duration.ofSeconds(10)));
-        ami.event("Event: Newchannel", "Uniqueid: cl-p-zzzzzzzz", "ChannelState: 0");
-        // Dealt with, not only seen: the orders must come after it.
-        await(() -> port.health().events().ignored() >= 1);
-        var _ = port.place(new CallId("aaaaaaa1"), NUMBER, NUMBER, RING);
-        var _ = port.place(new CallId("aaaaaaa2"), NUMBER, NUMBER, RING);
-        next().answer("Success");
-        assertThat(ami.received().poll(200, TimeUnit.MILLISECONDS)).isNull();
-        ami.event("Event: Newchannel", "Uniqueid: cl-p-aaaaaaa1", "ChannelState: 0");
-        assertThat(next().header("channelid")).isEqualTo("cl-p-aaaaaaa2");
-    }
-
-    @Test
     void shouldListALegOrderedAndNotYetSeenAsDialling() throws Exception {
-        AsteriskTelephony port = connected(GuardLimits.DEFAULT);
+        AsteriskTelephony port = connected();
         var _ = port.place(new CallId("aaaaaaaa"), NUMBER, NUMBER, RING);
         next().answer("Success");
         heard.clear();
@@ -227,7 +190,7 @@ class AsteriskTelephonyFaultTest {
     void shouldLoseNothingOfAFloodEvenWithASlowListener() throws Exception {
         int flood = 100_000;
         CountDownLatch gate = new CountDownLatch(1);
-        AsteriskTelephony port = connected(GuardLimits.DEFAULT);
+        AsteriskTelephony port = connected();
         port.listen(event -> {
             awaitGate(gate);
             heard.accept(event);
@@ -251,7 +214,7 @@ class AsteriskTelephonyFaultTest {
 
     @Test
     void shouldGoOnWhenTheListenerThrows() {
-        AsteriskTelephony port = connected(GuardLimits.DEFAULT);
+        AsteriskTelephony port = connected();
         port.listen(event -> {
             heard.accept(event);
             throw new IllegalStateException("the listener is broken");
@@ -263,7 +226,7 @@ class AsteriskTelephonyFaultTest {
 
     @Test
     void shouldRefuseOrdersAfterClosing() {
-        AsteriskTelephony port = connected(GuardLimits.DEFAULT);
+        AsteriskTelephony port = connected();
         port.close();
         assertThat(refusal(port.hold(new LegId("cl-p-aaaaaaaa")))).contains("closed");
         await(() -> ami.connections() == 0);
@@ -287,16 +250,15 @@ class AsteriskTelephonyFaultTest {
         }
     }
 
-    private AsteriskTelephony connected(GuardLimits guard) {
-        AsteriskTelephony port = start(guard);
+    private AsteriskTelephony connected() {
+        AsteriskTelephony port = start();
         await(() -> heard.lastList().isPresent());
         return port;
     }
 
-    private AsteriskTelephony start(GuardLimits guard) {
+    private AsteriskTelephony start() {
         AsteriskSettings settings = AsteriskSettings.of("127.0.0.1", line.port(), "test", new AmiSecret("secret"))
-                .with(FAST)
-                .with(guard);
+                .with(FAST);
         AsteriskTelephony port = new AsteriskTelephony(settings, InstantSource.system());
         telephony = port;
         port.listen(heard);

@@ -22,6 +22,13 @@ public final class HeardEvents implements Consumer<TelephonyEvent> {
         return List.copyOf(events);
     }
 
+    /** Everything heard about legs and the connection, in order: without the room for calls, which may be told at any time. */
+    public List<TelephonyEvent> allButRoom() {
+        return all().stream()
+                .filter(event -> !(event instanceof TelephonyEvent.PlacingRoom))
+                .toList();
+    }
+
     public synchronized boolean has(TelephonyEvent event) {
         return events.contains(event);
     }

@@ -31,6 +31,8 @@ public final class ScriptedTelephony implements Telephony {
     /** How long an answered party waits for an order before the switch hangs it up by itself. */
     public static final Duration WAIT_LIMIT = Duration.ofSeconds(15);
 
+    private static final int ROOMY = 10_000;
+
     private final ScriptedWorld world;
     private final Map<E164, Script> scripts = new HashMap<>();
     private final Map<String, Script> headsets = new HashMap<>();
@@ -43,10 +45,12 @@ public final class ScriptedTelephony implements Telephony {
     private boolean up;
     private boolean reachable = true;
     private int refusals;
+    private ScriptedAdmission admission;
 
     /** @param start the time it is */
     public ScriptedTelephony(Instant start) {
         this.world = new ScriptedWorld(start, this::tell);
+        this.admission = new ScriptedAdmission(world, this::tell, ROOMY, ROOMY);
     }
 
     // ---- the test's side ----
@@ -60,6 +64,12 @@ public final class ScriptedTelephony implements Telephony {
     /** What that headset does from now on; by default it answers at once. */
     public ScriptedTelephony headset(String endpoint, Script script) {
         headsets.put(endpoint, script);
+        return this;
+    }
+
+    /** Caps on calls from now on; call it before {@link #connect}. Calls beyond wait, for 2 s at most. Without it there is no cap to speak of. */
+    public ScriptedTelephony caps(int callsPerSecond, int lines) {
+        admission = new ScriptedAdmission(world, this::tell, callsPerSecond, lines);
         return this;
     }
 
@@ -88,6 +98,7 @@ public final class ScriptedTelephony implements Telephony {
         reachable = false;
         if (up) {
             up = false;
+            admission.lost();
             listener.accept(new TelephonyEvent.SwitchDown(reason));
         }
     }
@@ -166,7 +177,13 @@ public final class ScriptedTelephony implements Telephony {
         LegId leg = Telephony.partyLeg(call);
         lastLegs.put(called.value(), leg);
         Script script = scripts.getOrDefault(called, byDefault);
-        return order("place " + leg, () -> world.begin(leg, script, ringTime));
+        @Nullable CompletionStage<Void> refused = refusal("place " + leg);
+        return refused != null
+                ? refused
+                : admission.offer(leg, () -> {
+                    orders.add("place " + leg);
+                    world.begin(leg, script, ringTime);
+                });
     }
 
     @Override
@@ -217,7 +234,11 @@ public final class ScriptedTelephony implements Telephony {
 
     @Override
     public CompletionStage<Void> hangup(LegId leg) {
-        return order("hangup " + leg, () -> world.after(Duration.ZERO, () -> world.gone(leg, new HangupCause(16, 0))));
+        return order("hangup " + leg, () -> {
+            if (!admission.takeBack(leg, "taken back before it was sent")) {
+                world.after(Duration.ZERO, () -> world.gone(leg, new HangupCause(16, 0)));
+            }
+        });
     }
 
     @Override
@@ -242,6 +263,16 @@ public final class ScriptedTelephony implements Telephony {
     }
 
     private CompletionStage<Void> order(String what, Runnable step) {
+        @Nullable CompletionStage<Void> refused = refusal(what);
+        if (refused != null) {
+            return refused;
+        }
+        orders.add(what);
+        step.run();
+        return CompletableFuture.completedFuture(null);
+    }
+
+    private @Nullable CompletionStage<Void> refusal(String what) {
         if (!up) {
             return CompletableFuture.failedFuture(new Refused(what + ": there is no connection to the switch"));
         }
@@ -249,15 +280,14 @@ public final class ScriptedTelephony implements Telephony {
             refusals--;
             return CompletableFuture.failedFuture(new Refused(what + ": refused as scripted"));
         }
-        orders.add(what);
-        step.run();
-        return CompletableFuture.completedFuture(null);
+        return null;
     }
 
     private void tryConnect() {
         if (wanted && reachable && !up) {
             up = true;
             listener.accept(new TelephonyEvent.SwitchUp("scripted"));
+            admission.tellRoom();
             world.list();
         }
     }

@@ -2,6 +2,7 @@ package io.claimline.dialer.contracts;
 
 import io.claimline.dialer.call.HangupCause;
 import io.claimline.dialer.id.LegId;
+import io.claimline.dialer.port.Telephony;
 import io.claimline.dialer.port.TelephonyEvent;
 import io.claimline.dialer.port.TelephonyEvent.LegState;
 import io.claimline.dialer.port.TelephonyEvent.LiveLeg;
@@ -183,6 +184,13 @@ final class ScriptedWorld {
         tell(new TelephonyEvent.LiveLegs(legs.values().stream()
                 .map(leg -> new LiveLeg(leg.id, leg.state, leg.partner))
                 .toList()));
+    }
+
+    /** Live legs of parties. */
+    int parties() {
+        return (int) legs.keySet().stream()
+                .filter(id -> Telephony.callOf(id).isPresent())
+                .count();
     }
 
     boolean isLive(Leg leg) {

@@ -13,6 +13,7 @@ import io.claimline.dialer.port.TelephonyEvent.LegState;
 import io.claimline.dialer.port.TelephonyEvent.LiveLeg;
 import io.claimline.dialer.port.TelephonyEvent.LiveLegs;
 import io.claimline.dialer.port.TelephonyEvent.NotPlaced;
+import io.claimline.dialer.port.TelephonyEvent.PlacingRoom;
 import io.claimline.dialer.port.TelephonyEvent.Ringing;
 import io.claimline.dialer.port.TelephonyEvent.SwitchDown;
 import io.claimline.dialer.port.TelephonyEvent.SwitchUp;
@@ -27,9 +28,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 public abstract class TelephonyContract extends TelephonyDriver {
     @Test
     void shouldTellUpThenWhatIsLiveWhenConnected() {
-        assertThat(heard.all()).hasSize(2);
-        assertThat(heard.all().getFirst()).isInstanceOf(SwitchUp.class);
-        assertThat(heard.all().getLast()).isInstanceOf(LiveLegs.class);
+        assertThat(heard.allButRoom()).hasSize(2);
+        assertThat(heard.all().get(0)).isInstanceOf(SwitchUp.class);
+        assertThat(heard.all().get(1))
+                .isInstanceOfSatisfying(
+                        PlacingRoom.class, room -> assertThat(room.calls()).isPositive());
+        assertThat(heard.allButRoom().getLast()).isInstanceOf(LiveLegs.class);
     }
 
     @Test
@@ -294,9 +298,10 @@ public abstract class TelephonyContract extends TelephonyDriver {
         refused(place(call(), world.number(FarEnd.ANSWERS)));
         world.restoreConnection();
         until("it is reconciled", () -> heard.lastList().isPresent());
-        assertThat(heard.all()).hasSize(3);
-        assertThat(heard.all().get(0)).isInstanceOf(SwitchDown.class);
-        assertThat(heard.all().get(1)).isInstanceOf(SwitchUp.class);
+        assertThat(heard.allButRoom()).hasSize(3);
+        assertThat(heard.allButRoom().get(0)).isInstanceOf(SwitchDown.class);
+        assertThat(heard.allButRoom().get(1)).isInstanceOf(SwitchUp.class);
+        assertThat(heard.of(PlacingRoom.class)).isNotEmpty();
         assertThat(heard.lastList().orElseThrow().legs())
                 .containsExactlyInAnyOrder(
                         new LiveLeg(pair.party(), LegState.UP, pair.agent()),

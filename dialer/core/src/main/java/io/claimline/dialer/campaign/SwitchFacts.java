@@ -43,6 +43,7 @@ final class SwitchFacts {
                 state.touchEveryDesk();
             }
             case TelephonyEvent.LiveLegs live -> reconcile(live, now);
+            case TelephonyEvent.PlacingRoom room -> {}
         }
     }
 

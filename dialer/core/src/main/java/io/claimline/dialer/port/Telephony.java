@@ -35,10 +35,18 @@ public interface Telephony {
     /** Connects, and keeps connecting with back-off for ever. {@link TelephonyEvent.SwitchUp} and {@link TelephonyEvent.SwitchDown} tell. */
     void connect();
 
-    /** Places a call; the leg is {@link #partyLeg}. Answered parties wait until bridged. */
+    /**
+     * Places a call; the leg is {@link #partyLeg}. Answered parties wait until bridged. When the switch would not take it promptly, or a cap on calls per second or
+     * lines is reached, the order waits for its turn, first come first served; see {@link TelephonyEvent.PlacingRoom} for how many need not wait. One that finds too
+     * many waiting, has waited for too long (2 s unless configured otherwise), or is hung up meanwhile, is never sent: its stage is refused with the reason, and {@link
+     * TelephonyEvent.NotPlaced} is told.
+     */
     CompletionStage<Void> place(CallId call, E164 number, E164 callerId, Duration ringTime);
 
-    /** Calls an agent's headset at {@code endpoint} (e.g. {@code desk-007}) as leg {@code leg}; answered, it stays up for the shift. */
+    /**
+     * Calls an agent's headset at {@code endpoint} (e.g. {@code desk-007}) as leg {@code leg}; answered, it stays up for the shift. It may wait as a call does, but goes
+     * before all calls and uses none of the lines.
+     */
     CompletionStage<Void> callHeadset(LegId leg, String endpoint);
 
     /** Bridges an answered party with an agent's leg; takes the party out of hold or another bridge. */

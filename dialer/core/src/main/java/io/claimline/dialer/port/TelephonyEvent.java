@@ -23,14 +23,32 @@ public sealed interface TelephonyEvent {
     /** The leg is gone for good. The only sure end. */
     record Gone(LegId leg, HangupCause cause) implements TelephonyEvent {}
 
-    /** The switch could not place the leg at all; a {@link Gone} may or may not come as well. */
+    /**
+     * The leg could not be placed: the switch could not, or the order had waited too long and was never sent. A {@link Gone} may or may not come as well.
+     */
     record NotPlaced(LegId leg, HangupCause cause) implements TelephonyEvent {}
 
-    /** The connection to the switch is up; reconciliation follows by itself. */
+    /** The connection to the switch is up; {@link PlacingRoom} and reconciliation follow by themselves. */
     record SwitchUp(String version) implements TelephonyEvent {}
 
     /** The connection to the switch is lost; calls may go on without us. */
     record SwitchDown(String reason) implements TelephonyEvent {}
+
+    /**
+     * How many more calls the switch takes promptly now, by all campaigns together: ordered at this moment, so many would be sent to it within a quarter of a second.
+     * More would wait, and those that wait too long are not placed. Told after each {@link SwitchUp}, and on change worth telling, at most ten times a second; each
+     * telling replaces the one before. There is no room while the switch is down.
+     *
+     * @param calls 0 or more
+     */
+    record PlacingRoom(int calls) implements TelephonyEvent {
+        /** @throws IllegalArgumentException when negative */
+        public PlacingRoom {
+            if (calls < 0) {
+                throw new IllegalArgumentException("The room for calls must be 0 or more, but is " + calls);
+            }
+        }
+    }
 
     /** Every leg of ours that is live at this moment. A known leg that is not in it is gone. */
     record LiveLegs(List<LiveLeg> legs) implements TelephonyEvent {

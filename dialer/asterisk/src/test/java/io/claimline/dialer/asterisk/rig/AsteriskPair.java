@@ -26,6 +26,7 @@ import java.util.stream.Stream;
 public final class AsteriskPair implements AutoCloseable {
     public final int switchAmi = freePort();
     public final int practiceAmi = freePort();
+    public final int practiceSip = freePort();
     public final Secrets secrets;
     private final Path state;
 
@@ -40,7 +41,7 @@ public final class AsteriskPair implements AutoCloseable {
                   practice { sip.port = %d, ami.port = %d, rtp { first = 28000, last = 28999 } }
                 }
                 """.formatted(
-                        freePort(), freePort(), switchAmi, freePort(), practiceAmi));
+                        freePort(), freePort(), switchAmi, practiceSip, practiceAmi));
         Installation installation = new Installation(state, root, Settings.read(Optional.of(file), secrets), secrets);
         installation.renderSwitch();
         installation.renderPractice(Scenario.read(scenario));
@@ -48,6 +49,15 @@ public final class AsteriskPair implements AutoCloseable {
 
     /** Starts a pair; empty, and why on standard output, when there is no Asterisk to start. */
     public static Optional<AsteriskPair> start(Path scenario) throws Exception {
+        return start(scenario, "practice", "switch");
+    }
+
+    /** As {@link #start}, without the practice exchange: its SIP port is for another far end. */
+    public static Optional<AsteriskPair> startSwitchAlone(Path scenario) throws Exception {
+        return start(scenario, "switch");
+    }
+
+    private static Optional<AsteriskPair> start(Path scenario, String... instances) throws Exception {
         Path root = root();
         if (!onPath("espeak-ng") || !onPath("sox")) {
             System.out.println(
@@ -62,8 +72,9 @@ public final class AsteriskPair implements AutoCloseable {
         AsteriskPair pair = new AsteriskPair(root, scenario);
         try {
             pair.speakPrompts();
-            pair.run("start", "practice");
-            pair.run("start", "switch");
+            for (String instance : instances) {
+                pair.run("start", instance);
+            }
             return Optional.of(pair);
         } catch (Exception e) {
             pair.close();

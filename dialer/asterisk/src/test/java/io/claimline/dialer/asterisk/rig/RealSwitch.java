@@ -7,6 +7,7 @@ import io.claimline.dialer.contracts.FarEnd;
 import io.claimline.dialer.contracts.TestSwitch;
 import io.claimline.dialer.id.E164;
 import io.claimline.dialer.id.LegId;
+import io.claimline.dialer.origination.OriginationLimits;
 import io.claimline.dialer.port.Telephony;
 import java.io.IOException;
 import java.time.Duration;
@@ -28,12 +29,17 @@ public final class RealSwitch implements TestSwitch {
     private final Map<String, String> digits = new ConcurrentHashMap<>();
 
     public RealSwitch(AsteriskPair pair) throws Exception {
+        this(pair, OriginationLimits.DEFAULT);
+    }
+
+    public RealSwitch(AsteriskPair pair, OriginationLimits limits) throws Exception {
         this.pair = pair;
         this.line = new CuttableLine(pair.switchAmi);
         this.world = new RawAmi(pair.practiceAmi, "claimline", pair.secrets.practiceAmiSecret());
         world.onEvent(this::note);
         this.telephony = new AsteriskTelephony(
-                AsteriskSettings.of("127.0.0.1", line.port(), "claimline", new AmiSecret(pair.secrets.amiSecret())),
+                AsteriskSettings.of("127.0.0.1", line.port(), "claimline", new AmiSecret(pair.secrets.amiSecret()))
+                        .with(limits),
                 InstantSource.system());
     }
 

@@ -1,0 +1,114 @@
+package io.claimline.dialer.origination;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Deque;
+
+/**
+ * The rate of orders that the switch takes promptly, found from the delays of its responses.
+ *
+ * <p>The law is Swift's (Kumar et al., "Swift: Delay is Simple and Effective for Congestion Control in the Datacenter", SIGCOMM 2020) on a rate in place of a
+ * window: while the delay is under its aim, grow a little with every response; above it, shrink by {@code 0.8 (delay - aim) / delay}, at most to half, and not
+ * again before an order sent since then was heard of. Three things are added:
+ * <ul>
+ *   <li>the delay that counts is the least of the last three (the standing queue of CoDel: Nichols and Jacobson, ACM Queue 2012), because one late response
+ *       is a busy machine and three are a queue;
+ *   <li>only a response to an order that had to wait for the rate lets it grow (RFC 7661): a rate nobody asked for proves nothing;
+ *   <li>below the rate at which the last trouble began it grows by a share, above it by a constant (slow start, Jacobson, SIGCOMM 1988), so that a stall
+ *       is forgotten in seconds.
+ * </ul>
+ */
+final class DelayLaw {
+    static final double LEAST = 2;
+    private static final double START = 40;
+    private static final int RECENT = 3;
+    private static final double SHRINK = 0.8;
+    private static final double MOST_SHRINK = 0.5;
+    private static final double KNEE = 0.85;
+    private static final double QUICK_GROWTH = 0.25;
+    private static final double SLOW_GROWTH = 10;
+    private static final Duration EPISODE = Duration.ofSeconds(1);
+
+    private final OriginationLimits limits;
+    private final double most;
+    private final BaseDelay base = new BaseDelay();
+    private final Deque<Duration> recent = new ArrayDeque<>();
+    private double rate;
+    private double knee;
+    private Instant shrunkAt = Instant.MIN;
+
+    DelayLaw(OriginationLimits limits) {
+        this.limits = limits;
+        this.most = limits.callsPerSecond();
+        this.rate = Math.min(START, most);
+        this.knee = most;
+    }
+
+    /** Orders a second. */
+    double rate() {
+        return rate;
+    }
+
+    /** The delay above which the rate shrinks: what an idle switch takes and the target on top, but no more than half the budget. */
+    Duration aim() {
+        Duration aim = base.value().plus(limits.target());
+        Duration half = limits.budget().dividedBy(2);
+        return aim.compareTo(half) <= 0 ? aim : half;
+    }
+
+    /** The least of the last few delays; nothing when there are not enough since the last change. */
+    Duration standing() {
+        return recent.size() < RECENT
+                ? Duration.ZERO
+                : recent.stream().min(Duration::compareTo).orElseThrow();
+    }
+
+    /** @param waited whether the order had to wait for this rate */
+    void heard(Instant sentAt, Instant now, boolean waited) {
+        Duration delay = Duration.between(sentAt, now);
+        base.note(delay, now);
+        if (sentAt.isBefore(shrunkAt)) {
+            return; // it tells of the rate before
+        }
+        recent.addLast(delay);
+        if (recent.size() > RECENT) {
+            recent.removeFirst();
+        }
+        if (standing().compareTo(aim()) > 0) {
+            shrink(standing(), now);
+        } else if (waited && delay.compareTo(aim()) <= 0) {
+            grow();
+        }
+    }
+
+    /** An order got no response at all. */
+    void silent(Instant now) {
+        shrinkTo(rate * MOST_SHRINK, now);
+    }
+
+    /** The clock was set back: what was measured across it is worthless. */
+    void clockSetBack(Instant now) {
+        recent.clear();
+        shrunkAt = now;
+    }
+
+    private void grow() {
+        rate = Math.min(most, rate + (rate < knee ? QUICK_GROWTH : SLOW_GROWTH / rate));
+    }
+
+    private void shrink(Duration delay, Instant now) {
+        double excess = (double) delay.minus(aim()).toNanos() / delay.toNanos();
+        shrinkTo(rate * Math.max(1 - SHRINK * excess, MOST_SHRINK), now);
+    }
+
+    private void shrinkTo(double slower, Instant now) {
+        // Further shrinking soon after belongs to the same trouble; it says nothing new of where that began.
+        if (shrunkAt.equals(Instant.MIN) || now.isAfter(shrunkAt.plus(EPISODE))) {
+            knee = KNEE * rate;
+        }
+        rate = Math.max(Math.min(LEAST, most), slower);
+        shrunkAt = now;
+        recent.clear();
+    }
+}
