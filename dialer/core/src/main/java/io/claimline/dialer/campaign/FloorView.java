@@ -15,7 +15,7 @@ final class FloorView {
 
     /** The floor now; good until the next call. */
     Floor of(CampaignState state, Instant now) {
-        floor.at(now.getEpochSecond() + now.getNano() / 1e9, Math.floorDiv(now.getEpochSecond(), 86_400L));
+        floor.at(now.getEpochSecond() + now.getNano() / 1e9, state.pacing.day(now));
         floor.hopper(state.hopper.size());
         agents(state, now);
         calls(state, now);

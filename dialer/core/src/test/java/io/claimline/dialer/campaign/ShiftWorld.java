@@ -7,7 +7,9 @@ import io.claimline.dialer.agent.AgentProfile;
 import io.claimline.dialer.agent.AgentState;
 import io.claimline.dialer.agent.Headset;
 import io.claimline.dialer.attempt.Ending;
+import io.claimline.dialer.call.CallState;
 import io.claimline.dialer.call.HangupCause;
+import io.claimline.dialer.call.Milestone;
 import io.claimline.dialer.compliance.DialDecision;
 import io.claimline.dialer.compliance.Gate;
 import io.claimline.dialer.id.AgentId;
@@ -32,6 +34,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * A whole shift in a hostile world: agents and callers do what they like; the switch repeats, swaps and loses events and orders, goes away
@@ -64,6 +67,7 @@ final class ShiftWorld {
     private final Map<AgentId, List<RestoredAgent>> shifts = new LinkedHashMap<>();
 
     private final Deque<CampaignEffect> pending = new ArrayDeque<>();
+    private final Set<CallId> crossed = new HashSet<>();
     private int legs;
     private boolean storeAway;
     private boolean over;
@@ -111,7 +115,8 @@ final class ShiftWorld {
     }
 
     private void begin() {
-        give(new CampaignInput.Recovered(stored.takeOver(rig.node(), rig.now), restored()));
+        var left = stored.takeOver(rig.node(), rig.now);
+        give(new CampaignInput.Recovered(left, restored(), stored.days(), stored.answered()));
         give(new CampaignInput.Run(true));
         give(new TelephonyEvent.SwitchUp("practice"));
         give(theSwitch.list());
@@ -362,8 +367,29 @@ final class ShiftWorld {
         give(new CampaignInput.FromSwitch(event));
     }
 
+    /** Calls whose answer crossed our hang-up, so that no attempt shows it. */
+    private void noteCrossed(TelephonyEvent event) {
+        var up = switch (event) {
+            case TelephonyEvent.Answered answered -> Set.of(answered.leg());
+            case TelephonyEvent.LiveLegs live ->
+                live.legs().stream()
+                        .filter(leg -> leg.state() == LegState.UP)
+                        .map(TelephonyEvent.LiveLeg::leg)
+                        .collect(Collectors.toSet());
+            default -> Set.<LegId>of();
+        };
+        rig.conductor.calls().stream()
+                .map(LiveCall::call)
+                .filter(call -> call.state() instanceof CallState.Ending && up.contains(Rig.party(call.id())))
+                .filter(call -> call.timeline().at(Milestone.ANSWERED).isEmpty())
+                .forEach(call -> crossed.add(call.id()));
+    }
+
     /** Gives the input, and writes the agents down as the shell does. */
     private void give(CampaignInput input) {
+        if (input instanceof CampaignInput.FromSwitch fact) {
+            noteCrossed(fact.event());
+        }
         var effects = rig.give(input);
         pending.addAll(effects);
         for (var effect : effects) {
@@ -413,6 +439,10 @@ final class ShiftWorld {
                     meet(closed.result().name());
                 }
                 stored.keep(keep.attempt());
+            }
+            case CampaignEffect.KeepDay day -> {
+                meet("KeepDay");
+                stored.keep(day.count());
             }
             case CampaignEffect.Place place -> place(place);
             case CampaignEffect.Bridge bridge -> bridge(bridge);
@@ -543,6 +573,9 @@ final class ShiftWorld {
         require(rig.conductor.calls().isEmpty(), () -> "calls left: " + rig.conductor.calls());
         require(rig.conductor.hopperSize() == 0, () -> "the hopper is not empty at the end");
         stored.requireAllSettled(rig.now);
+        if (mode != DialMode.PREVIEW) {
+            stored.requireAnswersCountedOnce(crossed.size());
+        }
     }
 
     private void requireReplayAgrees() {
