@@ -10,7 +10,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 
 /**
  * What a campaign is set to do.
@@ -38,7 +37,7 @@ public record Campaign(
         Steering steering,
         ZoneId zone) {
     /** The zone of a campaign that names none. */
-    public static final ZoneId USUAL_ZONE = ZoneOffset.UTC;
+    public static final ZoneId USUAL_ZONE = ZoneId.of("UTC");
 
     /** @throws IllegalArgumentException when the ring time is too short, a payer would be dialled predictively, or the steering does not fit */
     public Campaign {

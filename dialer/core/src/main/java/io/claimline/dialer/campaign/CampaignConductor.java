@@ -82,7 +82,11 @@ public final class CampaignConductor {
     }
 
     private void tune(CampaignInput.Tune tune, Instant now) {
-        state.campaign = state.campaign.paced(tune.limits(), tune.steering());
+        var tuned = state.campaign.paced(tune.limits(), tune.steering());
+        if (tuned.equals(state.campaign)) {
+            return;
+        }
+        state.campaign = tuned;
         state.pacing.tune(state.campaign, tune.by(), now);
     }
 

@@ -33,10 +33,10 @@ final class DayBook {
      * second, in which a gateway may be lost.
      */
     void begin(List<DayCount> stored, Collection<Attempt> answered) {
-        stored.forEach(day -> days.merge(day.day(), day, DayBook::higher));
+        stored.forEach(day -> days.merge(day.day(), day, DayCount::highest));
         recounted(answered).forEach((day, count) -> {
             var before = days.get(day);
-            if (!days.merge(day, count, DayBook::higher).equals(before)) {
+            if (!days.merge(day, count, DayCount::highest).equals(before)) {
                 changed.add(day);
             }
         });
@@ -109,9 +109,5 @@ final class DayBook {
 
     private static DayCount sum(DayCount a, DayCount b) {
         return new DayCount(a.day(), a.answers() + b.answers(), a.missed() + b.missed());
-    }
-
-    private static DayCount higher(DayCount a, DayCount b) {
-        return new DayCount(a.day(), Math.max(a.answers(), b.answers()), Math.max(a.missed(), b.missed()));
     }
 }

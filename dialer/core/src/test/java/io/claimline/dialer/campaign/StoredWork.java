@@ -166,10 +166,7 @@ final class StoredWork {
 
     /** A day's whole count; one that arrives late lowers nothing. */
     void keep(DayCount count) {
-        days.merge(
-                count.day(),
-                count,
-                (a, b) -> new DayCount(a.day(), Math.max(a.answers(), b.answers()), Math.max(a.missed(), b.missed())));
+        days.merge(count.day(), count, DayCount::highest);
     }
 
     List<DayCount> days() {
