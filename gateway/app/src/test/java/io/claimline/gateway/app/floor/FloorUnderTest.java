@@ -230,8 +230,10 @@ final class FloorUnderTest implements AutoCloseable {
     private static final class NoContexts implements WorkContexts {
         @Override
         public Future<JsonObject> of(Lead lead) {
-            return Future.succeededFuture(
-                    new JsonObject().put("leadId", lead.id().value()).put("claims", new JsonArray()));
+            return Future.succeededFuture(new JsonObject()
+                    .put("leadId", lead.id().value())
+                    .put("patient", new JsonObject().put("name", "Pat Example"))
+                    .put("claims", new JsonArray()));
         }
 
         @Override
