@@ -243,20 +243,26 @@ public final class FloorNode implements Floor {
 
     @Override
     public Future<Void> run(CampaignId campaign, boolean running, String by) {
-        LOG.info("Campaign {} is {} by {}", campaign, running ? "started" : "stopped", by);
         var order = new JsonObject().put("ask", "run").put("running", running);
-        return parts.records().campaigns().run(campaign, running).compose(done -> tell(campaign, order));
+        return parts.records()
+                .campaigns()
+                .run(campaign, running)
+                .onSuccess(done -> LOG.info("Campaign {} is {} by {}", campaign, running ? "started" : "stopped", by))
+                .compose(done -> tell(campaign, order));
     }
 
     @Override
     public Future<Void> tune(CampaignId campaign, PacingLimits limits, Steering steering, String by) {
-        LOG.info("Campaign {} is paced by {} within {}, as {} wishes", campaign, steering, limits, by);
         var order = new JsonObject()
                 .put("ask", "tune")
                 .put("limits", PacingSettings.write(limits))
                 .put("steering", PacingSettings.write(steering))
                 .put("by", by);
-        return parts.records().campaigns().pace(campaign, limits, steering).compose(done -> tell(campaign, order));
+        return parts.records()
+                .campaigns()
+                .pace(campaign, limits, steering)
+                .onSuccess(done -> LOG.info("Campaign {}: {} within {}, set by {}", campaign, steering, limits, by))
+                .compose(done -> tell(campaign, order));
     }
 
     /** Written down is enough: whoever conducts the campaign reads it within seconds, if it does not hear it now. */
