@@ -7,9 +7,7 @@ import io.claimline.dialer.agent.AgentProfile;
 import io.claimline.dialer.agent.AgentState;
 import io.claimline.dialer.agent.Headset;
 import io.claimline.dialer.attempt.Ending;
-import io.claimline.dialer.call.CallState;
 import io.claimline.dialer.call.HangupCause;
-import io.claimline.dialer.call.Milestone;
 import io.claimline.dialer.compliance.DialDecision;
 import io.claimline.dialer.compliance.Gate;
 import io.claimline.dialer.id.AgentId;
@@ -34,7 +32,6 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 
 /**
  * A whole shift in a hostile world: agents and callers do what they like; the switch repeats, swaps and loses events and orders, goes away
@@ -67,7 +64,7 @@ final class ShiftWorld {
     private final Map<AgentId, List<RestoredAgent>> shifts = new LinkedHashMap<>();
 
     private final Deque<CampaignEffect> pending = new ArrayDeque<>();
-    private final Set<CallId> crossed = new HashSet<>();
+    private final CrossedAnswers crossed = new CrossedAnswers();
     private int legs;
     private boolean storeAway;
     private boolean over;
@@ -367,28 +364,10 @@ final class ShiftWorld {
         give(new CampaignInput.FromSwitch(event));
     }
 
-    /** Calls whose answer crossed our hang-up, so that no attempt shows it. */
-    private void noteCrossed(TelephonyEvent event) {
-        var up = switch (event) {
-            case TelephonyEvent.Answered answered -> Set.of(answered.leg());
-            case TelephonyEvent.LiveLegs live ->
-                live.legs().stream()
-                        .filter(leg -> leg.state() == LegState.UP)
-                        .map(TelephonyEvent.LiveLeg::leg)
-                        .collect(Collectors.toSet());
-            default -> Set.<LegId>of();
-        };
-        rig.conductor.calls().stream()
-                .map(LiveCall::call)
-                .filter(call -> call.state() instanceof CallState.Ending && up.contains(Rig.party(call.id())))
-                .filter(call -> call.timeline().at(Milestone.ANSWERED).isEmpty())
-                .forEach(call -> crossed.add(call.id()));
-    }
-
     /** Gives the input, and writes the agents down as the shell does. */
     private void give(CampaignInput input) {
         if (input instanceof CampaignInput.FromSwitch fact) {
-            noteCrossed(fact.event());
+            crossed.note(rig.conductor, fact.event());
         }
         var effects = rig.give(input);
         pending.addAll(effects);
@@ -574,7 +553,7 @@ final class ShiftWorld {
         require(rig.conductor.hopperSize() == 0, () -> "the hopper is not empty at the end");
         stored.requireAllSettled(rig.now);
         if (mode != DialMode.PREVIEW) {
-            stored.requireAnswersCountedOnce(crossed.size());
+            stored.requireAnswersCountedOnce(crossed.count());
         }
     }
 
