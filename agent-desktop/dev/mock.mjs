@@ -4,7 +4,7 @@ import { createServer } from "node:http";
 import { extname, join, normalize } from "node:path";
 import { fileURLToPath } from "node:url";
 import { WebSocketServer } from "ws";
-import { boardScene } from "./mock/board.mjs";
+import { boardScene, pacingReport } from "./mock/board.mjs";
 import { deskScene } from "./mock/desk.mjs";
 import { deskOrders, saveOutcome } from "./mock/orders.mjs";
 import { answerSip, relaySip } from "./mock/sip.mjs";
@@ -69,6 +69,24 @@ async function api(method, path, input, response) {
     return answer(response, 204);
   }
   const [kind, name, order] = path.split("/");
+  if (kind === "campaigns" && name === undefined) {
+    if (method === "GET") return answer(response, 200, { campaigns: [{ callerId: "+12025550100" }] });
+    return problem(response, 409, "Not now", `There is a campaign ${input.id} already. Choose another id.`);
+  }
+  if (kind === "campaigns" && order === "pacing") {
+    const row = world.board.campaigns.find((campaign) => campaign.id === name);
+    if (method === "GET") return answer(response, 200, pacingReport(row));
+    if (input.steering.linesPerAgent > input.limits.linesPerAgent) {
+      const message = `steering.linesPerAgent must be at most the campaign's limit of ${input.limits.linesPerAgent}`;
+      const detail = `${message}. Nothing was changed; correct steering.linesPerAgent and send it again.`;
+      const refused = { type: "about:blank", title: "Not acceptable", status: 422, detail };
+      const violations = [{ field: "steering.linesPerAgent", message }];
+      return answer(response, 422, { ...refused, violations }, "application/problem+json");
+    }
+    row.pacing = { ...row.pacing, ...input };
+    push("board.delta", { serverTime: new Date().toISOString(), campaigns: [row] });
+    return answer(response, 204);
+  }
   if (kind === "campaigns") {
     const row = world.board.campaigns.find((campaign) => campaign.id === name);
     row.running = order === "start";

@@ -67,5 +67,28 @@ await shoot("superseded", async () => {
 await scene("start", "supervisor");
 await shoot("board", () => page.waitForSelector(".counts"));
 
+await shoot("board-pace", async () => {
+  await page.waitForSelector(".pace");
+  await page.getByRole("button", { name: "Pace" }).first().click();
+  await page.waitForSelector(".decisions");
+});
+await shoot("board-pace-refused", async () => {
+  await page.waitForSelector(".pace");
+  await page.getByRole("button", { name: "Pace" }).first().click();
+  await page.waitForSelector(".decisions");
+  await page.getByText("Fixed lines per agent").click();
+  await page.getByLabel("Lines for each agent at work").fill("8");
+  await page.getByRole("button", { name: "Set pace" }).click();
+  await page.waitForSelector(".field-wrong:not(:empty)");
+});
+await shoot("board-new", async () => {
+  await page.waitForSelector(".pace");
+  await page.getByRole("button", { name: "New campaign" }).click();
+  await page.getByRole("textbox", { name: "Name" }).fill("Patient balances, spring");
+  await page.getByLabel("Abandon cap").fill("4");
+  await page.getByRole("button", { name: "Create" }).click();
+  await page.waitForSelector(".field-wrong:not(:empty)");
+});
+
 await close();
 console.log(problems.length === 0 ? "No page errors." : `Page errors:\n${[...new Set(problems)].join("\n")}`);

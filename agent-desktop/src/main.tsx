@@ -13,6 +13,7 @@ import "./desk/work.css";
 import "./desk/outcome.css";
 import "./desk/start.css";
 import "./board/board.css";
+import "./board/pacing.css";
 import { applyTheme, storedTheme } from "./design/theme";
 import { createApi } from "./wire/http";
 import { workerTimers } from "./wire/timers";

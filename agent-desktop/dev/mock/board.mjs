@@ -13,6 +13,54 @@ const people = [
   ["Jo Nobody", "Offline", 5400, undefined, "Down"],
 ];
 
+const limits = { abandonCap: 0.03, callsPerSecond: 10, lines: 60, linesPerAgent: 6 };
+const terms = { expectedAnswers: 2.7, expectedFree: 3.4, risk: 0.0214, allowed: 0.0287, answerShare: 0.38 };
+const count = (answers, missed) => ({ answers, missed, left: 0.03 * answers - missed });
+
+function pacing(answers, missed, windowAnswers, windowMissed) {
+  return {
+    limits,
+    steering: { by: "automatic" },
+    bound: "One more call would be too likely to find no agent",
+    terms: answers > 0 ? terms : { expectedAnswers: 0, expectedFree: 0, risk: 0, allowed: 0, answerShare: 0 },
+    lines: 9,
+    inFlight: 7,
+    idle: 2,
+    working: 4,
+    today: count(answers, missed),
+    window: count(windowAnswers, windowMissed),
+  };
+}
+
+/** What GET campaigns/ID/pacing answers about a row of the board. */
+export function pacingReport(row) {
+  const day = (back) => new Date(Date.now() - back * 86_400_000).toISOString().slice(0, 10);
+  const decided = Array.from({ length: 14 }, (_, index) => ({
+    at: ago(2 + 5 * index),
+    wanted: index % 3,
+    placed: index % 3,
+    bound: index % 4 === 0 ? "Every ready agent has a line ringing" : row.pacing.bound,
+    terms: { ...terms, risk: 0.012 + 0.001 * index },
+    leftToday: row.pacing.today.left,
+    leftInWindow: row.pacing.window.left,
+    inFlight: 5 + (index % 4),
+    idle: index % 3,
+  }));
+  const tuned = { at: ago(31), tuned: { by: "super1", limits, steering: { by: "automatic" } } };
+  return {
+    serverTime: new Date().toISOString(),
+    campaignId: row.id,
+    zone: "America/Chicago",
+    now: row.pacing,
+    days: Array.from({ length: 22 }, (_, index) => ({
+      day: day(21 - index),
+      answers: 180 + ((index * 53) % 140),
+      missed: index === 9 ? 11 : 2 + ((index * 7) % 4),
+    })),
+    decisions: [...decided.slice(0, 6), tuned, ...decided.slice(6)],
+  };
+}
+
 export function boardScene() {
   return {
     serverTime: new Date().toISOString(),
@@ -36,9 +84,10 @@ export function boardScene() {
         id: "patients",
         name: "Patient balances",
         audience: "patient",
-        mode: "progressive",
+        mode: "predictive",
         running: true,
-        status: "Dialing one line for each of 2 ready agents.",
+        status: "One more call would be too likely to find no agent",
+        pacing: pacing(204, 3, 6_120, 71),
         leads: { ready: 1_480, leased: 4, done: 906 },
         today: { placed: 538, answered: 204, connected: 197, abandoned: 3, saved: 190 },
       },
@@ -48,6 +97,7 @@ export function boardScene() {
         audience: "patient",
         mode: "progressive",
         running: false,
+        pacing: { ...pacing(0, 0, 0, 0), lines: 0, inFlight: 0, idle: 0, working: 0, bound: "No agent is ready" },
         status: "Nothing dials: it is 6:40 AM in America/Los_Angeles; calling opens at 8:00 AM.",
         leads: { ready: 377, leased: 0, done: 0 },
         today: { placed: 0, answered: 0, connected: 0, abandoned: 0, saved: 0 },

@@ -15,6 +15,8 @@ import { AgentsTable } from "./AgentsTable";
 import { CallsTable } from "./CallsTable";
 import { CampaignsTable } from "./CampaignsTable";
 import { FloorCounts } from "./FloorCounts";
+import { NewCampaignDialog } from "./NewCampaignDialog";
+import { PaceDialog } from "./PaceDialog";
 
 interface Props {
   api: Api;
@@ -61,7 +63,7 @@ export function BoardPage({ api, timers, user, onSignOut }: Props) {
           </div>
         )}
         {state.board ? (
-          <Floor board={state.board} pending={pending} onOrder={(id, what) => void order(id, what)} />
+          <Floor api={api} board={state.board} pending={pending} onOrder={(id, what) => void order(id, what)} />
         ) : (
           <p className="waiting">Opening the board</p>
         )}
@@ -72,20 +74,35 @@ export function BoardPage({ api, timers, user, onSignOut }: Props) {
 }
 
 function Floor({
+  api,
   board,
   pending,
   onOrder,
 }: {
+  api: Api;
   board: BoardView;
   pending: string | undefined;
   onOrder: (id: string, what: "start" | "stop") => void;
 }) {
+  const [paced, setPaced] = useState<string>();
+  const [adding, setAdding] = useState(false);
+  const open = board.campaigns.find((campaign) => campaign.id === paced);
   const campaigns = new Map(board.campaigns.map((campaign) => [campaign.id, campaign.name]));
   const agents = new Map(board.agents.map((agent) => [agent.id, agent.name]));
   return (
     <main className="floor">
       <FloorCounts board={board} />
-      <CampaignsTable board={board} pending={pending} onOrder={onOrder} />
+      <CampaignsTable
+        board={board}
+        pending={pending}
+        onOrder={onOrder}
+        onPace={setPaced}
+        onNew={() => setAdding(true)}
+      />
+      {open?.pacing && (
+        <PaceDialog api={api} campaign={open} pacing={open.pacing} onClose={() => setPaced(undefined)} />
+      )}
+      {adding && <NewCampaignDialog api={api} onClose={() => setAdding(false)} />}
       <div className="floor-halves">
         <AgentsTable board={board} campaigns={campaigns} />
         <CallsTable board={board} campaigns={campaigns} agents={agents} />

@@ -1,18 +1,28 @@
+import { Fragment } from "react";
 import { Button } from "../design/Button";
 import { Icon } from "../design/Icon";
 import type { BoardView, CampaignRow } from "../wire/types";
+import { PaceStrip } from "./PaceStrip";
 
 interface Props {
   board: BoardView;
   pending: string | undefined;
   onOrder: (id: string, what: "start" | "stop") => void;
+  onPace: (id: string) => void;
+  onNew: () => void;
 }
 
-export function CampaignsTable({ board, pending, onOrder }: Props) {
+/** Columns of the table; a strip below a row is as wide as all of them. */
+const COLUMNS = 11;
+
+export function CampaignsTable({ board, pending, onOrder, onPace, onNew }: Props) {
   return (
     <section className="panel" aria-label="Campaigns">
       <header className="panel-head">
         <h2>Campaigns</h2>
+        <span className="panel-note">
+          <Button label="New campaign" size="small" onPress={onNew} />
+        </span>
       </header>
       <table className="grid">
         <thead>
@@ -52,7 +62,21 @@ export function CampaignsTable({ board, pending, onOrder }: Props) {
         </thead>
         <tbody>
           {board.campaigns.map((campaign) => (
-            <Row key={campaign.id} campaign={campaign} busy={pending === campaign.id} onOrder={onOrder} />
+            <Fragment key={campaign.id}>
+              <Row campaign={campaign} busy={pending === campaign.id} onOrder={onOrder} />
+              {campaign.pacing && campaign.audience === "patient" && (
+                <tr className="pace-row">
+                  <td colSpan={COLUMNS}>
+                    <PaceStrip
+                      pacing={campaign.pacing}
+                      predictive={campaign.mode === "predictive"}
+                      why={campaign.running && campaign.pacing.bound !== campaign.status ? campaign.pacing.bound : ""}
+                      onOpen={() => onPace(campaign.id)}
+                    />
+                  </td>
+                </tr>
+              )}
+            </Fragment>
           ))}
         </tbody>
       </table>
@@ -65,7 +89,7 @@ function Row({ campaign, busy, onOrder }: { campaign: CampaignRow; busy: boolean
   const { leads, today } = campaign;
   const what = campaign.running ? "stop" : "start";
   return (
-    <tr>
+    <tr className={campaign.pacing && campaign.audience === "patient" ? "with-pace" : undefined}>
       <th scope="row">
         <strong>{campaign.name}</strong>
         <small>

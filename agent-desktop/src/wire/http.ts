@@ -1,4 +1,13 @@
-import type { DeskCommands, OutcomeInput, PhoneLine, Problem, Session } from "./types";
+import type {
+  DeskCommands,
+  NewCampaign,
+  OutcomeInput,
+  PacingOrder,
+  PacingReport,
+  PhoneLine,
+  Problem,
+  Session,
+} from "./types";
 
 /** A refusal of the server, in its own words. */
 export class Refusal extends Error {
@@ -16,6 +25,11 @@ export interface Api {
   saveOutcome(outcome: OutcomeInput): Promise<void>;
   phoneLine(): Promise<PhoneLine>;
   campaign(id: string, order: "start" | "stop"): Promise<void>;
+  createCampaign(campaign: NewCampaign): Promise<void>;
+  /** The numbers that campaigns call from. */
+  callerIds(): Promise<string[]>;
+  pacing(id: string, limit: number): Promise<PacingReport>;
+  setPacing(id: string, order: PacingOrder): Promise<void>;
 }
 
 const unreachable: Problem = {
@@ -79,6 +93,14 @@ export function createApi(fetcher: typeof fetch = (...args) => fetch(...args)): 
     command: async (name, body) => void (await call("POST", `desk/${name}`, body)),
     saveOutcome: async (outcome) => void (await call("POST", "desk/outcome", outcome)),
     phoneLine: async () => (await call("GET", "desk/phone")).json() as Promise<PhoneLine>,
+    createCampaign: async (campaign) => void (await call("POST", "campaigns", campaign)),
+    callerIds: async () => {
+      const { campaigns } = (await (await call("GET", "campaigns")).json()) as { campaigns: { callerId: string }[] };
+      return [...new Set(campaigns.map((campaign) => campaign.callerId))];
+    },
+    pacing: async (id, limit) =>
+      (await call("GET", `campaigns/${encodeURIComponent(id)}/pacing?limit=${limit}`)).json() as Promise<PacingReport>,
+    setPacing: async (id, order) => void (await call("PUT", `campaigns/${encodeURIComponent(id)}/pacing`, order)),
     campaign: async (id, order) => void (await call("POST", `campaigns/${encodeURIComponent(id)}/${order}`, {})),
   };
 }

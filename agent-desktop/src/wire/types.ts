@@ -84,7 +84,7 @@ export interface Control {
 }
 
 export type Audience = "patient" | "payer";
-export type DialMode = "progressive" | "preview";
+export type DialMode = "progressive" | "preview" | "predictive";
 
 export interface CallView {
   callId: string;
@@ -270,6 +270,92 @@ export interface CampaignRow {
   status: string;
   leads: { ready: number; leased: number; done: number };
   today: { placed: number; answered: number; connected: number; abandoned: number; saved: number };
+  pacing?: CampaignPacing;
+}
+
+/** How a campaign is paced now. Absent where agents dial themselves. */
+export interface CampaignPacing {
+  limits: PacingLimits;
+  steering: PacingSteering;
+  /** Why no more calls are started, in one sentence. */
+  bound: string;
+  terms: PacingTerms;
+  /** Calls that live, conversations included. */
+  lines: number;
+  /** Calls that live and have no agent. */
+  inFlight: number;
+  idle: number;
+  /** Agents who work or could. */
+  working: number;
+  today: AbandonCount;
+  window: AbandonCount;
+}
+export interface PacingLimits {
+  /** Share of live answers that may find no agent within 2 s; at most 0.03. */
+  abandonCap: number;
+  callsPerSecond: number;
+  lines: number;
+  linesPerAgent: number;
+}
+export interface PacingSteering {
+  /** Only a predictive campaign can be other than automatic. */
+  by: "automatic" | "progressive" | "fixed";
+  /** With fixed. */
+  linesPerAgent?: number;
+}
+/** What the last decision was reckoned from; zeros of a rule that reckons with nothing. */
+export interface PacingTerms {
+  expectedAnswers: number;
+  expectedFree: number;
+  risk: number;
+  allowed: number;
+  answerShare: number;
+}
+export interface AbandonCount {
+  answers: number;
+  missed: number;
+  /** How many more could be missed before the cap is reached; negative over it. */
+  left: number;
+}
+/** PUT /api/v1/campaigns/ID/pacing; 204, or a 422 problem whose violations name the field. */
+export interface PacingOrder {
+  limits: PacingLimits;
+  steering: PacingSteering;
+}
+/** GET /api/v1/campaigns/ID/pacing?limit=N. */
+export interface PacingReport {
+  serverTime: string;
+  campaignId: string;
+  /** The time zone to whose days answers count. */
+  zone: string;
+  now: CampaignPacing;
+  days: { day: string; answers: number; missed: number }[];
+  /** Latest first. */
+  decisions: PacingDecision[];
+}
+/** Either a decision, or (tuned) a change by a supervisor. */
+export interface PacingDecision {
+  at: string;
+  wanted?: number;
+  placed?: number;
+  bound?: string;
+  terms?: PacingTerms;
+  leftToday?: number;
+  leftInWindow?: number;
+  inFlight?: number;
+  idle?: number;
+  tuned?: { by: string; limits: PacingLimits; steering: PacingSteering };
+}
+/** POST /api/v1/campaigns; 201, or a problem whose violations name the field. */
+export interface NewCampaign {
+  id: string;
+  name: string;
+  audience: Audience;
+  mode: DialMode;
+  callerId: string;
+  limits?: PacingLimits;
+  /** UTC when none is given. */
+  zone?: string;
 }
 export interface AgentRow {
   id: string;

@@ -47,7 +47,9 @@ export class Api {
   get = (path) => this.ask("GET", path);
   post = (path, body = {}) => this.ask("POST", path, body);
   importFile = (name, text) => this.ask("POST", `/imports?name=${encodeURIComponent(name)}`, text);
-  campaign = (id, name, audience, mode) => this.post("/campaigns", { id, name, audience, mode, callerId: "+12025550100" });
+  put = (path, body) => this.ask("PUT", path, body);
+  campaign = (id, name, audience, mode, more = {}) => this.post("/campaigns", { id, name, audience, mode, callerId: "+12025550100", ...more });
+  pacing = (id, limit = 1_000) => this.get(`/campaigns/${id}/pacing?limit=${limit}`);
   search = (text) => this.post("/claims/search", { text });
   claim = (id) => this.get(`/claims/${encodeURIComponent(id)}`);
   outcomes = async (callId) => (await this.get(`/calls/${callId}/outcomes`)).outcomes;

@@ -7,10 +7,12 @@ import io.claimline.dialer.attempt.Attempt;
 import io.claimline.dialer.attempt.Ending;
 import io.claimline.dialer.call.CallResult;
 import io.claimline.dialer.call.HangupCause;
+import io.claimline.dialer.call.Milestone;
 import io.claimline.dialer.compliance.DialDecision;
 import io.claimline.dialer.id.CampaignId;
 import io.claimline.dialer.id.Fence;
 import io.claimline.dialer.port.AttemptLog;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -73,6 +75,37 @@ public abstract class AttemptLogContract {
         await(log().keep(mine));
         await(log().keep(Samples.attempt(Samples.campaign(), clock.instant())));
         assertThat(open()).containsExactly(mine);
+    }
+
+    @Test
+    void shouldTellWhichAttemptsWereAnsweredSinceAnInstant() {
+        var since = clock.instant();
+        var before = answered(since.minusMillis(1));
+        var then = answered(since);
+        var later = Samples.next(answered(since.plusSeconds(60)), CLOSED);
+        List.of(attempt(), before, then, later).forEach(attempt -> await(log().keep(attempt)));
+        await(log().keep(answered(Samples.campaign(), since)));
+        assertThat(await(log().answered(campaign, since))).containsExactlyInAnyOrder(then, later);
+    }
+
+    private Attempt answered(Instant at) {
+        return answered(campaign, at);
+    }
+
+    private static Attempt answered(CampaignId campaign, Instant at) {
+        var placed = Samples.attempt(campaign, at.minusSeconds(9));
+        return new Attempt(
+                placed.id(),
+                2,
+                placed.lead(),
+                placed.fence(),
+                campaign,
+                placed.number(),
+                placed.decision(),
+                placed.node(),
+                null,
+                placed.timeline().with(Milestone.ANSWERED, at),
+                placed.ending());
     }
 
     @Test

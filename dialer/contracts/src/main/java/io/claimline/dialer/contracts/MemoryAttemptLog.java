@@ -47,6 +47,17 @@ public final class MemoryAttemptLog implements AttemptLog {
     }
 
     @Override
+    public CompletionStage<List<Attempt>> answered(CampaignId campaign, Instant since) {
+        return CompletableFuture.completedFuture(attempts.values().stream()
+                .filter(attempt -> attempt.campaign().equals(campaign))
+                .filter(attempt -> attempt.timeline()
+                        .at(Milestone.ANSWERED)
+                        .filter(at -> !at.isBefore(since))
+                        .isPresent())
+                .toList());
+    }
+
+    @Override
     public CompletionStage<Map<LeadId, Attempt>> latest(Set<LeadId> leads) {
         return CompletableFuture.completedFuture(attempts.values().stream()
                 .filter(attempt -> leads.contains(attempt.lead()))

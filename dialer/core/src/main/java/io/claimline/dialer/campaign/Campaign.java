@@ -3,9 +3,13 @@ package io.claimline.dialer.campaign;
 import io.claimline.dialer.call.CallPolicy;
 import io.claimline.dialer.id.CampaignId;
 import io.claimline.dialer.id.E164;
+import io.claimline.dialer.pacing.PacingLimits;
 import io.claimline.dialer.worklist.Audience;
 import io.claimline.dialer.worklist.RetryPolicy;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 
 /**
  * What a campaign is set to do.
@@ -17,15 +21,56 @@ import java.time.Duration;
  * @param callerId the number the far end sees
  * @param ring how long the far end may ring; at least 15 s (rule C-32)
  * @param retry what follows an attempt that reached no agent
+ * @param limits what its pace may never exceed
+ * @param steering who sets its pace; only a predictive one has a choice
+ * @param zone the zone to whose days its answers count (rule C-30)
  */
 public record Campaign(
-        CampaignId id, String name, Audience audience, DialMode mode, E164 callerId, Duration ring, RetryPolicy retry) {
-    /** @throws IllegalArgumentException when the ring time is too short */
+        CampaignId id,
+        String name,
+        Audience audience,
+        DialMode mode,
+        E164 callerId,
+        Duration ring,
+        RetryPolicy retry,
+        PacingLimits limits,
+        Steering steering,
+        ZoneId zone) {
+    /** The zone of a campaign that names none. */
+    public static final ZoneId USUAL_ZONE = ZoneId.of("UTC");
+
+    /** @throws IllegalArgumentException when the ring time is too short, a payer would be dialled predictively, or the steering does not fit */
     public Campaign {
         if (ring.compareTo(CallPolicy.SHORTEST_RING) < 0) {
             throw new IllegalArgumentException("Campaign " + id
                     + ": ring time must be at least 15 s (rule C-32), but is " + ring.toSeconds() + " s");
         }
+        if (mode == DialMode.PREDICTIVE && audience == Audience.PAYER) {
+            throw new IllegalArgumentException("Campaign " + id + ": mode predictive is for patient campaigns only,"
+                    + " for a payer's menu answers every call; choose preview or progressive");
+        }
+        steering.mustFit(mode, limits);
+    }
+
+    /** A campaign with the usual limits, paced as its mode says. */
+    public Campaign(
+            CampaignId id,
+            String name,
+            Audience audience,
+            DialMode mode,
+            E164 callerId,
+            Duration ring,
+            RetryPolicy retry) {
+        this(id, name, audience, mode, callerId, ring, retry, PacingLimits.USUAL, new Steering.Automatic(), USUAL_ZONE);
+    }
+
+    /**
+     * The same campaign, paced otherwise.
+     *
+     * @throws IllegalArgumentException that names the field when the steering does not fit
+     */
+    public Campaign paced(PacingLimits newLimits, Steering newSteering) {
+        return new Campaign(id, name, audience, mode, callerId, ring, retry, newLimits, newSteering, zone);
     }
 
     /** The times its calls may take. */
@@ -34,5 +79,10 @@ public record Campaign(
             case PATIENT -> CallPolicy.patient(ring);
             case PAYER -> CallPolicy.payer(ring);
         };
+    }
+
+    /** The epoch day to which an answer at that instant counts. */
+    public long day(Instant at) {
+        return LocalDate.ofInstant(at, zone).toEpochDay();
     }
 }

@@ -7,7 +7,6 @@ import io.claimline.dialer.compliance.Gate;
 import io.claimline.dialer.id.AgentId;
 import io.claimline.dialer.id.CallId;
 import io.claimline.dialer.id.NodeId;
-import io.claimline.dialer.pacing.Pacer;
 import io.claimline.dialer.port.Telephony;
 import io.claimline.dialer.worklist.LeasedLead;
 import java.time.Instant;
@@ -35,14 +34,14 @@ public final class CampaignConductor {
      *
      * @param campaign what it is set to do
      * @param gate asked before each dial
-     * @param pacer how many calls to start
+     * @param pacer makes who says how many calls to start
      * @param node the gateway it runs on, written into each attempt
      * @param ids draws ids that match {@link CallId}; each at most once in the life of the installation
      */
-    public CampaignConductor(Campaign campaign, Gate gate, Pacer pacer, NodeId node, Supplier<String> ids) {
-        state = new CampaignState(campaign);
+    public CampaignConductor(Campaign campaign, Gate gate, PacerOf pacer, NodeId node, Supplier<String> ids) {
+        state = new CampaignState(campaign, pacer);
         lines = new Lines(state);
-        dialling = new Dialling(state, gate, pacer, node, ids);
+        dialling = new Dialling(state, gate, node, ids);
         desk = new Desk(state, lines, dialling);
         facts = new SwitchFacts(state, lines, desk);
         stock = new Stock(state);
@@ -63,11 +62,14 @@ public final class CampaignConductor {
             case CampaignInput.NotPlaced failed ->
                 lines.tell(failed.call(), new CallEvent.NotPlaced(HangupCause.UNKNOWN), now);
             case CampaignInput.OrderFailed failed -> orderFailed(failed);
+            case CampaignInput.Tune tune -> tune(tune, now);
             case CampaignInput.Recovered recovered -> recovery.on(recovered, now);
         }
         lines.serveWaiting(now);
         dialling.run(now);
         stock.run(now);
+        var stops = input instanceof CampaignInput.Run || input instanceof CampaignInput.HandOver;
+        state.pacing.due(now, stops).forEach(day -> state.emit(new CampaignEffect.KeepDay(state.campaign.id(), day)));
         return state.drain();
     }
 
@@ -77,6 +79,15 @@ public final class CampaignConductor {
         if (!running) {
             stock.empty();
         }
+    }
+
+    private void tune(CampaignInput.Tune tune, Instant now) {
+        var tuned = state.campaign.paced(tune.limits(), tune.steering());
+        if (tuned.equals(state.campaign)) {
+            return;
+        }
+        state.campaign = tuned;
+        state.pacing.tune(state.campaign, tune.by(), now);
     }
 
     private void handOver(Instant now) {
@@ -147,6 +158,11 @@ public final class CampaignConductor {
     /** How many leads are ready to be dialled without asking the store. */
     public int hopperSize() {
         return state.hopper.size();
+    }
+
+    /** How it is paced, and why, at {@code now}. */
+    public PacingView pacing(Instant now) {
+        return dialling.pacing(now);
     }
 
     /** What it is doing, or why nothing is dialled, in one sentence. */

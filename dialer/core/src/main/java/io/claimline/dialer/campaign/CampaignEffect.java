@@ -4,7 +4,9 @@ import io.claimline.dialer.attempt.Attempt;
 import io.claimline.dialer.compliance.DialDecision;
 import io.claimline.dialer.id.AgentId;
 import io.claimline.dialer.id.CallId;
+import io.claimline.dialer.id.CampaignId;
 import io.claimline.dialer.id.LegId;
+import io.claimline.dialer.pacing.DayCount;
 import io.claimline.dialer.worklist.Lease;
 import io.claimline.dialer.worklist.NextStep;
 import java.time.Duration;
@@ -33,6 +35,9 @@ public sealed interface CampaignEffect {
 
     /** Store a change of an attempt. */
     record KeepAttempt(Attempt attempt) implements CampaignEffect {}
+
+    /** Store what a day has counted so far: the day's whole count, so that storing it twice changes nothing. */
+    record KeepDay(CampaignId campaign, DayCount count) implements CampaignEffect {}
 
     /** Store decision and attempt, and only when both are durable place the call; else answer with NotPlaced. */
     record Place(DialDecision decision, Attempt attempt, Duration ring) implements CampaignEffect {}

@@ -1,10 +1,13 @@
 package io.claimline.dialer.campaign;
 
 import io.claimline.dialer.agent.AgentProfile;
+import io.claimline.dialer.attempt.Attempt;
 import io.claimline.dialer.id.AgentId;
 import io.claimline.dialer.id.CallId;
 import io.claimline.dialer.id.LeadId;
 import io.claimline.dialer.id.LegId;
+import io.claimline.dialer.pacing.DayCount;
+import io.claimline.dialer.pacing.PacingLimits;
 import io.claimline.dialer.port.TelephonyEvent;
 import io.claimline.dialer.worklist.LeasedLead;
 import io.claimline.dialer.worklist.NextStep;
@@ -52,12 +55,30 @@ public sealed interface CampaignInput {
     /** The switch did not take an order about this leg, or did not say so; nobody knows whether it happened. */
     record OrderFailed(LegId leg, String why) implements CampaignInput {}
 
-    /** What a gateway before us left behind. */
-    record Recovered(List<LeftBehind> work, List<RestoredAgent> agents) implements CampaignInput {
+    /** A supervisor, named by login, has changed what bounds the pace or who sets it; both are checked already. */
+    record Tune(PacingLimits limits, Steering steering, String by) implements CampaignInput {}
+
+    /**
+     * What a gateway before us left behind.
+     *
+     * @param work leads it had leased
+     * @param agents who was at work
+     * @param days the last 30 days' answers as written down
+     * @param answered the stored attempts that were answered today, and yesterday while today is young; the days count no less than they show
+     */
+    record Recovered(List<LeftBehind> work, List<RestoredAgent> agents, List<DayCount> days, List<Attempt> answered)
+            implements CampaignInput {
         /** Copies the lists. */
         public Recovered {
             work = List.copyOf(work);
             agents = List.copyOf(agents);
+            days = List.copyOf(days);
+            answered = List.copyOf(answered);
+        }
+
+        /** Of a campaign that nobody has answered yet. */
+        public Recovered(List<LeftBehind> work, List<RestoredAgent> agents) {
+            this(work, agents, List.of(), List.of());
         }
     }
 

@@ -1,6 +1,8 @@
 package io.claimline.dialer.campaign;
 
 import io.claimline.dialer.agent.Agent;
+import io.claimline.dialer.call.CallEvent;
+import io.claimline.dialer.call.Milestone;
 import io.claimline.dialer.id.AgentId;
 import io.claimline.dialer.id.CallId;
 import io.claimline.dialer.id.LeadId;
@@ -20,7 +22,13 @@ import java.util.Set;
 
 /** The mutable state of one campaign, and the effects of the input being worked on. Belongs to its conductor; touched by one thread. */
 final class CampaignState {
-    final Campaign campaign;
+    /** A switch that has not told its room is asked for as much as the campaign's own limits allow. */
+    static final int ROOM_UNTOLD = Integer.MAX_VALUE;
+
+    /** As set now. */
+    Campaign campaign;
+
+    final Pacing pacing;
     final Map<AgentId, Agent> agents = new LinkedHashMap<>();
     final Map<CallId, LiveCall> calls = new LinkedHashMap<>();
     final Map<AgentId, LeasedLead> previews = new LinkedHashMap<>();
@@ -28,14 +36,19 @@ final class CampaignState {
     boolean running;
     /** The switch is connected and has told us what lives; only then is anything dialled or timed out. */
     boolean switchKnown;
+    /** How many calls the switch would take promptly, as it told last. */
+    int placingRoom = ROOM_UNTOLD;
 
+    private final Learning learning;
     private final List<CampaignEffect> effects = new ArrayList<>();
     private final Set<AgentId> desks = new LinkedHashSet<>();
     private final Set<CallId> changedCalls = new LinkedHashSet<>();
     private final Set<AgentId> left = new LinkedHashSet<>();
 
-    CampaignState(Campaign campaign) {
+    CampaignState(Campaign campaign, PacerOf pacer) {
         this.campaign = campaign;
+        pacing = new Pacing(campaign, pacer);
+        learning = new Learning(campaign, pacing::learn);
     }
 
     void emit(CampaignEffect effect) {
@@ -43,9 +56,39 @@ final class CampaignState {
     }
 
     Agent put(Agent agent) {
-        agents.put(agent.id(), agent);
+        var before = agents.put(agent.id(), agent);
+        if (before != null) {
+            learning.moved(before, agent, connected(before));
+        }
         desks.add(agent.id());
         return agent;
+    }
+
+    private boolean connected(Agent agent) {
+        return callOf(agent)
+                .flatMap(live -> live.call().timeline().at(Milestone.CONNECTED))
+                .isPresent();
+    }
+
+    /** An event moved a call. */
+    void moved(LiveCall before, LiveCall after, CallEvent event, Instant now) {
+        learning.moved(before.call(), after.call(), event, now);
+        put(after);
+    }
+
+    /** A call that another gateway began. */
+    void takeOver(LiveCall live) {
+        learning.takenOver(live.call());
+        put(live);
+    }
+
+    /** Calls that live, those being ended included. */
+    int lines() {
+        var lines = 0;
+        for (var live : calls.values()) {
+            lines += live.call().closed() ? 0 : 1;
+        }
+        return lines;
     }
 
     void put(LiveCall live) {

@@ -5,5 +5,7 @@ public enum DialMode {
     /** The dialler keeps one line per ready agent. */
     PROGRESSIVE,
     /** An agent reads the work item and decides to dial. */
-    PREVIEW
+    PREVIEW,
+    /** The dialler starts as many calls as the abandon budget allows, ahead of agents who will be free; for patients only. */
+    PREDICTIVE
 }

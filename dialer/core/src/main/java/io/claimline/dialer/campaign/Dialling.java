@@ -14,7 +14,6 @@ import io.claimline.dialer.id.AgentId;
 import io.claimline.dialer.id.CallId;
 import io.claimline.dialer.id.DecisionId;
 import io.claimline.dialer.id.NodeId;
-import io.claimline.dialer.pacing.Pacer;
 import io.claimline.dialer.worklist.LeasedLead;
 import io.claimline.dialer.worklist.NextStep;
 import java.time.Duration;
@@ -36,16 +35,14 @@ final class Dialling {
 
     private final CampaignState state;
     private final Gate gate;
-    private final Pacer pacer;
     private final NodeId node;
     private final Supplier<String> ids;
     private final FloorView view = new FloorView();
     private String reason = "Not started";
 
-    Dialling(CampaignState state, Gate gate, Pacer pacer, NodeId node, Supplier<String> ids) {
+    Dialling(CampaignState state, Gate gate, NodeId node, Supplier<String> ids) {
         this.state = state;
         this.gate = gate;
-        this.pacer = pacer;
         this.node = node;
         this.ids = ids;
     }
@@ -63,25 +60,38 @@ final class Dialling {
             return;
         }
         switch (state.campaign.mode()) {
-            case PROGRESSIVE -> progressive(now);
+            case PROGRESSIVE, PREDICTIVE -> paced(now);
             case PREVIEW -> previews(now);
         }
     }
 
-    private void progressive(Instant now) {
-        var pace = pacer.pace(view.of(state, now));
+    private void paced(Instant now) {
+        var floor = view.of(state, now);
+        var pace = state.pacing.pace(floor, state.lines(), state.placingRoom, now);
         reason = state.agents.isEmpty() ? "No agent has joined" : pace.reason();
-        var left = pace.calls();
-        while (left > 0) {
+        state.pacing.decided(pace, placed(pace.calls(), now), floor, now);
+    }
+
+    /** Starts so many calls; completes with fewer when there is no more work. What the gate refuses is none of them. */
+    private int placed(int calls, Instant now) {
+        var placed = 0;
+        while (placed < calls) {
             var work = nextWork(now, this::hasFreeAgent);
             if (work.isEmpty()) {
                 reason = state.hopper.isEmpty() ? reason : "No ready agent has the skills that the work items need";
-                return;
+                return placed;
             }
             if (place(work.get(), null, now) instanceof DialDecision.Verdict.Allowed) {
-                left--;
+                state.pacing.started(now);
+                placed++;
             }
         }
+        return placed;
+    }
+
+    /** How it is paced. */
+    PacingView pacing(Instant now) {
+        return state.pacing.view(view.of(state, now), state.lines());
     }
 
     /** Whether one more call that needs these skills would find an agent; without special skills the pacer has seen to that. */

@@ -15,7 +15,7 @@ final class FloorView {
 
     /** The floor now; good until the next call. */
     Floor of(CampaignState state, Instant now) {
-        floor.at(now.getEpochSecond() + now.getNano() / 1e9, Math.floorDiv(now.getEpochSecond(), 86_400L));
+        floor.at(clock(now), state.pacing.day(now));
         floor.hopper(state.hopper.size());
         agents(state, now);
         calls(state, now);
@@ -26,6 +26,11 @@ final class FloorView {
         var idle = 0;
         var paused = 0;
         for (Agent agent : state.agents.values()) {
+            // Who goes on a break after this call will not take the next one.
+            if (agent.breakAsked().isPresent()) {
+                paused++;
+                continue;
+            }
             switch (agent.state()) {
                 case AgentState.OnCall call -> floor.addTalking(seconds(call.since(), now));
                 case AgentState.WrapUp work -> floor.addWrapping(seconds(work.since(), now));
@@ -55,6 +60,11 @@ final class FloorView {
             }
         }
         floor.waiting(waiting);
+    }
+
+    /** An instant on the clock of the floor, in seconds. */
+    static double clock(Instant at) {
+        return at.getEpochSecond() + at.getNano() / 1e9;
     }
 
     private static double seconds(Instant from, Instant to) {

@@ -38,7 +38,7 @@ final class Lines {
             return;
         }
         var moved = keep(live.with(step.call()), live.call());
-        state.put(moved);
+        state.moved(live, moved, event, now);
         for (var effect : step.effects()) {
             carryOut(id, effect, now);
         }

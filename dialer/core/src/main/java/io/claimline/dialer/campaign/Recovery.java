@@ -10,9 +10,13 @@ import io.claimline.dialer.call.CallResult;
 import io.claimline.dialer.call.CallState;
 import io.claimline.dialer.call.Milestone;
 import io.claimline.dialer.id.AgentId;
+import io.claimline.dialer.id.CallId;
 import io.claimline.dialer.worklist.NextStep;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +37,7 @@ final class Recovery {
     }
 
     void on(CampaignInput.Recovered recovered, Instant now) {
+        state.pacing.begin(recovered.days(), answered(recovered));
         recovered.agents().forEach(restored -> restore(restored, now));
         // Live calls first: an agent may be written down with one call while the end of the one before is not yet
         // settled.
@@ -40,6 +45,14 @@ final class Recovery {
         recovered.work().stream().filter(left -> !left.mayLive()).forEach(left -> takeUp(left, now));
         state.switchKnown = false;
         state.emit(new CampaignEffect.Reconcile());
+    }
+
+    /** Those of the calls we take up are among them, whether the store was asked for them before or after they were written. */
+    private static Collection<Attempt> answered(CampaignInput.Recovered recovered) {
+        Map<CallId, Attempt> all = new LinkedHashMap<>();
+        recovered.answered().forEach(attempt -> all.put(attempt.id(), attempt));
+        recovered.work().forEach(left -> left.attempt().ifPresent(attempt -> all.put(attempt.id(), attempt)));
+        return all.values();
     }
 
     /** What an agent at work is bound to is told by the attempts, which bind it again; whom none binds is free for the next call. */
@@ -79,7 +92,8 @@ final class Recovery {
         var call = new Call(attempt.id(), state.campaign.policy(), owner, at, attempt.timeline(), false);
         hold(left, call, attempt);
         if (owner != null) {
-            bind(owner, new AgentState.OnCall(now, attempt.id()));
+            var since = attempt.timeline().at(Milestone.CONNECTED).orElse(now);
+            bind(owner, new AgentState.OnCall(since, attempt.id()));
         }
     }
 
@@ -124,7 +138,8 @@ final class Recovery {
                 left,
                 new Call(attempt.id(), state.campaign.policy(), handler.get(), over, attempt.timeline(), false),
                 attempt);
-        bind(handler.get(), new AgentState.WrapUp(now, attempt.id()));
+        var since = attempt.timeline().at(Milestone.ENDED).orElse(now);
+        bind(handler.get(), new AgentState.WrapUp(since, attempt.id()));
     }
 
     private void giveBack(LeftBehind left, NextStep step) {
@@ -133,7 +148,7 @@ final class Recovery {
 
     private void hold(LeftBehind left, Call call, Attempt attempt) {
         var ours = attempt.under(left.work().lease());
-        state.put(new LiveCall(call, left.work(), ours, left.saved().orElse(null)));
+        state.takeOver(new LiveCall(call, left.work(), ours, left.saved().orElse(null)));
         state.emit(new CampaignEffect.KeepAttempt(ours));
     }
 

@@ -40,10 +40,11 @@ final class SwitchFacts {
             case TelephonyEvent.SwitchUp up -> state.touchEveryDesk();
             case TelephonyEvent.SwitchDown down -> {
                 state.switchKnown = false;
+                state.placingRoom = CampaignState.ROOM_UNTOLD;
                 state.touchEveryDesk();
             }
             case TelephonyEvent.LiveLegs live -> reconcile(live, now);
-            case TelephonyEvent.PlacingRoom room -> {}
+            case TelephonyEvent.PlacingRoom room -> state.placingRoom = room.calls();
         }
     }
 

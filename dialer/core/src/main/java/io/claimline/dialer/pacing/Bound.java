@@ -18,6 +18,8 @@ public enum Bound {
     CALLS_PER_SECOND("The cap on calls per second is reached"),
     /** The cap on lines at once. */
     LINES("All lines of the campaign are in use"),
+    /** The switch takes calls no faster without delay. */
+    SWITCH("The telephone switch takes no more calls just now"),
     /** The rule of a published dialler, which gives no reason. */
     RULE("The dialling rule asks for no more");
 

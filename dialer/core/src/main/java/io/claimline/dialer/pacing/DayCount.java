@@ -24,6 +24,11 @@ public record DayCount(long day, double answers, double missed) {
         return new DayCount(day, 0, 0);
     }
 
+    /** The higher of each number of two counts of the same day: counts only rise. */
+    public DayCount highest(DayCount other) {
+        return new DayCount(day, Math.max(answers, other.answers), Math.max(missed, other.missed));
+    }
+
     /** One more answer, or the part of one. */
     DayCount and(double answer, double missing) {
         return new DayCount(day, answers + answer, missed + missing);

@@ -4,6 +4,7 @@ import io.claimline.dialer.attempt.Attempt;
 import io.claimline.dialer.compliance.DialDecision;
 import io.claimline.dialer.id.CampaignId;
 import io.claimline.dialer.id.LeadId;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -28,6 +29,12 @@ public interface AttemptLog {
      * java.io.IOException} as cause when the system of record cannot be read.
      */
     CompletionStage<List<Attempt>> open(CampaignId campaign);
+
+    /**
+     * The attempts of a campaign that somebody answered at that instant or later, those still only on this node's disk included. Fails
+     * as {@link #open}.
+     */
+    CompletionStage<List<Attempt>> answered(CampaignId campaign, Instant since);
 
     /**
      * The latest attempt of each lead (highest fence, then latest placed), those still only on this node's disk included; leads without

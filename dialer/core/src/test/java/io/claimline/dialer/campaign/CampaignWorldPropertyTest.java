@@ -48,7 +48,7 @@ class CampaignWorldPropertyTest {
 
     private static Set<String> onlyIn(DialMode mode) {
         return switch (mode) {
-            case PROGRESSIVE -> Set.of("Waiting", "PlayAbandon", "restart with Waiting");
+            case PROGRESSIVE, PREDICTIVE -> Set.of("Waiting", "PlayAbandon", "restart with Waiting");
             case PREVIEW -> Set.of("Previewing", "SetRingback");
         };
     }

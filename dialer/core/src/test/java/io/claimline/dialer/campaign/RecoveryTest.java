@@ -151,7 +151,7 @@ class RecoveryTest {
     @Test
     void shouldBelieveTheAttemptRatherThanAnAgentsOlderRow() {
         recover(ana(ready()), left(ANA, OPEN, Milestone.PLACED, Milestone.ANSWERED, Milestone.CONNECTED));
-        assertThat(rig.stateOf(ANA)).isEqualTo(new AgentState.OnCall(rig.now, CALL));
+        assertThat(rig.stateOf(ANA)).isEqualTo(new AgentState.OnCall(rig.now.minusSeconds(60), CALL));
     }
 
     @Test
@@ -210,7 +210,7 @@ class RecoveryTest {
                 ana(onCall()),
                 new LeftBehind(first, attempt(first, other, ANA, OVER, reached), null),
                 new LeftBehind(second, attempt(second, CALL, ANA, OPEN, reached), null));
-        assertThat(rig.stateOf(ANA)).isEqualTo(new AgentState.OnCall(rig.now, CALL));
+        assertThat(rig.stateOf(ANA)).isEqualTo(new AgentState.OnCall(rig.now.minusSeconds(60), CALL));
         assertThat(rig.conductor.call(other)).isEmpty();
         assertThat(rig.all(CampaignEffect.Settle.class))
                 .singleElement()

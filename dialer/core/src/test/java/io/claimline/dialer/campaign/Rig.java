@@ -14,7 +14,6 @@ import io.claimline.dialer.id.Fence;
 import io.claimline.dialer.id.LeadId;
 import io.claimline.dialer.id.LegId;
 import io.claimline.dialer.id.NodeId;
-import io.claimline.dialer.pacing.ProgressivePacer;
 import io.claimline.dialer.port.Telephony;
 import io.claimline.dialer.port.TelephonyEvent;
 import io.claimline.dialer.worklist.Audience;
@@ -42,6 +41,7 @@ final class Rig {
     CampaignConductor conductor;
     Instant now = Instant.parse("2026-11-22T16:00:00Z");
     private final Gate gate;
+    private final PacerOf pacer;
     private int generation = 1;
     private int leads;
 
@@ -50,8 +50,19 @@ final class Rig {
     }
 
     Rig(DialMode mode, Gate gate, RetryPolicy retry) {
+        this(usual(mode, retry), gate, PacerOf::byMode);
+    }
+
+    /** A campaign whose pacer asks for what it likes. */
+    Rig(Campaign campaign, Gate gate, PacerOf pacer) {
+        this.campaign = campaign;
         this.gate = gate;
-        campaign = new Campaign(
+        this.pacer = pacer;
+        conductor = fresh();
+    }
+
+    static Campaign usual(DialMode mode, RetryPolicy retry) {
+        return new Campaign(
                 new CampaignId("bench"),
                 "Bench",
                 mode == DialMode.PREVIEW ? Audience.PAYER : Audience.PATIENT,
@@ -59,7 +70,6 @@ final class Rig {
                 new E164("+12025550100"),
                 Duration.ofSeconds(25),
                 retry);
-        conductor = fresh();
     }
 
     /** A conductor of this campaign that knows nothing; it draws the same ids as the present one did. */
@@ -67,7 +77,7 @@ final class Rig {
         var counter = new AtomicInteger();
         var drawnBy = generation;
         Supplier<String> ids = () -> String.format("id%03d%08d", drawnBy, counter.incrementAndGet());
-        return new CampaignConductor(campaign, gate, new ProgressivePacer(), node(), ids);
+        return new CampaignConductor(campaign, gate, pacer, node(), ids);
     }
 
     NodeId node() {

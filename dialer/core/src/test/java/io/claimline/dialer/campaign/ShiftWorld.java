@@ -64,6 +64,7 @@ final class ShiftWorld {
     private final Map<AgentId, List<RestoredAgent>> shifts = new LinkedHashMap<>();
 
     private final Deque<CampaignEffect> pending = new ArrayDeque<>();
+    private final CrossedAnswers crossed = new CrossedAnswers();
     private int legs;
     private boolean storeAway;
     private boolean over;
@@ -111,7 +112,8 @@ final class ShiftWorld {
     }
 
     private void begin() {
-        give(new CampaignInput.Recovered(stored.takeOver(rig.node(), rig.now), restored()));
+        var left = stored.takeOver(rig.node(), rig.now);
+        give(new CampaignInput.Recovered(left, restored(), stored.days(), stored.answered()));
         give(new CampaignInput.Run(true));
         give(new TelephonyEvent.SwitchUp("practice"));
         give(theSwitch.list());
@@ -364,6 +366,9 @@ final class ShiftWorld {
 
     /** Gives the input, and writes the agents down as the shell does. */
     private void give(CampaignInput input) {
+        if (input instanceof CampaignInput.FromSwitch fact) {
+            crossed.note(rig.conductor, fact.event());
+        }
         var effects = rig.give(input);
         pending.addAll(effects);
         for (var effect : effects) {
@@ -413,6 +418,10 @@ final class ShiftWorld {
                     meet(closed.result().name());
                 }
                 stored.keep(keep.attempt());
+            }
+            case CampaignEffect.KeepDay day -> {
+                meet("KeepDay");
+                stored.keep(day.count());
             }
             case CampaignEffect.Place place -> place(place);
             case CampaignEffect.Bridge bridge -> bridge(bridge);
@@ -543,6 +552,9 @@ final class ShiftWorld {
         require(rig.conductor.calls().isEmpty(), () -> "calls left: " + rig.conductor.calls());
         require(rig.conductor.hopperSize() == 0, () -> "the hopper is not empty at the end");
         stored.requireAllSettled(rig.now);
+        if (mode != DialMode.PREVIEW) {
+            stored.requireAnswersCountedOnce(crossed.count());
+        }
     }
 
     private void requireReplayAgrees() {

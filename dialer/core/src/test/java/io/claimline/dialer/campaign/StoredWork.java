@@ -9,6 +9,7 @@ import io.claimline.dialer.id.CallId;
 import io.claimline.dialer.id.Fence;
 import io.claimline.dialer.id.LeadId;
 import io.claimline.dialer.id.NodeId;
+import io.claimline.dialer.pacing.DayCount;
 import io.claimline.dialer.worklist.Lead;
 import io.claimline.dialer.worklist.Lease;
 import io.claimline.dialer.worklist.LeasedLead;
@@ -34,6 +35,7 @@ final class StoredWork {
     private final Map<CallId, Attempt> attempts = new LinkedHashMap<>();
     private final Map<CallId, Integer> endings = new HashMap<>();
     private final Map<CallId, NextStep> outcomes = new HashMap<>();
+    private final Map<Long, DayCount> days = new LinkedHashMap<>();
     private final Set<Lease> settled = new HashSet<>();
     private final Set<String> dialled = new HashSet<>();
 
@@ -160,6 +162,31 @@ final class StoredWork {
             endings.merge(attempt.id(), 1, Integer::sum);
         }
         attempts.put(attempt.id(), attempt);
+    }
+
+    /** A day's whole count; one that arrives late lowers nothing. */
+    void keep(DayCount count) {
+        days.merge(count.day(), count, DayCount::highest);
+    }
+
+    List<DayCount> days() {
+        return List.copyOf(days.values());
+    }
+
+    List<Attempt> answered() {
+        return attempts.values().stream()
+                .filter(attempt -> attempt.timeline().at(Milestone.ANSWERED).isPresent())
+                .toList();
+    }
+
+    /** Every answer is counted once: those that the attempts show, and those that crossed a hang-up, unless their count was lost with a gateway. */
+    void requireAnswersCountedOnce(int crossed) {
+        var shown = answered().size();
+        var counted = days.values().stream().mapToDouble(DayCount::answers).sum();
+        require(
+                counted >= shown && counted <= shown + crossed,
+                () -> counted + " answers counted, but attempts show " + shown + ", and " + crossed
+                        + " crossed a hang-up");
     }
 
     /** The first outcome of a call stands. */

@@ -163,6 +163,7 @@ final class Services {
                 store.worklists(),
                 store.calls(),
                 store.calls(),
+                store.days(),
                 presence,
                 records,
                 new CallingWindowGate(settings.switchboard().practice()),

@@ -71,6 +71,13 @@ final class RunningGateway implements AutoCloseable {
                 .POST(BodyPublishers.ofString(body.encode())));
     }
 
+    HttpResponse<String> putJson(String path, JsonObject body) {
+        return send(request(path)
+                .header("X-CSRF-Token", csrf)
+                .header("Content-Type", "application/json")
+                .PUT(BodyPublishers.ofString(body.encode())));
+    }
+
     private HttpRequest.Builder request(String path) {
         var builder = HttpRequest.newBuilder(URI.create(gateway.address() + path));
         Optional.of(cookie).filter(c -> !c.isEmpty()).ifPresent(c -> builder.header("Cookie", c));

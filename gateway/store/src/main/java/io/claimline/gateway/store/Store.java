@@ -3,6 +3,7 @@ package io.claimline.gateway.store;
 import io.claimline.dialer.id.NodeId;
 import io.claimline.gateway.store.calls.CallLog;
 import io.claimline.gateway.store.calls.ClaimHistory;
+import io.claimline.gateway.store.calls.DayCounts;
 import io.claimline.gateway.store.campaign.CampaignOwners;
 import io.claimline.gateway.store.campaign.Campaigns;
 import io.claimline.gateway.store.claims.Claims;
@@ -38,6 +39,7 @@ public final class Store implements AutoCloseable {
     private final Journal journal;
     private final Forwarder forwarder;
     private final CallLog calls;
+    private final DayCounts days;
     private final MongoWorkStore worklists;
 
     private Store(@Nullable EmbeddedServer embedded, MongoLink link, Journal journal, ServerFacts facts) {
@@ -47,6 +49,7 @@ public final class Store implements AutoCloseable {
         this.journal = journal;
         forwarder = new Forwarder(journal, new MongoReceiver(link));
         calls = new CallLog(journal, link);
+        days = new DayCounts(journal, link);
         worklists = new MongoWorkStore(link);
     }
 
@@ -114,6 +117,11 @@ public final class Store implements AutoCloseable {
     /** Attempts, decisions and outcomes. */
     public CallLog calls() {
         return calls;
+    }
+
+    /** Live answers by day. */
+    public DayCounts days() {
+        return days;
     }
 
     /** Histories of claims. */

@@ -65,7 +65,7 @@ public final class Issabel implements Pacer {
                 conversations++;
                 talked += talk.seconds();
             }
-            case PacingFact.WrapUpEnded _, PacingFact.LiveAnswer _ -> {}
+            case PacingFact.WrapUpEnded _, PacingFact.LiveAnswer _, PacingFact.TakenForMachine _ -> {}
         }
     }
 

@@ -42,7 +42,10 @@ public final class Predict1 implements Pacer {
     public void learn(PacingFact fact) {
         switch (fact) {
             case PacingFact.RingEnded ring -> (ring.answered() ? answered : failed).add(now, 1);
-            case PacingFact.TalkEnded _, PacingFact.WrapUpEnded _, PacingFact.LiveAnswer _ -> {}
+            case PacingFact.TalkEnded _,
+                    PacingFact.WrapUpEnded _,
+                    PacingFact.LiveAnswer _,
+                    PacingFact.TakenForMachine _ -> {}
         }
     }
 

@@ -15,17 +15,20 @@ final class Dialled {
 
     final double patience;
     final double chance;
+    /** The probability that it was a person, should it be taken for a machine. */
+    final double personIfMachine;
     /** Where it stands among the calls that the dialler sees ringing; -1 when it sees it no more. */
     int seat = -1;
 
     boolean over;
 
-    Dialled(double placed, Fate fate, double ringing, double patience, double chance) {
+    Dialled(double placed, Fate fate, double ringing, double patience, double chance, double personIfMachine) {
         this.placed = placed;
         this.fate = fate;
         this.ringing = ringing;
         this.patience = patience;
         this.chance = chance;
+        this.personIfMachine = personIfMachine;
     }
 
     double answeredAt() {

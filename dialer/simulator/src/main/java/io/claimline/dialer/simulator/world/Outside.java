@@ -44,22 +44,23 @@ final class Outside {
         var patience = scenario.party().patience().sample(calls);
         var ring = scenario.telephony().ring();
         if (drawn < fates.person()) {
-            return answered(now, Dialled.Fate.PERSON, fates.personDelay(), patience, told, ring);
+            return answered(now, Dialled.Fate.PERSON, fates, fates.personDelay(), patience, told);
         }
         if (drawn < fates.person() + fates.machine()) {
-            return answered(now, Dialled.Fate.MACHINE, fates.machineDelay(), patience, told, ring);
+            return answered(now, Dialled.Fate.MACHINE, fates, fates.machineDelay(), patience, told);
         }
         var early = fates.earlyDelay().sample(calls);
         var ends = drawn < fates.person() + fates.machine() + fates.early() ? Math.min(early, ring) : ring;
-        return new Dialled(now, Dialled.Fate.NOBODY, ends, patience, told);
+        return new Dialled(now, Dialled.Fate.NOBODY, ends, patience, told, 0);
     }
 
     private Dialled answered(
-            double now, Dialled.Fate fate, Distribution delay, double patience, double told, double ring) {
+            double now, Dialled.Fate fate, Fates fates, Distribution delay, double patience, double told) {
         var after = delay.sample(calls);
+        var ring = scenario.telephony().ring();
         return after > ring
-                ? new Dialled(now, Dialled.Fate.NOBODY, ring, patience, told)
-                : new Dialled(now, fate, after, patience, told);
+                ? new Dialled(now, Dialled.Fate.NOBODY, ring, patience, told, 0)
+                : new Dialled(now, fate, after, patience, told, scenario.party().personIfMachine(fates));
     }
 
     private LeadList list() {

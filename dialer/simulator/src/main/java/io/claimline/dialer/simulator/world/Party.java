@@ -29,6 +29,13 @@ public record Party(
         Refuse.noShare("machineTakenForPerson", machineTakenForPerson);
     }
 
+    /** The probability that a verdict of machine is wrong among calls of these fates; 0 when there is none. */
+    double personIfMachine(Fates fates) {
+        var persons = fates.person() * personTakenForMachine;
+        var machines = fates.machine() * (1 - machineTakenForPerson);
+        return persons + machines > 0 ? persons / (persons + machines) : 0;
+    }
+
     /** Waits as long as it is left to, nothing tries to tell machines from persons. */
     public static Party letGoAfter(double seconds) {
         return waiting(new Distribution.Constant(Double.POSITIVE_INFINITY), seconds);

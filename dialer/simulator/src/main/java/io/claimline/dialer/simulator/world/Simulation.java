@@ -300,7 +300,7 @@ public final class Simulation {
         var taken =
                 person ? !outside.chance(party.personTakenForMachine()) : outside.chance(party.machineTakenForPerson());
         if (!taken) {
-            givenUp(call);
+            takenForMachine(call);
             return;
         }
         seen(call, true);
@@ -332,6 +332,20 @@ public final class Simulation {
     private void answered(Dialled call, double waited) {
         tally.answered(day, call.answeredAt(), waited);
         pacer.learn(new PacingFact.LiveAnswer(day, waited <= 2 + 1e-9));
+    }
+
+    /** The dialler knows only how often such verdicts are wrong. */
+    private void takenForMachine(Dialled call) {
+        seen(call, false);
+        pacer.learn(new PacingFact.TakenForMachine(day, call.personIfMachine));
+        if (!call.over) {
+            call.over = true;
+            linesInUse--;
+            if (call.fate == Dialled.Fate.PERSON) {
+                tally.answered(day, call.answeredAt(), Double.POSITIVE_INFINITY);
+            }
+        }
+        dial();
     }
 
     private void givenUp(Dialled call) {

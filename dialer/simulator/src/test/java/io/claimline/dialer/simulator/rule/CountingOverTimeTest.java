@@ -51,7 +51,7 @@ class CountingOverTimeTest {
         var count = new DropCount();
         count.look(talking(0, 0, 0));
         for (var i = 0; i < 4; i++) {
-            count.learn(new RingEnded(20, i == 0, Floor.UNKNOWN));
+            count.learn(new RingEnded(0, 20, i == 0, Floor.UNKNOWN));
         }
         count.learn(new LiveAnswer(0, false));
         count.look(talking(1, 0, 0));

@@ -115,7 +115,7 @@ class RulesTest {
         var predict = new Predict1(100);
         assertThat(predict.pace(floor(0, 4, 0, 0, 0)).calls()).isEqualTo(4);
         for (var i = 0; i < 40; i++) {
-            predict.learn(new RingEnded(20, i % 4 == 0, Floor.UNKNOWN));
+            predict.learn(new RingEnded(0, 20, i % 4 == 0, Floor.UNKNOWN));
         }
         assertThat(predict.pace(floor(1, 4, 0, 0, 0)).calls()).isEqualTo(16);
         assertThat(predict.pace(floor(901, 4, 0, 0, 0)).calls()).isEqualTo(4);

@@ -2,12 +2,15 @@ package io.claimline.gateway.app.campaigns;
 
 import io.claimline.dialer.campaign.Campaign;
 import io.claimline.dialer.campaign.DialMode;
+import io.claimline.dialer.campaign.Steering;
 import io.claimline.dialer.id.CampaignId;
 import io.claimline.dialer.id.E164;
+import io.claimline.dialer.pacing.PacingLimits;
 import io.claimline.dialer.worklist.Audience;
 import io.claimline.dialer.worklist.RetryPolicy;
 import io.claimline.gateway.app.floor.CampaignBook.Entry;
 import io.claimline.gateway.app.floor.Floor;
+import io.claimline.gateway.app.pacing.PacingSettings;
 import io.claimline.gateway.app.records.StoredCampaigns;
 import io.claimline.gateway.app.web.Answer;
 import io.claimline.gateway.app.web.ApiProblem;
@@ -24,6 +27,9 @@ import java.util.Locale;
 
 /** Campaigns: list, create, start, stop, fill. */
 public final class CampaignEndpoints implements Endpoints {
+    /** Decisions told when no number is asked for. */
+    private static final int DECISIONS = 100;
+
     private static final Duration RING = Duration.ofSeconds(25);
     private static final RetryPolicy RETRY = new RetryPolicy(6, Duration.ofHours(4));
 
@@ -37,9 +43,23 @@ public final class CampaignEndpoints implements Endpoints {
         this.floor = floor;
     }
 
-    /** A campaign with the usual times. */
+    /** A campaign with the usual times and pace. */
     public static Campaign usual(CampaignId id, String name, Audience audience, DialMode mode, E164 callerId) {
         return new Campaign(id, name, audience, mode, callerId, RING, RETRY);
+    }
+
+    private static Campaign asked(JsonObject body) {
+        return PaceRefusal.told(() -> new Campaign(
+                new CampaignId(body.getString("id")),
+                body.getString("name"),
+                Audience.valueOf(body.getString("audience").toUpperCase(Locale.ROOT)),
+                DialMode.valueOf(body.getString("mode").toUpperCase(Locale.ROOT)),
+                new E164(body.getString("callerId")),
+                RING,
+                RETRY,
+                body.containsKey("limits") ? PacingSettings.limits(body.getJsonObject("limits")) : PacingLimits.USUAL,
+                new Steering.Automatic(),
+                PaceRefusal.zone(body.getString("zone", Campaign.USUAL_ZONE.getId()))));
     }
 
     @Override
@@ -49,7 +69,9 @@ public final class CampaignEndpoints implements Endpoints {
                 .on("createCampaign", this::create)
                 .on("startCampaign", run(true))
                 .on("stopCampaign", run(false))
-                .on("fillWorklist", this::fill);
+                .on("fillWorklist", this::fill)
+                .on("getPacing", this::pacing)
+                .on("setPacing", this::tune);
     }
 
     private Future<Answer> list(Ask ask) {
@@ -61,13 +83,7 @@ public final class CampaignEndpoints implements Endpoints {
     }
 
     private Future<Answer> create(Ask ask) {
-        var body = ask.body();
-        var campaign = usual(
-                new CampaignId(body.getString("id")),
-                body.getString("name"),
-                Audience.valueOf(body.getString("audience").toUpperCase(Locale.ROOT)),
-                DialMode.valueOf(body.getString("mode").toUpperCase(Locale.ROOT)),
-                new E164(body.getString("callerId")));
+        var campaign = asked(ask.body());
         return campaigns
                 .add(campaign)
                 .compose(added -> added
@@ -80,6 +96,25 @@ public final class CampaignEndpoints implements Endpoints {
         return ask -> known(ask)
                 .compose(entry -> Answer.after(
                         floor.run(entry.campaign().id(), running, ask.agent().value())));
+    }
+
+    private Future<Answer> pacing(Ask ask) {
+        return known(ask)
+                .compose(entry -> floor.pacing(entry.campaign().id(), ask.query("limit", DECISIONS)))
+                .map(Answer::ok);
+    }
+
+    private Future<Answer> tune(Ask ask) {
+        var body = ask.body();
+        var limits = PaceRefusal.told(() -> PacingSettings.limits(body.getJsonObject("limits")));
+        var steering = PaceRefusal.told(() -> PacingSettings.steering(body.getJsonObject("steering")));
+        return known(ask)
+                .compose(entry -> Answer.after(floor.tune(
+                                entry.campaign().id(),
+                                limits,
+                                steering,
+                                ask.agent().value())
+                        .recover(PaceRefusal::of)));
     }
 
     private Future<Answer> fill(Ask ask) {
@@ -103,6 +138,9 @@ public final class CampaignEndpoints implements Endpoints {
                 .put("audience", campaign.audience().name().toLowerCase(Locale.ROOT))
                 .put("mode", campaign.mode().name().toLowerCase(Locale.ROOT))
                 .put("callerId", campaign.callerId().value())
+                .put("limits", PacingSettings.write(campaign.limits()))
+                .put("steering", PacingSettings.write(campaign.steering()))
+                .put("zone", campaign.zone().getId())
                 .put("running", entry.running());
     }
 }

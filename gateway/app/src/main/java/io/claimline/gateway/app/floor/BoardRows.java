@@ -4,9 +4,11 @@ import io.claimline.dialer.agent.Agent;
 import io.claimline.dialer.agent.AgentState;
 import io.claimline.dialer.campaign.CampaignConductor;
 import io.claimline.dialer.campaign.CampaignEffect;
+import io.claimline.dialer.campaign.DialMode;
 import io.claimline.dialer.id.AgentId;
 import io.claimline.dialer.id.CallId;
 import io.claimline.dialer.worklist.WorklistCounts;
+import io.claimline.gateway.app.pacing.PacingText;
 import io.vertx.core.json.JsonObject;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -20,6 +22,9 @@ final class BoardRows {
     /** Between two writings, in ms. */
     static final long EVERY_MS = 50;
 
+    /** Between two looks at how the campaign is paced, in ms: the terms of a pace change with every tick. */
+    static final long PACING_EVERY_MS = 1_000;
+
     private final FloorParts parts;
     private final CampaignConductor conductor;
     private final Tally tally;
@@ -29,6 +34,7 @@ final class BoardRows {
     private boolean campaign;
     private volatile WorklistCounts counts = new WorklistCounts(0, 0, 0);
     private String lastRow = "";
+    private JsonObject pacing = new JsonObject();
 
     BoardRows(FloorParts parts, CampaignConductor conductor, Tally tally) {
         this.parts = parts;
@@ -71,6 +77,15 @@ final class BoardRows {
         campaign = true;
     }
 
+    /** Looks how it is paced; a campaign whose agents dial is not. */
+    void pacing() {
+        if (conductor.campaign().mode() != DialMode.PREVIEW) {
+            pacing = PacingText.now(
+                    conductor.campaign(), conductor.pacing(parts.clock().instant()));
+            campaign = true;
+        }
+    }
+
     private void left(AgentId id) {
         agents.remove(id);
         shown.remove(id);
@@ -110,7 +125,7 @@ final class BoardRows {
     }
 
     private void campaign() {
-        var row = DeskText.campaign(conductor)
+        var shown = DeskText.campaign(conductor)
                 .put("status", conductor.status())
                 .put(
                         "leads",
@@ -118,8 +133,11 @@ final class BoardRows {
                                 .put("ready", counts.ready())
                                 .put("leased", counts.leased())
                                 .put("done", counts.done()))
-                .put("today", tally.row())
-                .encode();
+                .put("today", tally.row());
+        if (!pacing.isEmpty()) {
+            shown.put("pacing", pacing);
+        }
+        var row = shown.encode();
         if (!row.equals(lastRow)) {
             lastRow = row;
             parts.presence().put("campaigns", conductor.campaign().id().value(), row);

@@ -1,7 +1,9 @@
 package io.claimline.gateway.app.floor;
 
 import io.claimline.dialer.campaign.Campaign;
+import io.claimline.dialer.campaign.Steering;
 import io.claimline.dialer.id.CampaignId;
+import io.claimline.dialer.pacing.PacingLimits;
 import io.vertx.core.Future;
 import java.util.List;
 
@@ -12,6 +14,12 @@ public interface CampaignBook {
 
     /** Writes down whether it is to run. */
     Future<Void> run(CampaignId campaign, boolean running);
+
+    /**
+     * Writes down what bounds its pace and who sets it. Fails with an {@link IllegalArgumentException} that begins with the field's name
+     * when the steering does not fit the campaign.
+     */
+    Future<Void> pace(CampaignId campaign, PacingLimits limits, Steering steering);
 
     /**
      * A campaign and whether it is to run.

@@ -1,10 +1,13 @@
 package io.claimline.gateway.app.floor;
 
+import io.claimline.dialer.campaign.Campaign;
 import io.claimline.dialer.campaign.CampaignInput;
 import io.claimline.dialer.id.CampaignId;
 import io.claimline.dialer.port.TelephonyEvent;
+import io.claimline.gateway.app.pacing.PacingSettings;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
+import io.vertx.core.json.JsonObject;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
@@ -36,6 +39,7 @@ final class CampaignKeeper {
     private final Map<CampaignId, ConductorCell> cells = new ConcurrentHashMap<>();
     private final Map<CampaignId, Instant> heldAt = new HashMap<>();
     private final Map<CampaignId, Boolean> told = new HashMap<>();
+    private final Map<CampaignId, JsonObject> tuned = new HashMap<>();
     private volatile List<CampaignBook.Entry> known = List.of();
     private boolean busy;
     private long timer;
@@ -99,12 +103,14 @@ final class CampaignKeeper {
         var cell = cells.get(id);
         if (cell != null) {
             run(cell, entry.running());
+            tune(cell, entry.campaign());
             return Future.succeededFuture();
         }
         // It must hear the switch from its first moment: the answer to its own question comes back on this way.
         var taken = new ConductorCell(vertx, parts, entry);
         cells.put(id, taken);
         told.put(id, entry.running());
+        tuned.put(id, PacingSettings.write(entry.campaign()));
         return vertx.deployVerticle(taken)
                 .onSuccess(done -> LOG.info("Campaign {} is conducted here", id))
                 .onFailure(failure -> {
@@ -117,6 +123,14 @@ final class CampaignKeeper {
     private void run(ConductorCell cell, boolean running) {
         if (!Boolean.valueOf(running).equals(told.put(cell.id(), running))) {
             cell.feed(new CampaignInput.Run(running));
+        }
+    }
+
+    /** Told when what is written down changes; the conductor has mostly heard it already, and then does nothing. */
+    private void tune(ConductorCell cell, Campaign written) {
+        var settings = PacingSettings.write(written);
+        if (!settings.equals(tuned.put(cell.id(), settings))) {
+            cell.feed(new CampaignInput.Tune(written.limits(), written.steering(), "a supervisor"));
         }
     }
 

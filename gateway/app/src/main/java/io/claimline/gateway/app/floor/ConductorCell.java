@@ -3,10 +3,12 @@ package io.claimline.gateway.app.floor;
 import io.claimline.dialer.campaign.CampaignConductor;
 import io.claimline.dialer.campaign.CampaignEffect;
 import io.claimline.dialer.campaign.CampaignInput;
+import io.claimline.dialer.campaign.PacerOf;
 import io.claimline.dialer.id.AgentId;
 import io.claimline.dialer.id.CampaignId;
 import io.claimline.dialer.id.LegId;
-import io.claimline.dialer.pacing.ProgressivePacer;
+import io.claimline.gateway.app.pacing.PacingSettings;
+import io.claimline.gateway.app.pacing.PacingText;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.VerticleBase;
@@ -44,7 +46,7 @@ final class ConductorCell extends VerticleBase {
         conductor = new CampaignConductor(
                 entry.campaign(),
                 parts.gate(),
-                new ProgressivePacer(),
+                PacerOf::byMode,
                 parts.presence().self(),
                 parts.ids());
         settling = new Settling(parts.work(), parts.presence(), parts.clock());
@@ -76,6 +78,7 @@ final class ConductorCell extends VerticleBase {
         vertx.setPeriodic(2_000, tick -> settling.retry());
         vertx.setPeriodic(BoardRows.EVERY_MS, tick -> views.board().write());
         vertx.setPeriodic(100, 3_000, tick -> views.board().count());
+        vertx.setPeriodic(100, BoardRows.PACING_EVERY_MS, tick -> views.board().pacing());
     }
 
     /** Gives it an input, from any thread. What comes before it is deployed is about a past that it will ask for anyway. */
@@ -117,8 +120,20 @@ final class ConductorCell extends VerticleBase {
             case "desk" -> parts.records().people().person(agent).compose(person -> desk(agent, person));
             case "attached" -> tell(new CampaignInput.Attached(agent, body.getBoolean("open")));
             case "run" -> tell(new CampaignInput.Run(body.getBoolean("running")));
+            case "tune" ->
+                tell(new CampaignInput.Tune(
+                        PacingSettings.limits(body.getJsonObject("limits")),
+                        PacingSettings.steering(body.getJsonObject("steering")),
+                        body.getString("by")));
+            case "pacing" -> Future.succeededFuture(pacing(body.getInteger("most")));
             default -> command(agent, CommandText.read(body.getJsonObject("command")));
         };
+    }
+
+    private JsonObject pacing(int most) {
+        var now = parts.clock().instant();
+        return PacingText.report(conductor.campaign(), conductor.pacing(now), most)
+                .put("serverTime", now.toString());
     }
 
     /** Who joins does so with the skills of today; everybody else is known already. */

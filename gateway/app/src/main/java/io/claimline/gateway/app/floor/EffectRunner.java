@@ -46,6 +46,8 @@ final class EffectRunner {
             case CampaignEffect.Settle settle -> settling.add(settle);
             case CampaignEffect.KeepDecision keep -> kept(parts.attempts().keep(keep.decision()), "a decision");
             case CampaignEffect.KeepAttempt keep -> kept(parts.attempts().keep(keep.attempt()), "an attempt");
+            // What cannot be kept now is in the day's next count.
+            case CampaignEffect.KeepDay keep -> kept(parts.days().keep(keep.campaign(), keep.count()), "a day's count");
             case CampaignEffect.Place place -> place(place);
             case CampaignEffect.Bridge bridge ->
                 order(

@@ -1,7 +1,9 @@
 package io.claimline.gateway.app.floor;
 
+import io.claimline.dialer.campaign.Steering;
 import io.claimline.dialer.id.AgentId;
 import io.claimline.dialer.id.CampaignId;
+import io.claimline.dialer.pacing.PacingLimits;
 import io.vertx.core.Future;
 import io.vertx.core.json.JsonObject;
 import java.util.function.BiConsumer;
@@ -35,6 +37,15 @@ public interface Floor {
 
     /** Starts or stops a campaign. */
     Future<Void> run(CampaignId campaign, boolean running, String by);
+
+    /**
+     * Changes what bounds a campaign's pace and who sets it. Fails with an {@link IllegalArgumentException} that begins with the field's
+     * name when the steering does not fit the campaign.
+     */
+    Future<Void> tune(CampaignId campaign, PacingLimits limits, Steering steering, String by);
+
+    /** How a campaign is paced, and its last {@code most} decisions: {@code PacingReport} of the wire contract. */
+    Future<JsonObject> pacing(CampaignId campaign, int most);
 
     /** A command that the floor cannot carry out. */
     final class Refusal extends RuntimeException {

@@ -1,8 +1,11 @@
 package io.claimline.gateway.app.floor;
 
+import io.claimline.dialer.campaign.Steering;
 import io.claimline.dialer.id.AgentId;
 import io.claimline.dialer.id.CampaignId;
+import io.claimline.dialer.pacing.PacingLimits;
 import io.claimline.dialer.port.TelephonyEvent;
+import io.claimline.gateway.app.pacing.PacingSettings;
 import io.vertx.core.Context;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
@@ -17,12 +20,18 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The floor as one gateway serves it: conducts its share of the campaigns, and reaches the others over the event bus, so that agents may be
  * connected to any gateway.
  */
 public final class FloorNode implements Floor {
+    private static final Logger LOG = LoggerFactory.getLogger(FloorNode.class);
+    /** Whose questions are about no desk. */
+    private static final AgentId SUPERVISOR = new AgentId("supervisor");
+
     private static final DeliveryOptions PATIENCE = new DeliveryOptions().setSendTimeout(8_000);
 
     private final Vertx vertx;
@@ -234,19 +243,35 @@ public final class FloorNode implements Floor {
 
     @Override
     public Future<Void> run(CampaignId campaign, boolean running, String by) {
+        var order = new JsonObject().put("ask", "run").put("running", running);
         return parts.records()
                 .campaigns()
                 .run(campaign, running)
-                .compose(done -> vertx.eventBus()
-                        .request(
-                                FloorBus.campaign(campaign),
-                                new JsonObject()
-                                        .put("ask", "run")
-                                        .put("agent", "supervisor")
-                                        .put("running", running),
-                                PATIENCE)
-                        // Written down is enough: whoever conducts the campaign reads it within seconds.
-                        .otherwiseEmpty())
-                .mapEmpty();
+                .onSuccess(done -> LOG.info("Campaign {} is {} by {}", campaign, running ? "started" : "stopped", by))
+                .compose(done -> tell(campaign, order));
+    }
+
+    @Override
+    public Future<Void> tune(CampaignId campaign, PacingLimits limits, Steering steering, String by) {
+        var order = new JsonObject()
+                .put("ask", "tune")
+                .put("limits", PacingSettings.write(limits))
+                .put("steering", PacingSettings.write(steering))
+                .put("by", by);
+        return parts.records()
+                .campaigns()
+                .pace(campaign, limits, steering)
+                .onSuccess(done -> LOG.info("Campaign {}: {} within {}, set by {}", campaign, steering, limits, by))
+                .compose(done -> tell(campaign, order));
+    }
+
+    /** Written down is enough: whoever conducts the campaign reads it within seconds, if it does not hear it now. */
+    private Future<Void> tell(CampaignId campaign, JsonObject order) {
+        return ask(campaign, SUPERVISOR, order).<Void>mapEmpty().otherwiseEmpty();
+    }
+
+    @Override
+    public Future<JsonObject> pacing(CampaignId campaign, int most) {
+        return ask(campaign, SUPERVISOR, new JsonObject().put("ask", "pacing").put("most", most));
     }
 }

@@ -2,6 +2,7 @@ package io.claimline.gateway.app.floor;
 
 import io.claimline.dialer.compliance.Gate;
 import io.claimline.dialer.port.AttemptLog;
+import io.claimline.dialer.port.DayLog;
 import io.claimline.dialer.port.OutcomeLog;
 import io.claimline.dialer.port.Presence;
 import io.claimline.dialer.port.Telephony;
@@ -16,6 +17,7 @@ import java.util.function.Supplier;
  * @param work the worklists
  * @param attempts where attempts and decisions are kept
  * @param outcomes where outcomes are kept
+ * @param days where live answers are counted by day
  * @param presence live state shared by the gateways
  * @param records the rest of the system of record
  * @param gate asked before each dial
@@ -27,6 +29,7 @@ public record FloorParts(
         WorkStore work,
         AttemptLog attempts,
         OutcomeLog outcomes,
+        DayLog days,
         Presence presence,
         Records records,
         Gate gate,

@@ -20,7 +20,7 @@ final class FloorViews {
     private final FloorParts parts;
     private final CampaignConductor conductor;
     private final DeskText desks;
-    private final Tally tally = new Tally();
+    private final Tally tally;
     private final Map<AgentId, People.Person> people = new HashMap<>();
     private final Map<AgentId, RestoredAgent> writtenDown = new HashMap<>();
     private final BoardRows board;
@@ -29,6 +29,7 @@ final class FloorViews {
         this.vertx = vertx;
         this.parts = parts;
         this.conductor = conductor;
+        tally = new Tally(conductor.campaign().zone());
         board = new BoardRows(parts, conductor, tally);
         desks = new DeskText(conductor, parts.records().contexts(), parts.presence()::staged);
     }

@@ -7,9 +7,11 @@ import io.claimline.dialer.call.HangupCause;
 import io.claimline.dialer.campaign.Campaign;
 import io.claimline.dialer.campaign.CampaignInput;
 import io.claimline.dialer.campaign.LeftBehind;
+import io.claimline.dialer.campaign.RestoredAgent;
 import io.claimline.dialer.id.LeadId;
 import io.claimline.dialer.outcome.FollowUp;
 import io.claimline.dialer.outcome.StatusTable;
+import io.claimline.dialer.pacing.AbandonBudget;
 import io.claimline.dialer.worklist.LeasedLead;
 import io.claimline.dialer.worklist.NextStep;
 import io.vertx.core.Future;
@@ -40,10 +42,10 @@ final class LeftWork {
         living.remove(parts.presence().self());
         return Future.fromCompletionStage(parts.work()
                         .takeOver(campaign.id(), living, parts.presence().self(), now, LEASE))
-                .compose(leads -> withAttempts(campaign, leads));
+                .compose(leads -> withAttempts(campaign, leads, now));
     }
 
-    private Future<CampaignInput.Recovered> withAttempts(Campaign campaign, List<LeasedLead> leads) {
+    private Future<CampaignInput.Recovered> withAttempts(Campaign campaign, List<LeasedLead> leads, Instant now) {
         var ids = leads.stream().map(work -> work.lead().id()).collect(Collectors.toUnmodifiableSet());
         var latest = Future.fromCompletionStage(parts.attempts().latest(ids));
         return latest.compose(attempts -> closeStrays(campaign, ids)
@@ -57,7 +59,18 @@ final class LeftWork {
                         .compose(all -> parts.records()
                                 .shifts()
                                 .of(campaign.id())
-                                .map(agents -> new CampaignInput.Recovered(all.list(), agents)))));
+                                .compose(agents -> counted(campaign, all.list(), agents, now)))));
+    }
+
+    /** A day that ended within the hour may lack its last second, as today may. */
+    private Future<CampaignInput.Recovered> counted(
+            Campaign campaign, List<LeftBehind> left, List<RestoredAgent> agents, Instant now) {
+        var young = now.minus(Duration.ofHours(1)).atZone(campaign.zone());
+        var since = young.toLocalDate().atStartOfDay(campaign.zone()).toInstant();
+        var firstDay = campaign.day(now) - AbandonBudget.WINDOW + 1;
+        return Future.fromCompletionStage(parts.days().since(campaign.id(), firstDay))
+                .compose(days -> Future.fromCompletionStage(parts.attempts().answered(campaign.id(), since))
+                        .map(answered -> new CampaignInput.Recovered(left, agents, days, answered)));
     }
 
     private Future<LeftBehind> left(LeasedLead work, Map<LeadId, Attempt> attempts, Campaign campaign) {

@@ -9,12 +9,13 @@ import io.claimline.dialer.id.CallId;
 import io.vertx.core.json.JsonObject;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.Map;
 
-/** What a campaign has done today (UTC), counted from the attempts as they are written. */
+/** What a campaign has done today, counted from the attempts as they are written. */
 final class Tally {
+    private final ZoneId zone;
     private final Map<CallId, Timeline> open = new HashMap<>();
     private LocalDate day = LocalDate.EPOCH;
     private int placed;
@@ -22,6 +23,11 @@ final class Tally {
     private int connected;
     private int abandoned;
     private int saved;
+
+    /** @param zone in which a day begins */
+    Tally(ZoneId zone) {
+        this.zone = zone;
+    }
 
     /** Counts what this revision of an attempt says that the one before did not. */
     void count(Attempt attempt, Instant now) {
@@ -48,7 +54,7 @@ final class Tally {
     }
 
     private void turn(Instant now) {
-        var today = now.atZone(ZoneOffset.UTC).toLocalDate();
+        var today = now.atZone(zone).toLocalDate();
         if (!today.equals(day)) {
             day = today;
             placed = answered = connected = abandoned = saved = 0;

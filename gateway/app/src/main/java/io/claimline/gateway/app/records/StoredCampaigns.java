@@ -1,7 +1,9 @@
 package io.claimline.gateway.app.records;
 
 import io.claimline.dialer.campaign.Campaign;
+import io.claimline.dialer.campaign.Steering;
 import io.claimline.dialer.id.CampaignId;
+import io.claimline.dialer.pacing.PacingLimits;
 import io.claimline.gateway.app.floor.CampaignBook;
 import io.claimline.gateway.app.floor.Floor;
 import io.claimline.gateway.store.campaign.Campaigns;
@@ -26,11 +28,18 @@ public final class StoredCampaigns implements CampaignBook {
 
     @Override
     public Future<Void> run(CampaignId campaign, boolean running) {
-        return Stages.future(campaigns.run(campaign, running))
-                .compose(found -> found.isPresent()
-                        ? Future.succeededFuture()
-                        : Future.failedFuture(
-                                new Floor.Refusal("There is no campaign " + campaign + ". Reload the board.")));
+        return Stages.future(campaigns.run(campaign, running)).compose(found -> there(campaign, found));
+    }
+
+    @Override
+    public Future<Void> pace(CampaignId campaign, PacingLimits limits, Steering steering) {
+        return Stages.future(campaigns.pace(campaign, limits, steering)).compose(found -> there(campaign, found));
+    }
+
+    private static Future<Void> there(CampaignId campaign, Optional<StoredCampaign> found) {
+        return found.isPresent()
+                ? Future.succeededFuture()
+                : Future.failedFuture(new Floor.Refusal("There is no campaign " + campaign + ". Reload the board."));
     }
 
     /** The campaign of that id. */

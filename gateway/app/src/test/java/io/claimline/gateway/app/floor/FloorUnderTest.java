@@ -6,8 +6,10 @@ import io.claimline.dialer.agent.AgentProfile;
 import io.claimline.dialer.campaign.Campaign;
 import io.claimline.dialer.campaign.DialMode;
 import io.claimline.dialer.campaign.RestoredAgent;
+import io.claimline.dialer.campaign.Steering;
 import io.claimline.dialer.compliance.CallingWindowGate;
 import io.claimline.dialer.contracts.MemoryAttemptLog;
+import io.claimline.dialer.contracts.MemoryDayLog;
 import io.claimline.dialer.contracts.MemoryOutcomeLog;
 import io.claimline.dialer.contracts.MemoryPresence;
 import io.claimline.dialer.contracts.MemoryWorkStore;
@@ -19,6 +21,7 @@ import io.claimline.dialer.id.CampaignId;
 import io.claimline.dialer.id.E164;
 import io.claimline.dialer.id.LeadId;
 import io.claimline.dialer.id.NodeId;
+import io.claimline.dialer.pacing.PacingLimits;
 import io.claimline.dialer.port.Telephony;
 import io.claimline.dialer.port.TelephonyEvent;
 import io.claimline.dialer.port.WorkStore;
@@ -56,8 +59,10 @@ final class FloorUnderTest implements AutoCloseable {
     final List<String> released = new CopyOnWriteArrayList<>();
 
     final Campaign campaign;
+    private final Audience audience;
     final FloorNode floor;
     private final Vertx vertx = Vertx.vertx();
+    final MemoryDayLog days = new MemoryDayLog();
     private final MemoryOutcomeLog outcomes = new MemoryOutcomeLog();
 
     FloorUnderTest(DialMode mode, int count) {
@@ -66,10 +71,11 @@ final class FloorUnderTest implements AutoCloseable {
 
     /** @param through the worklists as the floor meets them */
     FloorUnderTest(DialMode mode, int count, UnaryOperator<WorkStore> through) {
+        audience = mode == DialMode.PREDICTIVE ? Audience.PATIENT : Audience.PAYER;
         campaign = new Campaign(
                 Samples.campaign(),
                 "Floor",
-                Audience.PAYER,
+                audience,
                 mode,
                 new E164("+12025550100"),
                 Duration.ofSeconds(25),
@@ -82,6 +88,7 @@ final class FloorUnderTest implements AutoCloseable {
                 through.apply(leads),
                 new MemoryAttemptLog(),
                 outcomes,
+                days,
                 new MemoryPresence(new NodeId("gw-test")),
                 new FloorParts.Records(new OneCampaign(), new Ours(), new Rows(), this::person, new NoContexts()),
                 new CallingWindowGate(true),
@@ -95,7 +102,7 @@ final class FloorUnderTest implements AutoCloseable {
         return new Lead(
                 new LeadId("lead-" + number),
                 campaign.id(),
-                Audience.PAYER,
+                audience,
                 new E164("+12125550123"),
                 List.of("claim-" + number),
                 "Acme Health",
@@ -172,6 +179,11 @@ final class FloorUnderTest implements AutoCloseable {
         }
 
         @Override
+        public Future<Void> pace(CampaignId id, PacingLimits limits, Steering steering) {
+            return Future.succeededFuture();
+        }
+
+        @Override
         public Future<Void> run(CampaignId id, boolean running) {
             return Future.succeededFuture();
         }
@@ -218,8 +230,10 @@ final class FloorUnderTest implements AutoCloseable {
     private static final class NoContexts implements WorkContexts {
         @Override
         public Future<JsonObject> of(Lead lead) {
-            return Future.succeededFuture(
-                    new JsonObject().put("leadId", lead.id().value()).put("claims", new JsonArray()));
+            return Future.succeededFuture(new JsonObject()
+                    .put("leadId", lead.id().value())
+                    .put("patient", new JsonObject().put("name", "Pat Example"))
+                    .put("claims", new JsonArray()));
         }
 
         @Override

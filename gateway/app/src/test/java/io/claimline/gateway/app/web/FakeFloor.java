@@ -1,7 +1,9 @@
 package io.claimline.gateway.app.web;
 
+import io.claimline.dialer.campaign.Steering;
 import io.claimline.dialer.id.AgentId;
 import io.claimline.dialer.id.CampaignId;
+import io.claimline.dialer.pacing.PacingLimits;
 import io.claimline.gateway.app.floor.DeskCommand;
 import io.claimline.gateway.app.floor.Floor;
 import io.vertx.core.Future;
@@ -70,6 +72,18 @@ public final class FakeFloor implements Floor {
     public Future<Void> run(CampaignId campaign, boolean running, String by) {
         runs.add(campaign + " " + running + " by " + by);
         return Future.succeededFuture();
+    }
+
+    @Override
+    public Future<Void> tune(CampaignId campaign, PacingLimits limits, Steering steering, String by) {
+        runs.add(campaign + " " + limits + " " + steering + " by " + by);
+        return Future.succeededFuture();
+    }
+
+    @Override
+    public Future<JsonObject> pacing(CampaignId campaign, int most) {
+        return Future.succeededFuture(
+                new JsonObject().put("campaignId", campaign.value()).put("most", most));
     }
 
     /** Pushes a desk view; call it on the server's context. */

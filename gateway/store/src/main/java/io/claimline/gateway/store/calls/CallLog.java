@@ -1,6 +1,7 @@
 package io.claimline.gateway.store.calls;
 
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.gte;
 
 import io.claimline.dialer.attempt.Attempt;
 import io.claimline.dialer.call.Milestone;
@@ -20,6 +21,7 @@ import io.claimline.gateway.store.link.Match;
 import io.claimline.gateway.store.link.MongoLink;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -63,6 +65,8 @@ public final class CallLog implements AttemptLog, OutcomeLog {
     public CompletionStage<Void> keep(Attempt attempt) {
         var groups = List.of("campaign:" + attempt.campaign(), "lead:" + attempt.lead(), "_id:" + attempt.id());
         var body = ATTEMPT.write(attempt).append("open", attempt.open());
+        // The milestones are a list; what is asked for by time stands beside it.
+        attempt.timeline().at(Milestone.ANSWERED).ifPresent(at -> body.append("answered", Date.from(at)));
         return journal.append(new Entry(Kind.ATTEMPT, attempt.id().value(), attempt.revision(), groups, body));
     }
 
@@ -78,6 +82,18 @@ public final class CallLog implements AttemptLog, OutcomeLog {
         return attempts.with("campaign:" + campaign, open)
                 .thenApply(
                         found -> found.values().stream().filter(Attempt::open).toList());
+    }
+
+    @Override
+    public CompletionStage<List<Attempt>> answered(CampaignId campaign, Instant since) {
+        var answered = Match.all(eq("campaign", campaign.value()), gte("answered", Date.from(since)));
+        return attempts.with("campaign:" + campaign, answered)
+                .thenApply(found -> found.values().stream()
+                        .filter(attempt -> attempt.timeline()
+                                .at(Milestone.ANSWERED)
+                                .filter(at -> !at.isBefore(since))
+                                .isPresent())
+                        .toList());
     }
 
     @Override

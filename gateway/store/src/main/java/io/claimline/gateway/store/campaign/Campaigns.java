@@ -8,7 +8,9 @@ import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.Updates;
 import com.mongodb.reactivestreams.client.MongoCollection;
 import io.claimline.dialer.campaign.Campaign;
+import io.claimline.dialer.campaign.Steering;
 import io.claimline.dialer.id.CampaignId;
+import io.claimline.dialer.pacing.PacingLimits;
 import io.claimline.gateway.store.document.Shape;
 import io.claimline.gateway.store.link.Match;
 import io.claimline.gateway.store.link.MongoLink;
@@ -41,6 +43,24 @@ public final class Campaigns {
         return link.one(campaigns.replaceOne(
                         Match.all(eq("_id", id), eq("revision", changed.revision() - 1)), written(changed)))
                 .thenApply(result -> result.getMatchedCount() == 1);
+    }
+
+    /**
+     * Changes what bounds its pace and who sets it. Completes with the campaign as it is then; empty when there is none. Fails with an
+     * {@link IllegalArgumentException} that names the field when the steering does not fit the campaign; nothing is changed then.
+     */
+    public CompletableFuture<Optional<StoredCampaign>> pace(CampaignId id, PacingLimits limits, Steering steering) {
+        return find(id).thenCompose(found -> {
+            if (found.isEmpty()) {
+                return CompletableFuture.completedFuture(found);
+            }
+            var old = found.get();
+            var paced = new StoredCampaign(old.campaign().paced(limits, steering), old.revision() + 1, old.running());
+            // Somebody else's change came first: ours is made on top of it.
+            return change(paced)
+                    .thenCompose(done ->
+                            done ? CompletableFuture.completedFuture(Optional.of(paced)) : pace(id, limits, steering));
+        });
     }
 
     /** Starts or stops it. Completes with the campaign as it is then; empty when there is none. */

@@ -11,7 +11,9 @@ public enum Kind {
     /** An outcome; the first one stands. */
     OUTCOME(3, "outcomes", false),
     /** A revision of an agent's shift; the highest stands. */
-    SHIFT(4, "shifts", true);
+    SHIFT(4, "shifts", true),
+    /** What a campaign has counted on a day; of each number the highest stands. */
+    DAY(5, "days", true);
 
     private final int code;
     private final String collection;

@@ -28,13 +28,30 @@ public final class Schema {
                 indexes("0004-outcomes", "outcomes", "{call:1}", "{lead:1}", "{claim:1, savedAt:-1}"),
                 indexes("0005-claims", "claims", "{'mentions.words':1}", "{'mentions.importId':1}"),
                 indexes("0006-imports", "imports", "{at:-1}"),
-                new Step("0007-campaigns", "the field names of the dialler's campaign", Schema::renameCampaignFields));
+                new Step("0007-campaigns", "the field names of the dialler's campaign", Schema::renameCampaignFields),
+                indexes("0008-answered", "attempts", "{campaign:1, answered:1}"),
+                indexes("0009-days", "days", "{campaign:1, day:1}"),
+                new Step("0010-pacing", "limits, steering and zone of campaigns", Schema::paceCampaigns));
     }
 
     private static CompletableFuture<Void> renameCampaignFields(MongoLink link) {
         var rename = Updates.combine(
                 Updates.rename("ringTime", "ring"), Updates.rename("retry.maxAttempts", "retry.mostAttempts"));
         return link.one(link.collection("campaigns").updateMany(Filters.exists("ringTime"), rename))
+                .thenAccept(_ -> {});
+    }
+
+    /** The usual ones, as they are written then: what is stored must not change with what is usual. */
+    private static CompletableFuture<Void> paceCampaigns(MongoLink link) {
+        var limits = new Document("abandonCap", 0.03)
+                .append("callsPerSecond", 10.0)
+                .append("lines", 500)
+                .append("linesPerAgent", 12.0);
+        var usual = Updates.combine(
+                Updates.set("limits", limits),
+                Updates.set("steering", new Document("case", "Automatic")),
+                Updates.set("zone", "UTC"));
+        return link.one(link.collection("campaigns").updateMany(Filters.exists("limits", false), usual))
                 .thenAccept(_ -> {});
     }
 

@@ -1,7 +1,9 @@
 package io.claimline.gateway.store.calls;
 
 import io.claimline.dialer.contracts.AttemptLogContract;
+import io.claimline.dialer.contracts.DayLogContract;
 import io.claimline.dialer.contracts.OutcomeLogContract;
+import io.claimline.dialer.port.DayLog;
 import io.claimline.gateway.store.journal.Forwarder;
 import io.claimline.gateway.store.journal.Journal;
 import io.claimline.gateway.store.journal.MongoReceiver;
@@ -33,6 +35,7 @@ class CallLogTest {
 
     private Journal journal;
     private CallLog log;
+    private DayCounts days;
     private Optional<Forwarder> forwarder = Optional.empty();
 
     @BeforeEach
@@ -40,6 +43,7 @@ class CallLogTest {
         var link = DATABASE.on(server);
         journal = Journal.open(folder, 1_000);
         log = new CallLog(journal, link);
+        days = new DayCounts(journal, link);
     }
 
     @AfterEach
@@ -68,6 +72,23 @@ class CallLogTest {
         @Override
         protected CallLog log() {
             return forwarded();
+        }
+    }
+
+    @Nested
+    class DaysOnlyInTheJournal extends DayLogContract {
+        @Override
+        protected DayLog log() {
+            return days;
+        }
+    }
+
+    @Nested
+    class DaysOnTheirWay extends DayLogContract {
+        @Override
+        protected DayLog log() {
+            forwarded();
+            return days;
         }
     }
 

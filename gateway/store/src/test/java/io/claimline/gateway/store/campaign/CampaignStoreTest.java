@@ -1,22 +1,27 @@
 package io.claimline.gateway.store.campaign;
 
 import static io.claimline.dialer.contracts.Stages.await;
+import static io.claimline.dialer.contracts.Stages.failureOf;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.mongodb.client.model.Updates;
 import io.claimline.dialer.campaign.Campaign;
 import io.claimline.dialer.campaign.DialMode;
+import io.claimline.dialer.campaign.Steering;
 import io.claimline.dialer.contracts.PinnedClock;
 import io.claimline.dialer.contracts.Samples;
 import io.claimline.dialer.id.CampaignId;
 import io.claimline.dialer.id.E164;
 import io.claimline.dialer.id.NodeId;
+import io.claimline.dialer.pacing.PacingLimits;
 import io.claimline.dialer.worklist.Audience;
 import io.claimline.dialer.worklist.RetryPolicy;
 import io.claimline.gateway.store.link.Servers;
 import io.claimline.gateway.store.link.TestDatabase;
 import io.claimline.gateway.store.migration.Schema;
-import io.claimline.gateway.store.migration.Step;
 import java.time.Duration;
+import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
@@ -75,17 +80,12 @@ class CampaignStoreTest {
                  retry: {maxAttempts: 5, spacing: 14400000, after: []}, running: true}""".formatted(id));
         await(link.first(link.collection("campaigns").insertOne(before)));
         for (var twice = 0; twice < 2; twice++) {
-            await(step("0007-campaigns").action().apply(link));
+            for (var step : Schema.steps()) {
+                await(step.action().apply(link));
+            }
             assertThat(await(campaigns().find(id)))
                     .contains(new StoredCampaign(campaign(4).campaign(), 4, true));
         }
-    }
-
-    private static Step step(String name) {
-        return Schema.steps().stream()
-                .filter(step -> step.name().equals(name))
-                .findFirst()
-                .orElseThrow();
     }
 
     @Test
@@ -95,6 +95,64 @@ class CampaignStoreTest {
                 .toList();
         await(CompletableFuture.allOf(wishes.toArray(CompletableFuture<?>[]::new)));
         assertThat(wishes.stream().flatMap(wish -> await(wish).stream())).hasSize(1);
+    }
+
+    @Test
+    void shouldChangeThePaceAndNothingElse() {
+        var stored = new StoredCampaign(predictive(), 1, false);
+        await(campaigns().add(stored));
+        await(campaigns().run(id, true));
+        var limits = new PacingLimits(0.02, 5, 40, 6);
+        var steerings = List.of(new Steering.Fixed(2.5), new Steering.Progressive(), new Steering.Automatic());
+        for (var i = 0; i < steerings.size(); i++) {
+            var steering = steerings.get(i);
+            var paced = new StoredCampaign(predictive().paced(limits, steering), 3 + i, true);
+            assertThat(await(campaigns().pace(id, limits, steering))).contains(paced);
+            assertThat(await(campaigns().find(id))).contains(paced);
+        }
+    }
+
+    @Test
+    void shouldRefuseASteeringThatDoesNotFitTheCampaign() {
+        await(campaigns().add(campaign(1)));
+        assertThat(failureOf(campaigns().pace(id, PacingLimits.USUAL, new Steering.Progressive())))
+                .hasMessageContaining("steering must be automatic");
+        assertThat(await(campaigns().find(id))).contains(campaign(1));
+    }
+
+    @Test
+    void shouldPaceNoCampaignThatIsNotThere() {
+        assertThat(await(campaigns().pace(id, PacingLimits.USUAL, new Steering.Automatic())))
+                .isEmpty();
+    }
+
+    @Test
+    void shouldGiveCampaignsOfBeforeTheUsualPace() {
+        var link = DATABASE.on(server);
+        await(campaigns().add(campaign(1)));
+        await(link.one(link.collection("campaigns")
+                .updateOne(
+                        new Document("_id", id.value()),
+                        Updates.combine(Updates.unset("limits"), Updates.unset("steering"), Updates.unset("zone")))));
+        for (var step : Schema.steps()) {
+            await(step.action().apply(link));
+        }
+        assertThat(await(campaigns().find(id))).contains(campaign(1));
+    }
+
+    private Campaign predictive() {
+        var usual = campaign(1).campaign();
+        return new Campaign(
+                id,
+                usual.name(),
+                usual.audience(),
+                DialMode.PREDICTIVE,
+                usual.callerId(),
+                usual.ring(),
+                usual.retry(),
+                PacingLimits.USUAL,
+                new Steering.Automatic(),
+                ZoneId.of("America/Chicago"));
     }
 
     @Test
