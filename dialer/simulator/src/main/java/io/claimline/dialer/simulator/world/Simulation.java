@@ -232,18 +232,17 @@ public final class Simulation {
     }
 
     private void look() {
-        floor.at(day * DAY + now, day)
-                .idle(idle.size())
-                .paused(paused)
-                .waiting(waitingNow())
-                .hopper(Integer.MAX_VALUE);
+        floor.at(day * DAY + now, day).idle(idle.size()).waiting(waitingNow()).hopper(Integer.MAX_VALUE);
         for (var i = 0; i < ringing.size(); i++) {
             var call = ringing.get(i);
             floor.addRinging(now - call.placed, call.chance);
         }
+        var away = paused;
         for (var i = 0; i < workers.size(); i++) {
             var worker = workers.get(i);
             if (worker.leaving) {
+                // Who takes a break after this call is as good as gone; who goes home is.
+                away += worker.comesBack ? 1 : 0;
                 continue;
             }
             if (worker.doing == Doing.TALKING || (worker.doing == Doing.WRAPPING && worker.seenTalking)) {
@@ -252,6 +251,7 @@ public final class Simulation {
                 floor.addWrapping(now - worker.since);
             }
         }
+        floor.paused(away);
     }
 
     private int waitingNow() {
