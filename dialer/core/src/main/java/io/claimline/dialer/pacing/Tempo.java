@@ -7,7 +7,10 @@ package io.claimline.dialer.pacing;
  */
 final class Tempo {
     private static final int CELLS = 41;
-    private static final double WIDEST = Math.log(4);
+    /** Logarithms of the factors: work may become four times as slow; that it is much faster is rather that ends were told late, together. */
+    private static final double SLOWEST = -Math.log(4);
+
+    private static final double FASTEST = Math.log(1.5);
     private static final double JUMP = 1 / 1500.0;
 
     private final double[] factor = new double[CELLS];
@@ -17,7 +20,7 @@ final class Tempo {
     Tempo() {
         var sum = 0.0;
         for (var i = 0; i < CELLS; i++) {
-            var logarithm = WIDEST * (2.0 * i / (CELLS - 1) - 1);
+            var logarithm = SLOWEST + (FASTEST - SLOWEST) * i / (CELLS - 1);
             factor[i] = Math.exp(logarithm);
             anywhere[i] = Math.exp(-logarithm * logarithm);
             sum += anywhere[i];
@@ -32,9 +35,11 @@ final class Tempo {
         if (expected <= 0 && ends == 0) {
             return;
         }
+        // The likelihood of so many ends, over that of the best factor, so that a flood of them overflows nothing.
+        var best = Math.clamp(ends / Math.max(1e-9, expected), factor[0], factor[CELLS - 1]);
         var sum = 0.0;
         for (var i = 0; i < CELLS; i++) {
-            weight[i] *= Math.exp(-factor[i] * expected) * Math.pow(factor[i], ends);
+            weight[i] *= Math.exp((best - factor[i]) * expected + ends * Math.log(factor[i] / best));
             sum += weight[i];
         }
         var jump = Math.min(0.5, JUMP * (expected + ends) / 2);
