@@ -52,18 +52,6 @@ public record Campaign(
         steering.mustFit(mode, limits);
     }
 
-    /** A campaign with the usual limits, paced as its mode says. */
-    public Campaign(
-            CampaignId id,
-            String name,
-            Audience audience,
-            DialMode mode,
-            E164 callerId,
-            Duration ring,
-            RetryPolicy retry) {
-        this(id, name, audience, mode, callerId, ring, retry, PacingLimits.USUAL, new Steering.Automatic(), USUAL_ZONE);
-    }
-
     /**
      * The same campaign, paced otherwise.
      *

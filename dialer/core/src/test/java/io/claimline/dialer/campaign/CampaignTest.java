@@ -26,7 +26,10 @@ class CampaignTest {
                 DialMode.PROGRESSIVE,
                 new E164("+12025550100"),
                 ring,
-                new RetryPolicy(3, Duration.ofHours(4)));
+                new RetryPolicy(3, Duration.ofHours(4)),
+                PacingLimits.USUAL,
+                new Steering.Automatic(),
+                Campaign.USUAL_ZONE);
     }
 
     @Test
@@ -51,7 +54,10 @@ class CampaignTest {
                 mode,
                 new E164("+12025550100"),
                 Duration.ofSeconds(25),
-                new RetryPolicy(3, Duration.ofHours(4)));
+                new RetryPolicy(3, Duration.ofHours(4)),
+                PacingLimits.USUAL,
+                new Steering.Automatic(),
+                Campaign.USUAL_ZONE);
     }
 
     @Test

@@ -14,6 +14,7 @@ import io.claimline.dialer.id.Fence;
 import io.claimline.dialer.id.LeadId;
 import io.claimline.dialer.id.LegId;
 import io.claimline.dialer.id.NodeId;
+import io.claimline.dialer.pacing.PacingLimits;
 import io.claimline.dialer.port.Telephony;
 import io.claimline.dialer.port.TelephonyEvent;
 import io.claimline.dialer.worklist.Audience;
@@ -69,7 +70,10 @@ final class Rig {
                 mode,
                 new E164("+12025550100"),
                 Duration.ofSeconds(25),
-                retry);
+                retry,
+                PacingLimits.USUAL,
+                new Steering.Automatic(),
+                Campaign.USUAL_ZONE);
     }
 
     /** A conductor of this campaign that knows nothing; it draws the same ids as the present one did. */

@@ -76,7 +76,8 @@ public final class MarkovOptimum {
             ReturnChain chain = TableChain.of(rates, current);
             Performance performance = chain.performance();
             double[] base = chain.values(performance, price, cap);
-            TableValues values = new TableValues(rates, limit, price, cap, performance, current, base);
+            TableValues values =
+                    new TableValues(rates, limit, new TableValues.Priced(price, cap), performance, current, base);
             RingingTable improved = values.improved();
             if (improved.equals(current) || round == MOST_ROUNDS) {
                 return new Priced<>(price, current, performance, values.certifiedGain());

@@ -14,16 +14,18 @@ final class TableValues {
     private final double[] base;
     private final double[][] worth;
 
+    /** What an abandoned person costs above the cap, in occupancy, and the cap. */
+    record Priced(double price, double cap) {}
+
     /**
      * @param limit the most ringing calls looked at
      * @param base values of the states (x, wanted(x))
      */
-    TableValues(
-            Rates rates, int limit, double price, double cap, Performance average, RingingTable table, double[] base) {
+    TableValues(Rates rates, int limit, Priced priced, Performance average, RingingTable table, double[] base) {
         this.rates = rates;
         this.limit = limit;
-        this.price = price;
-        this.cap = cap;
+        this.price = priced.price();
+        this.cap = priced.cap();
         this.gain = average.occupancy() - price * average.excess(cap);
         this.base = base;
         this.wanted = new int[base.length];

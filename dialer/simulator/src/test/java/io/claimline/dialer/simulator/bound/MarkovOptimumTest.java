@@ -111,7 +111,8 @@ class MarkovOptimumTest {
                 ReturnChain chain = TableChain.of(rates, table);
                 Performance average = chain.performance();
                 double[] values = chain.values(average, price, LAW);
-                double certified = new TableValues(rates, world.ringingLimit(), price, LAW, average, table, values)
+                double certified = new TableValues(
+                                rates, world.ringingLimit(), new TableValues.Priced(price, LAW), average, table, values)
                         .certifiedGain();
                 assertThat(certified).as("%s", table).isGreaterThan(best - 1e-6);
             }

@@ -45,7 +45,17 @@ public final class CampaignEndpoints implements Endpoints {
 
     /** A campaign with the usual times and pace. */
     public static Campaign usual(CampaignId id, String name, Audience audience, DialMode mode, E164 callerId) {
-        return new Campaign(id, name, audience, mode, callerId, RING, RETRY);
+        return new Campaign(
+                id,
+                name,
+                audience,
+                mode,
+                callerId,
+                RING,
+                RETRY,
+                PacingLimits.USUAL,
+                new Steering.Automatic(),
+                Campaign.USUAL_ZONE);
     }
 
     private static Campaign asked(JsonObject body) {

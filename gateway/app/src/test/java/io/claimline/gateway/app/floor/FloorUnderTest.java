@@ -79,7 +79,10 @@ final class FloorUnderTest implements AutoCloseable {
                 mode,
                 new E164("+12025550100"),
                 Duration.ofSeconds(25),
-                new RetryPolicy(3, Duration.ofHours(4)));
+                new RetryPolicy(3, Duration.ofHours(4)),
+                PacingLimits.USUAL,
+                new Steering.Automatic(),
+                Campaign.USUAL_ZONE);
         var now = Instant.now();
         Stages.await(
                 leads.add(IntStream.range(0, count).mapToObj(i -> lead(i, now)).toList()));

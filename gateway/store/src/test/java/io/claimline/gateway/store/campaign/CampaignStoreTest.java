@@ -195,7 +195,10 @@ class CampaignStoreTest {
                 DialMode.PROGRESSIVE,
                 new E164("+12125550100"),
                 Duration.ofSeconds(25),
-                new RetryPolicy(5, Duration.ofHours(4)));
+                new RetryPolicy(5, Duration.ofHours(4)),
+                PacingLimits.USUAL,
+                new Steering.Automatic(),
+                Campaign.USUAL_ZONE);
         return new StoredCampaign(campaign, revision, false);
     }
 
