@@ -7,6 +7,7 @@ bench_tools() {
   done
 }
 
+compile_forecast() { (cd "$root" && ./mvnw -B -ntp -q -pl dialer/simulator -am test-compile); }
 compile_adapter_bench() { (cd "$root" && ./mvnw -B -ntp -q -pl dialer/asterisk -am test-compile); }
 
 bench() {
@@ -24,5 +25,6 @@ bench() {
     remember bench-tools "$key"
   fi
   [[ $name != @(adapter|originate) ]] || step "Adapter bench" compile_adapter_bench
+  [[ $name != shift ]] || step "Simulator" compile_forecast
   CLAIMLINE_STATE=$state CLAIMLINE_APP=$app node "$root/infra/bench/main.mjs" "$@" 9>&-
 }

@@ -33,3 +33,11 @@ export function seeded(seed) {
     return ((t ^ (t >>> 14)) >>> 0) / 4_294_967_296;
   };
 }
+
+/** Draws of a log-normal time from a seeded source: `variation` is the standard deviation over the mean. */
+export function logNormal(draw, mean, variation) {
+  const variance = Math.log1p(variation * variation);
+  // Box and Muller; 1 - u is never 0.
+  const normal = () => Math.sqrt(-2 * Math.log(1 - draw())) * Math.cos(2 * Math.PI * draw());
+  return () => mean * Math.exp(Math.sqrt(variance) * normal() - variance / 2);
+}

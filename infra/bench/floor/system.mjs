@@ -19,15 +19,15 @@ export async function withSystem(options, measure) {
   }
 }
 
-/** Starts a private system with the scenario of the benches and this many seats, and an agent user for each seat. */
-async function startSystem({ seats, codecs = "[ulaw, opus]" }) {
+/** Starts a private system with a scenario of infra/practice and this many seats, and an agent user for each seat. */
+async function startSystem({ seats, codecs = "[ulaw, opus]", scenario = "bench" }) {
   rmSync(state, { recursive: true, force: true });
   for (const folder of ["run", "log"]) {
     mkdirSync(join(state, folder), { recursive: true });
   }
   const settings = join(state, "claimline.conf");
   writeFileSync(settings, settingsText(seats, codecs));
-  provision(join(root, "infra/practice/bench.conf"), settings);
+  provision(join(root, `infra/practice/${scenario}.conf`), settings);
   drawPassword();
   asterisk("start", "practice");
   asterisk("start", "switch");

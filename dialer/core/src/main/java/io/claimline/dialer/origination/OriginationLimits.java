@@ -16,8 +16,11 @@ public record OriginationLimits(int callsPerSecond, int lines, Duration target, 
     public static final OriginationLimits DEFAULT =
             new OriginationLimits(100, 400, Duration.ofMillis(10), Duration.ofMillis(50), Duration.ofSeconds(2));
 
-    private static final int MOST_CALLS_PER_SECOND = 1_000;
-    private static final int MOST_LINES = 10_000;
+    /** More than any one switch sets up in a second. */
+    public static final int MOST_CALLS_PER_SECOND = 1_000;
+
+    /** More than any one switch carries. */
+    public static final int MOST_LINES = 10_000;
 
     /** @throws IllegalArgumentException when a limit is out of range; the message names it as in `reference.conf` */
     public OriginationLimits {

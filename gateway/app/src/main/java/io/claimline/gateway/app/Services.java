@@ -140,9 +140,13 @@ final class Services {
     }
 
     private AsteriskTelephony telephony() {
-        var ami = settings.switchboard().ami();
+        var line = settings.switchboard();
+        var ami = line.ami();
         var secret = new AmiSecret(ami.secret().value());
-        return new AsteriskTelephony(AsteriskSettings.of(ami.host(), ami.port(), ami.user(), secret), clock);
+        var to = AsteriskSettings.of(ami.host(), ami.port(), ami.user(), secret)
+                .with(line.origination())
+                .with(line.waiting());
+        return new AsteriskTelephony(to, clock);
     }
 
     private FloorParts floorParts() {

@@ -1,6 +1,8 @@
 package io.claimline.gateway.app.config;
 
+import io.claimline.dialer.asterisk.AsteriskSettings.Waiting;
 import io.claimline.dialer.id.E164;
+import io.claimline.dialer.origination.OriginationLimits;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -55,9 +57,19 @@ public record GatewaySettings(
     /**
      * How Asterisk is reached; {@code seatKey} gives the endpoints' secrets (docs/telephony.md). {@code practice}: its line leads to the practice
      * exchange and cannot reach the public network.
+     *
+     * @param origination how many calls may go to the switch
+     * @param waiting how those may wait that may not go yet
      */
     public record Switchboard(
-            Ami ami, URI sipSocket, String sipDomain, E164 callerId, Secret seatKey, boolean practice) {}
+            Ami ami,
+            OriginationLimits origination,
+            Waiting waiting,
+            URI sipSocket,
+            String sipDomain,
+            E164 callerId,
+            Secret seatKey,
+            boolean practice) {}
 
     /** The control connection to Asterisk. */
     public record Ami(String host, int port, String user, Secret secret) {}

@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** One block of the settings, read key by key. What was never asked for is unknown, and {@link #finish} says so. */
 final class Section {
@@ -82,6 +83,20 @@ final class Section {
             return parser.apply(text(key));
         } catch (IllegalArgumentException | java.time.DateTimeException e) {
             throw bad(key, "cannot be used: " + e.getMessage());
+        }
+    }
+
+    /** What several keys make together; {@code maker} refuses with a message that begins with the key which does not fit the others. */
+    <T> T made(Supplier<T> maker) {
+        try {
+            return maker.get();
+        } catch (IllegalArgumentException e) {
+            var said = String.valueOf(e.getMessage());
+            var key = asked.stream()
+                    .filter(name -> said.startsWith(name + " "))
+                    .findFirst()
+                    .orElseThrow(() -> e);
+            throw bad(key, said.substring(key.length() + 1));
         }
     }
 

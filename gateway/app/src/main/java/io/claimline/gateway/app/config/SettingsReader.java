@@ -4,7 +4,9 @@ import com.typesafe.config.Config;
 import com.typesafe.config.ConfigException;
 import com.typesafe.config.ConfigFactory;
 import com.typesafe.config.ConfigParseOptions;
+import io.claimline.dialer.asterisk.AsteriskSettings.Waiting;
 import io.claimline.dialer.id.E164;
+import io.claimline.dialer.origination.OriginationLimits;
 import io.claimline.gateway.app.config.GatewaySettings.Ami;
 import io.claimline.gateway.app.config.GatewaySettings.Cluster;
 import io.claimline.gateway.app.config.GatewaySettings.Demo;
@@ -33,6 +35,8 @@ public final class SettingsReader {
     private static final String ROOT = "claimline";
     /** Other programs of the installation read the same file; each checks its own block. */
     private static final Set<String> NEIGHBOURS = Set.of("telephony");
+
+    private static final int MOST_WAITING = 100_000;
 
     private final Path state;
     private final Config secrets;
@@ -118,11 +122,26 @@ public final class SettingsReader {
                 s.block(
                         "ami",
                         b -> new Ami(b.text("host"), b.number("port", 1, 65_535), b.text("user"), secret("amiSecret"))),
+                s.block("origination", SettingsReader::origination),
+                s.block("waiting", SettingsReader::waiting),
                 s.block("sip-socket", SettingsReader::socket),
                 s.text("sip-domain"),
                 s.parsed("caller-id", E164::new),
                 secret("seatKey"),
                 practice());
+    }
+
+    private static OriginationLimits origination(Section s) {
+        var callsPerSecond = s.number("calls-per-second", 1, OriginationLimits.MOST_CALLS_PER_SECOND);
+        var lines = s.number("lines", 1, OriginationLimits.MOST_LINES);
+        var target = s.duration("target");
+        var budget = s.duration("budget");
+        var giveUp = s.duration("give-up");
+        return s.made(() -> new OriginationLimits(callsPerSecond, lines, target, budget, giveUp));
+    }
+
+    private static Waiting waiting(Section s) {
+        return new Waiting(s.number("most", 1, MOST_WAITING), s.duration("call"), s.duration("headset"));
     }
 
     /** As the switch was provisioned. Where nothing says so, the line leads to the world and every rule holds. */

@@ -3,6 +3,8 @@ package io.claimline.gateway.app.config;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.claimline.dialer.asterisk.AsteriskSettings.Waiting;
+import io.claimline.dialer.origination.OriginationLimits;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -37,6 +39,23 @@ class SettingsReaderTest {
     }
 
     @Test
+    void shouldHoldOriginatesBackAsTheAdapterDoesWhenNothingIsSaid() {
+        var switchboard = SettingsReader.read(state, List.of()).switchboard();
+        assertThat(switchboard.origination()).isEqualTo(OriginationLimits.DEFAULT);
+        assertThat(switchboard.waiting()).isEqualTo(Waiting.DEFAULT);
+    }
+
+    @Test
+    void shouldTakeWhatTheCarrierAllows() throws IOException {
+        write(
+                "claimline.gateway.switch { origination { calls-per-second = 5, lines = 30 }, waiting { call = 500 ms, most = 7 } }");
+        var switchboard = SettingsReader.read(state, List.of()).switchboard();
+        assertThat(switchboard.origination())
+                .isEqualTo(OriginationLimits.DEFAULT.withCallsPerSecond(5).withLines(30));
+        assertThat(switchboard.waiting()).isEqualTo(new Waiting(7, Duration.ofMillis(500), Duration.ofSeconds(10)));
+    }
+
+    @Test
     void shouldFollowThePortsOfTheTelephonySettings() throws IOException {
         write("claimline.telephony.switch { ami.port = 6000, http.port = 6001 }");
         var switchboard = SettingsReader.read(state, List.of()).switchboard();
@@ -66,6 +85,14 @@ class SettingsReaderTest {
                 "claimline.gateway.session.idle = 0 s|claimline.gateway.session.idle|longer than nothing",
                 "claimline.gateway.site.zone = Mars|claimline.gateway.site.zone|cannot be used",
                 "claimline.gateway.switch.caller-id = 555|claimline.gateway.switch.caller-id|E164",
+                "claimline.gateway.switch.origination.calls-per-sec = 5|switch.origination.calls-per-sec|Did you mean \"calls-per-second\"?",
+                "claimline.gateway.switch.origination.calls-per-second = 0|switch.origination.calls-per-second|from 1 to 1000",
+                "claimline.gateway.switch.origination.lines = 20000|switch.origination.lines|from 1 to 10000",
+                "claimline.gateway.switch.origination.target = 30 ms|switch.origination.target|less than half the budget",
+                "claimline.gateway.switch.origination.give-up = 50 ms|switch.origination.give-up|longer than the budget",
+                "claimline.gateway.switch.waiting.most = 0|switch.waiting.most|from 1 to 100000",
+                "claimline.gateway.switch.waiting.call = -1 s|switch.waiting.call|longer than nothing",
+                "claimline.gateway.switch.waiting.headsets = 1 s|switch.waiting.headsets|Did you mean \"headset\"?",
                 "claimline.gateway.payers = [{match = x}]|claimline.gateway.payers[0].phone|cannot be used",
                 "claimline { gateway|cannot be read|Correct the file",
             })

@@ -4,7 +4,9 @@ import static io.claimline.gateway.app.web.GatewayUnderTest.await;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.claimline.dialer.asterisk.AsteriskSettings.Waiting;
 import io.claimline.dialer.id.E164;
+import io.claimline.dialer.origination.OriginationLimits;
 import io.claimline.gateway.app.config.GatewaySettings.Ami;
 import io.claimline.gateway.app.config.GatewaySettings.Switchboard;
 import io.claimline.gateway.app.config.Secret;
@@ -123,7 +125,15 @@ class SipRelayTest {
     private static GatewayUnderTest gateway(int port) {
         var socket = URI.create("ws://127.0.0.1:" + port + "/ws");
         var ami = new Ami("127.0.0.1", 1, "u", new Secret("s"));
-        var switchboard = new Switchboard(ami, socket, "claimline", new E164("+12025550100"), new Secret("key"), true);
+        var switchboard = new Switchboard(
+                ami,
+                OriginationLimits.DEFAULT,
+                Waiting.DEFAULT,
+                socket,
+                "claimline",
+                new E164("+12025550100"),
+                new Secret("key"),
+                true);
         return new GatewayUnderTest(
                 gateway -> new PhoneEndpoints(switchboard, new SipRelay(gateway.vertx, socket, gateway.sessions)));
     }
