@@ -1,0 +1,53 @@
+package io.claimline.dialer.simulator.bench;
+
+import io.claimline.dialer.simulator.bench.VicidialTuning.Tried;
+import io.claimline.dialer.simulator.bench.page.Estimate;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.ToDoubleFunction;
+
+/**
+ * All pacers in one cell of the reference world.
+ *
+ * @param runs of each pacer, one per seed
+ * @param sweep what the tuning of VICIdial tried
+ */
+record CellResult(Cell cell, Map<String, List<Figures>> runs, List<Tried> sweep) {
+    static final String OURS = "Claimline";
+    static final String ORACLE = "look-ahead oracle, hazard";
+    static final String TUNED = "VICIdial, tuned to the cell";
+
+    List<Figures> of(String name) {
+        return Objects.requireNonNullElse(runs.get(name), List.of());
+    }
+
+    double median(String name, ToDoubleFunction<Figures> figure) {
+        return Estimate.of(of(name), figure).median();
+    }
+
+    double occupancy(String name) {
+        return median(name, Figures::occupancy);
+    }
+
+    /** The better of the published tuning and our own. */
+    double bestVicidial() {
+        var published = Published.of(cell).map(Published::vicidialTuned).orElse(0.0);
+        return Math.max(published, occupancy(TUNED));
+    }
+
+    /** Our idle time over that of the best VICIdial. */
+    double idleRatio() {
+        return (1 - occupancy(OURS)) / (1 - bestVicidial());
+    }
+
+    /** The busiest rule that keeps the cap, with its name; rules are all but us and the oracle. */
+    Map.Entry<String, Double> bestRule() {
+        return runs.keySet().stream()
+                .filter(name -> !name.equals(OURS) && !name.equals(ORACLE))
+                .filter(name -> median(name, Figures::late) <= MarkovPart.CAP)
+                .map(name -> Map.entry(name, occupancy(name)))
+                .max(Map.Entry.comparingByValue())
+                .orElse(Map.entry("none", 0.0));
+    }
+}

@@ -1,0 +1,49 @@
+package io.claimline.dialer.simulator.bench;
+
+import io.claimline.dialer.simulator.world.Tally;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The last day of a run through a world that moves.
+ *
+ * @param before duty and occupancy until the middle of the day
+ * @param after the same from then on
+ * @param missed share of live answers not connected in 2 s, for each ten minutes from {@link #EARLIER} before the step to {@link #LATER}
+ *     after it
+ */
+record Moved(Figures figures, Half before, Half after, List<Double> missed) {
+    static final int EARLIER = 3;
+    static final int LATER = 6;
+
+    record Half(double duty, double busy) {
+        double occupancy() {
+            return busy / Math.max(1, duty);
+        }
+
+        private static Half of(Tally.Span span) {
+            return new Half(span.duty(), span.busy());
+        }
+    }
+
+    static Moved of(Tally tally) {
+        var spans = tally.spansPerDay();
+        var first = (tally.days() - 1) * spans;
+        var step = first + spans / 2;
+        var missed = new ArrayList<Double>();
+        for (var span = step - EARLIER; span < step + LATER; span++) {
+            missed.add(tally.between(span, span + 1).lateShare());
+        }
+        var day = tally.day(tally.days() - 1);
+        return new Moved(
+                Figures.of(tally, List.of(day)),
+                Half.of(tally.between(first, step)),
+                Half.of(tally.between(step, first + spans)),
+                missed);
+    }
+
+    /** What a pacer of these steady occupancies would have had in both halves together. */
+    double expected(double oracleBefore, double oracleAfter) {
+        return (before.duty() * oracleBefore + after.duty() * oracleAfter) / Math.max(1, before.duty() + after.duty());
+    }
+}

@@ -1,0 +1,43 @@
+package io.claimline.dialer.simulator.bench;
+
+import java.util.List;
+import java.util.Set;
+
+/**
+ * How much is run.
+ *
+ * @param quick a look, in a minute, in which few runs say little
+ * @param seeds runs of each pacer in each cell
+ * @param cells only these, all that a part has when empty
+ */
+record Plan(boolean quick, int seeds, Set<Cell> cells, Runner runner) {
+    /** Seeds of measured runs; those of tuning lie elsewhere. */
+    static final long FIRST = 1;
+
+    static final long TUNING = 100_001;
+
+    /** The cells of a part that were asked for: of the whole part, or of its quick form. */
+    List<Cell> of(List<Cell> all, List<Cell> few) {
+        if (!cells.isEmpty()) {
+            return all.stream().filter(cells::contains).toList();
+        }
+        return quick ? few : all;
+    }
+
+    /** Length of a day in seconds. */
+    double day(int agents) {
+        return quick ? 7_200 : agents >= 500 ? 14_400 : 28_800;
+    }
+
+    /** Days of a run, the first for learning. */
+    int days(int agents) {
+        return quick || agents >= 500 ? 2 : agents <= 5 ? 5 : 4;
+    }
+
+    /** How the runs of a cell were made, for people. */
+    String described() {
+        return quick
+                ? seeds + " seeds, 2 days of 2 h"
+                : seeds + " seeds, 4 days of 8 h (5 days for 5 agents, 2 days of 4 h for 500)";
+    }
+}
