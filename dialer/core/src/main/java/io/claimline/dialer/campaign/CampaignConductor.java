@@ -7,6 +7,7 @@ import io.claimline.dialer.compliance.Gate;
 import io.claimline.dialer.id.AgentId;
 import io.claimline.dialer.id.CallId;
 import io.claimline.dialer.id.NodeId;
+import io.claimline.dialer.pacing.Learned;
 import io.claimline.dialer.port.Telephony;
 import io.claimline.dialer.worklist.LeasedLead;
 import java.time.Instant;
@@ -163,6 +164,11 @@ public final class CampaignConductor {
     /** How it is paced, and why, at {@code now}. */
     public PacingView pacing(Instant now) {
         return dialling.pacing(now);
+    }
+
+    /** What its pacer has learned; empty unless the campaign is predictive. */
+    public Optional<Learned> learned() {
+        return state.pacing.learned();
     }
 
     /** What it is doing, or why nothing is dialled, in one sentence. */

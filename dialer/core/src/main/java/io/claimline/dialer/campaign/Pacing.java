@@ -4,6 +4,7 @@ import io.claimline.dialer.attempt.Attempt;
 import io.claimline.dialer.pacing.Bound;
 import io.claimline.dialer.pacing.DayCount;
 import io.claimline.dialer.pacing.Floor;
+import io.claimline.dialer.pacing.Learned;
 import io.claimline.dialer.pacing.Pace;
 import io.claimline.dialer.pacing.Pacer;
 import io.claimline.dialer.pacing.PacingFact;
@@ -14,6 +15,7 @@ import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
@@ -137,6 +139,11 @@ final class Pacing {
         } else {
             pacer.learn(fact);
         }
+    }
+
+    /** What the pacer has learned; empty of one that does not learn. */
+    Optional<Learned> learned() {
+        return pacer instanceof PredictivePacer predictive ? Optional.of(predictive.learned()) : Optional.empty();
     }
 
     /** The days to be written down now. */

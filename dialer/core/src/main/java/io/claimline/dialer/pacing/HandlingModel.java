@@ -29,9 +29,11 @@ final class HandlingModel {
     private double expected;
     private int ends;
     private double factor = 1;
+    private int conversations;
 
     void talked(double seconds) {
         ends++;
+        conversations++;
         talk.ended(seconds);
     }
 
@@ -106,5 +108,20 @@ final class HandlingModel {
     /** The probability that an agent who wraps up so long already is free at this moment of answer. */
     double freeFromWrapUp(int moment, double age) {
         return fromWrapUp[moment][(int) Math.min(WRAP_CELLS - 1.0, age)];
+    }
+
+    /** Conversations that were learned from. */
+    int conversations() {
+        return conversations;
+    }
+
+    /** How long conversations last as it goes just now. */
+    Learned.Lasting talk() {
+        return talk.learned(factor);
+    }
+
+    /** How long the work after them lasts as it goes just now. */
+    Learned.Lasting wrapUp() {
+        return wrapUp.learned(factor);
     }
 }

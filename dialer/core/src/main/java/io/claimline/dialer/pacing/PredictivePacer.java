@@ -157,4 +157,18 @@ public final class PredictivePacer implements Pacer {
     public AbandonBudget budget() {
         return budget;
     }
+
+    /** What it believes just now of answers, conversations and wrap-ups. */
+    public Learned learned() {
+        var share = ring.believedShare();
+        return new Learned(
+                ring.calls(),
+                handling.conversations(),
+                share.mean(),
+                share.deviation(),
+                ring.answers(),
+                ring.otherEnds(),
+                handling.talk(),
+                handling.wrapUp());
+    }
 }

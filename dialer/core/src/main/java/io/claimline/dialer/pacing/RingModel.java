@@ -2,6 +2,7 @@ package io.claimline.dialer.pacing;
 
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.List;
 import java.util.PriorityQueue;
 
 /**
@@ -38,6 +39,7 @@ final class RingModel {
     private final double[] moments = new double[MOMENTS];
     private final double[][] answeredWithin = new double[MOMENTS][CELLS + 1];
     private double scale = 1;
+    private int calls;
     private double told;
     private double toldWeight;
     private int fresh;
@@ -84,6 +86,7 @@ final class RingModel {
     }
 
     void learn(PacingFact.RingEnded end) {
+        calls++;
         settled.add(new Settled(end.placed(), end.answered()));
         scale *= 1 + 1 / MEMORY;
         var cell = cell(end.seconds());
@@ -125,6 +128,31 @@ final class RingModel {
                         at(answeredBy, age * CELL + CELL / 2 + moments[moment]) - at(answeredBy, age * CELL + CELL / 2);
             }
         }
+    }
+
+    /** Calls whose end was learned from. */
+    int calls() {
+        return calls;
+    }
+
+    /** The share that is answered, without care. */
+    AnswerShare believedShare() {
+        return share;
+    }
+
+    /** When those are answered that are. */
+    Learned.Times answers() {
+        return new Learned.Times(CELL, shares(answered));
+    }
+
+    /** When the others end. */
+    Learned.Times otherEnds() {
+        return new Learned.Times(CELL, shares(unanswered));
+    }
+
+    private static List<Double> shares(double[] counts) {
+        var sum = Arrays.stream(counts).sum();
+        return Arrays.stream(counts).mapToObj(count -> count / sum).toList();
     }
 
     private static void accumulate(double[] counts, double[] shares) {

@@ -90,4 +90,11 @@ final class Survival {
     double hazard(double age) {
         return hazard[span(age)];
     }
+
+    /** The hazard of each span, so many times as fast. */
+    Learned.Lasting learned(double factor) {
+        return new Learned.Lasting(
+                Arrays.stream(EDGES, 0, SPANS).boxed().toList(),
+                Arrays.stream(hazard).mapToObj(each -> factor * each).toList());
+    }
 }
