@@ -1,7 +1,8 @@
 import { type FormEvent, useState } from "react";
 import { Button } from "../design/Button";
 import { type Api, Refusal } from "../wire/http";
-import type { CampaignPacing, WhatIfAnswer } from "../wire/types";
+import type { CampaignPacing } from "../wire/types";
+import type { WhatIfAnswer } from "../wire/whatIfTypes";
 import { NumberField } from "./LimitFields";
 import type { Wrong } from "./pacing";
 import {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { WhatIfAnswer, WhatIfCase } from "../wire/types";
+import type { WhatIfAnswer, WhatIfCase } from "../wire/whatIfTypes";
 import { basisText, caseText, firstQuestion, heldBackText, readQuestion, whatIfRows } from "./whatIf";
 
 const limits = { abandonCap: 0.025, callsPerSecond: 10, lines: 500, linesPerAgent: 12 };

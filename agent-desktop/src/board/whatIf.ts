@@ -1,4 +1,5 @@
-import type { PacingLimits, WhatIfAnswer, WhatIfCase, WhatIfQuestion, WhatIfRange } from "../wire/types";
+import type { PacingLimits } from "../wire/types";
+import type { WhatIfAnswer, WhatIfCase, WhatIfQuestion, WhatIfRange } from "../wire/whatIfTypes";
 import { highestCap, percent, type Wrong } from "./pacing";
 
 /** What the supervisor asks of the simulation, and how its answer is told. Everything here is pure. */

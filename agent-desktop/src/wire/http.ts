@@ -7,9 +7,8 @@ import type {
   PhoneLine,
   Problem,
   Session,
-  WhatIfAnswer,
-  WhatIfQuestion,
 } from "./types";
+import type { WhatIfAnswer, WhatIfQuestion } from "./whatIfTypes";
 
 /** A refusal of the server, in its own words. */
 export class Refusal extends Error {
