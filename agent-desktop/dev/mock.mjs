@@ -4,7 +4,7 @@ import { createServer } from "node:http";
 import { extname, join, normalize } from "node:path";
 import { fileURLToPath } from "node:url";
 import { WebSocketServer } from "ws";
-import { boardScene, pacingReport } from "./mock/board.mjs";
+import { boardScene, pacingReport, whatIf } from "./mock/board.mjs";
 import { deskScene } from "./mock/desk.mjs";
 import { deskOrders, saveOutcome } from "./mock/orders.mjs";
 import { answerSip, relaySip } from "./mock/sip.mjs";
@@ -72,6 +72,18 @@ async function api(method, path, input, response) {
   if (kind === "campaigns" && name === undefined) {
     if (method === "GET") return answer(response, 200, { campaigns: [{ callerId: "+12025550100" }] });
     return problem(response, 409, "Not now", `There is a campaign ${input.id} already. Choose another id.`);
+  }
+  if (kind === "campaigns" && order === "what-if") {
+    if (input.agents === 999) {
+      return problem(
+        response,
+        409,
+        "Not now",
+        "Too little is known yet: the campaign's pacer has learned from 31 calls and 9 conversations, and needs 50 and 20. Let the campaign dial, and ask again.",
+      );
+    }
+    const row = world.board.campaigns.find((campaign) => campaign.id === name);
+    return answer(response, 200, whatIf(row, input));
   }
   if (kind === "campaigns" && order === "pacing") {
     const row = world.board.campaigns.find((campaign) => campaign.id === name);

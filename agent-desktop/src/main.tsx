@@ -14,6 +14,7 @@ import "./desk/outcome.css";
 import "./desk/start.css";
 import "./board/board.css";
 import "./board/pacing.css";
+import "./board/whatIf.css";
 import { applyTheme, storedTheme } from "./design/theme";
 import { createApi } from "./wire/http";
 import { workerTimers } from "./wire/timers";

@@ -61,6 +61,35 @@ export function pacingReport(row) {
   };
 }
 
+/** What POST campaigns/ID/what-if answers about a row of the board. */
+export function whatIf(row, { agents, abandonCap }) {
+  const range = (mid, spread) => ({ low: mid * (1 - spread), mid, high: mid * (1 + spread) });
+  const one = (team, cap) => {
+    const occupancy = 1 - 0.45 / Math.sqrt(team);
+    return {
+      agents: team,
+      abandonCap: cap,
+      shifts: 4,
+      hours: 2 / 3,
+      occupancy: range(occupancy, 0.018),
+      abandoned: range(0.92 * cap, 0.4),
+      late: range(0.95 * cap, 0.4),
+      idleMedian: range(150 * (1 - occupancy), 0.16),
+      idleNinety: range(290 * (1 - occupancy), 0.2),
+      callsPerSecond: range(Math.min(row.pacing.limits.callsPerSecond, 0.019 * team * occupancy), 0.04),
+      callsPerAnswer: range(2.7, 0.06),
+    };
+  };
+  return {
+    calls: 2_143,
+    conversations: 731,
+    answerShare: 0.371,
+    limits: { ...row.pacing.limits, abandonCap },
+    asked: one(agents, abandonCap),
+    present: one(row.pacing.working, row.pacing.limits.abandonCap),
+  };
+}
+
 export function boardScene() {
   return {
     serverTime: new Date().toISOString(),

@@ -6,6 +6,7 @@ import { Decisions } from "./Decisions";
 import { LimitFields, NumberField } from "./LimitFields";
 import { draftOf, readLimits } from "./pacing";
 import { useOrder } from "./useOrder";
+import { WhatIfPanel } from "./WhatIfPanel";
 
 interface Props {
   api: Api;
@@ -83,6 +84,7 @@ export function PaceDialog({ api, campaign, pacing, onClose }: Props) {
           <Button type="submit" label="Set pace" tone="primary" busy={busy} onPress={() => undefined} />
         </footer>
       </form>
+      {campaign.mode === "predictive" && <WhatIfPanel api={api} campaignId={campaign.id} pacing={pacing} />}
       {report && <Decisions report={report} />}
     </dialog>
   );

@@ -8,6 +8,7 @@ import type {
   Problem,
   Session,
 } from "./types";
+import type { WhatIfAnswer, WhatIfQuestion } from "./whatIfTypes";
 
 /** A refusal of the server, in its own words. */
 export class Refusal extends Error {
@@ -30,6 +31,7 @@ export interface Api {
   callerIds(): Promise<string[]>;
   pacing(id: string, limit: number): Promise<PacingReport>;
   setPacing(id: string, order: PacingOrder): Promise<void>;
+  whatIf(id: string, question: WhatIfQuestion): Promise<WhatIfAnswer>;
 }
 
 const unreachable: Problem = {
@@ -101,6 +103,8 @@ export function createApi(fetcher: typeof fetch = (...args) => fetch(...args)): 
     pacing: async (id, limit) =>
       (await call("GET", `campaigns/${encodeURIComponent(id)}/pacing?limit=${limit}`)).json() as Promise<PacingReport>,
     setPacing: async (id, order) => void (await call("PUT", `campaigns/${encodeURIComponent(id)}/pacing`, order)),
+    whatIf: async (id, question) =>
+      (await call("POST", `campaigns/${encodeURIComponent(id)}/what-if`, question)).json() as Promise<WhatIfAnswer>,
     campaign: async (id, order) => void (await call("POST", `campaigns/${encodeURIComponent(id)}/${order}`, {})),
   };
 }

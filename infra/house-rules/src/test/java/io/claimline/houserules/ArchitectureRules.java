@@ -34,9 +34,7 @@ final class ArchitectureRules {
     static ArchRule coreDependsOnJavaBaseAlone() {
         DescribedPredicate<JavaClass> core = resideInAnyPackage("io.claimline.dialer..");
         DescribedPredicate<JavaClass> adapters = resideInAnyPackage(
-                "io.claimline.dialer.asterisk..",
-                "io.claimline.dialer.contracts..",
-                "io.claimline.dialer.simulator..");
+                "io.claimline.dialer.asterisk..", "io.claimline.dialer.contracts..", "io.claimline.dialer.simulator..");
         return dependOnlyOn(
                 core.and(DescribedPredicate.not(adapters)).or(javaBase()).or(JSPECIFY),
                 "the core depends on java.base and JSpecify alone: make what it needs an argument or a port");
@@ -89,6 +87,17 @@ final class ArchitectureRules {
                 .dependOnClassesThat()
                 .resideInAnyPackage(APP)
                 .because("the application wires the modules together, and none of them knows it")
+                .allowEmptyShould(true);
+    }
+
+    /** For the classes of {@code gateway/app}. */
+    static ArchRule gatewayAsksTheSimulatorWhatIfAlone() {
+        DescribedPredicate<JavaClass> simulator = resideInAnyPackage("io.claimline.dialer.simulator..");
+        DescribedPredicate<JavaClass> whatIf = resideInAnyPackage("io.claimline.dialer.simulator.whatif..");
+        return noClasses()
+                .should()
+                .dependOnClassesThat(simulator.and(DescribedPredicate.not(whatIf)))
+                .because("the gateway answers what-if questions with the simulator, and dials by nothing of it")
                 .allowEmptyShould(true);
     }
 

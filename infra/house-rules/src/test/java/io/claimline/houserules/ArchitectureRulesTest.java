@@ -140,6 +140,21 @@ class ArchitectureRulesTest {
     }
 
     @Test
+    void shouldFailWhenTheGatewayDialsBySomethingOfTheSimulator() {
+        var rule = ArchitectureRules.gatewayAsksTheSimulatorWhatIfAlone();
+        var simulator = "io.claimline.dialer.simulator";
+        fails(
+                rule,
+                simulator + ".rule.Vicidial",
+                type("io.claimline.gateway.app", "Planted", simulator + ".rule.Vicidial v;"),
+                stub(simulator + ".rule", "Vicidial"));
+        passes(
+                rule,
+                type("io.claimline.gateway.app", "Planted", simulator + ".whatif.WhatIf w;"),
+                stub(simulator + ".whatif", "WhatIf"));
+    }
+
+    @Test
     void shouldFailWhenPackagesFormACycle() {
         var rule = ArchitectureRules.packagesHaveNoCycle();
         var forth = type("io.claimline.dialer.call", "Call", "io.claimline.dialer.agent.Agent agent;");

@@ -90,6 +90,11 @@ class ArchitectureTest {
         }
     }
 
+    @Test
+    void shouldKeepTheBenchesOutOfTheGateway() {
+        ArchitectureRules.gatewayAsksTheSimulatorWhatIfAlone().check(of("gateway/app"));
+    }
+
     private static JavaClasses of(String module) {
         var classes = CLASSES.get(module);
         assertThat(classes).as("module %s", module).isNotNull();

@@ -7,6 +7,7 @@ import io.claimline.dialer.compliance.CallingWindowGate;
 import io.claimline.dialer.id.NodeId;
 import io.claimline.dialer.port.Presence;
 import io.claimline.gateway.app.campaigns.CampaignEndpoints;
+import io.claimline.gateway.app.campaigns.WhatIfEndpoints;
 import io.claimline.gateway.app.claims.ClaimContexts;
 import io.claimline.gateway.app.claims.ClaimEndpoints;
 import io.claimline.gateway.app.config.GatewaySettings;
@@ -189,6 +190,7 @@ final class Services {
                         new PhoneEndpoints(settings.switchboard(), relay),
                         new Hub(vertx, floor, sessions, clock),
                         new CampaignEndpoints(campaigns, worklists, floor),
+                        new WhatIfEndpoints(vertx, campaigns::find, floor),
                         new ClaimEndpoints(store.claims(), store.calls(), payers, clock),
                         new ImportEndpoints(vertx, imports, settings.imports(), inbox()),
                         new HealthEndpoints(

@@ -167,4 +167,16 @@ class PacingApiTest {
                         .statusCode())
                 .isEqualTo(404);
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "spring, Too little is known yet: the campaign's pacer has learned from 0 calls and 0 conversations",
+        "patients-demo, Campaign patients-demo is not predictive"
+    })
+    void shouldSayWhyThereIsNoWhatIfYet(String id, String why) {
+        var question = new JsonObject().put("agents", 10).put("abandonCap", 0.03);
+        var answer = gateway.postJson("/api/v1/campaigns/" + id + "/what-if", question);
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(409);
+        assertThat(new JsonObject(answer.body()).getString("detail")).startsWith(why);
+    }
 }

@@ -36,11 +36,13 @@ public final class CampaignEndpoints implements Endpoints {
     private final StoredCampaigns campaigns;
     private final Worklists worklists;
     private final Floor floor;
+    private final KnownCampaigns known;
 
     public CampaignEndpoints(StoredCampaigns campaigns, Worklists worklists, Floor floor) {
         this.campaigns = campaigns;
         this.worklists = worklists;
         this.floor = floor;
+        known = new KnownCampaigns(campaigns::find);
     }
 
     /** A campaign with the usual times and pace. */
@@ -103,13 +105,13 @@ public final class CampaignEndpoints implements Endpoints {
     }
 
     private Operation run(boolean running) {
-        return ask -> known(ask)
+        return ask -> known.of(ask)
                 .compose(entry -> Answer.after(
                         floor.run(entry.campaign().id(), running, ask.agent().value())));
     }
 
     private Future<Answer> pacing(Ask ask) {
-        return known(ask)
+        return known.of(ask)
                 .compose(entry -> floor.pacing(entry.campaign().id(), ask.query("limit", DECISIONS)))
                 .map(Answer::ok);
     }
@@ -118,7 +120,7 @@ public final class CampaignEndpoints implements Endpoints {
         var body = ask.body();
         var limits = PaceRefusal.told(() -> PacingSettings.limits(body.getJsonObject("limits")));
         var steering = PaceRefusal.told(() -> PacingSettings.steering(body.getJsonObject("steering")));
-        return known(ask)
+        return known.of(ask)
                 .compose(entry -> Answer.after(floor.tune(
                                 entry.campaign().id(),
                                 limits,
@@ -128,16 +130,7 @@ public final class CampaignEndpoints implements Endpoints {
     }
 
     private Future<Answer> fill(Ask ask) {
-        return known(ask).compose(entry -> worklists.fill(entry.campaign())).map(Answer::ok);
-    }
-
-    private Future<Entry> known(Ask ask) {
-        var id = new CampaignId(ask.path("campaignId"));
-        return campaigns
-                .find(id)
-                .compose(found -> found.map(Future::succeededFuture)
-                        .orElseGet(() -> Future.failedFuture(ApiProblem.notFound(
-                                "There is no campaign " + id + ". GET /api/v1/campaigns lists those there are."))));
+        return known.of(ask).compose(entry -> worklists.fill(entry.campaign())).map(Answer::ok);
     }
 
     private static JsonObject view(Entry entry) {

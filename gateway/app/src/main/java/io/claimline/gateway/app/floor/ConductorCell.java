@@ -7,6 +7,7 @@ import io.claimline.dialer.campaign.PacerOf;
 import io.claimline.dialer.id.AgentId;
 import io.claimline.dialer.id.CampaignId;
 import io.claimline.dialer.id.LegId;
+import io.claimline.gateway.app.pacing.LearnedText;
 import io.claimline.gateway.app.pacing.PacingSettings;
 import io.claimline.gateway.app.pacing.PacingText;
 import io.vertx.core.Future;
@@ -126,6 +127,7 @@ final class ConductorCell extends VerticleBase {
                         PacingSettings.steering(body.getJsonObject("steering")),
                         body.getString("by")));
             case "pacing" -> Future.succeededFuture(pacing(body.getInteger("most")));
+            case "learned" -> learned();
             default -> command(agent, CommandText.read(body.getJsonObject("command")));
         };
     }
@@ -134,6 +136,16 @@ final class ConductorCell extends VerticleBase {
         var now = parts.clock().instant();
         return PacingText.report(conductor.campaign(), conductor.pacing(now), most)
                 .put("serverTime", now.toString());
+    }
+
+    private Future<JsonObject> learned() {
+        var working = conductor.pacing(parts.clock().instant()).working();
+        return conductor
+                .learned()
+                .map(learned -> Future.succeededFuture(
+                        LearnedText.write(learned, conductor.campaign().limits(), working)))
+                .orElseGet(() -> Future.failedFuture(new Floor.Refusal("Campaign " + id()
+                        + " is not predictive: nothing learns how its calls go. Ask about a predictive campaign.")));
     }
 
     /** Who joins does so with the skills of today; everybody else is known already. */

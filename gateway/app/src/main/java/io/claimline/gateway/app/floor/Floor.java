@@ -47,6 +47,12 @@ public interface Floor {
     /** How a campaign is paced, and its last {@code most} decisions: {@code PacingReport} of the wire contract. */
     Future<JsonObject> pacing(CampaignId campaign, int most);
 
+    /**
+     * What the campaign's pacer has learned, and its limits and agents at this moment, as {@code LearnedText} writes them. Fails with
+     * {@link Refusal} when the campaign has no pacer that learns.
+     */
+    Future<JsonObject> learned(CampaignId campaign);
+
     /** A command that the floor cannot carry out. */
     final class Refusal extends RuntimeException {
         private static final long serialVersionUID = 1;

@@ -274,4 +274,9 @@ public final class FloorNode implements Floor {
     public Future<JsonObject> pacing(CampaignId campaign, int most) {
         return ask(campaign, SUPERVISOR, new JsonObject().put("ask", "pacing").put("most", most));
     }
+
+    @Override
+    public Future<JsonObject> learned(CampaignId campaign) {
+        return ask(campaign, SUPERVISOR, new JsonObject().put("ask", "learned"));
+    }
 }

@@ -84,7 +84,7 @@ public final class PacingText {
     }
 
     /** Four places: more changes with every tick and tells nobody anything. */
-    private static double rounded(double value) {
+    static double rounded(double value) {
         return Double.isFinite(value) ? Math.round(value * 10_000) / 10_000.0 : 0;
     }
 }

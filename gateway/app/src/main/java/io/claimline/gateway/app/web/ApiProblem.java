@@ -11,16 +11,22 @@ public final class ApiProblem extends RuntimeException {
     private final int status;
     private final String title;
     private final transient List<Violation> violations;
+    private final int retryAfter;
 
     /** One thing wrong with the input; {@code field} says where. */
     public record Violation(String field, String message) {}
 
-    /** @param status HTTP status */
-    public ApiProblem(int status, String title, String detail, List<Violation> violations) {
+    private ApiProblem(int status, String title, String detail, List<Violation> violations, int retryAfter) {
         super(detail, null, false, false);
         this.status = status;
         this.title = title;
         this.violations = List.copyOf(violations);
+        this.retryAfter = retryAfter;
+    }
+
+    /** @param status HTTP status */
+    public ApiProblem(int status, String title, String detail, List<Violation> violations) {
+        this(status, title, detail, violations, 0);
     }
 
     /** Without violations. */
@@ -36,6 +42,16 @@ public final class ApiProblem extends RuntimeException {
     /** The thing is not in a state for that. */
     public static ApiProblem conflict(String why) {
         return new ApiProblem(409, "Not now", why);
+    }
+
+    /** Too much is asked at once; after so many seconds it may be asked again. */
+    public static ApiProblem busy(String why, int retryAfter) {
+        return new ApiProblem(429, "Busy", why, List.of(), retryAfter);
+    }
+
+    /** Seconds after which it may be asked again; 0 when there is no telling. */
+    public int retryAfter() {
+        return retryAfter;
     }
 
     /** HTTP status. */

@@ -25,6 +25,9 @@ final class Problems implements Handler<RoutingContext> {
             return;
         }
         var problem = problemOf(ctx);
+        if (problem.retryAfter() > 0) {
+            ctx.response().putHeader("Retry-After", String.valueOf(problem.retryAfter()));
+        }
         ctx.response()
                 .setStatusCode(problem.status())
                 .putHeader("Content-Type", "application/problem+json")

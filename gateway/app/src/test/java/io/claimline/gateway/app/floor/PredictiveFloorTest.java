@@ -11,6 +11,7 @@ import io.claimline.dialer.pacing.DayCount;
 import io.claimline.dialer.pacing.PacingLimits;
 import io.claimline.dialer.port.Telephony;
 import io.claimline.dialer.port.TelephonyEvent;
+import io.claimline.gateway.app.pacing.LearnedText;
 import io.vertx.core.json.JsonObject;
 import java.time.Instant;
 import java.util.List;
@@ -69,6 +70,31 @@ class PredictiveFloorTest {
                             new TelephonyEvent.Gone(Telephony.partyLeg(call), new HangupCause(17, 486))));
             assertThat(report(test).getJsonObject("now").getInteger("inFlight")).isEqualTo(2);
             assertThat(test.telephony.placed).hasSize(4);
+        }
+    }
+
+    @Test
+    void shouldTellWhatThePacerHasLearnedAndForHowManyAgents() {
+        try (var test = new FloorUnderTest(DialMode.PREDICTIVE, 9)) {
+            test.work();
+            test.talk(0);
+            var written = FloorUnderTest.await(test.floor.learned(test.campaign.id()));
+            var learned = LearnedText.learned(written);
+            assertThat(learned.calls()).isEqualTo(1);
+            assertThat(learned.conversations()).isZero();
+            assertThat(LearnedText.working(written)).isEqualTo(1);
+            assertThat(LearnedText.limits(written)).isEqualTo(test.campaign.limits());
+            assertThat(LearnedText.write(learned, PacingLimits.USUAL, 1).encode())
+                    .isEqualTo(written.encode());
+        }
+    }
+
+    @Test
+    void shouldSayThatNothingLearnsInACampaignThatIsNotPredictive() {
+        try (var test = new FloorUnderTest(DialMode.PROGRESSIVE, 1)) {
+            var refusal =
+                    Stages.failureOf(test.floor.learned(test.campaign.id()).toCompletionStage());
+            assertThat(refusal).isInstanceOf(Floor.Refusal.class).hasMessageContaining("is not predictive");
         }
     }
 }

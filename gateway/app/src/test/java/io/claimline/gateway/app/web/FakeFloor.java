@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /** A floor that writes down what it is told, and says what the test lets it say. */
 public final class FakeFloor implements Floor {
@@ -27,6 +28,8 @@ public final class FakeFloor implements Floor {
             .put("agents", new JsonArray())
             .put("calls", new JsonArray());
     public volatile Optional<String> refusal = Optional.empty();
+    public volatile Function<CampaignId, Future<JsonObject>> learned =
+            campaign -> Future.failedFuture(new Refusal("Nothing was learned."));
     private final List<BiConsumer<AgentId, JsonObject>> deskListeners = new CopyOnWriteArrayList<>();
     private final List<BiConsumer<AgentId, String>> noticeListeners = new CopyOnWriteArrayList<>();
     private final List<Consumer<JsonObject>> boardListeners = new CopyOnWriteArrayList<>();
@@ -84,6 +87,11 @@ public final class FakeFloor implements Floor {
     public Future<JsonObject> pacing(CampaignId campaign, int most) {
         return Future.succeededFuture(
                 new JsonObject().put("campaignId", campaign.value()).put("most", most));
+    }
+
+    @Override
+    public Future<JsonObject> learned(CampaignId campaign) {
+        return learned.apply(campaign);
     }
 
     /** Pushes a desk view; call it on the server's context. */

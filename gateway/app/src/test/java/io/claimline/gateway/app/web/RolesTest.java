@@ -35,7 +35,7 @@ class RolesTest {
             "getDesk getPhone sip deskJoin deskLeave deskHeadset deskReady deskBreak deskDial deskSkip deskHold "
                     + "deskResume deskMute deskUnmute deskDigits deskHangUp deskOutcome";
     private static final String FLOOR =
-            "getBoard createCampaign startCampaign stopCampaign fillWorklist getPacing setPacing listClaims searchClaims getClaim getClaimHistory "
+            "getBoard createCampaign startCampaign stopCampaign fillWorklist getPacing setPacing askWhatIf listClaims searchClaims getClaim getClaimHistory "
                     + "importFile getStatus";
     private static final String ALL = "getSession signOut events listCampaigns listOutcomes";
     private static final String ANYONE = "signIn live ready";

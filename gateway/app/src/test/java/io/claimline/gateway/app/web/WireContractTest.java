@@ -17,12 +17,18 @@ import org.junit.jupiter.api.TestFactory;
 
 /** The types of the browser and the schemas of the contract say the same: names, fields, which are optional, and their types. */
 class WireContractTest {
-    private static final Path TYPES = Path.of("../../agent-desktop/src/wire/types.ts");
+    private static final Path WIRE = Path.of("../../agent-desktop/src/wire");
+
+    /** The types of all the files that say what crosses the wire. */
+    private static String types() throws IOException {
+        var types = Files.readString(WIRE.resolve("types.ts")) + Files.readString(WIRE.resolve("whatIfTypes.ts"));
+        return types.replaceAll("(?m)^import .*$", "");
+    }
 
     @TestFactory
     Stream<DynamicTest> shouldSayTheSameAsTheTypesOfTheBrowser() throws IOException {
         var schemas = Contract.raw().getJsonObject("components").getJsonObject("schemas");
-        return new TypeScriptTypes(Files.readString(TYPES))
+        return new TypeScriptTypes(types())
                 .all().entrySet().stream()
                         .filter(type -> !type.getKey().equals("Envelope")
                                 && !type.getKey().equals("ClientMessage"))
@@ -34,8 +40,8 @@ class WireContractTest {
 
     @Test
     void shouldFindTheTypes() throws IOException {
-        var types = new TypeScriptTypes(Files.readString(TYPES)).all();
-        assertThat(types).containsKeys("DeskView", "BoardView", "OutcomeInput", "ImportReport", "Role");
+        var types = new TypeScriptTypes(types()).all();
+        assertThat(types).containsKeys("DeskView", "BoardView", "OutcomeInput", "ImportReport", "Role", "WhatIfAnswer");
         assertThat(types.get("Role")).isEqualTo("\"admin\" | \"agent\" | \"supervisor\"");
     }
 
