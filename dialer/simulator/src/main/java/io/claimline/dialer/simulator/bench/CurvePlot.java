@@ -49,7 +49,12 @@ final class CurvePlot {
             panel(axes, drawn.get(i));
         }
         var under = 30 + rows * (PANEL + MARGIN);
-        svg.text(MARGIN, under, "start", "Across: live answers not connected in 2 s, %; up: occupancy. Red: Claimline. Green: oracle and window limit.", Svg.INK);
+        svg.text(
+                MARGIN,
+                under,
+                "start",
+                "Across: live answers not connected in 2 s, %; up: occupancy. Red: Claimline. Green: oracle and window limit.",
+                Svg.INK);
         svg.text(MARGIN, under + 16, "start", "Blue: rules, named when pointed at; line: VICIdial by level.", Svg.INK);
         return Optional.of(svg.toString());
     }

@@ -42,7 +42,12 @@ final class StepPlot {
                     drawn.get(i));
         }
         var under = 30 + rows * (PANEL + MARGIN);
-        svg.text(MARGIN, under, "start", "Across: minutes from the step; up: live answers not connected in 2 s, % of each ten minutes.", Svg.INK);
+        svg.text(
+                MARGIN,
+                under,
+                "start",
+                "Across: minutes from the step; up: live answers not connected in 2 s, % of each ten minutes.",
+                Svg.INK);
         svg.text(MARGIN, under + 16, "start", "Line: median seed; band: 5th to 95th percentile.", Svg.INK);
         return Optional.of(svg.toString());
     }

@@ -38,9 +38,12 @@ class BenchTest {
         return new CellResult(
                 new Cell(10, .25),
                 Map.of(
-                        CellResult.OURS, List.of(figures(ours, .03)),
-                        CellResult.TUNED, List.of(figures(tuned, .02)),
-                        "wild", List.of(figures(wild, .2))),
+                        CellResult.OURS,
+                        List.of(figures(ours, .03)),
+                        CellResult.TUNED,
+                        List.of(figures(tuned, .02)),
+                        "wild",
+                        List.of(figures(wild, .2))),
                 List.of());
     }
 
@@ -96,14 +99,15 @@ class BenchTest {
     void shouldFindTheSamenessThatDiscriminatesAsAsked(double share) {
         var sameness = Discrimination.sameness(share, .75);
         assertThat(Discrimination.auc(share, sameness)).isCloseTo(.75, within(1e-6));
-        assertThat(sampled(share, sameness)).isCloseTo(.75, within(.015));
+        // With some 6,000 leads an AUC of 0.75 is known to within 0.03 at four standard deviations.
+        assertThat(sampled(share, sameness)).isCloseTo(.75, within(.03));
     }
 
     /** The same by counting pairs of drawn leads. */
     private static double sampled(double share, double sameness) {
         var random = new Random(5);
-        var beta = new org.hipparchus.distribution.continuous.BetaDistribution(
-                share * sameness, (1 - share) * sameness);
+        var beta =
+                new org.hipparchus.distribution.continuous.BetaDistribution(share * sameness, (1 - share) * sameness);
         var answered = new java.util.ArrayList<Double>();
         var others = new java.util.ArrayList<Double>();
         for (var i = 0; i < 6000; i++) {

@@ -12,7 +12,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 class EstimateTest {
     private static Estimate ofFirst(int values) {
         return Estimate.of(
-                IntStream.rangeClosed(1, values).map(i -> values + 1 - i).boxed().toList(), Integer::doubleValue);
+                IntStream.rangeClosed(1, values)
+                        .map(i -> values + 1 - i)
+                        .boxed()
+                        .toList(),
+                Integer::doubleValue);
     }
 
     /** Ranks from the binomial distribution: with 20 values P(5 or fewer below the median) is 2.07 %, P(6 or fewer) 5.77 %. */

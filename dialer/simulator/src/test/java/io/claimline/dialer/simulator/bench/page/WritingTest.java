@@ -28,7 +28,9 @@ class WritingTest {
     @Test
     void shouldRefuseARowThatDoesNotFit() {
         var table = new Table("rule", "U");
-        assertThatIllegalArgumentException().isThrownBy(() -> table.row("alone")).withMessageContaining("2");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> table.row("alone"))
+                .withMessageContaining("2");
     }
 
     @Test
@@ -50,7 +52,8 @@ class WritingTest {
                 .newDocumentBuilder()
                 .parse(new InputSource(new StringReader(svg.toString())));
         assertThat(document.getDocumentElement().getTagName()).isEqualTo("svg");
-        assertThat(document.getElementsByTagName("title").item(0).getTextContent()).isEqualTo("a < b & c");
+        assertThat(document.getElementsByTagName("title").item(0).getTextContent())
+                .isEqualTo("a < b & c");
         assertThat(svg.toString()).contains("cx=\"115.0\" cy=\"70.0\"", "points=\"40.0,120.0 140.0,70.0 240.0,20.0\"");
     }
 
