@@ -31,13 +31,13 @@ record Plan(boolean quick, int seeds, Set<Cell> cells, Runner runner) {
 
     /** Days of a run, the first for learning. */
     int days(int agents) {
-        return quick || agents >= 500 ? 2 : agents <= 5 ? 5 : 4;
+        return quick || agents >= 500 ? 2 : agents <= 5 ? 4 : 3;
     }
 
     /** How the runs of a cell were made, for people. */
     String described() {
         return quick
                 ? seeds + " seeds, 2 days of 2 h"
-                : seeds + " seeds, 4 days of 8 h (5 days for 5 agents, 2 days of 4 h for 500)";
+                : seeds + " seeds, 3 days of 8 h (4 days for up to 5 agents, 2 days of 4 h for 500)";
     }
 }
