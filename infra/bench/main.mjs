@@ -8,16 +8,18 @@ const benches = {
   adapter: { what: "the same through the telephony adapter alone", options: ["rate", "seconds", "headsets"] },
   originate: { what: "set-ups demanded far past what the switch can take, with origination control and without", options: ["seconds", "rate"] },
   shift: { what: "a predictive campaign in real time: occupancy and abandoned share, held against the simulator", options: ["agents", "minutes", "seed", "seeds"] },
+  pacing: { what: "our pacer, the published rules, oracles and bounds in the simulator; needs a JDK alone", words: "--quick --page --seeds= --cells=10/.25,… --parts=markov,…" },
   idle: { what: "memory and processor of the gateway with 50 agents logged in", options: ["agents", "seconds"] },
   up: { what: "seconds from ./claimline up to ready, five times", options: ["runs"] },
 };
 
 const [name, ...words] = process.argv.slice(2);
 const bench = benches[name];
-if (!bench) {
+// The launcher runs the simulator itself.
+if (!bench?.options) {
   console.log("Usage: ./claimline bench NAME [--KEY=NUMBER]…\n");
-  for (const [key, { what, options }] of Object.entries(benches)) {
-    console.log(`  ${key.padEnd(9)} ${what}\n            ${options.map((option) => `--${option}=`).join(" ")}`);
+  for (const [key, { what, options, words = options.map((option) => `--${option}=`).join(" ") }] of Object.entries(benches)) {
+    console.log(`  ${key.padEnd(9)} ${what}\n            ${words}`);
   }
   process.exit(name ? 2 : 0);
 }

@@ -1,4 +1,4 @@
-# Benchmarks: they measure with real calls on a private system of their own (infra/bench), and assert nothing.
+# Benchmarks: most measure with real calls on a private system of their own (infra/bench), one in simulated time. They assert nothing.
 
 bench_tools() {
   local folder
@@ -10,6 +10,26 @@ bench_tools() {
 compile_forecast() { (cd "$root" && ./mvnw -B -ntp -q -pl dialer/simulator -am test-compile); }
 compile_adapter_bench() { (cd "$root" && ./mvnw -B -ntp -q -pl dialer/asterisk -am test-compile); }
 
+build_simulator() {
+  cd "$root"
+  rm -rf dialer/simulator/target/lib
+  ./mvnw -B -ntp -q -DskipTests -Dmaven.test.skip=true -pl dialer/simulator -am package \
+    dependency:copy-dependencies -DincludeScope=runtime '-DoutputDirectory=${project.build.directory}/lib'
+}
+
+# In simulated time: a JDK is all it needs.
+bench_pacing() {
+  local word words=("--out=$state/bench/pacing")
+  setup_jdk
+  step "Simulator" build_simulator >&2
+  for word in "$@"; do
+    [[ $word != --page ]] || word=--page=$root/docs/pacing.md
+    words+=("$word")
+  done
+  "$java_home/bin/java" -XX:+UseSerialGC -cp "$root/dialer/simulator/target/classes:$root/dialer/simulator/target/lib/*" \
+    io.claimline.dialer.simulator.bench.PacingBench "${words[@]}" 9>&-
+}
+
 bench() {
   local name=${1:-} key
   if [[ -z $name ]]; then
@@ -18,6 +38,10 @@ bench() {
     return
   fi
   one_at_a_time
+  if [[ $name == pacing ]]; then
+    bench_pacing "${@:2}"
+    return
+  fi
   setup_all
   key=$(cat "$root"/infra/{e2e,bench}/package-lock.json | hash_of)
   if ! done_before bench-tools "$key"; then

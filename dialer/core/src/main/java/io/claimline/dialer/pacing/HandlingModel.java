@@ -23,6 +23,7 @@ final class HandlingModel {
     private final Survival wrapUp = new Survival(WRAP_UP, WEIGHT, MEMORY);
     private final double[][] fromTalk = new double[RingModel.MOMENTS][Survival.spans()];
     private final double[][] fromWrapUp = new double[RingModel.MOMENTS][WRAP_CELLS];
+    private final double[] within = new double[RingModel.MOMENTS];
     private final Tempo tempo = new Tempo();
     private double refreshed = Double.NEGATIVE_INFINITY;
     private double looked;
@@ -44,6 +45,11 @@ final class HandlingModel {
 
     /** Reckons anew when it is time; {@code grace} is how long an answered person may wait. */
     void refresh(Floor floor, RingModel ring, double grace) {
+        if (Math.abs(floor.now() - looked) > LONGEST_LOOK) {
+            // What ended while nobody watched says nothing of the speed.
+            expected = 0;
+            ends = 0;
+        }
         var passed = Math.clamp(floor.now() - looked, 0, LONGEST_LOOK);
         looked = floor.now();
         for (var i = 0; i < floor.talking(); i++) {
@@ -71,33 +77,51 @@ final class HandlingModel {
         }
         wrapUp.rebuild();
         for (var moment = 0; moment < RingModel.MOMENTS; moment++) {
-            tabulate(moment, ring.moment(moment) + grace);
+            within[moment] = ring.moment(moment) + grace;
+        }
+        tabulateTalk();
+        tabulateWrapUp();
+    }
+
+    /** The conversation ends after s, the work after it takes less than what is left. */
+    private void tabulateTalk() {
+        var longest = (int) within[RingModel.MOMENTS - 1];
+        var ended = new double[longest + 1];
+        var done = new double[RingModel.MOMENTS][];
+        for (var moment = 0; moment < RingModel.MOMENTS; moment++) {
+            done[moment] = new double[(int) within[moment] + 1];
+            for (var s = 1; s < done[moment].length; s++) {
+                done[moment][s] = endsWithin(wrapUp, 0, within[moment] - s + 0.5);
+            }
+        }
+        for (var span = 0; span < Survival.spans(); span++) {
+            var age = Survival.middle(span);
+            var before = talk.cumulative(age);
+            for (var s = 1; s <= longest; s++) {
+                ended[s] = 1 - Math.exp(factor * (before - talk.cumulative(age + s)));
+            }
+            for (var moment = 0; moment < RingModel.MOMENTS; moment++) {
+                var sum = 0.0;
+                for (var s = 1; s < done[moment].length; s++) {
+                    sum += (ended[s] - ended[s - 1]) * done[moment][s];
+                }
+                fromTalk[moment][span] = sum;
+            }
         }
     }
 
-    private void tabulate(int moment, double within) {
-        for (var span = 0; span < Survival.spans(); span++) {
-            fromTalk[moment][span] = freeFromTalk(Survival.middle(span), within);
-        }
+    private void tabulateWrapUp() {
         for (var cell = 0; cell < WRAP_CELLS; cell++) {
-            fromWrapUp[moment][cell] = endsWithin(wrapUp, cell + 0.5, within);
+            var age = cell + 0.5;
+            var before = wrapUp.cumulative(age);
+            for (var moment = 0; moment < RingModel.MOMENTS; moment++) {
+                fromWrapUp[moment][cell] = 1 - Math.exp(factor * (before - wrapUp.cumulative(age + within[moment])));
+            }
         }
     }
 
     private double endsWithin(Survival phase, double age, double within) {
         return 1 - Math.exp(factor * (phase.cumulative(age) - phase.cumulative(age + within)));
-    }
-
-    /** The conversation ends after s, the work after it takes less than what is left. */
-    private double freeFromTalk(double age, double within) {
-        var sum = 0.0;
-        var before = 0.0;
-        for (var s = 1.0; s <= within; s++) {
-            var ended = endsWithin(talk, age, s);
-            sum += (ended - before) * endsWithin(wrapUp, 0, within - s + 0.5);
-            before = ended;
-        }
-        return sum;
     }
 
     /** The probability that an agent who talks so long already is free at this moment of answer. */

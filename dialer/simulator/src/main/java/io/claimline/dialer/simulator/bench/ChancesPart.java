@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 /** What it is worth to be told each lead's own probability of an answer. */
 final class ChancesPart {
     private static final double AUC = 0.75;
-    private static final List<Cell> ALL = Stream.of(10, 50, 100)
+    private static final List<Cell> ALL = Stream.of(10, 100)
             .flatMap(agents -> Stream.of(.10, .25, .40).map(share -> new Cell(agents, share)))
             .toList();
 
@@ -71,7 +71,7 @@ final class ChancesPart {
         var intro =
                 "Each lead's probability is drawn from a beta distribution around the list's share that tells answered from unanswered"
                         + " calls with an AUC of 0.75. The same people and seeds; only in one case does the list tell. Outcomes known: the oracle that"
-                        + " knows who will answer (perf.md 1.5). " + plan.described() + ".";
+                        + " knows who will answer. " + plan.described() + ".";
         return new Section(
                 "Lists that tell each lead's probability",
                 List.of(intro, table.toString()),

@@ -19,20 +19,24 @@ final class CurvePlot {
     private static final double PANEL = 250;
     private static final double MARGIN = 52;
     private static final int ACROSS = 3;
+    /** The window limit is not reckoned beyond. */
+    private static final int LARGEST = 500;
+
     /** The least occupancy drawn: that of progressive dialling lies in sight. */
     private static final double LOWEST = 0.6;
 
     private CurvePlot() {}
 
     static Optional<String> of(List<CellResult> results) {
-        var drawn =
-                results.stream().filter(each -> each.cell().answered() == SHARE).toList();
+        var drawn = results.stream()
+                .filter(each -> each.cell().answered() == SHARE && each.cell().agents() <= LARGEST)
+                .toList();
         if (drawn.isEmpty()) {
             return Optional.empty();
         }
         var columns = Math.min(ACROSS, drawn.size());
         var rows = (drawn.size() + ACROSS - 1) / ACROSS;
-        var svg = new Svg(Math.max(560, MARGIN + columns * (PANEL + MARGIN)), 40 + rows * (PANEL + MARGIN));
+        var svg = new Svg(Math.max(560, MARGIN + columns * (PANEL + MARGIN)), 60 + rows * (PANEL + MARGIN));
         for (var i = 0; i < drawn.size(); i++) {
             var axes = new Axes(
                     svg,
@@ -44,13 +48,14 @@ final class CurvePlot {
                     new Axes.Range(LOWEST, 1, 0.05));
             panel(axes, drawn.get(i));
         }
+        var under = 30 + rows * (PANEL + MARGIN);
         svg.text(
                 MARGIN,
-                30 + rows * (PANEL + MARGIN),
+                under,
                 "start",
-                "Across: live answers not connected in 2 s, %; up: occupancy. Red: Claimline. Green: oracle and window limit. Blue: rules;"
-                        + " line: VICIdial by level.",
+                "Across: live answers not connected in 2 s, %; up: occupancy. Red: Claimline. Green: oracle and window limit.",
                 Svg.INK);
+        svg.text(MARGIN, under + 16, "start", "Blue: rules, named when pointed at; line: VICIdial by level.", Svg.INK);
         return Optional.of(svg.toString());
     }
 

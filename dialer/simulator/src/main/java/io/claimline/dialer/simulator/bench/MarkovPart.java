@@ -96,7 +96,7 @@ final class MarkovPart {
         }
         var intro =
                 "Talk exponential 180 s, no wrap-up, ringing exponential 15 s, patience exponential 2 s. U\\* is the exact optimum under"
-                        + " 3 % (docs above), ours is steady: without the first day and the first and last ten minutes of a day. "
+                        + " 3 % (see Bounds), ours is steady: without the first day and the first and last ten minutes of a day. "
                         + plan.described() + ".";
         return new Section(
                 "Against the exact optimum (Markov world)",

@@ -26,18 +26,21 @@ final class MovingPart {
     }
 
     Section run() {
-        var cells = plan.of(ALL, List.of(new Cell(50, .25)));
+        var teams = plan.of(ALL, List.of(new Cell(50, .25))).stream()
+                .map(Cell::agents)
+                .distinct()
+                .toList();
         var results = new ArrayList<MovingResult>();
         var started = new ArrayList<List<Future<Moved>>>();
         var movements = new ArrayList<Movement>();
         var agents = new ArrayList<Integer>();
-        for (var cell : cells) {
-            var all = plan.quick() ? Movement.few(cell.agents(), SHORT) : Movement.all(cell.agents(), HALF_SHIFT);
+        for (var team : teams) {
+            var all = plan.quick() ? Movement.few(team, SHORT) : Movement.all(team, HALF_SHIFT);
             for (var movement : all) {
                 oracle(movement.before());
                 oracle(movement.after());
                 movements.add(movement);
-                agents.add(cell.agents());
+                agents.add(team);
                 started.add(
                         plan.runner().start(Contender.ours(), movement.world(), Plan.FIRST, plan.seeds(), Moved::of));
             }

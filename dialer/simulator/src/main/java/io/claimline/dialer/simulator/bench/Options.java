@@ -96,6 +96,6 @@ record Options(boolean quick, int seeds, Set<Cell> cells, Set<Part> parts, int t
 
     /** How it was asked for, for the results. */
     String described() {
-        return String.format(Locale.ROOT, "%s%d seeds, %d threads", quick ? "quick form, " : "", seeds, threads);
+        return String.format(Locale.ROOT, "%s%d seeds", quick ? "quick form, " : "", seeds);
     }
 }

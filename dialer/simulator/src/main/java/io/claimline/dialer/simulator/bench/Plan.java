@@ -8,7 +8,7 @@ import java.util.Set;
  *
  * @param quick a look, in a minute, in which few runs say little
  * @param seeds runs of each pacer in each cell
- * @param cells only these, all that a part has when empty
+ * @param cells instead of those that a part has; when empty, those
  */
 record Plan(boolean quick, int seeds, Set<Cell> cells, Runner runner) {
     /** Seeds of measured runs; those of tuning lie elsewhere. */
@@ -16,10 +16,10 @@ record Plan(boolean quick, int seeds, Set<Cell> cells, Runner runner) {
 
     static final long TUNING = 100_001;
 
-    /** The cells of a part that were asked for: of the whole part, or of its quick form. */
+    /** The cells that were asked for, else those of the whole part or of its quick form. */
     List<Cell> of(List<Cell> all, List<Cell> few) {
         if (!cells.isEmpty()) {
-            return all.stream().filter(cells::contains).toList();
+            return List.copyOf(cells);
         }
         return quick ? few : all;
     }
@@ -31,13 +31,13 @@ record Plan(boolean quick, int seeds, Set<Cell> cells, Runner runner) {
 
     /** Days of a run, the first for learning. */
     int days(int agents) {
-        return quick || agents >= 500 ? 2 : agents <= 5 ? 5 : 4;
+        return quick || agents >= 500 ? 2 : agents <= 5 ? 4 : 3;
     }
 
     /** How the runs of a cell were made, for people. */
     String described() {
         return quick
                 ? seeds + " seeds, 2 days of 2 h"
-                : seeds + " seeds, 4 days of 8 h (5 days for 5 agents, 2 days of 4 h for 500)";
+                : seeds + " seeds, 3 days of 8 h (4 days for up to 5 agents, 2 days of 4 h for 500)";
     }
 }

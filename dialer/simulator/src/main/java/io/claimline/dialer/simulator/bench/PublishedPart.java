@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Future;
 
-/** In the world of the earlier, independent simulation of the rules (peers.md 2.3), beside the figures that it gave. */
+/** In the world of the earlier, independent simulation of the rules, beside the figures that it gave. */
 final class PublishedPart {
     private static final double SHIFT = 28_800;
     private static final int DAYS = 3;

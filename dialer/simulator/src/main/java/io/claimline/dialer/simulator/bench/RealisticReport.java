@@ -24,11 +24,12 @@ final class RealisticReport {
 
     Section section() {
         var blocks = new ArrayList<String>();
-        blocks.add("Talk log-normal 150 s (CV 1), wrap-up 30 s (CV 0.5), answers after 12 to 25 s, 2 s to connect. "
-                + plan.described()
-                + "; the first day, in which a pacer learns, is left out of occupancy, abandoned and not in 2 s (it stands in a column of its"
-                + " own). VICIdial was tuned in each cell on other seeds; the oracle's threshold on the first of these seeds. \"Published\" is the"
-                + " reference table of perf.md 1.5. The oracle was not run for 500 agents.");
+        blocks.add(
+                "Talk log-normal 150 s (CV 1), wrap-up 30 s (CV 0.5), answers after 12 to 25 s, 2 s to connect. "
+                        + plan.described()
+                        + "; the first day, in which a pacer learns, is left out of occupancy, abandoned and not in 2 s (it stands in a column of its"
+                        + " own). VICIdial was tuned in each cell on other seeds; the oracle's threshold on the first of these seeds. \"Published\" is the"
+                        + " project's reference table, each column tuned offline to the cell. The oracle was not run for 500 agents.");
         blocks.add(summary());
         for (var result : results) {
             blocks.add("**" + result.cell().agents() + " agents, "

@@ -28,7 +28,7 @@ final class StepPlot {
         }
         var columns = Math.min(ACROSS, drawn.size());
         var rows = (drawn.size() + ACROSS - 1) / ACROSS;
-        var svg = new Svg(Math.max(560, MARGIN + columns * (PANEL + MARGIN)), 40 + rows * (PANEL + MARGIN));
+        var svg = new Svg(Math.max(560, MARGIN + columns * (PANEL + MARGIN)), 60 + rows * (PANEL + MARGIN));
         for (var i = 0; i < drawn.size(); i++) {
             panel(
                     new Axes(
@@ -41,13 +41,14 @@ final class StepPlot {
                             new Axes.Range(0, 12, 1)),
                     drawn.get(i));
         }
+        var under = 30 + rows * (PANEL + MARGIN);
         svg.text(
                 MARGIN,
-                30 + rows * (PANEL + MARGIN),
+                under,
                 "start",
-                "Across: minutes from the step; up: live answers not connected in 2 s, % of each ten minutes. Line: median seed; band: 5th to"
-                        + " 95th percentile.",
+                "Across: minutes from the step; up: live answers not connected in 2 s, % of each ten minutes.",
                 Svg.INK);
+        svg.text(MARGIN, under + 16, "start", "Line: median seed; band: 5th to 95th percentile.", Svg.INK);
         return Optional.of(svg.toString());
     }
 
