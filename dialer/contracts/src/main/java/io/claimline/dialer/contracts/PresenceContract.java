@@ -35,6 +35,13 @@ public abstract class PresenceContract {
     }
 
     @Test
+    void shouldTakeTheRemovalOfARowFromABoardThatNeverHadOneOfOurs() throws Exception {
+        var untouched = board + "-untouched";
+        await(presence().remove(untouched, "ana"));
+        assertThat(await(presence().rows(untouched))).isEmpty();
+    }
+
+    @Test
     void shouldReplaceAndRemoveRows() {
         await(presence().put(board, "ana", "1"));
         await(neighbour().put(board, "ana", "2"));

@@ -87,7 +87,11 @@ final class HazelcastPresence implements Presence, AutoCloseable {
 
     @Override
     public CompletionStage<Void> remove(String board, String id) {
-        own.getOrDefault(board, Map.of()).remove(id);
+        // A row may come and go between two writings: then there is nothing of ours to forget.
+        own.computeIfPresent(board, (_, rows) -> {
+            rows.remove(id);
+            return rows;
+        });
         return sent(() -> board(board).removeAsync(id)).thenApply(_ -> null);
     }
 
