@@ -52,11 +52,14 @@ final class HandlingModel {
         }
         var passed = Math.clamp(floor.now() - looked, 0, LONGEST_LOOK);
         looked = floor.now();
+        // Who began since the last look was watched no longer than that.
         for (var i = 0; i < floor.talking(); i++) {
-            expected += passed * talk.hazard(floor.talkingAge(i));
+            var age = floor.talkingAge(i);
+            expected += Math.min(passed, age) * talk.hazard(age);
         }
         for (var i = 0; i < floor.wrapping(); i++) {
-            expected += passed * wrapUp.hazard(floor.wrappingAge(i));
+            var age = floor.wrappingAge(i);
+            expected += Math.min(passed, age) * wrapUp.hazard(age);
         }
         if (Math.abs(floor.now() - refreshed) < REFRESH) {
             return;

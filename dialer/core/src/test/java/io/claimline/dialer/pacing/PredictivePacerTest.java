@@ -225,4 +225,27 @@ class PredictivePacerTest {
         assertThat(terms.allowed()).isBetween(0.02, 0.06);
         assertThat(terms.risk()).as("one more call would be too many").isGreaterThan(terms.allowed());
     }
+
+    @Test
+    void shouldNotTakeWorkForSlowWhereWrapUpTakesNoTime() {
+        calls(1000, 0.3);
+        // Conversations of a hundred seconds, one ending each second, and nothing after them.
+        for (var i = 0; i < 2000; i++) {
+            now += 1;
+            pacer.learn(new PacingFact.TalkEnded(50 + i % 101));
+            pacer.learn(new PacingFact.WrapUpEnded(0));
+            idle(0);
+            for (var agent = 0; agent < 100; agent++) {
+                floor.addTalking(agent);
+            }
+            floor.addWrapping(0);
+            pacer.pace(floor);
+        }
+        idle(0);
+        for (var agent = 0; agent < 100; agent++) {
+            floor.addTalking(agent);
+        }
+        // About one agent a second becomes free, and a call started now is answered after some 18 s.
+        assertThat(pacer.pace(floor).terms().expectedFree()).isBetween(10.0, 40.0);
+    }
 }
