@@ -32,11 +32,14 @@ start_second_store() {
     return 0
   }
   export CLAIMLINE_SECOND_MONGODB_URI
+  # Also after Ctrl-C: one left over keeps the port, and the next run goes without.
+  trap stop_second_store EXIT
   ok "Second store" "$CLAIMLINE_SECOND_MONGODB_URI"
 }
 
 stop_second_store() {
   [[ -z ${CLAIMLINE_SECOND_MONGODB_URI:-} ]] || "$root/infra/second-store/run.sh" stop "$second_store_port" "$state/second-store-data" || true
+  unset CLAIMLINE_SECOND_MONGODB_URI
 }
 
 suite() {

@@ -45,6 +45,25 @@ final class HandlingModel {
 
     /** Reckons anew when it is time; {@code grace} is how long an answered person may wait. */
     void refresh(Floor floor, RingModel ring, double grace) {
+        watch(floor);
+        if (Math.abs(floor.now() - refreshed) < REFRESH) {
+            return;
+        }
+        refreshed = floor.now();
+        tempo.saw(expected, ends);
+        expected = 0;
+        ends = 0;
+        factor = tempo.mean();
+        learn(floor);
+        for (var moment = 0; moment < RingModel.MOMENTS; moment++) {
+            within[moment] = ring.moment(moment) + grace;
+        }
+        tabulateTalk();
+        tabulateWrapUp();
+    }
+
+    /** Counts how many ends were to be expected since the last look. */
+    private void watch(Floor floor) {
         if (Math.abs(floor.now() - looked) > LONGEST_LOOK) {
             // What ended while nobody watched says nothing of the speed.
             expected = 0;
@@ -61,14 +80,10 @@ final class HandlingModel {
             var age = floor.wrappingAge(i);
             expected += Math.min(passed, age) * wrapUp.hazard(age);
         }
-        if (Math.abs(floor.now() - refreshed) < REFRESH) {
-            return;
-        }
-        refreshed = floor.now();
-        tempo.saw(expected, ends);
-        expected = 0;
-        ends = 0;
-        factor = tempo.mean();
+    }
+
+    /** Learns from what ended and from what still goes on. */
+    private void learn(Floor floor) {
         talk.nothingGoesOn();
         for (var i = 0; i < floor.talking(); i++) {
             talk.goesOn(floor.talkingAge(i));
@@ -79,11 +94,6 @@ final class HandlingModel {
             wrapUp.goesOn(floor.wrappingAge(i));
         }
         wrapUp.rebuild();
-        for (var moment = 0; moment < RingModel.MOMENTS; moment++) {
-            within[moment] = ring.moment(moment) + grace;
-        }
-        tabulateTalk();
-        tabulateWrapUp();
     }
 
     /** The conversation ends after s, the work after it takes less than what is left. */
