@@ -6,24 +6,29 @@ import java.util.List;
 
 /**
  * How many answered persons may still find no agent in time. The law counts the share over 30 days (16 CFR 310.4(b)(4)(i)); we keep it on
- * each day as well, and spend it evenly. What may be missed just now is the cap, times a factor that steers what was missed towards a line
- * a few calls below the cap: it falls by half when about six calls too many were missed, and never to nothing, for a floor that dials one
- * to one while it waits to be forgiven wastes more than the line can win back.
+ * each full day as well, and spend it evenly. What may be missed just now is the cap, times a factor that steers what was missed towards a
+ * line some calls below the cap: e-fold for every few calls off it, and never to nothing, for a floor that dials one to one while it waits
+ * to be forgiven wastes more than the line can win back. So what was missed wanders around the line like a ball on a spring (an
+ * Ornstein-Uhlenbeck process), and the line lies so far below the cap that it is seldom reached.
  */
 public final class AbandonBudget {
     /** Days over which the law counts. */
     public static final int WINDOW = 30;
 
-    /** Missed calls off the line by which what may be missed falls or rises e-fold, on a day of {@link #MANY} answers. */
-    private static final double GENTLENESS = 9;
-    /** Missed calls that the line keeps below the cap, on such a day: chance alone seldom takes that many. */
-    private static final double RESERVE = 3.5;
-    /** Missed calls that may be ahead of the line while a day is young and a share says little. */
-    private static final double CREDIT = 3;
-    /** Missed calls above the cap by which what may be missed falls e-fold, besides. */
-    private static final double BRAKE = 3;
-    /** Answers after which the reserve is kept in full; days of more answers have a wider line, as the root of their number. */
+    /** Missed calls off the line by which what may be missed falls or rises e-fold, after {@link #MANY} answers; it grows as their root. */
+    private static final double GENTLENESS = 6.5;
+    /** Missed calls that the line keeps below the cap after as many answers: chance seldom takes so many. It grows as the fourth root. */
+    private static final double RESERVE = 5.2;
+
     private static final double MANY = 1000;
+    /** Answers of a day by which it has its whole reserve; before, a share says little. */
+    private static final double SETTLED = 800;
+    /** Days that never come to so many answers have no line of their own, only the 30 days; those of a few more have a part of it. */
+    private static final double SMALL_DAY = 700;
+
+    private static final double FULL_DAY = 950;
+    /** Missed calls that may be ahead of the cap until then. */
+    private static final double CREDIT = 2;
     /** No more than this many times the cap at once, however much budget is left. */
     private static final double STEEPEST = 2;
 
@@ -72,21 +77,23 @@ public final class AbandonBudget {
     /** The share of the next answers that may be missed: above 0 and at most twice the cap. */
     public double allowed(long day) {
         roll(day);
-        return Math.min(STEEPEST * cap, cap * Math.min(steered(today()), steered(window())));
+        var usual = usual();
+        var ofToday = steered(today(), usual, Math.clamp((usual - SMALL_DAY) / (FULL_DAY - SMALL_DAY), 0, 1));
+        var window = window();
+        return Math.min(STEEPEST * cap, cap * Math.min(ofToday, steered(window, window.answers(), 1)));
     }
 
-    private double steered(DayCount count) {
-        var settled = Math.min(1, count.answers() / MANY);
-        var wide = Math.sqrt(Math.max(1, usual(count) / MANY));
-        var line = cap * count.answers() + wide * (CREDIT - settled * (CREDIT + RESERVE));
-        var below = line - count.missed();
-        var belowCap = cap * count.answers() - count.missed() + 2 * wide * (1 - settled) * CREDIT;
-        return Math.exp(below / (GENTLENESS * wide) + Math.min(0, belowCap) / (BRAKE * Math.sqrt(wide)));
+    /** The factor for a count that usually comes to so many answers and keeps this part of its reserve. */
+    private double steered(DayCount count, double usual, double part) {
+        var wide = Math.sqrt(Math.max(1, usual / MANY));
+        var settled = part * Math.min(1, count.answers() / SETTLED);
+        var line = cap * count.answers() + (1 - settled) * CREDIT - settled * Math.sqrt(wide) * RESERVE;
+        return Math.exp((line - count.missed()) / (GENTLENESS * wide));
     }
 
-    /** The answers that such a count comes to: as many as the fullest of the days. */
-    private double usual(DayCount count) {
-        var most = count.answers();
+    /** The answers that a day comes to: as many as the fullest. */
+    private double usual() {
+        var most = 0.0;
         for (var day : days) {
             most = Math.max(most, day.answers());
         }

@@ -1,17 +1,20 @@
 package io.claimline.dialer.pacing;
 
+import java.util.Arrays;
+
 /**
  * When busy agents will be free. An agent who talks must end the conversation and the work after it; one who wraps up must end that. How
  * long the present phase has lasted says how likely its end is.
  */
 final class HandlingModel {
-    /** Seconds between two reckonings of the tables. */
+    /** Seconds between two looks at the tempo. */
     private static final double REFRESH = 5;
+    /** Seconds after which the tables are reckoned anew, or when the tempo has changed by so much. */
+    private static final double RECKON = 15;
+
+    private static final double CHANGED = 0.02;
     /** Between two decisions no more than this counts as watched, in seconds. */
     private static final double LONGEST_LOOK = 5;
-    /** Seconds of wrap-up that are told apart. */
-    private static final int WRAP_CELLS = 300;
-
     /** What is believed at first: longer than usual, so that nobody is expected too early. Means in seconds. */
     private static final double TALK = 240;
 
@@ -21,11 +24,13 @@ final class HandlingModel {
 
     private final Survival talk = new Survival(TALK, WEIGHT, MEMORY);
     private final Survival wrapUp = new Survival(WRAP_UP, WEIGHT, MEMORY);
-    private final double[][] fromTalk = new double[RingModel.MOMENTS][Survival.spans()];
-    private final double[][] fromWrapUp = new double[RingModel.MOMENTS][WRAP_CELLS];
+    private final Free fromTalk = new Free();
+    private final Free fromWrapUp = new Free();
     private final double[] within = new double[RingModel.MOMENTS];
+    private final double[][] wrappedUp = new double[RingModel.MOMENTS][];
     private final Tempo tempo = new Tempo();
     private double refreshed = Double.NEGATIVE_INFINITY;
+    private double reckoned = Double.NEGATIVE_INFINITY;
     private double looked;
     private double expected;
     private int ends;
@@ -43,9 +48,14 @@ final class HandlingModel {
         wrapUp.ended(seconds);
     }
 
+    /** Seconds since the last look that count as watched. */
+    double passed(double now) {
+        return Math.clamp(now - looked, 0, LONGEST_LOOK);
+    }
+
     /** Reckons anew when it is time; {@code grace} is how long an answered person may wait. */
-    void refresh(Floor floor, RingModel ring, double grace) {
-        watch(floor);
+    void refresh(Floor floor, Census census, RingModel ring, double grace) {
+        watch(floor.now(), census);
         if (Math.abs(floor.now() - refreshed) < REFRESH) {
             return;
         }
@@ -53,33 +63,41 @@ final class HandlingModel {
         tempo.saw(expected, ends);
         expected = 0;
         ends = 0;
-        factor = tempo.mean();
+        var fastness = tempo.careful();
+        if (Math.abs(floor.now() - reckoned) >= RECKON || Math.abs(fastness - factor) > CHANGED * factor) {
+            reckoned = floor.now();
+            factor = fastness;
+            reckon(floor, ring, grace);
+        }
+    }
+
+    private void reckon(Floor floor, RingModel ring, double grace) {
         learn(floor);
         for (var moment = 0; moment < RingModel.MOMENTS; moment++) {
             within[moment] = ring.moment(moment) + grace;
+            wrappedUp[moment] = wrappedUpWithin(within[moment]);
         }
-        tabulateTalk();
-        tabulateWrapUp();
+        fromTalk.forget();
+        fromWrapUp.forget();
     }
 
     /** Counts how many ends were to be expected since the last look. */
-    private void watch(Floor floor) {
-        if (Math.abs(floor.now() - looked) > LONGEST_LOOK) {
+    private void watch(double now, Census census) {
+        if (Math.abs(now - looked) > LONGEST_LOOK) {
             // What ended while nobody watched says nothing of the speed.
             expected = 0;
             ends = 0;
         }
-        var passed = Math.clamp(floor.now() - looked, 0, LONGEST_LOOK);
-        looked = floor.now();
-        // Who began since the last look was watched no longer than that.
-        for (var i = 0; i < floor.talking(); i++) {
-            var age = floor.talkingAge(i);
-            expected += Math.min(passed, age) * talk.hazard(age);
+        looked = now;
+        expected += expected(census.talking, talk) + expected(census.wrapping, wrapUp);
+    }
+
+    private static double expected(Census.Ages ages, Survival phase) {
+        var sum = 0.0;
+        for (var i = 0; i < ages.size(); i++) {
+            sum += ages.seen(ages.cell(i)) * phase.hazard(ages.cell(i));
         }
-        for (var i = 0; i < floor.wrapping(); i++) {
-            var age = floor.wrappingAge(i);
-            expected += Math.min(passed, age) * wrapUp.hazard(age);
-        }
+        return sum;
     }
 
     /** Learns from what ended and from what still goes on. */
@@ -96,55 +114,69 @@ final class HandlingModel {
         wrapUp.rebuild();
     }
 
+    /** For each second of a conversation's end: that the work after it takes less than what is left. */
+    private double[] wrappedUpWithin(double seconds) {
+        var done = new double[(int) seconds + 1];
+        for (var s = 1; s < done.length; s++) {
+            done[s] = 1 - Math.exp(-factor * wrapUp.cumulative(seconds - s + 0.5));
+        }
+        return done;
+    }
+
     /** The conversation ends after s, the work after it takes less than what is left. */
-    private void tabulateTalk() {
+    private void reckonTalk(int span, double[] into) {
+        var age = Survival.middle(span);
         var longest = (int) within[RingModel.MOMENTS - 1];
-        var ended = new double[longest + 1];
-        var done = new double[RingModel.MOMENTS][];
+        var before = talk.cumulative(age);
+        var ended = 0.0;
+        Arrays.fill(into, 0);
+        for (var s = 1; s <= longest; s++) {
+            var now = 1 - Math.exp(factor * (before - talk.cumulative(age + s)));
+            for (var moment = RingModel.MOMENTS - 1; moment >= 0 && s < wrappedUp[moment].length; moment--) {
+                into[moment] += (now - ended) * wrappedUp[moment][s];
+            }
+            ended = now;
+        }
+    }
+
+    private void reckonWrapUp(int span, double[] into) {
+        var age = Survival.middle(span);
+        var before = wrapUp.cumulative(age);
         for (var moment = 0; moment < RingModel.MOMENTS; moment++) {
-            done[moment] = new double[(int) within[moment] + 1];
-            for (var s = 1; s < done[moment].length; s++) {
-                done[moment][s] = endsWithin(wrapUp, 0, within[moment] - s + 0.5);
-            }
-        }
-        for (var span = 0; span < Survival.spans(); span++) {
-            var age = Survival.middle(span);
-            var before = talk.cumulative(age);
-            for (var s = 1; s <= longest; s++) {
-                ended[s] = 1 - Math.exp(factor * (before - talk.cumulative(age + s)));
-            }
-            for (var moment = 0; moment < RingModel.MOMENTS; moment++) {
-                var sum = 0.0;
-                for (var s = 1; s < done[moment].length; s++) {
-                    sum += (ended[s] - ended[s - 1]) * done[moment][s];
-                }
-                fromTalk[moment][span] = sum;
-            }
+            into[moment] = 1 - Math.exp(factor * (before - wrapUp.cumulative(age + within[moment])));
         }
     }
 
-    private void tabulateWrapUp() {
-        for (var cell = 0; cell < WRAP_CELLS; cell++) {
-            var age = cell + 0.5;
-            var before = wrapUp.cumulative(age);
-            for (var moment = 0; moment < RingModel.MOMENTS; moment++) {
-                fromWrapUp[moment][cell] = 1 - Math.exp(factor * (before - wrapUp.cumulative(age + within[moment])));
-            }
+    /** The probabilities that an agent who talks so long already is free at the moments of answer. */
+    double[] freeFromTalk(int span) {
+        if (fromTalk.unknown(span)) {
+            reckonTalk(span, fromTalk.at[span]);
         }
+        return fromTalk.at[span];
     }
 
-    private double endsWithin(Survival phase, double age, double within) {
-        return 1 - Math.exp(factor * (phase.cumulative(age) - phase.cumulative(age + within)));
+    /** The probabilities that an agent who wraps up so long already is free at the moments of answer. */
+    double[] freeFromWrapUp(int span) {
+        if (fromWrapUp.unknown(span)) {
+            reckonWrapUp(span, fromWrapUp.at[span]);
+        }
+        return fromWrapUp.at[span];
     }
 
-    /** The probability that an agent who talks so long already is free at this moment of answer. */
-    double freeFromTalk(int moment, int span) {
-        return fromTalk[moment][span];
-    }
+    /** Probabilities by span of age and moment, each reckoned when it is first asked for. */
+    private static final class Free {
+        private final double[][] at = new double[Survival.spans()][RingModel.MOMENTS];
+        private final boolean[] known = new boolean[Survival.spans()];
 
-    /** The probability that an agent who wraps up so long already is free at this moment of answer. */
-    double freeFromWrapUp(int moment, double age) {
-        return fromWrapUp[moment][(int) Math.min(WRAP_CELLS - 1.0, age)];
+        void forget() {
+            Arrays.fill(known, false);
+        }
+
+        boolean unknown(int span) {
+            var was = known[span];
+            known[span] = true;
+            return !was;
+        }
     }
 
     /** Conversations that were learned from. */
@@ -154,11 +186,11 @@ final class HandlingModel {
 
     /** How long conversations last as it goes just now. */
     Learned.Lasting talk() {
-        return talk.learned(factor);
+        return talk.learned(tempo.mean());
     }
 
     /** How long the work after them lasts as it goes just now. */
     Learned.Lasting wrapUp() {
-        return wrapUp.learned(factor);
+        return wrapUp.learned(tempo.mean());
     }
 }

@@ -25,7 +25,9 @@ public final class PredictivePacer implements Pacer {
     private final RingModel ring = new RingModel();
     private final HandlingModel handling = new HandlingModel();
     private final Surplus[] surplus = new Surplus[RingModel.MOMENTS];
+    private final Census census = new Census();
     private final double[] within = new double[RingModel.MOMENTS];
+    private final Calibration calibration = new Calibration();
     private PacingLimits limits;
     private AbandonBudget budget;
     private OptionalDouble steered = OptionalDouble.empty();
@@ -47,7 +49,8 @@ public final class PredictivePacer implements Pacer {
     @Override
     public Pace pace(Floor floor) {
         ring.settle(floor);
-        handling.refresh(floor, ring, GRACE);
+        census.count(floor, handling.passed(floor.now()));
+        handling.refresh(floor, census, ring, GRACE);
         if (floor.working() == 0) {
             return new Pace(0, Bound.NO_AGENT);
         }
@@ -71,16 +74,19 @@ public final class PredictivePacer implements Pacer {
     private Pace modelled(Floor floor, int most) {
         var share = ring.share(floor.idle() + FREE_SOON * (floor.talking() + floor.wrapping()));
         var room = floor.idle() - floor.waiting();
-        var allowed = budget.allowed(floor.day());
+        var allowed = budget.allowed(floor.day()) / calibration.factor();
         reckon(floor, share);
         var calls = 0;
         var risk = risk(room);
         while (calls < most && calls < floor.hopper() && risk <= allowed) {
             calls++;
             for (var moment = 0; moment < surplus.length; moment++) {
-                surplus[moment].plus(share * ring.answeredBy(moment));
+                surplus[moment].plus(share * ring.answeredBy(moment), 1);
             }
             risk = risk(room);
+        }
+        if (calls > 0) {
+            calibration.placed(floor.now(), allowed);
         }
         var bound = calls == most && risk <= allowed
                 ? Bound.LINES_PER_AGENT
@@ -100,24 +106,36 @@ public final class PredictivePacer implements Pacer {
 
     private void reckon(Floor floor, double share) {
         for (var each : surplus) {
-            each.clear();
+            each.clear(floor.ringing() + floor.talking() + floor.wrapping());
+        }
+        for (var i = 0; i < census.ringing.size(); i++) {
+            var cell = census.ringing.cell(i);
+            ring.answeredWithin(cell, share, within);
+            for (var moment = 0; moment < surplus.length; moment++) {
+                surplus[moment].plus(within[moment], census.ringing.number(cell));
+            }
         }
         for (var i = 0; i < floor.ringing(); i++) {
-            ring.answeredWithin(floor.ringingAge(i), ring.chance(floor.chance(i), share), within);
-            for (var moment = 0; moment < surplus.length; moment++) {
-                surplus[moment].plus(within[moment]);
+            if (!Double.isNaN(floor.chance(i))) {
+                ring.answeredWithin(RingModel.cell(floor.ringingAge(i)), ring.chance(floor.chance(i), share), within);
+                for (var moment = 0; moment < surplus.length; moment++) {
+                    surplus[moment].plus(within[moment], 1);
+                }
             }
         }
-        for (var i = 0; i < floor.talking(); i++) {
-            var span = Survival.span(floor.talkingAge(i));
-            for (var moment = 0; moment < surplus.length; moment++) {
-                surplus[moment].minus(handling.freeFromTalk(moment, span));
-            }
+        for (var i = 0; i < census.talking.size(); i++) {
+            var span = census.talking.cell(i);
+            minus(handling.freeFromTalk(span), census.talking.number(span));
         }
-        for (var i = 0; i < floor.wrapping(); i++) {
-            for (var moment = 0; moment < surplus.length; moment++) {
-                surplus[moment].minus(handling.freeFromWrapUp(moment, floor.wrappingAge(i)));
-            }
+        for (var i = 0; i < census.wrapping.size(); i++) {
+            var span = census.wrapping.cell(i);
+            minus(handling.freeFromWrapUp(span), census.wrapping.number(span));
+        }
+    }
+
+    private void minus(double[] free, int agents) {
+        for (var moment = 0; moment < surplus.length; moment++) {
+            surplus[moment].minus(free[moment], agents);
         }
     }
 
@@ -133,12 +151,24 @@ public final class PredictivePacer implements Pacer {
     @Override
     public void learn(PacingFact fact) {
         switch (fact) {
-            case PacingFact.RingEnded end -> ring.learn(end);
+            case PacingFact.RingEnded end -> {
+                ring.learn(end);
+                if (end.answered()) {
+                    calibration.answered(end.placed());
+                }
+            }
             case PacingFact.TalkEnded end -> handling.talked(end.seconds());
             case PacingFact.WrapUpEnded end -> handling.wrappedUp(end.seconds());
-            case PacingFact.LiveAnswer answer -> budget.count(answer.day(), 1, answer.inTime() ? 0 : 1);
+            case PacingFact.LiveAnswer answer -> missed(answer.day(), 1, answer.inTime() ? 0 : 1);
             case PacingFact.TakenForMachine verdict ->
-                budget.count(verdict.day(), verdict.personChance(), verdict.personChance());
+                missed(verdict.day(), verdict.personChance(), verdict.personChance());
+        }
+    }
+
+    private void missed(long day, double answer, double missing) {
+        budget.count(day, answer, missing);
+        if (steered.isEmpty()) {
+            calibration.missed(missing);
         }
     }
 

@@ -174,7 +174,12 @@ final class RingModel {
         return cell > CELLS ? 1 : shares[cell] + (place - cell) * (shares[cell + 1] - shares[cell]);
     }
 
-    private static int cell(double seconds) {
+    /** How many cells of age are told apart. */
+    static int cells() {
+        return CELLS + 1;
+    }
+
+    static int cell(double seconds) {
         return (int) Math.min(CELLS, seconds / CELL);
     }
 
@@ -218,11 +223,10 @@ final class RingModel {
     }
 
     /**
-     * Writes for a call of this age and chance the probabilities that it is answered before each of the moments from now. A call that is
+     * Writes for a call whose age lies in this cell and whose chance is this the probabilities that it is answered before each of the moments from now. A call that is
      * older than any that was seen may still be answered, for all we know: its end may not have been told.
      */
-    void answeredWithin(double age, double chance, double[] into) {
-        var cell = cell(age);
+    void answeredWithin(int cell, double chance, double[] into) {
         var alive = chance * (1 - answeredBy[cell]) + (1 - chance) * (1 - endedBy[cell]);
         if (alive < 1e-4) {
             Arrays.fill(into, chance);

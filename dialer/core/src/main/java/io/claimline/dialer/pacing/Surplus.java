@@ -19,11 +19,15 @@ final class Surplus {
     private double variance;
     private double skew;
 
+    private boolean exact;
+
     Surplus() {
-        clear();
+        clear(0);
     }
 
-    void clear() {
+    /** Begins anew; {@code expectedEvents} or more will be counted. */
+    void clear(int expectedEvents) {
+        exact = expectedEvents <= EXACT;
         low = EXACT;
         high = EXACT;
         mass[EXACT] = 1;
@@ -34,12 +38,15 @@ final class Surplus {
         skew = 0;
     }
 
-    /** One more event that adds one with this probability. */
-    void plus(double probability) {
-        count(probability, 1);
-        if (events > EXACT || probability == 0) {
-            return;
+    /** So many more events each of which adds one with this probability. */
+    void plus(double probability, int times) {
+        count(probability, 1, times);
+        for (var i = 0; i < times && exact && probability > 0; i++) {
+            more(probability);
         }
+    }
+
+    private void more(double probability) {
         mass[high + 1] = 0;
         for (var i = high + 1; i > low; i--) {
             mass[i] = mass[i] * (1 - probability) + mass[i - 1] * probability;
@@ -49,12 +56,15 @@ final class Surplus {
         trim();
     }
 
-    /** One more event that takes one away with this probability. */
-    void minus(double probability) {
-        count(probability, -1);
-        if (events > EXACT || probability == 0) {
-            return;
+    /** So many more events each of which takes one away with this probability. */
+    void minus(double probability, int times) {
+        count(probability, -1, times);
+        for (var i = 0; i < times && exact && probability > 0; i++) {
+            fewer(probability);
         }
+    }
+
+    private void fewer(double probability) {
         mass[low - 1] = 0;
         for (var i = low - 1; i < high; i++) {
             mass[i] = mass[i] * (1 - probability) + mass[i + 1] * probability;
@@ -64,15 +74,18 @@ final class Surplus {
         trim();
     }
 
-    private void count(double probability, int sign) {
-        events++;
+    private void count(double probability, int sign, int times) {
+        events += times;
+        exact = exact && events <= EXACT;
+        var most = times * probability;
+        var spread = most * (1 - probability);
         if (sign > 0) {
-            meanPlus += probability;
+            meanPlus += most;
         } else {
-            meanMinus += probability;
+            meanMinus += most;
         }
-        variance += probability * (1 - probability);
-        skew += sign * probability * (1 - probability) * (1 - 2 * probability);
+        variance += spread;
+        skew += sign * spread * (1 - 2 * probability);
     }
 
     /** What is dropped is added to its neighbour, so that nothing is lost at the edges. */
@@ -89,7 +102,7 @@ final class Surplus {
 
     /** The probability that it is at least so much. */
     double atLeast(int least) {
-        if (events <= EXACT) {
+        if (exact) {
             var sum = 0.0;
             for (var i = Math.max(low, EXACT + least); i <= high; i++) {
                 sum += mass[i];

@@ -14,6 +14,11 @@ final class Survival {
     private static final int SPANS = 64;
     private static final double[] EDGES = edges();
 
+    /** The span of each age by half seconds, for it is looked up for everybody at every decision. */
+    private static final double CELL = 0.5;
+
+    private static final byte[] SPAN_OF = spanOf();
+
     private final double[] ends = new double[SPANS];
     private final double[] exposure = new double[SPANS];
     private final double[] censored = new double[SPANS];
@@ -40,6 +45,18 @@ final class Survival {
         return edges;
     }
 
+    private static byte[] spanOf() {
+        var spans = new byte[8192];
+        var span = 0;
+        for (var cell = 0; cell < spans.length; cell++) {
+            while (span < SPANS - 1 && EDGES[span + 1] <= cell * CELL) {
+                span++;
+            }
+            spans[cell] = (byte) span;
+        }
+        return spans;
+    }
+
     static int spans() {
         return SPANS;
     }
@@ -49,7 +66,10 @@ final class Survival {
     }
 
     static int span(double age) {
-        return age < FIRST ? 0 : (int) Math.min(SPANS - 1, 1 + Math.log(age / FIRST) / RATIO);
+        var cell = age / CELL;
+        return cell < SPAN_OF.length
+                ? SPAN_OF[(int) cell]
+                : (int) Math.min(SPANS - 1, 1 + Math.log(age / FIRST) / RATIO);
     }
 
     void ended(double age) {
@@ -86,9 +106,9 @@ final class Survival {
         return cumulative[span] + hazard[span] * (age - EDGES[span]);
     }
 
-    /** The probability of an end in the next second at this age, nearly. */
-    double hazard(double age) {
-        return hazard[span(age)];
+    /** Ends per second in this span of age. */
+    double hazard(int span) {
+        return hazard[span];
     }
 
     /** The hazard of each span, so many times as fast. */

@@ -12,6 +12,8 @@ final class Tempo {
 
     private static final double FASTEST = Math.log(1.5);
     private static final double JUMP = 1 / 1500.0;
+    /** Standard deviations on the careful side. */
+    private static final double CARE = 1.8;
 
     private final double[] factor = new double[CELLS];
     private final double[] anywhere = new double[CELLS];
@@ -48,10 +50,21 @@ final class Tempo {
         }
     }
 
+    /** How fast it goes. */
     double mean() {
+        return moment(1);
+    }
+
+    /** How fast it goes, on the careful side: what is not known yet may be slowness. */
+    double careful() {
+        var mean = mean();
+        return Math.max(factor[0], mean - CARE * Math.sqrt(Math.max(0, moment(2) - mean * mean)));
+    }
+
+    private double moment(int power) {
         var sum = 0.0;
         for (var i = 0; i < CELLS; i++) {
-            sum += weight[i] * factor[i];
+            sum += weight[i] * (power == 1 ? factor[i] : factor[i] * factor[i]);
         }
         return sum;
     }

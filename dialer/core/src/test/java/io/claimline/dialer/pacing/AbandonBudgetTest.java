@@ -3,6 +3,7 @@ package io.claimline.dialer.pacing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
@@ -17,7 +18,7 @@ class AbandonBudgetTest {
 
     @Test
     void shouldAllowAboutTheCapToBeginWith() {
-        assertThat(new AbandonBudget(CAP, List.of()).allowed(TODAY)).isBetween(CAP, 1.5 * CAP);
+        assertThat(new AbandonBudget(CAP, List.of()).allowed(TODAY)).isBetween(CAP, 1.6 * CAP);
     }
 
     @Test
@@ -29,19 +30,35 @@ class AbandonBudgetTest {
             before = allowed;
         }
         assertThat(after(2000, 0).allowed(TODAY)).isEqualTo(2 * CAP);
-        assertThat(after(2000, 56).allowed(TODAY)).isCloseTo(CAP, within(0.006));
+        assertThat(after(2000, 54).allowed(TODAY)).isCloseTo(CAP, within(0.006));
         assertThat(after(2000, 75).allowed(TODAY)).isLessThan(0.1 * CAP);
     }
 
     @Test
     void shouldForgiveAFewMissedCallsWhileTheDayIsYoung() {
-        assertThat(after(20, 2).allowed(TODAY)).isGreaterThan(0.7 * CAP);
+        assertThat(after(20, 2).allowed(TODAY)).isGreaterThan(CAP);
+        assertThat(after(1000, 32).allowed(TODAY)).isLessThan(0.4 * CAP);
     }
 
     @Test
     void shouldKeepAReserveBelowTheCapOnAFullDay() {
         assertThat(after(1000, 30).allowed(TODAY)).isLessThan(0.75 * CAP);
-        assertThat(after(1000, 26).allowed(TODAY)).isCloseTo(CAP, within(0.003));
+        assertThat(after(1000, 25).allowed(TODAY)).isCloseTo(CAP, within(0.003));
+    }
+
+    @Test
+    void shouldHoldOnlyTheThirtyDaysWhereDaysAreSmall() {
+        var quiet = LongStream.range(TODAY - 10, TODAY)
+                .mapToObj(day -> new DayCount(day, 300, 8))
+                .toList();
+        var now = new ArrayList<>(quiet);
+        now.add(new DayCount(TODAY, 200, 9));
+        assertThat(new AbandonBudget(CAP, now).allowed(TODAY)).isGreaterThan(0.6 * CAP);
+        var busy = quiet.stream()
+                .map(day -> new DayCount(day.day(), 1300, 36))
+                .collect(java.util.stream.Collectors.toCollection(ArrayList::new));
+        busy.add(new DayCount(TODAY, 800, 29));
+        assertThat(new AbandonBudget(CAP, busy).allowed(TODAY)).isLessThan(0.4 * CAP);
     }
 
     @Test

@@ -125,6 +125,20 @@ class LearnedTimesTest {
     }
 
     @Nested
+    class TheSpansOfAge {
+        @Test
+        void shouldHoldEveryAgeBetweenTheirEdges() {
+            for (var age = 0.0; age < 12_000; age += 0.37) {
+                var span = Survival.span(age);
+                // The table goes by half seconds.
+                assertThat(Survival.middle(span)).as("age %s", age).isCloseTo(age, within(0.1 * age + 1.5));
+                assertThat(span).isBetween(0, Survival.spans() - 1);
+            }
+            assertThat(Survival.span(1e9)).isEqualTo(Survival.spans() - 1);
+        }
+    }
+
+    @Nested
     class TheTempoOfWork {
         private final Tempo tempo = new Tempo();
 
@@ -145,6 +159,15 @@ class LearnedTimesTest {
                 tempo.saw(0.5, random.nextInt(4) / 3);
             }
             assertThat(tempo.mean()).isBetween(0.3, 0.75);
+        }
+
+        @Test
+        void shouldBeCarefulWhileItIsNotSure() {
+            assertThat(tempo.careful()).isLessThan(0.8 * tempo.mean());
+            for (var i = 0; i < 4000; i++) {
+                tempo.saw(0.5, random.nextInt(2));
+            }
+            assertThat(tempo.careful()).isBetween(0.75 * tempo.mean(), tempo.mean());
         }
 
         @Test

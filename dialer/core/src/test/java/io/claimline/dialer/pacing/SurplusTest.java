@@ -20,8 +20,8 @@ class SurplusTest {
 
     @Test
     void shouldAgreeWithTheDifferenceOfACoinAndADie() {
-        surplus.plus(0.5);
-        surplus.minus(1 / 6.0);
+        surplus.plus(0.5, 1);
+        surplus.minus(1 / 6.0, 1);
         assertThat(surplus.atLeast(1)).isCloseTo(5 / 12.0, within(1e-12));
         assertThat(surplus.atLeast(0)).isCloseTo(1 - 1 / 12.0, within(1e-12));
         assertThat(surplus.atLeast(-1)).isCloseTo(1, within(1e-12));
@@ -31,8 +31,8 @@ class SurplusTest {
 
     @Test
     void shouldForgetWhenCleared() {
-        surplus.plus(1);
-        surplus.clear();
+        surplus.plus(1, 1);
+        surplus.clear(0);
         assertThat(surplus.atLeast(1)).isZero();
         assertThat(surplus.meanPlus()).isZero();
     }
@@ -66,10 +66,10 @@ class SurplusTest {
         var plus = random.doubles(each, 0, 0.5).toArray();
         var minus = random.doubles(each, 0, 0.2).toArray();
         for (var p : plus) {
-            surplus.plus(p);
+            surplus.plus(p, 1);
         }
         for (var q : minus) {
-            surplus.minus(q);
+            surplus.minus(q, 1);
         }
         var mass = convolved(plus, minus);
         // Exact while few; a thousandth with many, where the risks that matter are hundredths.
@@ -84,10 +84,37 @@ class SurplusTest {
     }
 
     @Test
+    void shouldCountEqualEventsTogether() {
+        var one = new Surplus();
+        for (var times : new int[] {3, 7, 50}) {
+            surplus.plus(0.2, times);
+            surplus.minus(0.1, times);
+            for (var i = 0; i < times; i++) {
+                one.plus(0.2, 1);
+            }
+            for (var i = 0; i < times; i++) {
+                one.minus(0.1, 1);
+            }
+            for (var least = -4; least < 9; least++) {
+                assertThat(surplus.atLeast(least)).isCloseTo(one.atLeast(least), within(1e-9));
+            }
+        }
+    }
+
+    @Test
+    void shouldNotBotherWithSinglesWhenManyAreToCome() {
+        surplus.clear(200);
+        surplus.plus(0.5, 60);
+        surplus.minus(0.5, 40);
+        assertThat(surplus.atLeast(10)).isCloseTo(0.54, within(0.005));
+        assertThat(surplus.meanPlus()).isEqualTo(30);
+    }
+
+    @Test
     void shouldKeepCertaintiesWithManyEvents() {
         for (var i = 0; i < 60; i++) {
-            surplus.plus(1);
-            surplus.minus(1);
+            surplus.plus(1, 1);
+            surplus.minus(1, 1);
         }
         assertThat(surplus.atLeast(0)).isEqualTo(1);
         assertThat(surplus.atLeast(1)).isZero();

@@ -31,8 +31,7 @@ final class ChancesPart {
     private record Gain(Cell cell, Estimate points) {}
 
     private Scenario world(Cell cell, boolean told) {
-        var base =
-                Scenario.reference(cell.agents(), cell.answered(), plan.day(cell.agents()), plan.days(cell.agents()));
+        var base = Scenario.reference(cell.agents(), cell.answered(), plan.seconds(cell.agents()), 1);
         var sameness = Discrimination.sameness(cell.answered(), AUC);
         var hours = List.of(new LeadList.Hour(0, Fates.reference(cell.answered())));
         return new Scenario(

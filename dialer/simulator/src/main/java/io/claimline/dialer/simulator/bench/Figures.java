@@ -7,14 +7,14 @@ import java.util.function.ToDoubleFunction;
 /**
  * What one run gave.
  *
- * @param occupancy busy time in duty time, of the days counted
- * @param abandoned share of live answers that never had an agent, of the days counted
- * @param late share of live answers without an agent within 2 s, of the days counted
- * @param first occupancy of the first day
- * @param firstLate the late share of the first day
- * @param idle seconds below which 50, 90 and 99 % of the waits of agents for a call lay, all days
- * @param dials calls for each live answer, all days
- * @param answers live answers of the days counted
+ * @param occupancy busy time in duty time, of the time counted
+ * @param abandoned share of live answers that never had an agent, of the time counted
+ * @param late share of live answers without an agent within 2 s, of the time counted
+ * @param first occupancy of the time in which a pacer learns
+ * @param firstLate the late share of that time
+ * @param idle seconds below which 50, 90 and 99 % of the waits of agents for a call lay, in the whole run
+ * @param dials calls for each live answer, in the whole run
+ * @param answers live answers of the time counted
  */
 record Figures(
         double occupancy,
@@ -25,10 +25,16 @@ record Figures(
         List<Double> idle,
         double dials,
         long answers) {
-    /** Of a run whose first day is for learning, when there is another. */
+    /** Spans of a run without a pause in which a pacer learns: two hours. */
+    private static final int LEARNING = 12;
+
+    /** Of a run whose first day is for learning, or whose first two hours when it has no other day. */
     static Figures of(Tally tally) {
-        var from = tally.days() > 1 ? tally.spansPerDay() : 0;
-        return of(tally, List.of(tally.between(from, tally.days() * tally.spansPerDay())));
+        return of(tally, List.of(tally.between(learning(tally), tally.days() * tally.spansPerDay())));
+    }
+
+    private static int learning(Tally tally) {
+        return tally.days() > 1 ? tally.spansPerDay() : Math.min(LEARNING, tally.spansPerDay() / 2);
     }
 
     /** Of these spans together. */
@@ -38,8 +44,8 @@ record Figures(
                 sum(counted, Tally.Span::busy) / Math.max(1, sum(counted, Tally.Span::duty)),
                 sum(counted, Tally.Span::abandoned) / Math.max(1, answers),
                 sum(counted, Tally.Span::late) / Math.max(1, answers),
-                tally.day(0).occupancy(),
-                tally.day(0).lateShare(),
+                tally.between(0, learning(tally)).occupancy(),
+                tally.between(0, learning(tally)).lateShare(),
                 List.of(tally.idleQuantile(0.5), tally.idleQuantile(0.9), tally.idleQuantile(0.99)),
                 tally.dialsPerAnswer(),
                 answers);

@@ -25,6 +25,11 @@ final class MovingPart {
         this.plan = plan;
     }
 
+    /** Twice as many as elsewhere: ten minutes hold few answers. */
+    static int seeds(Plan plan) {
+        return 2 * plan.seeds();
+    }
+
     Section run() {
         var teams = plan.of(ALL, List.of(new Cell(50, .25))).stream()
                 .map(Cell::agents)
@@ -42,7 +47,7 @@ final class MovingPart {
                 movements.add(movement);
                 agents.add(team);
                 started.add(
-                        plan.runner().start(Contender.ours(), movement.world(), Plan.FIRST, plan.seeds(), Moved::of));
+                        plan.runner().start(Contender.ours(), movement.world(), Plan.FIRST, seeds(plan), Moved::of));
             }
         }
         var runs = plan.runner().finish("moving", started);

@@ -24,11 +24,11 @@ final class MovingReport {
     }
 
     Section section() {
-        var intro =
-                "Steps come in the middle of the day. " + plan.seeds() + " seeds, 2 days of " + (plan.quick() ? 2 : 4)
-                        + " h; the second counts. The oracle is the look-ahead rule that knows the truth, tuned to 3 % in each steady part; the"
-                        + " part after the step includes the time that our pacer takes to notice. Missed: live answers not connected in 2 s, in the ten"
-                        + " minutes before the step and those after it, median over seeds / 95th percentile.";
+        var intro = "Steps come in the middle of the day. " + MovingPart.seeds(plan) + " seeds, 2 days of "
+                + (plan.quick() ? 2 : 4)
+                + " h; the second counts. The oracle is the look-ahead rule that knows the truth, tuned to 3 % in each steady part; the"
+                + " part after the step includes the time that our pacer takes to notice. Missed: live answers not connected in 2 s, in the ten"
+                + " minutes before the step and those after it, median over seeds / 95th percentile.";
         return new Section(
                 "Worlds that move",
                 List.of(intro, table().toString(), usual().toString()),

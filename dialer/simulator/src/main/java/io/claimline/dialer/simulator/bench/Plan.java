@@ -16,6 +16,12 @@ record Plan(boolean quick, int seeds, Set<Cell> cells, Runner runner) {
 
     static final long TUNING = 100_001;
 
+    private static final double HOUR = 3_600;
+    private static final double QUICK = 3 * HOUR;
+    private static final double SHORTEST = 4 * HOUR;
+    private static final double ANSWERS = 15_000;
+    private static final double ANSWERS_PER_AGENT_HOUR = 18;
+
     /** The cells that were asked for, else those of the whole part or of its quick form. */
     List<Cell> of(List<Cell> all, List<Cell> few) {
         if (!cells.isEmpty()) {
@@ -24,20 +30,16 @@ record Plan(boolean quick, int seeds, Set<Cell> cells, Runner runner) {
         return quick ? few : all;
     }
 
-    /** Length of a day in seconds. */
-    double day(int agents) {
-        return quick ? 7_200 : agents >= 500 ? 14_400 : 28_800;
-    }
-
-    /** Days of a run, the first for learning. */
-    int days(int agents) {
-        return quick || agents >= 500 ? 2 : agents <= 5 ? 4 : 3;
+    /** Length of a run without a pause, in seconds: about {@link #ANSWERS} answers, for as many the abandoned share is sharp to a tenth of a point. */
+    double seconds(int agents) {
+        return quick ? QUICK : Math.max(SHORTEST, Math.ceil(ANSWERS / (agents * ANSWERS_PER_AGENT_HOUR)) * HOUR);
     }
 
     /** How the runs of a cell were made, for people. */
     String described() {
         return quick
-                ? seeds + " seeds, 2 days of 2 h"
-                : seeds + " seeds, 3 days of 8 h (4 days for up to 5 agents, 2 days of 4 h for 500)";
+                ? seeds + " seeds, runs of 3 h"
+                : seeds
+                        + " seeds, runs without a pause of about 15,000 answers (167 h with 5 agents; 4 h and 30,000 with 500)";
     }
 }

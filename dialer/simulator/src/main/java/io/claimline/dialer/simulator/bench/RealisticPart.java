@@ -57,8 +57,7 @@ final class RealisticPart {
 
     private Prepared prepare(Cell cell) {
         var agents = cell.agents();
-        var days = Math.max(2, (plan.quick() ? 20 : 60) / agents + 1);
-        var scenario = Scenario.reference(agents, cell.answered(), plan.day(agents), days);
+        var scenario = Scenario.reference(agents, cell.answered(), plan.seconds(agents), 1);
         List<Future<Double>> threshold = agents > ORACLE
                 ? List.of()
                 : List.of(plan.runner().submit(() -> Tuning.threshold(scenario, Sight.AGES, MarkovPart.CAP, 1)));
@@ -67,8 +66,7 @@ final class RealisticPart {
 
     private Map<String, List<Future<Figures>>> compare(Prepared prepared, Tried best) {
         var cell = prepared.cell();
-        var scenario =
-                Scenario.reference(cell.agents(), cell.answered(), plan.day(cell.agents()), plan.days(cell.agents()));
+        var scenario = Scenario.reference(cell.agents(), cell.answered(), plan.seconds(cell.agents()), 1);
         Map<String, List<Future<Figures>>> runs = new LinkedHashMap<>();
         start(runs, CellResult.OURS, Contender.ours(), scenario);
         for (var threshold : prepared.threshold()) {

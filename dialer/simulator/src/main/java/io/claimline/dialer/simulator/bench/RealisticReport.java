@@ -27,8 +27,8 @@ final class RealisticReport {
         blocks.add(
                 "Talk log-normal 150 s (CV 1), wrap-up 30 s (CV 0.5), answers after 12 to 25 s, 2 s to connect. "
                         + plan.described()
-                        + "; the first day, in which a pacer learns, is left out of occupancy, abandoned and not in 2 s (it stands in a column of its"
-                        + " own). VICIdial was tuned in each cell on other seeds; the oracle's threshold on the first of these seeds. \"Published\" is the"
+                        + "; the first two hours, in which a pacer learns, are left out of occupancy, abandoned and not in 2 s (they stand in columns of"
+                        + " their own). VICIdial was tuned in each cell on other seeds; the oracle's threshold on the first of these seeds. \"Published\" is the"
                         + " project's reference table, each column tuned offline to the cell. The oracle was not run for 500 agents.");
         blocks.add(summary());
         for (var result : results) {
@@ -57,8 +57,8 @@ final class RealisticReport {
                 "best VICIdial",
                 "idle of ours over its",
                 "best rule within the cap",
-                "first day",
-                "first day not in 2 s %");
+                "first 2 h",
+                "first 2 h not in 2 s %");
         for (var each : results) {
             var ours = each.of(CellResult.OURS);
             var best = each.bestRule();

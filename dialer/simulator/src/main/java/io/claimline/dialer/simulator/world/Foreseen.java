@@ -11,6 +11,7 @@ final class Foreseen implements Foresight {
     private final List<Worker> workers;
     private final List<Dialled> ringing;
     private double now;
+    private boolean looked;
 
     Foreseen(Outside outside, List<Worker> workers, List<Dialled> ringing) {
         this.outside = outside;
@@ -21,12 +22,21 @@ final class Foreseen implements Foresight {
     /** To be called before each decision. */
     void at(double moment) {
         now = moment;
-        busy.clear();
-        for (var worker : workers) {
-            if (worker.busy() && !worker.leaving) {
-                busy.add(worker);
+        looked = false;
+    }
+
+    /** Looked for only when somebody asks, for most pacers foresee nothing. */
+    private List<Worker> seen() {
+        if (!looked) {
+            looked = true;
+            busy.clear();
+            for (var worker : workers) {
+                if (worker.busy() && !worker.leaving) {
+                    busy.add(worker);
+                }
             }
         }
+        return busy;
     }
 
     /** The next call: the one looked at first, or a new one. */
@@ -55,12 +65,12 @@ final class Foreseen implements Foresight {
 
     @Override
     public int busy() {
-        return busy.size();
+        return seen().size();
     }
 
     @Override
     public double freeIn(int number) {
-        return busy.get(number).freeAt - now;
+        return seen().get(number).freeAt - now;
     }
 
     private Dialled upcoming(int ahead) {

@@ -331,7 +331,8 @@ public final class Simulation {
 
     private void answered(Dialled call, double waited) {
         tally.answered(day, call.answeredAt(), waited);
-        pacer.learn(new PacingFact.LiveAnswer(day, waited <= 2 + 1e-9));
+        var inTime = Double.isFinite(waited) && waited <= scenario.party().connectWithin() + 1e-9;
+        pacer.learn(new PacingFact.LiveAnswer(day, inTime));
     }
 
     /** The dialler knows only how often such verdicts are wrong. */
