@@ -18,7 +18,7 @@ public final class AbandonBudget {
     /** Missed calls off the line by which what may be missed falls or rises e-fold, after {@link #MANY} answers; it grows as their root. */
     private static final double GENTLENESS = 6.5;
     /** Missed calls that the line keeps below the cap after as many answers: chance seldom takes so many. It grows as the fourth root. */
-    private static final double RESERVE = 5.2;
+    private static final double RESERVE = 5;
 
     private static final double MANY = 1000;
     /** Answers of a day by which it has its whole reserve; before, a share says little. */
@@ -29,6 +29,8 @@ public final class AbandonBudget {
     private static final double FULL_DAY = 950;
     /** Missed calls that may be ahead of the cap until then. */
     private static final double CREDIT = 2;
+    /** Missed calls under the cap from which on what may be missed falls e-fold for every as many, besides. They grow as the reserve does. */
+    private static final double EDGE = 2;
     /** No more than this many times the cap at once, however much budget is left. */
     private static final double STEEPEST = 2;
 
@@ -87,8 +89,11 @@ public final class AbandonBudget {
     private double steered(DayCount count, double usual, double part) {
         var wide = Math.sqrt(Math.max(1, usual / MANY));
         var settled = part * Math.min(1, count.answers() / SETTLED);
-        var line = cap * count.answers() + (1 - settled) * CREDIT - settled * Math.sqrt(wide) * RESERVE;
-        return Math.exp((line - count.missed()) / (GENTLENESS * wide));
+        var room = cap * count.answers() - count.missed();
+        var reserve = Math.sqrt(wide);
+        var ofLine = (room + (1 - settled) * CREDIT - settled * reserve * RESERVE) / (GENTLENESS * wide);
+        var ofEdge = settled * Math.min(0, room / (reserve * EDGE) - 1);
+        return Math.exp(ofLine + ofEdge);
     }
 
     /** The answers that a day comes to: as many as the fullest. */
