@@ -42,7 +42,14 @@ stop_second_store() {
   unset CLAIMLINE_SECOND_MONGODB_URI
 }
 
+# suite [OPTION…]: options go to Maven, such as -pl dialer/core -am.
 suite() {
+  local word before=
+  for word in "$@"; do
+    [[ $word == -* || $before == -pl || $before == --projects ]] ||
+      die "the suite takes only options of Maven, such as -pl dialer/core -am; \"$word\" is none"
+    before=$word
+  done
   local log=$log_dir/suite.log result=0
   # Its telephony tests start the installed program themselves.
   export CLAIMLINE_ASTERISK=packages

@@ -78,7 +78,7 @@ export function NewCampaignDialog({ api, onClose }: { api: Api; onClose: () => v
             <option value="payer">Payers about claims</option>
           </select>
         </Field>
-        <Field label="Mode" wrong={wrong.mode}>
+        <Field label="Mode" wrong={wrong.mode} wide>
           <select value={mode} onChange={(event) => setMode(event.target.value as DialMode)}>
             {modes.map(({ mode: value, label, patientsOnly }) => (
               <option key={value} value={value} disabled={patientsOnly && audience === "payer"}>

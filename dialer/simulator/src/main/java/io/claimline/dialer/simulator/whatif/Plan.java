@@ -19,7 +19,7 @@ record Plan(double learning, double start, double counted, int shifts) {
     /** Core seconds that all the shifts of a question may take. */
     private static final double PATIENCE = 1.0;
     /** Core seconds for a simulated hour: of the pacer's tables, and of the calls of each agent. */
-    private static final double TABLES = 0.25;
+    private static final double TABLES = 0.05;
 
     private static final double PER_AGENT = 0.002;
     private static final int FEWEST = 4;
