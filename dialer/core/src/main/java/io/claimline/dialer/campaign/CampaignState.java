@@ -48,7 +48,7 @@ final class CampaignState {
     CampaignState(Campaign campaign, PacerOf pacer) {
         this.campaign = campaign;
         pacing = new Pacing(campaign, pacer);
-        learning = new Learning(campaign, pacing::learn);
+        learning = new Learning(campaign, pacing.chances(), pacing::learn);
     }
 
     void emit(CampaignEffect effect) {
@@ -72,7 +72,7 @@ final class CampaignState {
 
     /** An event moved a call. */
     void moved(LiveCall before, LiveCall after, CallEvent event, Instant now) {
-        learning.moved(before.call(), after.call(), event, now);
+        learning.moved(before, after.call(), event, now);
         put(after);
     }
 

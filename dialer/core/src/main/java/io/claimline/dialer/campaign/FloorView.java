@@ -56,7 +56,9 @@ final class FloorView {
                 waiting++;
             } else if (call.state() instanceof CallState.Placing || call.state() instanceof CallState.Ringing) {
                 var placed = call.timeline().at(Milestone.PLACED).orElse(now);
-                floor.addRinging(seconds(placed, now), Floor.UNKNOWN);
+                floor.addRinging(
+                        seconds(placed, now),
+                        state.pacing.chances().of(live.work().lead().attempts()));
             }
         }
         floor.waiting(waiting);

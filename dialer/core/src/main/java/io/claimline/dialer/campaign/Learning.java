@@ -8,7 +8,7 @@ import io.claimline.dialer.call.CallResult;
 import io.claimline.dialer.call.CallState;
 import io.claimline.dialer.call.Milestone;
 import io.claimline.dialer.id.CallId;
-import io.claimline.dialer.pacing.Floor;
+import io.claimline.dialer.pacing.AttemptChances;
 import io.claimline.dialer.pacing.PacingFact;
 import io.claimline.dialer.worklist.Audience;
 import java.time.Duration;
@@ -24,19 +24,22 @@ import java.util.function.Consumer;
  */
 final class Learning {
     private final Campaign campaign;
+    private final AttemptChances chances;
     private final Consumer<PacingFact> pupil;
     /** Calls that live whose answer is counted already. */
     private final Set<CallId> counted = new HashSet<>();
 
-    Learning(Campaign campaign, Consumer<PacingFact> pupil) {
+    Learning(Campaign campaign, AttemptChances chances, Consumer<PacingFact> pupil) {
         this.campaign = campaign;
+        this.chances = chances;
         this.pupil = pupil;
     }
 
     /** An event moved a call. */
-    void moved(Call before, Call after, CallEvent event, Instant now) {
+    void moved(LiveCall live, Call after, CallEvent event, Instant now) {
+        var before = live.call();
         if (unanswered(before) && !unanswered(after)) {
-            ringEnded(before, after, event, now);
+            ringEnded(live, after, event, now);
         }
         if (campaign.audience() == Audience.PATIENT && !counted.contains(after.id())) {
             answer(before, after, event)
@@ -60,7 +63,8 @@ final class Learning {
     }
 
     /** Nothing is to be learnt from a call that an agent was reserved for, that never left us, that we took back, or whose fate is unknown. */
-    private void ringEnded(Call before, Call after, CallEvent event, Instant now) {
+    private void ringEnded(LiveCall live, Call after, CallEvent event, Instant now) {
+        var before = live.call();
         var reserved = before.agent().isPresent();
         if (reserved || event instanceof CallEvent.NotPlaced || hiddenFrom(after)) {
             return;
@@ -68,7 +72,10 @@ final class Learning {
         var answered = after.timeline().at(Milestone.ANSWERED);
         var placed = before.timeline().at(Milestone.PLACED).orElse(now);
         var seconds = seconds(placed, answered.orElse(now));
-        pupil.accept(new PacingFact.RingEnded(FloorView.clock(placed), seconds, answered.isPresent(), Floor.UNKNOWN));
+        var attempts = live.work().lead().attempts();
+        var chance = chances.of(attempts);
+        pupil.accept(new PacingFact.RingEnded(FloorView.clock(placed), seconds, answered.isPresent(), chance));
+        chances.ended(attempts, answered.isPresent());
     }
 
     private static boolean hiddenFrom(Call after) {

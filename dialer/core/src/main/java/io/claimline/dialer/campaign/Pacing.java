@@ -1,6 +1,7 @@
 package io.claimline.dialer.campaign;
 
 import io.claimline.dialer.attempt.Attempt;
+import io.claimline.dialer.pacing.AttemptChances;
 import io.claimline.dialer.pacing.Bound;
 import io.claimline.dialer.pacing.DayCount;
 import io.claimline.dialer.pacing.Floor;
@@ -30,6 +31,7 @@ final class Pacing {
     private final ProgressivePacer progressive = new ProgressivePacer();
     private final HardLimits limits = new HardLimits();
     private final DayBook book;
+    private final AttemptChances chances = new AttemptChances();
     private final Deque<PacingNote> notes = new ArrayDeque<>();
     private Campaign campaign;
     private Pacer pacer;
@@ -71,6 +73,11 @@ final class Pacing {
     long day(Instant now) {
         page = Math.max(page, book.latest(campaign.day(now)));
         return page;
+    }
+
+    /** What is known of a lead by how often it was tried. */
+    AttemptChances chances() {
+        return chances;
     }
 
     /** How many calls may be started now; {@code room} is what the switch would take promptly. */

@@ -1,6 +1,7 @@
 package io.claimline.dialer.campaign;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import io.claimline.dialer.attempt.Attempt;
 import io.claimline.dialer.call.CallState;
@@ -101,6 +102,15 @@ class LearningTest {
             rig.give(new TelephonyEvent.Answered(Rig.party(call)));
             rig.give(new TelephonyEvent.Ringing(Rig.party(call)));
             assertThat(rings()).containsExactly(new PacingFact.RingEnded(placed, 9, true, Floor.UNKNOWN));
+        }
+
+        @Test
+        void shouldTellHowLikelyTheLeadWasToAnswerByHowOftenItWasTried() {
+            rig.ready("ana");
+            rig.gone(dialled(), 19, 480);
+            rig.gone(dialled(), 19, 480);
+            assertThat(rings().getFirst().chance()).isNaN();
+            assertThat(rings().getLast().chance()).isCloseTo(0.25, within(0.01));
         }
 
         @Test
