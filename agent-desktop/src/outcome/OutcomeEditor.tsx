@@ -7,7 +7,7 @@ import { ClaimTabs } from "./ClaimTabs";
 import type { Definition } from "./definition";
 import { OutcomeFieldInput } from "./OutcomeFieldInput";
 import { StatusPicker } from "./StatusPicker";
-import { useOutcomes } from "./useOutcomes";
+import { type ScriptAnswer, useOutcomes } from "./useOutcomes";
 
 /** The status while it is searched, and the first thing it asks once it is chosen. */
 const firstInput = ".status-search input, .field-grid :is(input, select, textarea)";
@@ -24,12 +24,20 @@ export function OutcomeEditor({ form, definition }: { form: OutcomeForm; definit
   save.current = desk.controls.save.allowed ? editing.save : () => undefined;
   const focusFirst = () => box.current?.querySelector<HTMLElement>(firstInput)?.focus();
 
+  const answered = useRef(editing.answer);
+  answered.current = editing.answer;
+  useEffect(() => {
+    const listen = (event: Event) => answered.current((event as CustomEvent<ScriptAnswer>).detail);
+    window.addEventListener("claimline.answer", listen);
+    return () => window.removeEventListener("claimline.answer", listen);
+  }, []);
+
   useEffect(() => {
     function listen(event: Event) {
       const wish = (event as CustomEvent<string>).detail;
       if (wish === "outcome") {
         box.current?.querySelector<HTMLElement>(firstInput)?.focus();
-      } else {
+      } else if (wish === "saveReady" || wish === "saveBreak") {
         save.current(wish === "saveBreak" ? "break" : "ready");
       }
     }
@@ -80,7 +88,10 @@ export function OutcomeEditor({ form, definition }: { form: OutcomeForm; definit
       <header className="panel-head">
         <h2>Outcome</h2>
         {editing.kept && (
-          <span className={editing.kept === "unkept" ? "panel-note unkept" : "panel-note"} role="status">
+          <span
+            className={editing.kept === "unkept" ? "panel-note unkept" : "panel-note"}
+            role={editing.kept === "unkept" ? "status" : undefined}
+          >
             {keptText[editing.kept]}
           </span>
         )}

@@ -28,6 +28,7 @@ export interface Proposed {
 export class Evaluation {
   private readonly fields: Record<OutcomeField, string> = {};
   private readonly status: StatusSpec | undefined;
+  private known: OutcomeField[] | undefined;
 
   constructor(
     private readonly definition: Definition,
@@ -58,7 +59,7 @@ export class Evaluation {
       return message === undefined ? [] : [{ field: rule.field, message }];
     });
     const told = new Set<string>();
-    return [...this.unwanted(status), ...missing, ...broken].filter(({ field }) => {
+    return [...this.unwanted(), ...missing, ...broken].filter(({ field }) => {
       const first = !told.has(field);
       told.add(field);
       return first;
@@ -85,7 +86,8 @@ export class Evaluation {
 
   /** Every field that an outcome with this status and action may have. */
   offered(): OutcomeField[] {
-    return this.status ? this.definition.offered(this.status, this.action()) : [];
+    this.known ??= this.status ? this.definition.offered(this.status, this.action()) : [];
+    return this.known;
   }
 
   proposed(): Proposed {
@@ -117,9 +119,9 @@ export class Evaluation {
     return this.valueOf("actionCode");
   }
 
-  private unwanted(status: StatusSpec): Violation[] {
+  private unwanted(): Violation[] {
     const { messages } = this.definition.served;
-    const offered = new Set(this.definition.offered(status, this.action()));
+    const offered = new Set(this.offered());
     return Object.entries(this.fields)
       .sort(([one], [other]) => (one < other ? -1 : 1))
       .flatMap(([key, value]) => {

@@ -23,8 +23,19 @@ export interface OutcomeEditing {
   choose: (code: string | undefined) => void;
   type: (key: string, text: string) => void;
   leave: (key: string) => void;
+  /** Something else on the page, such as a script, fills a field or chooses the status. */
+  answer: (answer: ScriptAnswer) => void;
   chooseClaim: (claimId: string) => void;
   save: (then: OutcomeInput["then"]) => void;
+}
+
+/**
+ * Detail of the window event `claimline.answer`: a field by its key or its path (`payment.bulkAmount`), or `statusCode`; the value as an
+ * agent would type it, or the code of a choice. What is no field is not heard.
+ */
+export interface ScriptAnswer {
+  field: string;
+  value: string;
 }
 
 type ByClaim<T> = Record<string, T>;
@@ -138,6 +149,14 @@ export function useOutcomes(definition: Definition, form: OutcomeForm): OutcomeE
       const tidied = field && text !== undefined ? tidy(field, text, clock) : text;
       if (tidied !== undefined && tidied !== text) {
         change(claim.claimId, { ...mine, fields: { ...mine.fields, [key]: tidied } });
+      }
+    },
+    answer({ field, value }) {
+      const key = definition.served.fields.find((one) => one.key === field || one.path === field)?.key;
+      if (field === "statusCode" && definition.status(form.audience, value)) {
+        change(claim.claimId, { ...mine, statusCode: value });
+      } else if (key) {
+        change(claim.claimId, { ...mine, fields: { ...mine.fields, [key]: value } });
       }
     },
     chooseClaim: showClaim,

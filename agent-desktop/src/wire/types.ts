@@ -114,6 +114,8 @@ export interface WorkView {
     phone?: string;
     hours?: string;
     address?: string;
+    /** Days from receipt of a claim to the decision, when known. */
+    turnaroundDays?: number;
     /** The payer's own clock: IANA zone, and how people call it. */
     localTime?: { zone: string; label: string };
   };

@@ -7,6 +7,7 @@ import static io.claimline.dialer.outcome.Rule.Order.AT_LEAST;
 import static io.claimline.dialer.outcome.Rule.Order.AT_MOST;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /** What amounts must agree with, to the cent. */
 final class MoneyRules {
@@ -15,6 +16,11 @@ final class MoneyRules {
     private MoneyRules() {}
 
     static List<Rule> all() {
+        return Stream.concat(told().stream(), agreed().stream()).toList();
+    }
+
+    /** Amounts that a payer tells. */
+    private static List<Rule> told() {
         return List.of(
                 new Rule.Sum(
                         List.of(),
@@ -49,7 +55,12 @@ final class MoneyRules {
                         AT_MOST,
                         Operand.of(DEDUCTIBLE_ANNUAL),
                         "{label} is {deductibleMet}, more than the {deductibleAnnual} of the year; ask again"),
-                compare(RECOUP_AMOUNT, ABOVE, Operand.of(0), "{label} is nothing; ask how much"),
+                compare(RECOUP_AMOUNT, ABOVE, Operand.of(0), "{label} is nothing; ask how much"));
+    }
+
+    /** Amounts that are agreed with a patient. */
+    private static List<Rule> agreed() {
+        return List.of(
                 compare(PROMISE_AMOUNT, ABOVE, Operand.of(0), "{label} is nothing; ask how much"),
                 compare(
                         PROMISE_AMOUNT,

@@ -6,7 +6,6 @@ import io.claimline.dialer.asterisk.AsteriskTelephony;
 import io.claimline.dialer.compliance.CallingWindowGate;
 import io.claimline.dialer.compliance.RestrictedGate;
 import io.claimline.dialer.id.NodeId;
-import io.claimline.dialer.outcome.OutcomePolicy;
 import io.claimline.dialer.port.Presence;
 import io.claimline.gateway.app.campaigns.CampaignEndpoints;
 import io.claimline.gateway.app.campaigns.WhatIfEndpoints;
@@ -171,7 +170,7 @@ final class Services {
                 telephony,
                 store.worklists(),
                 store.calls(),
-                new FloorParts.Said(store.calls(), store.drafts(), wishes, OutcomePolicy.USUAL),
+                new FloorParts.Said(store.calls(), store.drafts(), wishes, settings.outcomes()),
                 store.days(),
                 presence,
                 records,
