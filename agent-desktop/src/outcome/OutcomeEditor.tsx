@@ -1,5 +1,5 @@
 import { type KeyboardEvent, useEffect, useRef } from "react";
-import { Button } from "../design/Button";
+import { Button, Keys } from "../design/Button";
 import { useDesk } from "../desk/context";
 import { keyLabels } from "../desk/keys";
 import type { OutcomeForm } from "../wire/outcomeTypes";
@@ -93,6 +93,12 @@ export function OutcomeEditor({ form, definition }: { form: OutcomeForm; definit
             role={editing.kept === "unkept" ? "status" : undefined}
           >
             {keptText[editing.kept]}
+          </span>
+        )}
+        {form.claims.length > 1 && (
+          <span className="panel-note outcome-left">
+            {form.claims.filter((one) => !editing.isDone(one)).length} of {form.claims.length} to record{" "}
+            <Keys keys="Page Down" />
           </span>
         )}
       </header>

@@ -14,7 +14,8 @@ export function OutcomeFieldInput({ spec, editing }: { spec: FieldSpec; editing:
   const needed = working.needed.has(spec.key);
   const problem = editing.shown(spec.key);
   const proposed = working.proposed.has(spec.key);
-  const message = problem?.message ?? (proposed ? "Proposed; type to change it" : hintOf(spec, editing.clock.zone));
+  const message =
+    problem?.message ?? (proposed ? "Proposed" : working.text(spec.key) ? undefined : hintOf(spec, editing.clock.zone));
   const common = {
     id,
     className: proposed ? "proposed" : undefined,
