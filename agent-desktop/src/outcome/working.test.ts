@@ -48,8 +48,10 @@ describe("a claim while it is worked", () => {
     expect(more).toContain("remarks");
   });
 
-  it("shows all fields of a status that has few", () => {
-    expect(worked(status("NOT_DISCUSSED")).more).toEqual([]);
+  it("shows all fields of a status that has few, those that are needed first", () => {
+    const { asked, more } = worked(status("NOT_DISCUSSED"));
+    expect(asked).toEqual(["notDiscussedReason", "repName", "callRefNo", "nextFollowUpDate", "remarks"]);
+    expect(more).toEqual([]);
   });
 
   it("asks what an action brings as soon as it is the next one", () => {
@@ -66,6 +68,12 @@ describe("a claim while it is worked", () => {
     expect(overruled.values.nextFollowUpDate).toBe("2026-12-01");
     expect(overruled.proposed.has("nextFollowUpDate")).toBe(false);
     expect(worked(status("INPROC", { nextFollowUpDate: "" })).values.nextFollowUpDate).toBeUndefined();
+  });
+
+  it("proposes no day to look again at a claim that is closed", () => {
+    const closed = worked(status("PAID_CHK", { actionCode: "CLOSE" }));
+    expect(closed.text("nextFollowUpDate")).toBe("");
+    expect(closed.needed.has("nextFollowUpDate")).toBe(false);
   });
 
   it("takes what is the same for all claims of the call, and what is known of the claim", () => {

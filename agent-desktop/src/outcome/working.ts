@@ -56,10 +56,12 @@ export function work(
 
   const before = evaluate(meant(evaluate({ actionCode: texts.actionCode ?? "" }).offered()));
   const proposal = before.proposed();
+  // Who closes a claim does not look at it again.
+  const closes = proposal.action !== undefined && !before.needed().includes("nextFollowUpDate");
   const proposed = new Set<OutcomeField>();
   for (const [key, value] of [
     ["actionCode", proposal.action],
-    ["nextFollowUpDate", proposal.followUp],
+    ["nextFollowUpDate", closes ? undefined : proposal.followUp],
   ] as const) {
     const field = definition.field(key);
     if (value && field && texts[key] === undefined && before.offered().includes(key)) {
@@ -70,11 +72,13 @@ export function work(
   const offered = evaluate({ actionCode: texts.actionCode ?? "" }).offered();
   const values = meant(offered);
   const evaluation = evaluate(values);
-  const asked = offered.length <= FEW ? offered : evaluation.asked();
+  const first = evaluation.asked();
+  const rest = offered.filter((key) => !first.includes(key));
+  const asked = offered.length <= FEW ? [...first, ...rest] : first;
   return {
     status: definition.status(form.audience, typed.statusCode),
     asked,
-    more: offered.filter((key) => !asked.includes(key)),
+    more: offered.length <= FEW ? [] : rest,
     needed: new Set(evaluation.needed()),
     text: (key) => texts[key] ?? "",
     proposed,
