@@ -1,5 +1,5 @@
 <#-- Data: outcome.payment. -->
-<#if outcome.payment.method??> via <#switch outcome.payment.method><#on "CHK">CHK<#on "EFT">EFT<#on "VCC">virtual card<#default>${outcome.payment.method}</#switch><#if outcome.payment.number??> # ${outcome.payment.number}</#if></#if><#t>
+<#if outcome.payment.method??> via <#switch outcome.payment.method><#on "CHK">CHK<#on "EFT">EFT<#on "VCC">virtual card<#default>${outcome.payment.method}</#switch><#if outcome.payment.number??> # ${outcome.payment.number}</#if><#elseif outcome.payment.number??> via # ${outcome.payment.number}</#if><#t>
 <#if outcome.payment.bulkAmount??> (bulk ${money(outcome.payment.bulkAmount)})<#elseif outcome.payment.bulk?? && outcome.payment.bulk == "no"> (single)</#if><#t>
 <#if outcome.payment.payee??> to ${outcome.payment.payee}</#if><#t>
 <#if outcome.payment.address??>, mailed to ${outcome.payment.address}</#if><#t>

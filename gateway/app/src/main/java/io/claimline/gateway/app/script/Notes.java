@@ -92,18 +92,25 @@ public final class Notes {
             put(data, "payerClaimControlNumber", claim.getString("payerControlNumber"));
         }
         data.remove("adjustment");
-        Optional.ofNullable(fields.get("adjustmentCarc"))
-                .ifPresent(carc -> data.put("adjustment", adjustments(carc, fields)));
+        var adjustments = adjustments(fields);
+        if (!adjustments.isEmpty()) {
+            data.put("adjustment", adjustments);
+        }
         Optional.ofNullable(fields.get("rarc")).ifPresent(codes -> data.put("rarc", List.of(codes.split(" ", -1))));
         return data;
     }
 
-    private static List<Map<String, Object>> adjustments(String carc, Map<String, String> fields) {
+    private static List<Map<String, Object>> adjustments(Map<String, String> fields) {
         var all = new ArrayList<Map<String, Object>>();
-        var first = adjustment(carc);
-        Optional.ofNullable(fields.get("adjustmentAmount"))
-                .ifPresent(cents -> first.put("amount", Long.valueOf(cents)));
-        all.add(first);
+        var carc = fields.get("adjustmentCarc");
+        var cents = fields.get("adjustmentAmount");
+        if (carc != null || cents != null) {
+            var first = adjustment(carc == null ? "not told" : carc);
+            if (cents != null) {
+                first.put("amount", Long.valueOf(cents));
+            }
+            all.add(first);
+        }
         Optional.ofNullable(fields.get("adjustmentMore"))
                 .ifPresent(codes -> List.of(codes.split(" ", -1)).forEach(code -> all.add(adjustment(code))));
         return all;
