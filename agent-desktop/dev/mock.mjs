@@ -1,16 +1,20 @@
 /** A server that speaks the contract with invented people, for working on the page without a gateway: `npm run mock`. */
-import { createReadStream, existsSync } from "node:fs";
+import { createReadStream, existsSync, readFileSync } from "node:fs";
 import { createServer } from "node:http";
 import { extname, join, normalize } from "node:path";
 import { fileURLToPath } from "node:url";
 import { WebSocketServer } from "ws";
 import { boardScene, pacingReport, whatIf } from "./mock/board.mjs";
 import { deskScene } from "./mock/desk.mjs";
-import { deskOrders, saveOutcome } from "./mock/orders.mjs";
+import { deskOrders, keepDraft, saveOutcome } from "./mock/orders.mjs";
 import { answerSip, relaySip } from "./mock/sip.mjs";
 
 const port = Number(process.env.PORT ?? 17080);
 const dist = fileURLToPath(new URL("../dist", import.meta.url));
+const here = (name) => fileURLToPath(new URL(name, import.meta.url));
+const definition = JSON.parse(
+  readFileSync(here("../../gateway/app/src/test/resources/outcome/definition.json"), "utf8"),
+);
 const types = { ".html": "text/html", ".js": "text/javascript", ".css": "text/css", ".svg": "image/svg+xml" };
 
 /** With MOCK_SWITCH=ws://host:port/ws the browser's headset talks to a real switch; the switch must be told to call it by hand. */
@@ -63,10 +67,26 @@ async function api(method, path, input, response) {
     });
   }
   if (path === "desk/outcome") {
-    const refused = saveOutcome(world.desk, input);
-    if (refused) return answer(response, 422, refused, "application/problem+json");
+    saveOutcome(world.desk, input);
     push("desk", world.desk);
     return answer(response, 204);
+  }
+  if (path === "desk/draft") {
+    const kept = keepDraft(world.desk, input);
+    return kept
+      ? answer(response, 200, kept)
+      : problem(
+          response,
+          409,
+          "Not now",
+          "This outcome was changed on another screen; what is shown now is the newer.",
+        );
+  }
+  if (path === "desk") {
+    return answer(response, 200, world.desk);
+  }
+  if (path === "outcome-definition") {
+    return answer(response, 200, definition);
   }
   const [kind, name, order] = path.split("/");
   if (kind === "campaigns" && name === undefined) {

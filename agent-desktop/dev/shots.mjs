@@ -41,12 +41,13 @@ for (const name of deskScenes) {
   await scene(name);
   await shoot(`desk-${name}`, () => page.waitForSelector(".callbar"));
 }
-await scene("talking");
 await shoot("form-paid", async () => {
+  await scene("talking");
+  await page.reload();
   await page.waitForSelector(".callbar");
   await page.getByRole("combobox", { name: /Status/ }).fill("check");
   await page.keyboard.press("Enter");
-  await page.getByLabel("Allowed").fill("300");
+  await page.getByLabel("Allowed", { exact: true }).fill("300");
   await page.getByLabel(/^Paid$/).fill("210");
   await page.getByLabel("Patient responsibility").fill("80");
   await page.keyboard.press("Control+Enter");

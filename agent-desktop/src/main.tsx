@@ -10,7 +10,7 @@ import "./desk/strip.css";
 import "./desk/pad.css";
 import "./desk/side.css";
 import "./desk/work.css";
-import "./desk/outcome.css";
+import "./outcome/outcome.css";
 import "./desk/start.css";
 import "./board/board.css";
 import "./board/pacing.css";

@@ -145,72 +145,31 @@ export function patientWork() {
   };
 }
 
-const status = (code, label, group, requires, optional = ["note"]) => ({ code, label, group, requires, optional });
-const rep = ["repName", "callRef"];
-const next = ["actionCode", "followUpDate"];
+const facts = () => ({
+  today: new Date().toISOString().slice(0, 10),
+  now: new Date().toISOString(),
+  promiseDays: 30,
+  planPayments: 24,
+  planLeast: 2_500,
+  callbackDays: 60,
+  turnaroundDays: 30,
+});
 
+const needed = ({ claimId, claimNumber, payerControlNumber, billedCents, dosFrom }) => ({
+  claimId,
+  claimNumber,
+  payerControlNumber,
+  facts: { billed: billedCents, dosFrom },
+  version: 0,
+});
+
+/** What has to be recorded; fields and rules are in the definition that the gateway serves. */
 export function payerForm(callId) {
-  return {
-    callId,
-    audience: "payer",
-    statuses: [
-      status("INPROC", "In process", "Open", [...rep, "receivedDate", "expectedDate", ...next]),
-      status("PEND_PROV", "Pended: information requested from provider", "Open", [...rep, "deadline", ...next]),
-      status("SETPAY", "Approved, set to pay", "Open", [...rep, "allowedCents", "paidCents", "expectedDate", ...next]),
-      status("PAID_CHK", "Paid by check", "Paid", [
-        ...rep,
-        "processedDate",
-        "paidDate",
-        "allowedCents",
-        "paidCents",
-        "patientRespCents",
-        "checkNumber",
-        ...next,
-      ]),
-      status("PAID_EFT", "Paid by EFT", "Paid", [
-        ...rep,
-        "processedDate",
-        "paidDate",
-        "allowedCents",
-        "paidCents",
-        "patientRespCents",
-        "eftTrace",
-        ...next,
-      ]),
-      status("DED", "Applied to deductible", "Paid", [...rep, "processedDate", "patientRespCents", ...next]),
-      status("DENY_TFL", "Denied: timely filing", "Denied", [...rep, "receivedDate", "carc", "deadline", ...next]),
-      status("DENY_AUTH", "Denied: no authorization", "Denied", [...rep, "processedDate", "carc", "deadline", ...next]),
-      status("DENY_INFO", "Denied: lacks information", "Denied", [...rep, "carc", "deadline", ...next]),
-      status("NOF_CLAIM", "Claim not on file", "Not found", [...rep, ...next]),
-      status("NOF_MEMBER", "Member not found", "Not found", [...rep, ...next]),
-      status("CLOSED", "Representative refused, or call dropped", "No answer", ["note", ...next], []),
-    ],
-    actions: [
-      { code: "WAIT", label: "Wait and call again" },
-      { code: "CORRECT_F7", label: "Send a corrected claim" },
-      { code: "APPEAL_L1", label: "Appeal, first level" },
-      { code: "SEND_RECORDS", label: "Send records" },
-      { code: "POST_PMT", label: "Post the payment" },
-    ],
-    proposed: { followUpDate: "2026-12-14", actionCode: "WAIT" },
-    claims: payerWork().claims.map(({ claimId, claimNumber }) => ({ claimId, claimNumber })),
-  };
+  return { callId, audience: "payer", facts: facts(), claims: payerWork().claims.map(needed) };
 }
 
 export function patientForm(callId) {
-  return {
-    callId,
-    audience: "patient",
-    statuses: [
-      status("RPC_PTP", "Promise to pay", "Right party", ["promiseDate", "promiseCents", "followUpDate"]),
-      status("RPC_CALLBACK", "Asked to be called back", "Right party", ["callbackAt"]),
-      status("RPC_DISPUTE", "Disputes the balance", "Right party", ["note", "followUpDate"], []),
-      status("WRONG_NUMBER", "Wrong number", "Not reached", []),
-      status("NOANS", "No answer", "Not reached", ["followUpDate"]),
-      status("DNC_REQUEST", "Asked not to be called", "Stop", ["note"], []),
-    ],
-    actions: [],
-    proposed: { followUpDate: "2026-12-01" },
-    claims: patientWork().claims.map(({ claimId, claimNumber }) => ({ claimId, claimNumber })),
-  };
+  const { claims } = patientWork();
+  const balance = claims.reduce((sum, { balanceCents }) => sum + balanceCents, 0);
+  return { callId, audience: "patient", facts: { ...facts(), balance }, claims: [needed(claims[0])] };
 }

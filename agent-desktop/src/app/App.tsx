@@ -1,7 +1,6 @@
 import { useCallback, useEffect, useState } from "react";
 import { BoardPage } from "../board/BoardPage";
 import { DeskPage } from "../desk/DeskPage";
-import { forgetDrafts } from "../desk/draft";
 import { Login } from "../session/Login";
 import type { Api } from "../wire/http";
 import type { Timers } from "../wire/timers";
@@ -22,7 +21,6 @@ export function App({ api, timers }: { api: Api; timers: Timers }) {
 
   const signOut = useCallback(async () => {
     await api.signOut().catch(() => undefined);
-    forgetDrafts(sessionStorage);
     sessionStorage.removeItem("claimline.headset");
     setSigned({ name: "out" });
   }, [api]);

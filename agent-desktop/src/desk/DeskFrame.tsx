@@ -1,10 +1,10 @@
 import { useEffect, useState } from "react";
+import { OutcomePanel } from "../outcome/OutcomePanel";
 import { HeadsetDialog } from "../phone/HeadsetDialog";
 import { painted } from "../phone/probe";
 import { CallBar } from "./CallBar";
 import { useDesk } from "./context";
 import { DtmfPad } from "./DtmfPad";
-import { OutcomePanel } from "./OutcomePanel";
 import { ScriptPanel } from "./ScriptPanel";
 import { Stage } from "./Stage";
 import { StartPanel } from "./StartPanel";

@@ -80,7 +80,7 @@ export function DeskPage({ api, timers, onSignOut }: { api: Api; timers: Timers;
   return (
     <ClockOffset value={state.clockOffsetMs}>
       <DeskContext
-        value={{ desk: state.desk, stream: state, api, phone, headset, run, pending, shownClaim, showClaim }}
+        value={{ desk: state.desk, stream: state, api, phone, headset, timers, run, pending, shownClaim, showClaim }}
       >
         <DeskFrame onSignOut={onSignOut} onReconnect={reconnect} />
         <Notices notices={state.notices} onDismiss={(id) => store.dispatch({ type: "dismiss", id })} />

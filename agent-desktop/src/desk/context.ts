@@ -3,6 +3,7 @@ import type { Headset } from "../phone/headset";
 import type { Softphone } from "../phone/softphone";
 import type { Api } from "../wire/http";
 import type { StreamState } from "../wire/stream";
+import type { Timers } from "../wire/timers";
 import type { DeskCommands, DeskView } from "../wire/types";
 
 /** What the parts of the desk share: the server's view, and the ways to ask for a change of it. */
@@ -12,10 +13,11 @@ export interface DeskTools {
   api: Api;
   phone: Softphone;
   headset: Headset;
+  timers: Timers;
   /** Sends an order; a refusal becomes a notice. True when the server took it. */
   run: <C extends keyof DeskCommands>(name: C, body: DeskCommands[C]) => Promise<boolean>;
   pending: ReadonlySet<string>;
-  /** The claim shown in the middle; the form's choice moves it, looking at another claim never moves the form. */
+  /** The claim shown in the middle, whose outcome is being entered. */
   shownClaim: string | undefined;
   showClaim: (claimId: string) => void;
 }

@@ -1,7 +1,8 @@
+import type { DraftKept, OutcomeDefinition, OutcomeDraft, OutcomeInput } from "./outcomeTypes";
 import type {
   DeskCommands,
+  DeskView,
   NewCampaign,
-  OutcomeInput,
   PacingOrder,
   PacingReport,
   PhoneLine,
@@ -23,7 +24,12 @@ export interface Api {
   signIn(user: string, password: string): Promise<Session>;
   signOut(): Promise<void>;
   command<C extends keyof DeskCommands>(name: C, body: DeskCommands[C]): Promise<void>;
+  /** The desk as it is now; the stream brings it as well. */
+  desk(): Promise<DeskView>;
+  outcomeDefinition(): Promise<OutcomeDefinition>;
   saveOutcome(outcome: OutcomeInput): Promise<void>;
+  /** Kept also when the page goes away meanwhile. */
+  keepDraft(draft: OutcomeDraft): Promise<DraftKept>;
   phoneLine(): Promise<PhoneLine>;
   campaign(id: string, order: "start" | "stop"): Promise<void>;
   createCampaign(campaign: NewCampaign): Promise<void>;
@@ -62,14 +68,14 @@ async function problemOf(response: Response): Promise<Problem> {
 export function createApi(fetcher: typeof fetch = (...args) => fetch(...args)): Api {
   let csrf = "";
 
-  async function call(method: string, path: string, body?: unknown): Promise<Response> {
+  async function call(method: string, path: string, body?: unknown, keepalive = false): Promise<Response> {
     const headers: Record<string, string> = { Accept: "application/json, application/problem+json" };
     if (method !== "GET") {
       headers["X-CSRF-Token"] = csrf;
       headers["Idempotency-Key"] = crypto.randomUUID();
       headers["Content-Type"] = "application/json";
     }
-    const init: RequestInit = { method, headers, credentials: "same-origin" };
+    const init: RequestInit = { method, headers, credentials: "same-origin", keepalive };
     if (body !== undefined) {
       init.body = JSON.stringify(body);
     }
@@ -93,6 +99,9 @@ export function createApi(fetcher: typeof fetch = (...args) => fetch(...args)): 
     signIn: async (user, password) => keepCsrf(await call("POST", "session", { user, password })),
     signOut: async () => void (await call("DELETE", "session")),
     command: async (name, body) => void (await call("POST", `desk/${name}`, body)),
+    desk: async () => (await call("GET", "desk")).json() as Promise<DeskView>,
+    outcomeDefinition: async () => (await call("GET", "outcome-definition")).json() as Promise<OutcomeDefinition>,
+    keepDraft: async (draft) => (await call("PUT", "desk/draft", draft, true)).json() as Promise<DraftKept>,
     saveOutcome: async (outcome) => void (await call("POST", "desk/outcome", outcome)),
     phoneLine: async () => (await call("GET", "desk/phone")).json() as Promise<PhoneLine>,
     createCampaign: async (campaign) => void (await call("POST", "campaigns", campaign)),

@@ -1,3 +1,5 @@
+import type { OutcomeForm } from "./outcomeTypes";
+
 /**
  * What crosses the wire between the gateway and the browser. The server's state is the truth: the page renders these values and
  * never guesses. Instants are ISO-8601 UTC strings; money is integer cents; dates are ISO calendar dates.
@@ -112,6 +114,8 @@ export interface WorkView {
     phone?: string;
     hours?: string;
     address?: string;
+    /** Days from receipt of a claim to the decision, when known. */
+    turnaroundDays?: number;
     /** The payer's own clock: IANA zone, and how people call it. */
     localTime?: { zone: string; label: string };
   };
@@ -154,57 +158,6 @@ export interface ClaimView {
     chargeCents: number;
     dos?: string;
   }[];
-}
-
-export interface OutcomeForm {
-  callId: string;
-  audience: Audience;
-  /** Statuses to choose from, in groups, each with the fields it asks for. */
-  statuses: {
-    code: string;
-    label: string;
-    group: string;
-    key?: string;
-    requires: OutcomeField[];
-    optional: OutcomeField[];
-  }[];
-  actions: { code: string; label: string }[];
-  proposed: { followUpDate?: string; actionCode?: string };
-  claims: { claimId: string; claimNumber: string }[];
-  /** True once saved; the saved text is the rendered note. */
-  saved?: { at: string; note: string };
-}
-
-export type OutcomeField =
-  | "repName"
-  | "callRef"
-  | "receivedDate"
-  | "processedDate"
-  | "expectedDate"
-  | "paidDate"
-  | "allowedCents"
-  | "paidCents"
-  | "patientRespCents"
-  | "checkNumber"
-  | "eftTrace"
-  | "carc"
-  | "deadline"
-  | "promiseDate"
-  | "promiseCents"
-  | "callbackAt"
-  | "actionCode"
-  | "followUpDate"
-  | "note";
-
-/** POST /api/v1/desk/outcome. `outcomeId` is drawn once per form by the page: saving again never doubles. */
-export interface OutcomeInput {
-  outcomeId: string;
-  callId: string;
-  claimId?: string;
-  statusCode: string;
-  fields: Partial<Record<OutcomeField, string | number>>;
-  /** What follows: next call, or a break. */
-  then: "ready" | "break";
 }
 
 /**

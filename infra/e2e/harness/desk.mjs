@@ -139,17 +139,28 @@ export class Desk {
     }
   }
 
-  /** Whatever outcome needs the least, for calls that are not the subject. */
+  /** Whatever outcome needs the least, for calls that are not the subject; one for each claim. Answers with the last that was sent. */
   async saveQuickly(then = "ready") {
     const { outcome } = await this.serverShows("an outcome form", (desk) => desk.outcome && desk.call);
-    const fields = outcome.audience === "patient" ? {} : { note: "e2e", callRef: "E2E" };
-    const statusCode = outcome.audience === "patient" ? "WRONG_NUMBER" : "CLOSED";
-    const input = { outcomeId: crypto.randomUUID(), callId: outcome.callId, claimId: outcome.claims[0].claimId, statusCode, fields, then };
-    const answer = await this.send("outcome", input);
-    if (answer.status !== 204) {
-      throw new Error(`The outcome was refused: ${answer.status} ${answer.text}`);
+    const fields = outcome.audience === "patient" ? {} : { closedReason: "e2e", callRefNo: "E2E" };
+    const statusCode = outcome.audience === "patient" ? "RPC_PAID" : "CLOSED";
+    let input;
+    for (const { claimId } of outcome.claims.filter(({ saved }) => !saved)) {
+      input = { outcomeId: crypto.randomUUID(), callId: outcome.callId, claimId, statusCode, fields, then };
+      const answer = await this.send("outcome", input);
+      if (answer.status !== 204) {
+        throw new Error(`The outcome was refused: ${answer.status} ${answer.text}`);
+      }
     }
     return input;
+  }
+
+  /** Types into fields of the outcome, by their labels. */
+  async fill(values) {
+    for (const [label, value] of Object.entries(values)) {
+      const field = this.page.locator(".field-grid").getByLabel(label, { exact: true });
+      await ((await field.evaluate((element) => element.tagName)) === "SELECT" ? field.selectOption({ label: value }) : field.fill(value));
+    }
   }
 
   close = () => this.context.close();

@@ -98,9 +98,15 @@ test("hang up, wrap up, save: the outcome is in the store exactly once", async (
   await agent.inState("WrapUp");
   await until("the far end is released", () => channels(call.number).length === 0);
   await agent.chooseStatus("Wants a payment plan");
+  const owed = (await agent.server()).work.claims.reduce((sum, { balanceCents }) => sum + balanceCents, 0);
   const day = new Date(Date.now() + 9 * 86_400_000).toISOString().slice(0, 10);
-  await agent.page.getByLabel("Follow up on").fill(day);
-  await agent.page.getByLabel("Note").fill("Twelve months, wants the form by mail.");
+  await agent.fill({
+    "Number of payments": "12",
+    "Each payment": (Math.ceil(owed / 12) / 100).toFixed(2),
+    "First payment on": "+5",
+    "Follow up on": day,
+  });
+  await agent.page.getByLabel("Remarks").fill("Twelve months, wants the form by mail.");
   await agent.shot("1-wrapup");
   const began = performance.now();
   const { status, input, problem } = await agent.save("Control+Shift+Enter");
@@ -110,7 +116,7 @@ test("hang up, wrap up, save: the outcome is in the store exactly once", async (
   const outcomes = await world.api.outcomes(call.callId);
   assert.equal(outcomes.length, 1);
   assert.equal(outcomes[0].statusCode, "RPC_PLAN");
-  assert.equal(outcomes[0].fields.followUpDate, day);
+  assert.equal(outcomes[0].fields.nextFollowUpDate, day);
   assert.match(outcomes[0].note, /Twelve months/);
   const stored = await until("the store has it", async () => {
     const found = await storedOutcomes(call.callId);

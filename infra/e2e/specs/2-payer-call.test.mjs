@@ -60,29 +60,47 @@ test("an outcome that contradicts itself is refused at its field, and saved when
   await agent.press("F4");
   await agent.inState("WrapUp");
   await agent.chooseStatus("Paid by check");
-  const day = (ago) => new Date(Date.now() - ago * 86_400_000).toISOString().slice(0, 10);
-  const fill = (label, value) => page.getByLabel(label, { exact: true }).fill(value);
-  await fill("Call reference", "44719");
-  await fill("Paid on", day(10));
-  await fill("Allowed", "100.00");
-  await fill("Paid", "70.00");
-  await fill("Patient responsibility", "20.00");
-  await fill("Check number", "000117");
-  const refused = await agent.save();
-  assert.equal(refused.status, 422);
-  measured(t, "refusal", JSON.stringify(refused.problem.violations));
-  assert.deepEqual(refused.problem.violations.map(({ field }) => field.split(/[./]/).at(-1)), ["allowedCents"]);
-  await page.locator('[aria-invalid="true"]').first().waitFor();
+  await agent.fill({
+    "Spoke with": "Sandy K.",
+    "Call reference": "44719",
+    Processed: "-12",
+    "Paid on": "-10",
+    Allowed: "100.00",
+    Paid: "70.00",
+    "Patient responsibility": "20.00",
+    "of it deductible": "20.00",
+    "Check or trace number": "000117",
+    "Bulk payment": "No",
+    "Mailed to": "PO Box 12, Springfield",
+  });
+  await agent.press("Control+Enter");
+  const message = "Allowed is $100.00, but paid $70.00 and patient responsibility $20.00 make $90.00; ask the representative which is right";
+  await agent.shows(message);
   assert.equal(await page.getByLabel("Allowed", { exact: true }).getAttribute("aria-invalid"), "true");
   await agent.shot("2-violation");
+  const { outcome: form } = await agent.server();
+  const { claimId, draft } = await until("what was typed is on the server", async () => {
+    const [claim] = (await agent.server()).outcome.claims;
+    return claim.draft?.fields.paymentAddress && claim;
+  });
+  assert.equal(draft.statusCode, "PAID_CHK");
+  const fields = { allowed: 10_000, paid: 7_000, prTotal: 2_000 };
+  const refused = await agent.send("outcome", { outcomeId: "e2e-refused", callId: call.callId, claimId, statusCode: "PAID_CHK", fields, then: "ready" });
+  assert.equal(refused.status, 422);
+  const { violations } = JSON.parse(refused.text);
+  measured(t, "refusal", refused.text);
+  assert.equal(violations.find(({ field }) => field === "allowed").message, message, "the server says the same");
+  assert.equal(form.claims.length, 1);
   assert.equal((await world.api.outcomes(call.callId)).length, 0);
-  await fill("Patient responsibility", "30.00");
+  await agent.fill({ "Patient responsibility": "30.00", "of it deductible": "30.00" });
   const saved = await agent.save("Control+Shift+Enter");
   assert.equal(saved.status, 204, saved.problem?.detail);
   const [outcome, ...others] = await world.api.outcomes(call.callId);
   assert.equal(others.length, 0);
   assert.equal(outcome.statusCode, "PAID_CHK");
-  assert.equal(Number(outcome.fields.patientRespCents), 3_000);
+  assert.equal(Number(outcome.fields.prTotal), 3_000);
+  assert.equal(outcome.fields.paymentMethod, "CHK", "the status says how it was paid");
+  assert.equal(outcome.fields.actionCode, "POST_PMT", "as proposed");
   measured(t, "note", outcome.note);
   await until("the store has it", async () => (await storedOutcomes(call.callId)).length === 1);
   const history = (await world.api.claim(outcome.claimId)).history;

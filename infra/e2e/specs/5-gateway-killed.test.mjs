@@ -27,6 +27,12 @@ test("an outcome is saved, and the next call is up", async () => {
   await agent.audioFlows();
 });
 
+test("what is typed is on the server before the gateway is killed", async () => {
+  await agent.chooseStatus("Promise to pay");
+  await agent.fill({ "Promised for": "+3", "Promised amount": "12.50" });
+  await agent.shows("Kept on the server");
+});
+
 test("the gateway is killed: the audio goes on, and nobody is dialled", async (t) => {
   const before = await agent.stats();
   const called = calledNumbers();
@@ -54,6 +60,9 @@ test("after the restart the call is adopted, and the page finds the same state b
   assert.equal(desk.call.state, "Talking", "the call was up the whole time, so it is adopted");
   await agent.shows(/LARCH/i);
   await agent.audioFlows();
+  const { draft } = desk.outcome.claims[0];
+  assert.equal(draft.statusCode, "RPC_PTP");
+  assert.equal(draft.fields.promiseAmount, "12.50");
   const [before, ...more] = await world.api.outcomes(saved.callId);
   assert.equal(before?.outcomeId, saved.outcomeId);
   assert.equal(more.length, 0);

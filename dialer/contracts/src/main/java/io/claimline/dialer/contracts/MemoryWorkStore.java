@@ -126,9 +126,27 @@ public final class MemoryWorkStore implements WorkStore {
                         row.fence,
                         null,
                         next);
+            case NextStep.Changed changed -> new Row(changed(row.lead, changed), State.READY, row.fence, null, next);
             case NextStep.Done _ -> new Row(row.lead, State.DONE, row.fence, null, next);
             case NextStep.Untouched _ -> new Row(row.lead, State.READY, row.fence, null, next);
         };
+    }
+
+    private static Lead changed(Lead lead, NextStep.Changed step) {
+        var narrowed = new Lead(
+                lead.id(),
+                lead.campaign(),
+                lead.audience(),
+                lead.number(),
+                step.claims(),
+                lead.party(),
+                step.skills(),
+                lead.priority(),
+                lead.dueAt(),
+                lead.attempts(),
+                lead.contact(),
+                lead.personKey());
+        return rescheduled(narrowed, step.at(), lead.attempts() + (step.counts() ? 1 : 0));
     }
 
     private static Lead rescheduled(Lead lead, Instant dueAt, int attempts) {
@@ -143,7 +161,8 @@ public final class MemoryWorkStore implements WorkStore {
                 lead.priority(),
                 dueAt,
                 attempts,
-                lead.contact());
+                lead.contact(),
+                lead.personKey());
     }
 
     @Override

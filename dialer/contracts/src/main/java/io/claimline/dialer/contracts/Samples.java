@@ -56,7 +56,8 @@ public final class Samples {
                 priority,
                 dueAt,
                 0,
-                new ContactFacts(Set.of("America/New_York"), Set.of("America/Chicago"), "NY", "10001"));
+                new ContactFacts(Set.of("America/New_York"), Set.of("America/Chicago"), "NY", "10001"),
+                "person-" + fresh());
     }
 
     /** A new attempt for the campaign, revision 1, open, placed at {@code at}. */

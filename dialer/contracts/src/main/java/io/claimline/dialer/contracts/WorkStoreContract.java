@@ -169,6 +169,22 @@ public abstract class WorkStoreContract {
     }
 
     @Test
+    void shouldPutALeadBackForWhatIsLeftOfItsClaimsAndForOtherSkills() {
+        var lead = lead(1);
+        await(store().add(List.of(lead)));
+        var left = lead.claims().subList(1, 2);
+        var step = new NextStep.Changed(left, Set.of("spanish"), clock.instant(), true, "one is paid");
+        var lease = only(lease(US, 1)).lease();
+        settle(lease, step);
+        assertThat(await(store().settle(lease, step))).isTrue();
+        var again = only(lease(US, 1)).lead();
+        assertThat(again.claims()).isEqualTo(left);
+        assertThat(again.skills()).containsExactly("spanish");
+        assertThat(again.attempts()).isEqualTo(1);
+        assertThat(again.person()).isEqualTo(lead.person());
+    }
+
+    @Test
     void shouldNotCountAnAttemptThatDoesNotCount() {
         await(store().add(List.of(lead(1))));
         settle(only(lease(US, 1)).lease(), new NextStep.RetryAt(clock.instant(), false, "trunk congested"));

@@ -147,6 +147,17 @@ public sealed interface CampaignInput {
     /** Ends the call. */
     record HangUp(AgentId agent, CallId call) implements AboutCall {}
 
-    /** The outcome of the call is durable; {@code next} is what it makes of the work item. */
-    record OutcomeSaved(AgentId agent, CallId call, NextStep next, boolean thenBreak) implements ByAgent {}
+    /**
+     * An outcome is durable. The agent is free, and the work item given back, when every claim of the call has one.
+     *
+     * @param claim what it is about; empty when it is about the whole call
+     * @param next what it makes of the claim
+     * @param thenBreak whether a break is to follow the call's work
+     */
+    record OutcomeSaved(AgentId agent, CallId call, String claim, NextStep next, boolean thenBreak) implements ByAgent {
+        /** About the whole call. */
+        public OutcomeSaved(AgentId agent, CallId call, NextStep next, boolean thenBreak) {
+            this(agent, call, "", next, thenBreak);
+        }
+    }
 }

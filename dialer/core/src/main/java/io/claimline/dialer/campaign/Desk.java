@@ -195,9 +195,10 @@ final class Desk {
         if (live == null) {
             return;
         }
-        state.put(live.saved(saved.next()));
+        var worked = live.saved(saved.claim(), saved.next());
+        state.put(worked);
         // While the call still runs the agent stays on it; its end then frees the agent without wrap-up.
-        if (live.call().closed()) {
+        if (live.call().closed() && worked.saved().isPresent()) {
             // What is saved is saved, whoever saved it: the call's own agent has nothing more to record.
             live.call().agent().ifPresent(owner -> state.free(owner, saved.call(), now));
             lines.settle(saved.call(), now);

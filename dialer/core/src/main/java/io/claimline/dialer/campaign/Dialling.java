@@ -14,6 +14,7 @@ import io.claimline.dialer.id.AgentId;
 import io.claimline.dialer.id.CallId;
 import io.claimline.dialer.id.DecisionId;
 import io.claimline.dialer.id.NodeId;
+import io.claimline.dialer.worklist.ClaimSteps;
 import io.claimline.dialer.worklist.LeasedLead;
 import io.claimline.dialer.worklist.NextStep;
 import java.time.Duration;
@@ -240,7 +241,7 @@ final class Dialling {
         if (agent != null) {
             state.put(agent.in(new AgentState.OnCall(now, id)));
         }
-        state.put(new LiveCall(call, work, attempt, null));
+        state.put(new LiveCall(call, work, attempt, ClaimSteps.NONE));
         state.emit(new CampaignEffect.Place(decision, attempt, state.campaign.ring()));
     }
 }

@@ -2,6 +2,7 @@ package io.claimline.dialer.campaign;
 
 import io.claimline.dialer.attempt.Attempt;
 import io.claimline.dialer.call.Milestone;
+import io.claimline.dialer.worklist.ClaimSteps;
 import io.claimline.dialer.worklist.LeasedLead;
 import io.claimline.dialer.worklist.NextStep;
 import java.util.Optional;
@@ -12,12 +13,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param work the lead and our lease
  * @param lastAttempt its latest attempt, when that {@link #concerns} the lost hold; null when the lead was not dialled in it
- * @param savedStep what a saved outcome of that attempt makes of the lead; null when none was saved
+ * @param steps what the saved outcomes of that attempt make of its claims
  */
-public record LeftBehind(
-        LeasedLead work,
-        @Nullable Attempt lastAttempt,
-        @Nullable NextStep savedStep) {
+public record LeftBehind(LeasedLead work, @Nullable Attempt lastAttempt, ClaimSteps steps) {
     /**
      * Whether the latest attempt at a lead that was taken over has not been settled. One under the fence before ours has not. An older one
      * has not when its call may be going on, or when the lead is due since before it was placed: settling makes a lead due later. So it is
@@ -40,8 +38,8 @@ public record LeftBehind(
         return attempt().filter(Attempt::open).isPresent();
     }
 
-    /** What its saved outcome asks for. */
+    /** What its saved outcomes ask for, once every claim has one. */
     public Optional<NextStep> saved() {
-        return Optional.ofNullable(savedStep);
+        return steps.of(work.lead());
     }
 }

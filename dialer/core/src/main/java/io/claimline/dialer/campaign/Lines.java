@@ -176,10 +176,8 @@ final class Lines {
         if (waitsForAgent) {
             return;
         }
-        var next = live.saved()
-                .orElseGet(() -> state.campaign
-                        .retry()
-                        .after(closed.result(), live.work().lead().attempts(), now));
+        var lead = live.work().lead();
+        var next = live.steps().orElse(lead, state.campaign.retry().after(closed.result(), lead.attempts(), now));
         state.emit(new CampaignEffect.Settle(live.work().lease(), next));
         state.drop(live);
         live.call().agent().filter(agent -> live.saved().isEmpty()).ifPresent(agent -> {

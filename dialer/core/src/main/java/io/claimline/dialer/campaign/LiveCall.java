@@ -2,43 +2,39 @@ package io.claimline.dialer.campaign;
 
 import io.claimline.dialer.attempt.Attempt;
 import io.claimline.dialer.call.Call;
+import io.claimline.dialer.worklist.ClaimSteps;
 import io.claimline.dialer.worklist.LeasedLead;
 import io.claimline.dialer.worklist.NextStep;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A call of this campaign with the work it is about. It stays until the work item is settled: a connected call outlives its end until
- * the agent has saved what was said.
+ * the agent has saved what was said of every claim.
  *
  * @param call the call
  * @param work the lead and our lease of it
  * @param attempt as last written
- * @param savedStep what the saved outcome makes of the lead; null until one is saved
+ * @param steps what the outcomes saved so far make of its claims
  */
-public record LiveCall(
-        Call call,
-        LeasedLead work,
-        Attempt attempt,
-        @Nullable NextStep savedStep) {
-    /** What the saved outcome makes of the lead, once it is saved. */
+public record LiveCall(Call call, LeasedLead work, Attempt attempt, ClaimSteps steps) {
+    /** What the outcomes make of the lead, once every claim has one. */
     public Optional<NextStep> saved() {
-        return Optional.ofNullable(savedStep);
+        return steps.of(work.lead());
     }
 
     LiveCall with(Call next) {
-        return new LiveCall(next, work, attempt, savedStep);
+        return new LiveCall(next, work, attempt, steps);
     }
 
     LiveCall with(Attempt next) {
-        return new LiveCall(call, work, next, savedStep);
+        return new LiveCall(call, work, next, steps);
     }
 
     LiveCall with(LeasedLead next) {
-        return new LiveCall(call, next, attempt, savedStep);
+        return new LiveCall(call, next, attempt, steps);
     }
 
-    LiveCall saved(NextStep next) {
-        return new LiveCall(call, work, attempt, next);
+    LiveCall saved(String claim, NextStep next) {
+        return new LiveCall(call, work, attempt, steps.with(claim, next));
     }
 }

@@ -130,7 +130,8 @@ final class Recovery {
         }
         var handler = freeHandler(attempt).map(Agent::id);
         if (handler.isEmpty()) {
-            giveBack(left, new NextStep.RetryAt(now.plus(UNRECORDED), true, "connected, but no outcome was saved"));
+            var unrecorded = new NextStep.RetryAt(now.plus(UNRECORDED), true, "connected, but no outcome was saved");
+            giveBack(left, left.steps().orElse(left.work().lead(), unrecorded));
             return;
         }
         var over = new CallState.Closed(closed.result(), closed.reason(), closed.cause());
@@ -148,7 +149,7 @@ final class Recovery {
 
     private void hold(LeftBehind left, Call call, Attempt attempt) {
         var ours = attempt.under(left.work().lease());
-        state.takeOver(new LiveCall(call, left.work(), ours, left.saved().orElse(null)));
+        state.takeOver(new LiveCall(call, left.work(), ours, left.steps()));
         state.emit(new CampaignEffect.KeepAttempt(ours));
     }
 

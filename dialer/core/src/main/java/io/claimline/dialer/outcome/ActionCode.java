@@ -1,38 +1,39 @@
 package io.claimline.dialer.outcome;
 
+import java.util.Arrays;
+import java.util.List;
+
 /** What is to be done next about a claim. */
 public enum ActionCode {
-    WAIT("Wait", false),
-    REFILE("File again", false),
-    CORRECT_F7("Corrected claim", true),
-    VOID_F8("Void claim", false),
-    APPEAL_L1("Appeal, level 1", true),
-    APPEAL_L2("Appeal, level 2", true),
-    APPEAL_L3("Appeal, level 3", true),
-    RECONSIDER("Reconsideration", true),
-    SEND_RECORDS("Send records", true),
-    GET_AUTH("Get authorization", false),
-    CODING("Coding review", false),
-    ENROLL("Provider enrolment", false),
-    UPDATE_COB("Update coordination of benefits", false),
-    CALL_PT("Call the patient", false),
-    BILL_PT("Bill the patient", false),
-    BILL_SEC("Bill the secondary payer", false),
-    POST_PMT("Post the payment", false),
-    TRACE_PMT("Trace the payment", false),
-    REISSUE("Ask for reissue", false),
-    ADJ_REQUEST("Request an adjustment", false),
-    WO_REQUEST("Request a write-off", false),
-    ESCALATE("Escalate", false),
-    CLIENT_ASSIST("Ask the client", false),
-    CLOSE("Close", false);
+    WAIT("Wait"),
+    REFILE("File again"),
+    CORRECT_F7("Corrected claim"),
+    VOID_F8("Void claim"),
+    APPEAL_L1("Appeal, level 1"),
+    APPEAL_L2("Appeal, level 2"),
+    APPEAL_L3("Appeal, level 3"),
+    RECONSIDER("Reconsideration"),
+    SEND_RECORDS("Send records"),
+    GET_AUTH("Get authorization"),
+    CODING("Coding review"),
+    ENROLL("Provider enrolment"),
+    UPDATE_COB("Update coordination of benefits"),
+    CALL_PT("Call the patient"),
+    BILL_PT("Bill the patient"),
+    BILL_SEC("Bill the secondary payer"),
+    POST_PMT("Post the payment"),
+    TRACE_PMT("Trace the payment"),
+    REISSUE("Ask for reissue"),
+    ADJ_REQUEST("Request an adjustment"),
+    WO_REQUEST("Request a write-off"),
+    ESCALATE("Escalate"),
+    CLIENT_ASSIST("Ask the client"),
+    CLOSE("Close");
 
     private final String label;
-    private final boolean dated;
 
-    ActionCode(String label, boolean dated) {
+    ActionCode(String label) {
         this.label = label;
-        this.dated = dated;
     }
 
     /** What people call it. */
@@ -40,8 +41,37 @@ public enum ActionCode {
         return label;
     }
 
-    /** Whether it must be done by a deadline, which then has to be recorded. */
-    public boolean needsDeadline() {
-        return dated;
+    /** What comes with it: by when and where it must be done. */
+    public List<OutcomeField> brings() {
+        return switch (this) {
+            case CORRECT_F7 ->
+                List.of(
+                        OutcomeField.CORRECTED_DEADLINE,
+                        OutcomeField.CORRECTED_ADDRESS,
+                        OutcomeField.CORRECTED_PAYER_ID,
+                        OutcomeField.CORRECTED_ALLOWED,
+                        OutcomeField.CORRECTED_LIMIT_DAYS);
+            case APPEAL_L1, APPEAL_L2, APPEAL_L3, RECONSIDER ->
+                List.of(
+                        OutcomeField.APPEAL_DEADLINE,
+                        OutcomeField.APPEAL_ADDRESS,
+                        OutcomeField.APPEAL_FAX,
+                        OutcomeField.APPEAL_PORTAL,
+                        OutcomeField.APPEAL_LEVEL,
+                        OutcomeField.APPEAL_LIMIT_DAYS);
+            case SEND_RECORDS ->
+                List.of(
+                        OutcomeField.RECORDS_WHAT,
+                        OutcomeField.RECORDS_DESTINATION,
+                        OutcomeField.RECORDS_DEADLINE,
+                        OutcomeField.RECORDS_ATTENTION);
+            default -> List.of();
+        };
+    }
+
+    static List<Choice> choices() {
+        return Arrays.stream(values())
+                .map(action -> new Choice(action.name(), action.label))
+                .toList();
     }
 }

@@ -1,15 +1,20 @@
 package io.claimline.dialer.outcome;
 
 import static io.claimline.dialer.outcome.OutcomeField.CALLBACK_AT;
-import static io.claimline.dialer.outcome.OutcomeField.FOLLOW_UP_DATE;
+import static io.claimline.dialer.outcome.OutcomeField.NEXT_FOLLOW_UP_DATE;
 import static io.claimline.dialer.outcome.OutcomeField.PROMISE_DATE;
 
+import io.claimline.dialer.worklist.Lead;
 import io.claimline.dialer.worklist.NextStep;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What an outcome makes of its work item. */
 public final class FollowUp {
@@ -19,31 +24,53 @@ public final class FollowUp {
     private FollowUp() {}
 
     /**
-     * Back on the worklist on the follow-up date, at the call-back time, or the day after a promise; off it when the status settles it. A
+     * Back on the worklist on the follow-up date, at the call-back time, or the day after a promise, and soon when the claim was not spoken of; off it when the status settles it. A
      * date that has begun, such as today, means as soon as the number may be tried again; a call-back is asked for by the person, who
      * need not wait for that.
      *
+     * @param lead the work item; one that needs another language comes back for agents who speak it
      * @param zone whose midnight begins a date
      * @param spacing shortest time between two attempts at one number (rule C-35)
      */
-    public static NextStep of(Status status, Map<String, String> fields, ZoneId zone, Duration spacing, Instant now) {
-        var callback = OutcomeRules.text(fields, CALLBACK_AT).map(Instant::parse);
+    public static NextStep of(
+            Status status, Map<String, String> fields, Lead lead, ZoneId zone, Duration spacing, Instant now) {
+        var step = of(status, fields, zone, spacing, now);
+        var language = text(fields, OutcomeField.LANGUAGE);
+        return language.isPresent() && step instanceof NextStep.RetryAt retry
+                ? new NextStep.Changed(
+                        lead.claims(),
+                        Stream.concat(lead.skills().stream(), language.stream()).collect(Collectors.toSet()),
+                        retry.at(),
+                        retry.counts(),
+                        retry.reason())
+                : step;
+    }
+
+    private static NextStep of(Status status, Map<String, String> fields, ZoneId zone, Duration spacing, Instant now) {
+        var callback = text(fields, CALLBACK_AT).flatMap(Written::moment).map(ZonedDateTime::toInstant);
         if (callback.isPresent()) {
             return new NextStep.RetryAt(callback.get(), true, "call-back asked for");
         }
         var soonest = now.plus(spacing);
-        var followUp = OutcomeRules.text(fields, FOLLOW_UP_DATE).map(LocalDate::parse);
+        var followUp = text(fields, NEXT_FOLLOW_UP_DATE).map(LocalDate::parse);
         if (followUp.isPresent()) {
             return new NextStep.RetryAt(later(followUp.get(), zone, soonest), true, status.label());
         }
-        var promise = OutcomeRules.text(fields, PROMISE_DATE).map(LocalDate::parse);
+        var promise = text(fields, PROMISE_DATE).map(LocalDate::parse);
         if (promise.isPresent()) {
             var check = later(promise.get().plusDays(1), zone, soonest);
             return new NextStep.RetryAt(check, true, "promise to be checked");
         }
+        if (status.code().equals(PayerStatuses.NOT_DISCUSSED)) {
+            return new NextStep.RetryAt(soonest, true, status.label());
+        }
         return status.settles()
                 ? new NextStep.Done(status.label())
                 : new NextStep.RetryAt(later(now.plus(UNDATED), soonest), true, status.label());
+    }
+
+    private static Optional<String> text(Map<String, String> fields, OutcomeField field) {
+        return Optional.ofNullable(fields.get(field.key())).map(String::strip).filter(text -> !text.isEmpty());
     }
 
     private static Instant later(LocalDate date, ZoneId zone, Instant soonest) {

@@ -1,163 +1,169 @@
 package io.claimline.dialer.outcome;
 
-import static io.claimline.dialer.outcome.OutcomeField.*;
-
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
-/** Whether an outcome may be saved as entered. One definition, used by the page and the API. */
+/**
+ * Whether an outcome may be saved as entered. The rules are data ({@link StatusTable}, {@link Rule#all}); the page evaluates the same data
+ * in the same way, and test vectors run by both hold the two together.
+ */
 public final class OutcomeRules {
-    private static final int LONGEST_TEXT = 2_000;
+    /** What is told of a field that the status requires and that has no value. */
+    public static final String NEEDED = "{label} is needed for '{status}': ask for it";
 
-    /** Years beyond 9999, which Java would read, are slips of the keyboard. */
-    private static final int DATE_LENGTH = "2026-11-22".length();
+    /** What is told of a field that the status does not ask for. */
+    public static final String NOT_ASKED = "{label} is not asked for '{status}'; leave it out";
+
+    /** What is told of a name that is no field's. */
+    public static final String NO_FIELD = "There is no field of this name; leave it out";
+
+    /** What is told when no status of the list is chosen. */
+    public static final String NO_STATUS = "Choose a status of the list";
+
+    /** The field at which it is told that the status is wrong. */
+    public static final String STATUS = "statusCode";
+
+    private static final List<Rule> RULES = Rule.all();
+    private static final Pattern TOKEN = Pattern.compile("\\{([^}]+)\\}");
+    private static final long DAY_MS = 86_400_000;
 
     private OutcomeRules() {}
 
-    /**
-     * Everything that is wrong, field by field; empty when it may be saved.
-     *
-     * @param zone where the caller works, whose dates are meant
-     */
-    public static List<Violation> check(Status status, Map<String, String> fields, ZoneId zone, Instant now) {
-        var violations = new ArrayList<Violation>();
-        for (var name : fields.keySet()) {
-            if (Arrays.stream(OutcomeField.values())
-                    .noneMatch(field -> field.wire().equals(name))) {
-                violations.add(new Violation(name, "There is no field of this name"));
+    /** Everything that is wrong, one violation a field; empty when it may be saved. */
+    public static List<Violation> check(Entry entry) {
+        var status = entry.status();
+        if (status.isEmpty()) {
+            return List.of(new Violation(STATUS, NO_STATUS));
+        }
+        var found = new ArrayList<>(unwanted(entry, status.get()));
+        for (var field : status.get().requires()) {
+            if (entry.value(field).isEmpty()) {
+                found.add(new Violation(field.key(), text(NEEDED, entry, field, 0)));
             }
         }
-        for (var field : status.requires()) {
-            if (text(fields, field).isEmpty()) {
-                violations.add(new Violation(field.wire(), field.label() + " is needed for '" + status.label() + "'"));
+        for (var rule : RULES) {
+            broken(rule, entry, status.get()).ifPresent(found::add);
+        }
+        return firstOfEachField(found);
+    }
+
+    /** What is no field, not of this status, or not in the form of its field. */
+    private static List<Violation> unwanted(Entry entry, Status status) {
+        var offered = status.offers(entry.action());
+        var found = new ArrayList<Violation>();
+        entry.fields().forEach((key, value) -> {
+            var field = OutcomeField.of(key);
+            if (field.isEmpty()) {
+                found.add(new Violation(key, NO_FIELD));
+            } else if (!offered.contains(field.get())) {
+                found.add(new Violation(key, text(NOT_ASKED, entry, field.get(), 0)));
+            } else if (!Written.wellFormed(field.get(), value)) {
+                found.add(new Violation(
+                        key, field.get().label() + " " + field.get().kind().malformed()));
             }
-        }
-        for (var field : OutcomeField.values()) {
-            text(fields, field).flatMap(text -> form(field, text)).ifPresent(violations::add);
-        }
-        if (violations.isEmpty()) {
-            money(fields).ifPresent(violations::add);
-            payment(fields).ifPresent(violations::add);
-            deadline(fields).ifPresent(violations::add);
-            dates(fields, now.atZone(zone).toLocalDate(), violations);
-            callBack(fields, now).ifPresent(violations::add);
-        }
-        return List.copyOf(violations);
+        });
+        found.sort(java.util.Comparator.comparing(Violation::field));
+        return found;
     }
 
-    /** The value of a field, if it was given. */
-    public static Optional<String> text(Map<String, String> fields, OutcomeField field) {
-        return Optional.ofNullable(fields.get(field.wire())).map(String::strip).filter(text -> !text.isEmpty());
+    private static List<Violation> firstOfEachField(List<Violation> found) {
+        var fields = new LinkedHashSet<String>();
+        return found.stream().filter(violation -> fields.add(violation.field())).toList();
     }
 
-    private static Optional<Violation> form(OutcomeField field, String text) {
-        return switch (field.kind()) {
-            case TEXT ->
-                text.length() <= LONGEST_TEXT
-                        ? Optional.empty()
-                        : bad(field, "is longer than " + LONGEST_TEXT + " characters; shorten it");
-            case DATE ->
-                text.length() == DATE_LENGTH && parses(() -> LocalDate.parse(text))
-                        ? Optional.empty()
-                        : bad(field, "is not a date; write it as 2026-11-22");
-            case INSTANT ->
-                Character.isDigit(text.charAt(0)) && parses(() -> Instant.parse(text))
-                        ? Optional.empty()
-                        : bad(field, "is not a date and time");
-            case MONEY ->
-                text.matches("[0-9]{1,12}")
-                        ? Optional.empty()
-                        : bad(field, "is not an amount; write dollars and cents, 0.00 or more");
+    private static Optional<Violation> broken(Rule rule, Entry entry, Status status) {
+        var asked = status.offers(entry.action()).contains(rule.field());
+        if (!asked || !rule.when().stream().allMatch(entry::holds)) {
+            return Optional.empty();
+        }
+        return switch (rule) {
+            case Rule.Count count -> count(count, entry);
+            case Rule.Sum sum -> sum(sum, entry);
+            case Rule.Compare compare -> compare(compare, entry);
+            case Rule.Product product -> product(product, entry);
         };
     }
 
-    /** Rule of the trade: what the payer pays and what the patient owes make up what is allowed. */
-    private static Optional<Violation> money(Map<String, String> fields) {
-        var allowed = cents(fields, ALLOWED_CENTS);
-        var paid = cents(fields, PAID_CENTS);
-        var patient = cents(fields, PATIENT_RESP_CENTS);
-        if (allowed.isEmpty() || paid.isEmpty() || patient.isEmpty() || paid.get() + patient.get() == allowed.get()) {
+    private static Optional<Violation> count(Rule.Count rule, Entry entry) {
+        var given = rule.fields().stream()
+                .filter(field -> entry.value(field).isPresent())
+                .count();
+        return given >= rule.least() && given <= rule.most() ? Optional.empty() : Optional.of(told(rule, entry, 0));
+    }
+
+    private static Optional<Violation> sum(Rule.Sum rule, Entry entry) {
+        var total = entry.number(Operand.of(rule.field()));
+        var parts = rule.parts().stream()
+                .map(part -> entry.number(Operand.of(part)))
+                .flatMap(Optional::stream)
+                .toList();
+        var applies = rule.every() ? parts.size() == rule.parts().size() : !parts.isEmpty();
+        var sum = parts.stream().mapToLong(Long::longValue).sum();
+        return total.isEmpty() || !applies || total.get() == sum
+                ? Optional.empty()
+                : Optional.of(told(rule, entry, sum));
+    }
+
+    private static Optional<Violation> compare(Rule.Compare rule, Entry entry) {
+        var one = entry.number(Operand.of(rule.field()));
+        var other = entry.number(rule.other());
+        var days = entry.number(rule.days());
+        if (one.isEmpty() || other.isEmpty() || days.isEmpty()) {
             return Optional.empty();
         }
-        return bad(
-                ALLOWED_CENTS,
-                "is " + dollars(allowed.get()) + ", but paid " + dollars(paid.get()) + " and patient "
-                        + dollars(patient.get()) + " make " + dollars(paid.get() + patient.get())
-                        + "; ask the representative which is right");
+        var unit = rule.field().kind() == Kind.DATETIME ? DAY_MS : 1;
+        var holds = rule.order().holds(one.get(), other.get() + days.get() * unit);
+        return holds ? Optional.empty() : Optional.of(told(rule, entry, 0));
     }
 
-    private static Optional<Violation> payment(Map<String, String> fields) {
-        return text(fields, CHECK_NUMBER).isPresent() && text(fields, EFT_TRACE).isPresent()
-                ? bad(EFT_TRACE, "and check number exclude each other; keep the one the payer used")
-                : Optional.empty();
-    }
-
-    private static Optional<Violation> deadline(Map<String, String> fields) {
-        var action = text(fields, ACTION_CODE);
-        if (action.isEmpty()) {
+    private static Optional<Violation> product(Rule.Product rule, Entry entry) {
+        var one = entry.number(Operand.of(rule.field()));
+        var factor = entry.number(Operand.of(rule.factor()));
+        var other = entry.number(rule.other());
+        if (one.isEmpty() || factor.isEmpty() || other.isEmpty()) {
             return Optional.empty();
         }
-        var known = Arrays.stream(ActionCode.values())
-                .filter(code -> code.name().equals(action.get()))
-                .findFirst();
-        if (known.isEmpty()) {
-            return bad(ACTION_CODE, "is not an action; choose one of the list");
-        }
-        return known.get().needsDeadline() && text(fields, DEADLINE).isEmpty()
-                ? Optional.of(
-                        new Violation(DEADLINE.wire(), "'" + known.get().label() + "' needs the deadline: ask for it"))
-                : Optional.empty();
+        var product = one.get() * factor.get();
+        return product >= other.get() ? Optional.empty() : Optional.of(told(rule, entry, product));
     }
 
-    private static void dates(Map<String, String> fields, LocalDate today, List<Violation> violations) {
-        for (var field : List.of(RECEIVED_DATE, PROCESSED_DATE, PAID_DATE)) {
-            text(fields, field)
-                    .map(LocalDate::parse)
-                    .filter(date -> date.isAfter(today))
-                    .flatMap(date -> bad(field, "lies in the future"))
-                    .ifPresent(violations::add);
-        }
-        for (var field : List.of(FOLLOW_UP_DATE, PROMISE_DATE)) {
-            text(fields, field)
-                    .map(LocalDate::parse)
-                    .filter(date -> date.isBefore(today))
-                    .flatMap(date -> bad(field, "lies in the past"))
-                    .ifPresent(violations::add);
-        }
+    private static Violation told(Rule rule, Entry entry, long sum) {
+        return new Violation(rule.field().key(), text(rule.message(), entry, rule.field(), sum));
     }
 
-    private static Optional<Violation> callBack(Map<String, String> fields, Instant now) {
-        return text(fields, CALLBACK_AT)
-                .map(Instant::parse)
-                .filter(at -> !at.isAfter(now))
-                .flatMap(at -> bad(CALLBACK_AT, "lies in the past; enter a time to come"));
+    private static String text(String template, Entry entry, OutcomeField field, long sum) {
+        return TOKEN.matcher(template)
+                .replaceAll(token -> Matcher.quoteReplacement(
+                        switch (token.group(1)) {
+                            case "label" -> field.label();
+                            case "status" -> entry.status().map(Status::label).orElse("");
+                            case "sum" -> Written.dollars(sum);
+                            case String operand -> entry.shown(new Operand(operand));
+                        }));
     }
 
-    private static Optional<Long> cents(Map<String, String> fields, OutcomeField field) {
-        return text(fields, field).map(Long::valueOf);
-    }
-
-    private static String dollars(long cents) {
-        return "$" + cents / 100 + "." + String.format("%02d", cents % 100);
-    }
-
-    private static Optional<Violation> bad(OutcomeField field, String what) {
-        return Optional.of(new Violation(field.wire(), field.label() + " " + what));
-    }
-
-    private static boolean parses(Runnable parse) {
-        try {
-            parse.run();
-            return true;
-        } catch (DateTimeParseException notInForm) {
-            return false;
-        }
+    /** Those that need an answer now: asked by the status or by a rule that applies, in the order of the fields. */
+    public static List<OutcomeField> needed(Entry entry) {
+        return entry.status()
+                .map(status -> {
+                    var fields = new LinkedHashSet<>(status.requires());
+                    for (var rule : RULES) {
+                        if (rule instanceof Rule.Count count
+                                && count.least() > 0
+                                && status.offers(entry.action()).contains(count.field())
+                                && count.when().stream().allMatch(entry::holds)) {
+                            fields.add(count.field());
+                        }
+                    }
+                    var sorted = new ArrayList<>(fields);
+                    Collections.sort(sorted);
+                    return List.copyOf(sorted);
+                })
+                .orElse(List.of());
     }
 }

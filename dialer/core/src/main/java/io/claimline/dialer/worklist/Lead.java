@@ -5,7 +5,9 @@ import io.claimline.dialer.id.E164;
 import io.claimline.dialer.id.LeadId;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A work item as it stands on a campaign's worklist.
@@ -21,6 +23,7 @@ import java.util.Set;
  * @param dueAt not before this instant
  * @param attempts attempts already made, 0 or more
  * @param contact what the compliance gate must know about the number
+ * @param personKey who is called about, the same on every campaign's worklist; null for payers
  */
 public record Lead(
         LeadId id,
@@ -33,7 +36,8 @@ public record Lead(
         double priority,
         Instant dueAt,
         int attempts,
-        ContactFacts contact) {
+        ContactFacts contact,
+        @Nullable String personKey) {
     /** @throws IllegalArgumentException when it is about no claim, or the attempts are negative */
     public Lead {
         claims = List.copyOf(claims);
@@ -44,5 +48,10 @@ public record Lead(
         if (attempts < 0) {
             throw new IllegalArgumentException("Attempts of lead " + id + " must be 0 or more, but are " + attempts);
         }
+    }
+
+    /** Who is called about, the same on every campaign's worklist. */
+    public Optional<String> person() {
+        return Optional.ofNullable(personKey);
     }
 }

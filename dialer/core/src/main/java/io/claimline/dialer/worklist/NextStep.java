@@ -1,6 +1,8 @@
 package io.claimline.dialer.worklist;
 
 import java.time.Instant;
+import java.util.List;
+import java.util.Set;
 
 /** What happens to a lead when its lease is given back. */
 public sealed interface NextStep {
@@ -9,6 +11,24 @@ public sealed interface NextStep {
 
     /** Back on the worklist, not before {@code at}; {@code counts} when this was an attempt at the number. */
     record RetryAt(Instant at, boolean counts, String reason) implements NextStep {}
+
+    /**
+     * Back on the worklist, changed: about these claims alone, for agents with these skills.
+     *
+     * @param claims what is left of its claims; at least one
+     * @param skills what an agent must have; all of them, the former ones included
+     */
+    record Changed(List<String> claims, Set<String> skills, Instant at, boolean counts, String reason)
+            implements NextStep {
+        /** Copies both. */
+        public Changed {
+            claims = List.copyOf(claims);
+            skills = Set.copyOf(skills);
+            if (claims.isEmpty()) {
+                throw new IllegalArgumentException("A work item without claims is done, not changed");
+            }
+        }
+    }
 
     /** Off the worklist for good. */
     record Done(String reason) implements NextStep {}

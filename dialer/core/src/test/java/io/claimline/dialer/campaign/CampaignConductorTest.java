@@ -11,6 +11,7 @@ import io.claimline.dialer.call.CallState;
 import io.claimline.dialer.call.HangupCause;
 import io.claimline.dialer.id.AgentId;
 import io.claimline.dialer.port.TelephonyEvent;
+import io.claimline.dialer.worklist.ClaimSteps;
 import io.claimline.dialer.worklist.LeasedLead;
 import io.claimline.dialer.worklist.NextStep;
 import java.time.Duration;
@@ -264,7 +265,8 @@ class CampaignConductorTest {
         void shouldPutALeasedButNeverDialledLeadBackToWork() {
             var after = new Rig(DialMode.PROGRESSIVE);
             after.give(new CampaignInput.Run(true));
-            after.give(new CampaignInput.Recovered(List.of(new LeftBehind(after.lead(), null, null)), List.of()));
+            after.give(new CampaignInput.Recovered(
+                    List.of(new LeftBehind(after.lead(), null, ClaimSteps.NONE)), List.of()));
             assertThat(after.conductor.hopperSize()).isEqualTo(1);
         }
 
@@ -274,7 +276,8 @@ class CampaignConductorTest {
             var who = before.conductor.agent(agent).orElseThrow();
             after.give(new CampaignInput.Run(true));
             after.give(new CampaignInput.Recovered(
-                    List.of(new LeftBehind(live.work(), live.attempt(), null)), List.of(RestoredAgent.of(who))));
+                    List.of(new LeftBehind(live.work(), live.attempt(), ClaimSteps.NONE)),
+                    List.of(RestoredAgent.of(who))));
             return after;
         }
     }

@@ -379,6 +379,28 @@ class DeskTest {
         }
 
         @Test
+        void shouldKeepTheAgentInWrapUpUntilEveryClaimHasItsOutcome() {
+            var many = new Rig(DialMode.PROGRESSIVE).running(0);
+            many.give(new CampaignInput.LeadsLeased(List.of(many.lead(Set.of(), 3))));
+            var ana = many.ready("ana");
+            var call = many.talking(ana);
+            var later = new NextStep.RetryAt(many.now.plusSeconds(3_600), true, "in process");
+            many.give(new CampaignInput.OutcomeSaved(ana, call, "claim-1", PAID, false));
+            many.gone(call, 16, 0);
+            assertThat(many.stateOf(ana)).isInstanceOf(AgentState.WrapUp.class);
+            many.give(new CampaignInput.OutcomeSaved(ana, call, "claim-1-2", later, false));
+            assertThat(many.stateOf(ana)).isInstanceOf(AgentState.WrapUp.class);
+            assertThat(many.all(CampaignEffect.Settle.class)).isEmpty();
+            many.give(new CampaignInput.OutcomeSaved(ana, call, "claim-1-3", PAID, false));
+            assertThat(many.stateOf(ana)).isInstanceOf(AgentState.Ready.class);
+            assertThat(many.all(CampaignEffect.Settle.class))
+                    .singleElement()
+                    .satisfies(settle -> assertThat(settle.next())
+                            .isEqualTo(new NextStep.Changed(
+                                    List.of("claim-1-2"), Set.of(), later.at(), true, "in process")));
+        }
+
+        @Test
         void shouldSettleOnceWhenItIsSavedAgain() {
             var ana = rig.ready("ana");
             var call = rig.talking(ana);

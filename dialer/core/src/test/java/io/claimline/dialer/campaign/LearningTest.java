@@ -11,6 +11,7 @@ import io.claimline.dialer.id.CallId;
 import io.claimline.dialer.pacing.Floor;
 import io.claimline.dialer.pacing.PacingFact;
 import io.claimline.dialer.port.TelephonyEvent;
+import io.claimline.dialer.worklist.ClaimSteps;
 import io.claimline.dialer.worklist.NextStep;
 import io.claimline.dialer.worklist.RetryPolicy;
 import java.time.Duration;
@@ -306,7 +307,7 @@ class LearningTest {
     class AfterARestart {
         private LeftBehind left(CallId call) {
             var live = rig.conductor.call(call).orElseThrow();
-            return new LeftBehind(live.work(), live.attempt(), null);
+            return new LeftBehind(live.work(), live.attempt(), ClaimSteps.NONE);
         }
 
         private void restart(LeftBehind left, List<Attempt> answered) {

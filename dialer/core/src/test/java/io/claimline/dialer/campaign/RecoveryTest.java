@@ -20,6 +20,7 @@ import io.claimline.dialer.id.Fence;
 import io.claimline.dialer.id.LegId;
 import io.claimline.dialer.id.NodeId;
 import io.claimline.dialer.port.TelephonyEvent;
+import io.claimline.dialer.worklist.ClaimSteps;
 import io.claimline.dialer.worklist.Lease;
 import io.claimline.dialer.worklist.LeasedLead;
 import io.claimline.dialer.worklist.NextStep;
@@ -66,7 +67,7 @@ class RecoveryTest {
 
     private LeftBehind left(@Nullable AgentId agent, Ending ending, Milestone... reached) {
         var work = work();
-        return new LeftBehind(work, attempt(work, CALL, agent, ending, reached), null);
+        return new LeftBehind(work, attempt(work, CALL, agent, ending, reached), ClaimSteps.NONE);
     }
 
     private RestoredAgent ana(AgentState state, Headset headset) {
@@ -174,7 +175,20 @@ class RecoveryTest {
     void shouldSettleByTheSavedOutcome() {
         var work = work();
         var attempt = attempt(work, CALL, ANA, OVER, Milestone.PLACED, Milestone.ANSWERED, Milestone.CONNECTED);
-        recover(ana(onCall()), new LeftBehind(work, attempt, PAID));
+        recover(ana(onCall()), new LeftBehind(work, attempt, ClaimSteps.forAll(PAID)));
+        assertThat(rig.all(CampaignEffect.Settle.class)).containsExactly(new CampaignEffect.Settle(work.lease(), PAID));
+        assertThat(rig.stateOf(ANA)).isInstanceOf(AgentState.Ready.class);
+    }
+
+    @Test
+    void shouldAskForTheClaimsThatAreStillMissing() {
+        var work = rig.lead(Set.of(), 2);
+        var attempt = attempt(work, CALL, ANA, OVER, Milestone.PLACED, Milestone.ANSWERED, Milestone.CONNECTED);
+        var first = work.lead().claims().getFirst();
+        recover(ana(onCall()), new LeftBehind(work, attempt, ClaimSteps.NONE.with(first, PAID)));
+        assertThat(rig.stateOf(ANA)).isInstanceOf(AgentState.WrapUp.class);
+        assertThat(rig.all(CampaignEffect.Settle.class)).isEmpty();
+        rig.give(new CampaignInput.OutcomeSaved(ANA, CALL, work.lead().claims().getLast(), PAID, false));
         assertThat(rig.all(CampaignEffect.Settle.class)).containsExactly(new CampaignEffect.Settle(work.lease(), PAID));
         assertThat(rig.stateOf(ANA)).isInstanceOf(AgentState.Ready.class);
     }
@@ -183,7 +197,7 @@ class RecoveryTest {
     void shouldNeedNoWrapUpWhenTheOutcomeOfALiveCallIsSavedAlready() {
         var work = work();
         var attempt = attempt(work, CALL, ANA, OPEN, Milestone.PLACED, Milestone.ANSWERED, Milestone.CONNECTED);
-        recover(ana(onCall()), new LeftBehind(work, attempt, PAID));
+        recover(ana(onCall()), new LeftBehind(work, attempt, ClaimSteps.forAll(PAID)));
         rig.give(new TelephonyEvent.LiveLegs(List.of(up(Rig.legOf(ANA)))));
         assertThat(rig.all(CampaignEffect.Settle.class)).containsExactly(new CampaignEffect.Settle(work.lease(), PAID));
         assertThat(rig.stateOf(ANA)).isInstanceOf(AgentState.Ready.class);
@@ -208,8 +222,8 @@ class RecoveryTest {
         var reached = new Milestone[] {Milestone.PLACED, Milestone.ANSWERED, Milestone.CONNECTED};
         recover(
                 ana(onCall()),
-                new LeftBehind(first, attempt(first, other, ANA, OVER, reached), null),
-                new LeftBehind(second, attempt(second, CALL, ANA, OPEN, reached), null));
+                new LeftBehind(first, attempt(first, other, ANA, OVER, reached), ClaimSteps.NONE),
+                new LeftBehind(second, attempt(second, CALL, ANA, OPEN, reached), ClaimSteps.NONE));
         assertThat(rig.stateOf(ANA)).isEqualTo(new AgentState.OnCall(rig.now.minusSeconds(60), CALL));
         assertThat(rig.conductor.call(other)).isEmpty();
         assertThat(rig.all(CampaignEffect.Settle.class))
@@ -225,8 +239,8 @@ class RecoveryTest {
         var reached = new Milestone[] {Milestone.PLACED, Milestone.ANSWERED, Milestone.CONNECTED};
         recover(
                 ana(onCall()),
-                new LeftBehind(first, attempt(first, CALL, ANA, OPEN, reached), null),
-                new LeftBehind(second, attempt(second, other, ANA, OPEN, reached), null));
+                new LeftBehind(first, attempt(first, CALL, ANA, OPEN, reached), ClaimSteps.NONE),
+                new LeftBehind(second, attempt(second, other, ANA, OPEN, reached), ClaimSteps.NONE));
         var list = List.of(up(Rig.party(CALL)), up(Rig.party(other)), up(Rig.legOf(ANA)));
         assertThat(rig.give(new TelephonyEvent.LiveLegs(list)))
                 .contains(new CampaignEffect.EndLeg(Rig.party(other)))
@@ -236,7 +250,7 @@ class RecoveryTest {
 
     @Test
     void shouldDialNothingBeforeTheSwitchHasSaidWhatLives() {
-        recover(ana(ready()), new LeftBehind(work(), null, null));
+        recover(ana(ready()), new LeftBehind(work(), null, ClaimSteps.NONE));
         rig.give(new CampaignInput.Join(new AgentProfile(ANA, "Ana", Set.of())));
         rig.give(new TelephonyEvent.SwitchUp("practice"));
         assertThat(rig.all(CampaignEffect.Place.class)).isEmpty();
@@ -292,7 +306,7 @@ class RecoveryTest {
     @Test
     void shouldGiveNeverDialledLeadsBackWhenStopped() {
         var work = work();
-        rig.give(new CampaignInput.Recovered(List.of(new LeftBehind(work, null, null)), List.of()));
+        rig.give(new CampaignInput.Recovered(List.of(new LeftBehind(work, null, ClaimSteps.NONE)), List.of()));
         assertThat(rig.all(CampaignEffect.Settle.class))
                 .containsExactly(new CampaignEffect.Settle(work.lease(), new NextStep.Untouched("not dialled")));
     }

@@ -30,6 +30,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 
 /** A conductor on the bench: every input goes through {@link #give}, is recorded, and its effects are kept. */
 final class Rig {
@@ -118,19 +119,27 @@ final class Rig {
     }
 
     LeasedLead lead(Set<String> skills) {
+        return lead(skills, 1);
+    }
+
+    /** With so many claims: {@code claim-N}, {@code claim-N-2} and so on. */
+    LeasedLead lead(Set<String> skills, int claims) {
         var id = new LeadId("lead-" + ++leads);
         var lead = new Lead(
                 id,
                 campaign.id(),
                 campaign.audience(),
                 new E164("+1202555" + String.format("%04d", leads % 10_000)),
-                List.of("claim-" + leads),
+                IntStream.rangeClosed(1, claims)
+                        .mapToObj(i -> "claim-" + leads + (i == 1 ? "" : "-" + i))
+                        .toList(),
                 "P. P.",
                 skills,
                 1.0,
                 now,
                 0,
-                ContactFacts.UNKNOWN);
+                ContactFacts.UNKNOWN,
+                null);
         return new LeasedLead(lead, new Lease(id, NODE, new Fence(1), now.plus(Stock.LEASE)));
     }
 

@@ -10,6 +10,7 @@ import io.claimline.dialer.id.Fence;
 import io.claimline.dialer.id.LeadId;
 import io.claimline.dialer.id.NodeId;
 import io.claimline.dialer.pacing.DayCount;
+import io.claimline.dialer.worklist.ClaimSteps;
 import io.claimline.dialer.worklist.Lead;
 import io.claimline.dialer.worklist.Lease;
 import io.claimline.dialer.worklist.LeasedLead;
@@ -68,7 +69,8 @@ final class StoredWork {
                     lead.priority(),
                     dueAt,
                     attempts,
-                    lead.contact());
+                    lead.contact(),
+                    lead.personKey());
             return new LeasedLead(now, new Lease(lead.id(), node, fence, end));
         }
 
@@ -123,6 +125,10 @@ final class StoredWork {
             case NextStep.RetryAt retry -> {
                 row.dueAt = retry.at();
                 row.attempts += retry.counts() ? 1 : 0;
+            }
+            case NextStep.Changed changed -> {
+                row.dueAt = changed.at();
+                row.attempts += changed.counts() ? 1 : 0;
             }
             case NextStep.Untouched untouched -> {}
         }
@@ -224,7 +230,9 @@ final class StoredWork {
         return new LeftBehind(
                 work,
                 last.orElse(null),
-                last.flatMap(attempt -> saved(attempt.id())).orElse(null));
+                last.flatMap(attempt -> saved(attempt.id()))
+                        .map(ClaimSteps::forAll)
+                        .orElse(ClaimSteps.NONE));
     }
 
     private void closeStray(Attempt attempt) {

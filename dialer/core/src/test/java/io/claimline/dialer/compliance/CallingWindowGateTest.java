@@ -35,7 +35,8 @@ class CallingWindowGateTest {
                 1,
                 now,
                 0,
-                new ContactFacts(phone, address, "", ""));
+                new ContactFacts(phone, address, "", ""),
+                null);
         return gate.decide(new DecisionId("decision1"), lead, now);
     }
 

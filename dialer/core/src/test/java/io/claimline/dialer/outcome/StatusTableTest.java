@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.claimline.dialer.worklist.Audience;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -51,14 +52,8 @@ class StatusTableTest {
         for (var status : StatusTable.of(audience)) {
             var fields = Stream.concat(status.requires().stream(), status.optional().stream())
                     .toList();
-            assertThat(fields).as(status.code()).doesNotHaveDuplicates().contains(OutcomeField.NOTE);
+            assertThat(fields).as(status.code()).doesNotHaveDuplicates().contains(OutcomeField.REMARKS);
         }
-    }
-
-    @Test
-    void shouldAskForTheCallReferenceOfEveryPayerCall() {
-        assertThat(StatusTable.of(Audience.PAYER))
-                .allSatisfy(status -> assertThat(status.requires()).contains(OutcomeField.CALL_REF));
     }
 
     @Test
@@ -70,40 +65,37 @@ class StatusTableTest {
 
     @ParameterizedTest(name = "{0} {1} needs {2}")
     @CsvSource({
-        "PAYER, INPROC, RECEIVED_DATE FOLLOW_UP_DATE CALL_REF",
-        "PAYER, PEND_PT, FOLLOW_UP_DATE CALL_REF",
-        "PAYER, PEND_PROV, ACTION_CODE DEADLINE FOLLOW_UP_DATE CALL_REF",
-        "PAYER, SETPAY, ALLOWED_CENTS EXPECTED_DATE FOLLOW_UP_DATE CALL_REF",
-        "PAYER, XOVER, ACTION_CODE FOLLOW_UP_DATE CALL_REF",
-        "PAYER, NOF_CLAIM, ACTION_CODE FOLLOW_UP_DATE CALL_REF",
-        "PAYER, NOF_MEMBER, ACTION_CODE FOLLOW_UP_DATE CALL_REF",
-        "PAYER, PAID_CHK, PAID_DATE ALLOWED_CENTS PAID_CENTS PATIENT_RESP_CENTS CHECK_NUMBER CALL_REF",
-        "PAYER, PAID_EFT, PAID_DATE ALLOWED_CENTS PAID_CENTS PATIENT_RESP_CENTS EFT_TRACE CALL_REF",
-        "PAYER, PAID_VCC, PAID_DATE ALLOWED_CENTS PAID_CENTS PATIENT_RESP_CENTS CALL_REF",
-        "PAYER, PAID_PT, PAID_DATE PAID_CENTS ACTION_CODE CALL_REF",
-        "PAYER, PAID_OTHER, PAID_DATE ACTION_CODE CALL_REF",
-        "PAYER, DED, PROCESSED_DATE PATIENT_RESP_CENTS CALL_REF",
-        "PAYER, COINS_COPAY, PROCESSED_DATE PATIENT_RESP_CENTS CALL_REF",
-        "PAYER, DENY_TFL, CARC ACTION_CODE CALL_REF",
-        "PAYER, DENY_OTHER, CARC ACTION_CODE CALL_REF",
-        "PAYER, RECOUP, PAID_CENTS ACTION_CODE CALL_REF",
-        "PAYER, APPEAL_OPEN, FOLLOW_UP_DATE CALL_REF",
-        "PAYER, APPEAL_UPHELD, ACTION_CODE DEADLINE CALL_REF",
-        "PAYER, APPEAL_OVERTURNED, FOLLOW_UP_DATE CALL_REF",
-        "PAYER, NO_ANSWER_GIVEN, FOLLOW_UP_DATE CALL_REF",
-        "PAYER, CLOSED, NOTE CALL_REF",
+        "PAYER, INPROC, RECEIVED_DATE EXPECTED_DATE",
+        "PAYER, PEND_PT, PATIENT_REQUEST_WHAT PATIENT_REQUEST_LETTER_DATE PATIENT_REQUEST_DEADLINE",
+        "PAYER, PEND_PROV, RECORDS_WHAT RECORDS_DESTINATION RECORDS_DEADLINE",
+        "PAYER, SETPAY, ALLOWED PAID PR_TOTAL EXPECTED_DATE",
+        "PAYER, XOVER, FORWARDED_TO FORWARDED_DATE",
+        "PAYER, NOF_CLAIM, ELIGIBLE_ON_DOS REFILE_PAYER_ID REFILE_ADDRESS TIMELY_FILING_LIMIT_DAYS TIMELY_FILING_DEADLINE",
+        "PAYER, PAID_CHK, PROCESSED_DATE PAID_DATE ALLOWED PAID PR_TOTAL PAYMENT_NUMBER PAYMENT_BULK PAYMENT_ADDRESS",
+        "PAYER, PAID_EFT, PROCESSED_DATE PAID_DATE ALLOWED PAID PR_TOTAL PAYMENT_NUMBER PAYMENT_BULK_AMOUNT PAYMENT_EFT_LAST4",
+        "PAYER, PAID_VCC, PROCESSED_DATE PAID_DATE ALLOWED PAID PR_TOTAL PAYMENT_CARD_FAX_DATE",
+        "PAYER, PAID_PT, PAID_DATE PAID PAYMENT_NUMBER",
+        "PAYER, PAID_OTHER, PAYMENT_PAYEE PAID_DATE",
+        "PAYER, DED, PROCESSED_DATE PR_TOTAL",
+        "PAYER, DENY_TFL, RECEIVED_DATE TIMELY_FILING_LIMIT_DAYS",
+        "PAYER, DENY_AUTH, AUTH_RETRO",
+        "PAYER, DENY_DUP, ORIGINAL_CLAIM ORIGINAL_STATUS",
+        "PAYER, DENY_INFO, RARC MISSING_ELEMENT",
+        "PAYER, DENY_MEDNEC, DENIAL_POLICY_REF PEER_TO_PEER_BY",
+        "PAYER, DENY_MAX, MAXIMUM_LIMIT MAXIMUM_USED MAXIMUM_DATE",
+        "PAYER, RECOUP, RECOUP_OFFSET_CLAIM RECOUP_PATIENT RECOUP_AMOUNT RECOUP_LETTER_DATE RECOUP_REASON RECOUP_DISPUTE_BY",
+        "PAYER, APPEAL_UPHELD, APPEAL_DECISION APPEAL_DEADLINE",
+        "PAYER, NOT_DISCUSSED, NOT_DISCUSSED_REASON",
+        "PAYER, CLOSED, CLOSED_REASON",
         "PATIENT, RPC_PAID, ''",
-        "PATIENT, RPC_PTP, PROMISE_DATE PROMISE_CENTS",
-        "PATIENT, RPC_PLAN, FOLLOW_UP_DATE",
-        "PATIENT, RPC_DISPUTE, NOTE",
+        "PATIENT, RPC_PTP, PROMISE_DATE PROMISE_AMOUNT",
+        "PATIENT, RPC_PLAN, PLAN_PAYMENTS PLAN_AMOUNT PLAN_FIRST_DATE NEXT_FOLLOW_UP_DATE",
+        "PATIENT, RPC_DISPUTE, DISPUTE",
         "PATIENT, RPC_CALLBACK, CALLBACK_AT",
-        "PATIENT, RPC_REFUSED, NOTE",
-        "PATIENT, THIRD_PARTY, FOLLOW_UP_DATE",
-        "PATIENT, VM_LCM_LEFT, FOLLOW_UP_DATE",
+        "PATIENT, LANGUAGE, LANGUAGE",
         "PATIENT, WRONG_NUMBER, ''",
         "PATIENT, DNC_REQUEST, ''",
-        "PATIENT, ATTORNEY, NOTE",
-        "PATIENT, BANKRUPT, NOTE"
+        "PATIENT, ATTORNEY, ATTORNEY_NAME"
     })
     void shouldRequire(Audience audience, String code, String fields) {
         var expected = Arrays.stream(fields.split(" "))
@@ -115,11 +107,39 @@ class StatusTableTest {
     }
 
     @Test
-    void shouldRequireTheSameOfEveryDenial() {
-        assertThat(StatusTable.of(Audience.PAYER))
-                .filteredOn(status -> status.code().startsWith("DENY_"))
-                .hasSize(13)
-                .allSatisfy(status -> assertThat(status.requires())
-                        .containsExactly(OutcomeField.CARC, OutcomeField.ACTION_CODE, OutcomeField.CALL_REF));
+    void shouldOfferWhatAnActionBringsOnlyOnceItIsChosen() {
+        var denied = StatusTable.find(Audience.PAYER, "DENY_TFL").orElseThrow();
+        assertThat(denied.offers(Optional.empty())).doesNotContain(OutcomeField.APPEAL_DEADLINE);
+        assertThat(denied.offers(Optional.of(ActionCode.APPEAL_L1)))
+                .contains(OutcomeField.APPEAL_DEADLINE, OutcomeField.APPEAL_ADDRESS);
+    }
+
+    @Test
+    void shouldNameEveryFieldInOneWord() {
+        assertThat(OutcomeField.PR_TOTAL.key()).isEqualTo("prTotal");
+        assertThat(OutcomeField.PR_COINSURANCE.key()).isEqualTo("prTotalCoinsurance");
+        assertThat(OutcomeField.PAYMENT_BULK_AMOUNT.key()).isEqualTo("paymentBulkAmount");
+        assertThat(OutcomeField.DOC_REQUESTED.key()).isEqualTo("docRequested");
+        assertThat(Arrays.stream(OutcomeField.values()).map(OutcomeField::key))
+                .doesNotHaveDuplicates()
+                .allMatch(key -> key.matches("[a-z][A-Za-z0-9]*"));
+    }
+
+    @Test
+    void shouldAskInEveryRuleAndProposalForFieldsThatExist() {
+        assertThat(Rule.all())
+                .allSatisfy(rule -> assertThat(StatusTable.of(Audience.PAYER).stream()
+                                        .flatMap(status -> Stream.of(ActionCode.values())
+                                                .map(Optional::of)
+                                                .map(status::offers))
+                                        .anyMatch(offered -> offered.contains(rule.field()))
+                                || StatusTable.of(Audience.PATIENT).stream()
+                                        .anyMatch(status ->
+                                                status.offers(Optional.empty()).contains(rule.field())))
+                        .isTrue());
+        var codes = Stream.of(Audience.values())
+                .flatMap(audience -> codes(audience).stream())
+                .toList();
+        assertThat(codes).containsAll(ProposalTable.all().keySet());
     }
 }

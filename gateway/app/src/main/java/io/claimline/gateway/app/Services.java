@@ -4,6 +4,7 @@ import io.claimline.dialer.asterisk.AmiSecret;
 import io.claimline.dialer.asterisk.AsteriskSettings;
 import io.claimline.dialer.asterisk.AsteriskTelephony;
 import io.claimline.dialer.compliance.CallingWindowGate;
+import io.claimline.dialer.compliance.RestrictedGate;
 import io.claimline.dialer.id.NodeId;
 import io.claimline.dialer.port.Presence;
 import io.claimline.gateway.app.campaigns.CampaignEndpoints;
@@ -20,6 +21,7 @@ import io.claimline.gateway.app.health.HealthEndpoints;
 import io.claimline.gateway.app.hub.Hub;
 import io.claimline.gateway.app.imports.ClaimImports;
 import io.claimline.gateway.app.imports.ImportEndpoints;
+import io.claimline.gateway.app.outcome.Wishes;
 import io.claimline.gateway.app.phone.PhoneEndpoints;
 import io.claimline.gateway.app.phone.SipRelay;
 import io.claimline.gateway.app.records.StoredAccounts;
@@ -157,6 +159,7 @@ final class Services {
         var contexts = new ClaimContexts(
                 vertx, store.claims(), store.histories(), payers, deskScripts, new Notes(scripts), clock);
         var people = new StoredPeople(store.users(), clock);
+        var wishes = new Wishes(vertx, store.wishes());
         var records = new FloorParts.Records(
                 campaigns,
                 new StoredOwnership(store.owners()),
@@ -167,11 +170,11 @@ final class Services {
                 telephony,
                 store.worklists(),
                 store.calls(),
-                store.calls(),
+                new FloorParts.Said(store.calls(), store.drafts(), wishes, settings.outcomes()),
                 store.days(),
                 presence,
                 records,
-                new CallingWindowGate(settings.switchboard().practice()),
+                new RestrictedGate(new CallingWindowGate(settings.switchboard().practice()), wishes),
                 clock,
                 () -> UUID.randomUUID().toString().replace("-", ""));
     }

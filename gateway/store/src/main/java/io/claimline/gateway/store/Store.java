@@ -19,6 +19,8 @@ import io.claimline.gateway.store.migration.Schema;
 import io.claimline.gateway.store.people.Shifts;
 import io.claimline.gateway.store.people.SignIns;
 import io.claimline.gateway.store.people.Users;
+import io.claimline.gateway.store.said.Drafts;
+import io.claimline.gateway.store.said.WishBook;
 import io.claimline.gateway.store.worklist.MongoWorkStore;
 import java.io.IOException;
 import java.time.InstantSource;
@@ -40,6 +42,8 @@ public final class Store implements AutoCloseable {
     private final Forwarder forwarder;
     private final CallLog calls;
     private final DayCounts days;
+    private final Drafts drafts;
+    private final WishBook wishes;
     private final MongoWorkStore worklists;
 
     private Store(@Nullable EmbeddedServer embedded, MongoLink link, Journal journal, ServerFacts facts) {
@@ -50,6 +54,8 @@ public final class Store implements AutoCloseable {
         forwarder = new Forwarder(journal, new MongoReceiver(link));
         calls = new CallLog(journal, link);
         days = new DayCounts(journal, link);
+        drafts = new Drafts(journal, link);
+        wishes = new WishBook(journal, link);
         worklists = new MongoWorkStore(link);
     }
 
@@ -122,6 +128,16 @@ public final class Store implements AutoCloseable {
     /** Live answers by day. */
     public DayCounts days() {
         return days;
+    }
+
+    /** Outcomes that are being typed. */
+    public Drafts drafts() {
+        return drafts;
+    }
+
+    /** Who must not be called. */
+    public WishBook wishes() {
+        return wishes;
     }
 
     /** Histories of claims. */

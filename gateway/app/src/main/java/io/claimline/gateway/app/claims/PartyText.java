@@ -29,6 +29,9 @@ final class PartyText {
             if (!l.hours().isEmpty()) {
                 view.put("hours", l.hours());
             }
+            if (l.turnaroundDays() > 0) {
+                view.put("turnaroundDays", l.turnaroundDays());
+            }
             l.zone().ifPresent(zone -> view.put("localTime", zone(zone)));
         });
         return view;

@@ -3,6 +3,7 @@ package io.claimline.gateway.app.config;
 import io.claimline.dialer.asterisk.AsteriskSettings.Waiting;
 import io.claimline.dialer.id.E164;
 import io.claimline.dialer.origination.OriginationLimits;
+import io.claimline.dialer.outcome.OutcomePolicy;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -25,6 +26,7 @@ public record GatewaySettings(
         Cluster cluster,
         Switchboard switchboard,
         List<PayerLine> payers,
+        OutcomePolicy outcomes,
         Site site,
         Demo demo) {
 
@@ -48,8 +50,11 @@ public record GatewaySettings(
         }
     }
 
-    /** How one payer is reached; {@code match} is its id or name as claims carry it; hours and zone may be empty. */
-    public record PayerLine(String match, E164 phone, String hours, Optional<ZoneId> zone) {}
+    /**
+     * How one payer is reached; {@code match} is its id or name as claims carry it; hours and zone may be empty. {@code turnaroundDays} from
+     * receipt of a claim to the decision, 0 when not known.
+     */
+    public record PayerLine(String match, E164 phone, String hours, Optional<ZoneId> zone, int turnaroundDays) {}
 
     /** The other gateways; {@code members} are {@code host:port}. */
     public record Cluster(boolean on, String host, int port, List<String> members) {}

@@ -69,6 +69,12 @@ final class Section {
         return duration;
     }
 
+    /** 0 when it is not given; else within the bounds, of which the lower is 1. */
+    int numberOr(String key, int otherwise, int most) {
+        asked.add(key);
+        return config.hasPath(key) ? number(key, 1, most) : otherwise;
+    }
+
     int number(String key, int least, int most) {
         int number = read(key, config::getInt);
         if (number < least || number > most) {

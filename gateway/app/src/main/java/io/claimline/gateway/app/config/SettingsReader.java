@@ -7,6 +7,7 @@ import com.typesafe.config.ConfigParseOptions;
 import io.claimline.dialer.asterisk.AsteriskSettings.Waiting;
 import io.claimline.dialer.id.E164;
 import io.claimline.dialer.origination.OriginationLimits;
+import io.claimline.dialer.outcome.OutcomePolicy;
 import io.claimline.gateway.app.config.GatewaySettings.Ami;
 import io.claimline.gateway.app.config.GatewaySettings.Cluster;
 import io.claimline.gateway.app.config.GatewaySettings.Demo;
@@ -97,6 +98,7 @@ public final class SettingsReader {
                 s.block("cluster", SettingsReader::cluster),
                 s.block("switch", this::switchboard),
                 s.blocks("payers", SettingsReader::payer),
+                s.block("outcomes", SettingsReader::outcomes),
                 s.block("site", b -> new Site(b.text("name"), b.parsed("zone", SettingsReader::zone))),
                 demo(s));
     }
@@ -164,7 +166,17 @@ public final class SettingsReader {
                 s.text("match"),
                 s.parsed("phone", E164::new),
                 s.textOr("hours", ""),
-                s.textOr("zone", "").isEmpty() ? Optional.empty() : Optional.of(s.parsed("zone", ZoneId::of)));
+                s.textOr("zone", "").isEmpty() ? Optional.empty() : Optional.of(s.parsed("zone", ZoneId::of)),
+                s.numberOr("turnaround-days", 0, 366));
+    }
+
+    private static OutcomePolicy outcomes(Section s) {
+        var promiseDays = s.number("promise-days", 1, 366);
+        var planPayments = s.number("plan-payments", 2, 120);
+        var planLeast = s.number("plan-least-cents", 0, 100_000_000);
+        var callbackDays = s.number("callback-days", 1, 366);
+        return new OutcomePolicy(
+                promiseDays, planPayments, planLeast, callbackDays, s.number("turnaround-days", 1, 366));
     }
 
     private Demo demo(Section s) {

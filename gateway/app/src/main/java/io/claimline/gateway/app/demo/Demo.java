@@ -125,6 +125,6 @@ public final class Demo {
     }
 
     private static PayerLine payer(String match, String phone, String zone) {
-        return new PayerLine(match, new E164(phone), "Mon-Fri 8-18", Optional.of(ZoneId.of(zone)));
+        return new PayerLine(match, new E164(phone), "Mon-Fri 8-18", Optional.of(ZoneId.of(zone)), 0);
     }
 }

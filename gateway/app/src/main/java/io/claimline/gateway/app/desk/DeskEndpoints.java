@@ -6,10 +6,12 @@ import io.claimline.dialer.id.LeadId;
 import io.claimline.dialer.id.OutcomeId;
 import io.claimline.gateway.app.floor.DeskCommand;
 import io.claimline.gateway.app.floor.Floor;
+import io.claimline.gateway.app.outcome.DefinitionText;
 import io.claimline.gateway.app.web.Answer;
 import io.claimline.gateway.app.web.Endpoints;
 import io.claimline.gateway.app.web.Operation;
 import io.claimline.gateway.app.web.Operations;
+import io.vertx.core.Future;
 import io.vertx.core.json.JsonObject;
 import java.util.Map;
 import java.util.function.Function;
@@ -17,6 +19,8 @@ import java.util.stream.Collectors;
 
 /** Commands of the desk, handed to the floor, which decides. */
 public final class DeskEndpoints implements Endpoints {
+    private static final JsonObject DEFINITION = DefinitionText.write();
+
     private final Floor floor;
 
     public DeskEndpoints(Floor floor) {
@@ -40,7 +44,11 @@ public final class DeskEndpoints implements Endpoints {
                 .on("deskUnmute", of(body -> new DeskCommand.Mute(call(body), false)))
                 .on("deskDigits", of(body -> new DeskCommand.Digits(call(body), body.getString("digits"))))
                 .on("deskHangUp", of(body -> new DeskCommand.HangUp(call(body))))
-                .on("deskOutcome", of(DeskEndpoints::outcome));
+                .on("deskOutcome", of(DeskEndpoints::outcome))
+                .on(
+                        "deskDraft",
+                        ask -> floor.draft(ask.agent(), draft(ask.body())).map(Answer::ok))
+                .on("getOutcomeDefinition", ask -> Future.succeededFuture(Answer.ok(DEFINITION.copy())));
     }
 
     private Operation of(Function<JsonObject, DeskCommand> command) {
@@ -69,6 +77,15 @@ public final class DeskEndpoints implements Endpoints {
                 body.getString("statusCode"),
                 fields(body.getJsonObject("fields")),
                 body.getString("then"));
+    }
+
+    private static DeskCommand.KeepDraft draft(JsonObject body) {
+        return new DeskCommand.KeepDraft(
+                call(body),
+                body.getString("claimId", ""),
+                body.getLong("version"),
+                body.getString("statusCode", ""),
+                fields(body.getJsonObject("fields")));
     }
 
     private static Map<String, String> fields(JsonObject fields) {

@@ -36,6 +36,12 @@ final class CommandText {
                         .put("status", save.status())
                         .put("fields", new JsonObject(new TreeMap<String, Object>(save.fields())))
                         .put("then", save.then());
+            case DeskCommand.KeepDraft keep ->
+                text.put("call", keep.call().value())
+                        .put("claim", keep.claim())
+                        .put("seen", keep.seen())
+                        .put("status", keep.status())
+                        .put("fields", new JsonObject(new TreeMap<String, Object>(keep.fields())));
         };
     }
 
@@ -55,6 +61,13 @@ final class CommandText {
             case "Digits" -> new DeskCommand.Digits(call(text), text.getString("digits"));
             case "HangUp" -> new DeskCommand.HangUp(call(text));
             case "SaveOutcome" -> save(text);
+            case "KeepDraft" ->
+                new DeskCommand.KeepDraft(
+                        call(text),
+                        text.getString("claim"),
+                        text.getLong("seen"),
+                        text.getString("status"),
+                        fields(text));
             default -> throw new IllegalArgumentException("There is no desk command '" + text.getString("type") + "'");
         };
     }
@@ -68,14 +81,18 @@ final class CommandText {
     }
 
     private static DeskCommand save(JsonObject text) {
-        Map<String, String> fields = new TreeMap<>();
-        text.getJsonObject("fields").forEach(field -> fields.put(field.getKey(), String.valueOf(field.getValue())));
         return new DeskCommand.SaveOutcome(
                 new OutcomeId(text.getString("outcome")),
                 call(text),
                 text.getString("claim"),
                 text.getString("status"),
-                fields,
+                fields(text),
                 text.getString("then"));
+    }
+
+    private static Map<String, String> fields(JsonObject text) {
+        Map<String, String> fields = new TreeMap<>();
+        text.getJsonObject("fields").forEach(field -> fields.put(field.getKey(), String.valueOf(field.getValue())));
+        return fields;
     }
 }

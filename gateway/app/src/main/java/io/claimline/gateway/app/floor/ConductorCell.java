@@ -3,10 +3,13 @@ package io.claimline.gateway.app.floor;
 import io.claimline.dialer.campaign.CampaignConductor;
 import io.claimline.dialer.campaign.CampaignEffect;
 import io.claimline.dialer.campaign.CampaignInput;
+import io.claimline.dialer.campaign.LiveCall;
 import io.claimline.dialer.campaign.PacerOf;
 import io.claimline.dialer.id.AgentId;
+import io.claimline.dialer.id.CallId;
 import io.claimline.dialer.id.CampaignId;
 import io.claimline.dialer.id.LegId;
+import io.claimline.gateway.app.outcome.DraftDesk;
 import io.claimline.gateway.app.pacing.LearnedText;
 import io.claimline.gateway.app.pacing.PacingSettings;
 import io.claimline.gateway.app.pacing.PacingText;
@@ -17,6 +20,7 @@ import io.vertx.core.Vertx;
 import io.vertx.core.eventbus.Message;
 import io.vertx.core.json.JsonObject;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
@@ -32,11 +36,14 @@ final class ConductorCell extends VerticleBase {
     /** How long a gateway that stops waits for the store to take its leads back. */
     private static final long PATIENCE_S = 5;
 
+    private static final String GONE = "That call is not on your desk any more, or its outcome is saved already.";
+
     private final FloorParts parts;
     private final boolean running;
     private final CampaignConductor conductor;
     private final Settling settling;
     private final EffectRunner runner;
+    private final DraftDesk drafts;
     private final OutcomeDesk outcomes;
     private final FloorViews views;
     private final AtomicBoolean open = new AtomicBoolean(true);
@@ -52,8 +59,9 @@ final class ConductorCell extends VerticleBase {
                 parts.ids());
         settling = new Settling(parts.work(), parts.presence(), parts.clock());
         runner = new EffectRunner(parts, entry.campaign().callerId(), this::feed, settling);
-        outcomes = new OutcomeDesk(parts, entry.campaign().retry().spacing());
-        views = new FloorViews(vertx, parts, conductor);
+        drafts = new DraftDesk(parts.said().drafts());
+        outcomes = new OutcomeDesk(parts, drafts, entry.campaign().retry().spacing());
+        views = new FloorViews(vertx, parts, conductor, drafts);
     }
 
     CampaignId id() {
@@ -64,7 +72,7 @@ final class ConductorCell extends VerticleBase {
     @Override
     public Future<?> start() {
         vertx.eventBus().<JsonObject>consumer(FloorBus.campaign(id()), this::onMessage);
-        return new LeftWork(parts, runner)
+        return new LeftWork(parts, runner, drafts)
                 .of(conductor.campaign(), parts.clock().instant())
                 .onSuccess(recovered -> {
                     feed(new CampaignInput.Run(running));
@@ -77,6 +85,10 @@ final class ConductorCell extends VerticleBase {
     private void startTimers() {
         vertx.setPeriodic(TICK_MS, tick -> feed(new CampaignInput.Tick()));
         vertx.setPeriodic(2_000, tick -> settling.retry());
+        vertx.setPeriodic(
+                10_000,
+                tick -> drafts.retain(
+                        conductor.calls().stream().map(live -> live.call().id()).toList()));
         vertx.setPeriodic(BoardRows.EVERY_MS, tick -> views.board().write());
         vertx.setPeriodic(100, 3_000, tick -> views.board().count());
         vertx.setPeriodic(100, BoardRows.PACING_EVERY_MS, tick -> views.board().pacing());
@@ -172,6 +184,7 @@ final class ConductorCell extends VerticleBase {
         var id = person.profile().id();
         return switch (command) {
             case DeskCommand.SaveOutcome save -> save(save, person);
+            case DeskCommand.KeepDraft keep -> keep(keep, id);
             case DeskCommand.Join join -> order(new CampaignInput.Join(person.profile()));
             case DeskCommand.Leave leave -> order(new CampaignInput.Leave(id));
             case DeskCommand.PutOnHeadset on ->
@@ -201,14 +214,18 @@ final class ConductorCell extends VerticleBase {
 
     private Future<JsonObject> save(DeskCommand.SaveOutcome save, People.Person person) {
         var id = person.profile().id();
-        var live = conductor
-                .call(save.call())
-                .filter(call -> call.call().agent().filter(id::equals).isPresent());
-        if (live.isEmpty()) {
-            return alreadySaved(save, id);
-        }
+        var live = own(save.call(), id);
+        return live.isEmpty()
+                ? alreadySaved(save, id)
+                : OutcomeDesk.subject(save.claim(), live.get())
+                        .compose(subject -> live.get().steps().has(subject)
+                                ? alreadySaved(save, id)
+                                : save(save, subject, live.get(), person));
+    }
+
+    private Future<JsonObject> save(DeskCommand.SaveOutcome save, String subject, LiveCall live, People.Person person) {
         Promise<JsonObject> done = Promise.promise();
-        outcomes.save(save, live.get(), person)
+        outcomes.save(save, subject, live, person)
                 .onSuccess(input -> context.runOnContext(v -> {
                     step(input);
                     views.saved();
@@ -218,16 +235,40 @@ final class ConductorCell extends VerticleBase {
         return done.future();
     }
 
+    private Optional<LiveCall> own(CallId call, AgentId agent) {
+        return conductor
+                .call(call)
+                .filter(live -> live.call().agent().filter(agent::equals).isPresent());
+    }
+
+    private Future<JsonObject> keep(DeskCommand.KeepDraft keep, AgentId agent) {
+        var live = own(keep.call(), agent);
+        if (live.isEmpty()) {
+            return Future.failedFuture(new Floor.Refusal(GONE));
+        }
+        return OutcomeDesk.subject(keep.claim(), live.get()).compose(subject -> {
+            if (live.get().steps().has(subject)) {
+                return Future.failedFuture(
+                        new Floor.Refusal("The outcome is saved already; nothing more can be typed."));
+            }
+            return drafts.keep(keep.call(), subject, agent, keep.seen(), keep.status(), keep.fields())
+                    .compose(version -> version.map(
+                                    kept -> Future.succeededFuture(new JsonObject().put("version", kept)))
+                            .orElseGet(() -> Future.failedFuture(new Floor.Refusal(
+                                    "This outcome was changed on another screen; what is shown now is the newer."))));
+        });
+    }
+
     /** The answer to a save may be lost on the network; the page then saves again, and nothing more may happen. */
     private Future<JsonObject> alreadySaved(DeskCommand.SaveOutcome save, AgentId agent) {
-        return Future.fromCompletionStage(parts.outcomes().of(save.call()), context)
+        return Future.fromCompletionStage(parts.said().outcomes().of(save.call()), context)
                 .compose(outcomes -> {
                     var known = outcomes.stream()
                             .anyMatch(outcome -> outcome.id().equals(save.outcome())
                                     && outcome.agent().equals(agent));
                     return known
                             ? Future.succeededFuture(new JsonObject())
-                            : Future.failedFuture(new Floor.Refusal("That call is not on your desk any more."));
+                            : Future.failedFuture(new Floor.Refusal(GONE));
                 });
     }
 

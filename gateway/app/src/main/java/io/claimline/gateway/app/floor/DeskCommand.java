@@ -59,4 +59,19 @@ public sealed interface DeskCommand {
             fields = Map.copyOf(fields);
         }
     }
+
+    /** What is typed so far about a claim, or about the whole call when {@code claim} is empty; {@code seen} is the version it was typed over. */
+    record KeepDraft(CallId call, String claim, long seen, String status, Map<String, String> fields)
+            implements DeskCommand {
+        /** Copies the fields. */
+        public KeepDraft {
+            fields = Map.copyOf(fields);
+        }
+
+        /** What is typed is nobody's business but the store's. */
+        @Override
+        public String toString() {
+            return "KeepDraft[call=" + call + ", seen=" + seen + "]";
+        }
+    }
 }

@@ -9,6 +9,7 @@ import io.claimline.dialer.campaign.Controls;
 import io.claimline.dialer.campaign.LiveCall;
 import io.claimline.dialer.worklist.Audience;
 import io.claimline.dialer.worklist.LeasedLead;
+import io.claimline.gateway.app.outcome.FormText;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.time.Instant;
@@ -21,11 +22,13 @@ final class DeskText {
     private final CampaignConductor conductor;
     private final WorkContexts contexts;
     private final Function<String, String> staged;
+    private final FormText forms;
 
-    DeskText(CampaignConductor conductor, WorkContexts contexts, Function<String, String> staged) {
+    DeskText(CampaignConductor conductor, WorkContexts contexts, Function<String, String> staged, FormText forms) {
         this.conductor = conductor;
         this.contexts = contexts;
         this.staged = staged;
+        this.forms = forms;
     }
 
     /** The part of the view that the conductor knows; the floor adds who the agent is and which campaigns there are. */
@@ -45,10 +48,7 @@ final class DeskText {
         live.filter(call -> call.call().agent().filter(agent.id()::equals).isPresent())
                 .ifPresent(call -> view.put(
                         "outcome",
-                        OutcomeText.form(
-                                call,
-                                view.getJsonObject("work"),
-                                now.atZone(person.zone()).toLocalDate())));
+                        forms.write(call, view.getJsonObject("work", new JsonObject()), person.zone(), now)));
         if (agent.state() instanceof AgentState.Ready) {
             view.put("idleReason", idle());
         }

@@ -17,6 +17,9 @@ public interface Floor {
     /** Gives an agent's command to the conductor of its campaign, wherever that runs. */
     Future<Void> command(AgentId agent, DeskCommand command);
 
+    /** Keeps what is typed; completes with {@code {version}}. Fails with {@link Refusal} when another screen has changed it. */
+    Future<JsonObject> draft(AgentId agent, DeskCommand.KeepDraft draft);
+
     /** The agent's desk as it is now: {@code DeskView} of the wire contract. */
     Future<JsonObject> desk(AgentId agent);
 

@@ -61,7 +61,10 @@ public final class FloorNode implements Floor {
         vertx.eventBus().<String>consumer(FloorBus.TAKEN_UP, message -> takenUp(new CampaignId(message.body())));
         board.start();
         parts.telephony().connect();
-        return Future.fromCompletionStage(parts.presence().rows("agents"))
+        return parts.said()
+                .wishes()
+                .start()
+                .compose(known -> Future.fromCompletionStage(parts.presence().rows("agents")))
                 .onSuccess(rows -> rows.forEach(this::agentRow))
                 .compose(rows -> keeper.start());
     }
@@ -102,11 +105,18 @@ public final class FloorNode implements Floor {
                 && current.filter(other -> !other.equals(join.campaign())).isPresent()) {
             return Future.failedFuture(new Refusal("Leave the campaign you are in first."));
         }
-        return ask(
-                        campaign.get(),
-                        agent,
-                        new JsonObject().put("ask", "command").put("command", CommandText.write(command)))
-                .compose(done -> moved(agent, command, campaign.get()));
+        return order(campaign.get(), agent, command).compose(done -> moved(agent, command, campaign.get()));
+    }
+
+    @Override
+    public Future<JsonObject> draft(AgentId agent, DeskCommand.KeepDraft draft) {
+        return campaignOf(agent)
+                .map(campaign -> order(campaign, agent, draft))
+                .orElseGet(() -> Future.failedFuture(new Refusal("Join a campaign first.")));
+    }
+
+    private Future<JsonObject> order(CampaignId campaign, AgentId agent, DeskCommand command) {
+        return ask(campaign, agent, new JsonObject().put("ask", "command").put("command", CommandText.write(command)));
     }
 
     /** Joining and leaving show the desk anew at once, for it may be another gateway that conducts the campaign. */

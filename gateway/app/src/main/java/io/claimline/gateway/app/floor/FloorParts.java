@@ -1,12 +1,15 @@
 package io.claimline.gateway.app.floor;
 
 import io.claimline.dialer.compliance.Gate;
+import io.claimline.dialer.outcome.OutcomePolicy;
 import io.claimline.dialer.port.AttemptLog;
 import io.claimline.dialer.port.DayLog;
+import io.claimline.dialer.port.DraftLog;
 import io.claimline.dialer.port.OutcomeLog;
 import io.claimline.dialer.port.Presence;
 import io.claimline.dialer.port.Telephony;
 import io.claimline.dialer.port.WorkStore;
+import io.claimline.gateway.app.outcome.Wishes;
 import java.time.InstantSource;
 import java.util.function.Supplier;
 
@@ -16,7 +19,7 @@ import java.util.function.Supplier;
  * @param telephony the switch
  * @param work the worklists
  * @param attempts where attempts and decisions are kept
- * @param outcomes where outcomes are kept
+ * @param said what was said on calls, and what follows
  * @param days where live answers are counted by day
  * @param presence live state shared by the gateways
  * @param records the rest of the system of record
@@ -28,7 +31,7 @@ public record FloorParts(
         Telephony telephony,
         WorkStore work,
         AttemptLog attempts,
-        OutcomeLog outcomes,
+        Said said,
         DayLog days,
         Presence presence,
         Records records,
@@ -38,4 +41,14 @@ public record FloorParts(
     /** The system of record, as far as the floor reads it. */
     public record Records(
             CampaignBook campaigns, Ownership ownership, Shifts shifts, People people, WorkContexts contexts) {}
+
+    /**
+     * What was said on calls.
+     *
+     * @param outcomes where outcomes are kept
+     * @param drafts where they are kept while they are typed
+     * @param wishes whom nobody may call
+     * @param policy the terms on which outcomes are agreed
+     */
+    public record Said(OutcomeLog outcomes, DraftLog drafts, Wishes wishes, OutcomePolicy policy) {}
 }

@@ -5,6 +5,8 @@ import io.claimline.dialer.campaign.CampaignConductor;
 import io.claimline.dialer.campaign.CampaignEffect;
 import io.claimline.dialer.campaign.RestoredAgent;
 import io.claimline.dialer.id.AgentId;
+import io.claimline.gateway.app.outcome.DraftDesk;
+import io.claimline.gateway.app.outcome.FormText;
 import io.vertx.core.Vertx;
 import io.vertx.core.json.JsonObject;
 import java.util.HashMap;
@@ -25,13 +27,14 @@ final class FloorViews {
     private final Map<AgentId, RestoredAgent> writtenDown = new HashMap<>();
     private final BoardRows board;
 
-    FloorViews(Vertx vertx, FloorParts parts, CampaignConductor conductor) {
+    FloorViews(Vertx vertx, FloorParts parts, CampaignConductor conductor, DraftDesk drafts) {
         this.vertx = vertx;
         this.parts = parts;
         this.conductor = conductor;
         tally = new Tally(conductor.campaign().zone());
         board = new BoardRows(parts, conductor, tally);
-        desks = new DeskText(conductor, parts.records().contexts(), parts.presence()::staged);
+        var forms = new FormText(parts.said().policy(), drafts);
+        desks = new DeskText(conductor, parts.records().contexts(), parts.presence()::staged, forms);
     }
 
     /** The campaign's rows on the board. */

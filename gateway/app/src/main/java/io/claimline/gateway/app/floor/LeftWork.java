@@ -10,10 +10,15 @@ import io.claimline.dialer.campaign.LeftBehind;
 import io.claimline.dialer.campaign.RestoredAgent;
 import io.claimline.dialer.id.LeadId;
 import io.claimline.dialer.outcome.FollowUp;
+import io.claimline.dialer.outcome.Outcome;
 import io.claimline.dialer.outcome.StatusTable;
 import io.claimline.dialer.pacing.AbandonBudget;
+import io.claimline.dialer.worklist.Audience;
+import io.claimline.dialer.worklist.ClaimSteps;
 import io.claimline.dialer.worklist.LeasedLead;
 import io.claimline.dialer.worklist.NextStep;
+import io.claimline.gateway.app.outcome.DraftDesk;
+import io.claimline.gateway.app.outcome.FormText;
 import io.vertx.core.Future;
 import java.time.Duration;
 import java.time.Instant;
@@ -31,10 +36,12 @@ final class LeftWork {
 
     private final FloorParts parts;
     private final EffectRunner runner;
+    private final DraftDesk drafts;
 
-    LeftWork(FloorParts parts, EffectRunner runner) {
+    LeftWork(FloorParts parts, EffectRunner runner, DraftDesk drafts) {
         this.parts = parts;
         this.runner = runner;
+        this.drafts = drafts;
     }
 
     Future<CampaignInput.Recovered> of(Campaign campaign, Instant now) {
@@ -77,22 +84,31 @@ final class LeftWork {
         var last = Optional.ofNullable(attempts.get(work.lead().id()))
                 .filter(attempt -> LeftBehind.concerns(work, attempt));
         if (last.isEmpty()) {
-            return Future.succeededFuture(new LeftBehind(work, null, null));
+            return Future.succeededFuture(new LeftBehind(work, null, ClaimSteps.NONE));
         }
-        return saved(work, last.get(), campaign).map(step -> new LeftBehind(work, last.get(), step.orElse(null)));
+        return drafts.load(last.get().id())
+                .compose(loaded -> saved(work, last.get(), campaign))
+                .map(steps -> new LeftBehind(work, last.get(), steps));
     }
 
-    private Future<Optional<NextStep>> saved(LeasedLead work, Attempt attempt, Campaign campaign) {
-        return Future.fromCompletionStage(parts.outcomes().of(attempt.id()))
-                .map(outcomes -> outcomes.stream()
-                        .findFirst()
-                        .flatMap(outcome -> StatusTable.find(work.lead().audience(), outcome.status())
-                                .map(status -> FollowUp.of(
-                                        status,
-                                        outcome.fields(),
-                                        ZoneOffset.UTC,
-                                        campaign.retry().spacing(),
-                                        outcome.savedAt()))));
+    private Future<ClaimSteps> saved(LeasedLead work, Attempt attempt, Campaign campaign) {
+        return Future.fromCompletionStage(parts.said().outcomes().of(attempt.id()))
+                .map(outcomes -> {
+                    var steps = ClaimSteps.NONE;
+                    for (var outcome : outcomes) {
+                        var step = step(outcome, work, campaign);
+                        var claim = work.lead().audience() == Audience.PATIENT ? FormText.WHOLE_CALL : outcome.claim();
+                        steps = step.isPresent() ? steps.with(claim, step.get()) : steps;
+                    }
+                    return steps;
+                });
+    }
+
+    private static Optional<NextStep> step(Outcome outcome, LeasedLead work, Campaign campaign) {
+        var spacing = campaign.retry().spacing();
+        return StatusTable.find(work.lead().audience(), outcome.status())
+                .map(status ->
+                        FollowUp.of(status, outcome.fields(), work.lead(), ZoneOffset.UTC, spacing, outcome.savedAt()));
     }
 
     /** An attempt still open whose lead was given back already: its end was lost with the gateway, and is written now. */

@@ -2,73 +2,127 @@ package io.claimline.gateway.app.floor;
 
 import io.claimline.dialer.campaign.CampaignInput;
 import io.claimline.dialer.campaign.LiveCall;
+import io.claimline.dialer.compliance.SpokenWishes;
+import io.claimline.dialer.outcome.Entry;
 import io.claimline.dialer.outcome.FollowUp;
 import io.claimline.dialer.outcome.Outcome;
 import io.claimline.dialer.outcome.OutcomeRules;
 import io.claimline.dialer.outcome.StatusTable;
 import io.claimline.dialer.outcome.Violation;
+import io.claimline.dialer.worklist.NextStep;
+import io.claimline.gateway.app.outcome.ClaimFacts;
+import io.claimline.gateway.app.outcome.DraftDesk;
+import io.claimline.gateway.app.outcome.FormText;
 import io.vertx.core.Future;
 import io.vertx.core.json.JsonObject;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
+import java.time.ZoneId;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 
-/** Checks an outcome, keeps it durably, and only then says that it is saved. */
+/**
+ * Checks an outcome, keeps durably what it forbids and then the outcome itself, and only then says that it is saved: whoever asked not to
+ * be called is not called again, whatever fails after.
+ */
 final class OutcomeDesk {
+    private static final String TWICE =
+            "That claim's outcome is being saved from another screen; look at the desk as it is now.";
+
     private final FloorParts parts;
+    private final DraftDesk drafts;
     private final Duration spacing;
+    private final Set<String> saving = new HashSet<>();
 
     /** @param spacing shortest time between two attempts at one number */
-    OutcomeDesk(FloorParts parts, Duration spacing) {
+    OutcomeDesk(FloorParts parts, DraftDesk drafts, Duration spacing) {
         this.parts = parts;
+        this.drafts = drafts;
         this.spacing = spacing;
     }
 
+    /** What of the call the outcome is about; fails with {@link Floor.Refusal} or {@link InvalidOutcome} when it does not say, or says something else. */
+    static Future<String> subject(String claim, LiveCall live) {
+        var subjects = FormText.subjects(live);
+        if (subjects.equals(List.of(FormText.WHOLE_CALL)) || (claim.isEmpty() && subjects.size() == 1)) {
+            return Future.succeededFuture(subjects.getFirst());
+        }
+        if (claim.isEmpty()) {
+            return Future.failedFuture(new InvalidOutcome(
+                    List.of(new Violation("claimId", "This call is about several claims; say which one is meant"))));
+        }
+        return subjects.contains(claim)
+                ? Future.succeededFuture(claim)
+                : Future.failedFuture(new Floor.Refusal("That claim is not part of this call."));
+    }
+
     /** Completes with what the campaign is to be told, once the outcome is durable; fails with {@link InvalidOutcome} or {@link Floor.Refusal}. */
-    Future<CampaignInput> save(DeskCommand.SaveOutcome save, LiveCall live, People.Person person) {
-        var lead = live.work().lead();
-        var status = StatusTable.find(lead.audience(), save.status());
-        if (status.isEmpty()) {
-            return Future.failedFuture(new InvalidOutcome(List.of(
-                    new Violation("statusCode", "'" + save.status() + "' is not a status; choose one of the list"))));
-        }
-        if (!save.claim().isEmpty() && !lead.claims().contains(save.claim())) {
-            return Future.failedFuture(new Floor.Refusal("That claim is not part of this call."));
-        }
+    Future<CampaignInput> save(DeskCommand.SaveOutcome save, String subject, LiveCall live, People.Person person) {
         var now = parts.clock().instant();
-        var violations = OutcomeRules.check(status.get(), save.fields(), person.zone(), now);
+        var shown = shown(subject, live);
+        var work = work(live);
+        var facts = new ClaimFacts(parts.said().policy(), work);
+        var known = facts.ofCall(person.zone(), now);
+        known.putAll(facts.ofClaim(shown));
+        var entry = new Entry(live.work().lead().audience(), save.status(), save.fields(), known);
+        var violations = OutcomeRules.check(entry);
         if (!violations.isEmpty()) {
             return Future.failedFuture(new InvalidOutcome(violations));
         }
-        var next = FollowUp.of(status.get(), save.fields(), person.zone(), spacing, now);
-        return note(live, save)
-                .map(note -> outcome(save, live, person, now, note))
-                .compose(outcome -> Future.fromCompletionStage(parts.outcomes().keep(outcome)))
-                .map(kept -> new CampaignInput.OutcomeSaved(
-                        person.profile().id(), live.call().id(), next, "break".equals(save.then())));
+        var key = live.call().id() + "/" + subject;
+        if (!saving.add(key)) {
+            return Future.failedFuture(new Floor.Refusal(TWICE));
+        }
+        var about = subject.isEmpty() ? work : facts.narrowedTo(shown);
+        return parts.records()
+                .contexts()
+                .note(about, save.status(), entry.complete())
+                .compose(note -> keep(outcome(save, live, person, entry, note), live, person.zone()))
+                .compose(next -> drafts.done(save.call(), subject)
+                        .otherwiseEmpty()
+                        .<CampaignInput>map(done -> new CampaignInput.OutcomeSaved(
+                                person.profile().id(), live.call().id(), subject, next, "break".equals(save.then()))))
+                .eventually(() -> {
+                    saving.remove(key);
+                    return Future.succeededFuture();
+                });
     }
 
-    private static Outcome outcome(
-            DeskCommand.SaveOutcome save, LiveCall live, People.Person person, Instant now, String note) {
+    private Future<NextStep> keep(Outcome outcome, LiveCall live, ZoneId zone) {
         var lead = live.work().lead();
+        var status = StatusTable.find(lead.audience(), outcome.status()).orElseThrow();
+        var next = FollowUp.of(status, outcome.fields(), lead, zone, spacing, outcome.savedAt());
+        return parts.said()
+                .wishes()
+                .keep(SpokenWishes.of(outcome, lead, next))
+                .compose(kept ->
+                        Future.fromCompletionStage(parts.said().outcomes().keep(outcome)))
+                .map(kept -> next);
+    }
+
+    private Outcome outcome(
+            DeskCommand.SaveOutcome save, LiveCall live, People.Person person, Entry entry, String note) {
+        Instant now = parts.clock().instant();
         return new Outcome(
                 save.outcome(),
                 live.call().id(),
-                lead.id(),
-                save.claim().isEmpty() ? lead.claims().getFirst() : save.claim(),
+                live.work().lead().id(),
+                shown(save.claim(), live),
                 person.profile().id(),
                 now,
                 save.status(),
-                save.fields(),
+                entry.complete(),
                 note);
     }
 
-    private Future<String> note(LiveCall live, DeskCommand.SaveOutcome save) {
+    private static String shown(String claim, LiveCall live) {
+        var claims = live.work().lead().claims();
+        return claims.contains(claim) ? claim : claims.getFirst();
+    }
+
+    private JsonObject work(LiveCall live) {
         var staged = parts.presence().staged(live.work().lead().id().value());
-        var work = staged.isEmpty() ? new JsonObject() : new JsonObject(staged);
-        Map<String, String> fields = new HashMap<>(save.fields());
-        return parts.records().contexts().note(work, save.status(), fields);
+        return staged.isEmpty() ? new JsonObject() : new JsonObject(staged);
     }
 }

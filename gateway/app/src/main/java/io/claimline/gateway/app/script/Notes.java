@@ -1,15 +1,23 @@
 package io.claimline.gateway.app.script;
 
+import io.claimline.dialer.outcome.Choice;
+import io.claimline.dialer.outcome.OutcomeField;
 import io.claimline.scripts.CallScripts;
 import io.claimline.scripts.Rendering;
 import io.vertx.core.json.JsonObject;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -17,15 +25,41 @@ import org.slf4j.LoggerFactory;
 public final class Notes {
     private static final Logger LOG = LoggerFactory.getLogger(Notes.class);
 
-    /** Fields that the note's templates know under another name. */
-    private static final Map<String, String> RENAMED = Map.of(
-            "callRef", "callRefNo",
-            "allowedCents", "allowed",
-            "paidCents", "paid",
-            "followUpDate", "nextFollowUpDate",
-            "note", "remarks");
+    /** What the shape of a note has a place for; everything else is told by its label at the end. */
+    private static final Set<String> PLACED = Set.of(
+            "repName",
+            "callRefNo",
+            "noRefReason",
+            "payerClaimControlNumber",
+            "receivedDate",
+            "processedDate",
+            "expectedDate",
+            "paidDate",
+            "allowed",
+            "paid",
+            "payment",
+            "prTotal",
+            "adjustment",
+            "rarc",
+            "denial",
+            "recordsRequest",
+            "correctedClaim",
+            "appeal",
+            "actionCode",
+            "nextFollowUpDate",
+            "remarks",
+            "spokeWith",
+            "promise",
+            "plan",
+            "dispute",
+            "insurance",
+            "callbackAt");
 
-    private static final Pattern GROUPED = Pattern.compile("(?i)(CO|PR|OA|PI|CR)[- ]?([A-Z]?\\d{1,3})");
+    /** Told by their codes, as the trade writes them. */
+    private static final Set<OutcomeField> CODED = Set.of(OutcomeField.ACTION_CODE, OutcomeField.PAYMENT_METHOD);
+
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("h:mm a z", Locale.US);
+    private static final Pattern GROUPED = Pattern.compile("(CO|PR|OA|PI|CR)-?([A-Z]?\\d{1,3})");
 
     private final CallScripts scripts;
 
@@ -41,7 +75,7 @@ public final class Notes {
             case Rendering.Rendered done -> done.text().strip();
             case Rendering.Failed failed -> {
                 LOG.error("A note could not be rendered: {}", failed);
-                yield status + " " + new java.util.TreeMap<>(fields);
+                yield status + " " + new TreeMap<>(fields);
             }
         };
     }
@@ -54,25 +88,45 @@ public final class Notes {
         put(data, "serviceFrom", claim.getString("dosFrom", "1970-01-01"));
         put(data, "serviceTo", claim.getString("dosTo"));
         data.put("payerName", work.getJsonObject("payer").getString("name"));
-        put(data, "payerClaimControlNumber", claim.getString("payerControlNumber"));
-        payment(fields).ifPresent(payment -> data.put("payment", payment));
-        Optional.ofNullable(fields.get("patientRespCents"))
-                .ifPresent(cents -> data.put("prTotal", Map.of("untold", Long.parseLong(cents))));
-        Optional.ofNullable(fields.get("carc")).ifPresent(carc -> data.put("adjustment", List.of(adjustment(carc))));
-        Optional.ofNullable(fields.get("deadline")).ifPresent(day -> data.put("appeal", Map.of("deadline", day)));
+        if (!data.containsKey("payerClaimControlNumber")) {
+            put(data, "payerClaimControlNumber", claim.getString("payerControlNumber"));
+        }
+        data.remove("adjustment");
+        var adjustments = adjustments(fields);
+        if (!adjustments.isEmpty()) {
+            data.put("adjustment", adjustments);
+        }
+        Optional.ofNullable(fields.get("rarc")).ifPresent(codes -> data.put("rarc", List.of(codes.split(" ", -1))));
         return data;
     }
 
-    /** A denial code as it was typed: with its group, or without when none was told. */
+    private static List<Map<String, Object>> adjustments(Map<String, String> fields) {
+        var all = new ArrayList<Map<String, Object>>();
+        var carc = fields.get("adjustmentCarc");
+        var cents = fields.get("adjustmentAmount");
+        if (carc != null || cents != null) {
+            var first = adjustment(carc == null ? "not told" : carc);
+            if (cents != null) {
+                first.put("amount", Long.valueOf(cents));
+            }
+            all.add(first);
+        }
+        Optional.ofNullable(fields.get("adjustmentMore"))
+                .ifPresent(codes -> List.of(codes.split(" ", -1)).forEach(code -> all.add(adjustment(code))));
+        return all;
+    }
+
+    /** A denial code as it was told: with its group, or without. */
     private static Map<String, Object> adjustment(String carc) {
-        var parts = GROUPED.matcher(carc.strip());
-        return parts.matches()
-                ? Map.of(
-                        "group",
-                        parts.group(1).toUpperCase(Locale.ROOT),
-                        "carc",
-                        parts.group(2).toUpperCase(Locale.ROOT))
-                : Map.of("carc", carc.strip().toUpperCase(Locale.ROOT));
+        var parts = GROUPED.matcher(carc);
+        var told = new HashMap<String, Object>();
+        if (parts.matches()) {
+            told.put("group", parts.group(1));
+            told.put("carc", parts.group(2));
+        } else {
+            told.put("carc", carc);
+        }
+        return told;
     }
 
     private static Map<String, Object> patient(JsonObject work, String status, Map<String, String> fields) {
@@ -83,38 +137,63 @@ public final class Notes {
                 work.getJsonArray("claims").stream()
                         .mapToLong(claim -> ((JsonObject) claim).getLong("balanceCents"))
                         .sum());
-        var promised = fields.get("promiseDate");
-        var amount = fields.get("promiseCents");
-        if (promised != null && amount != null) {
-            data.put("promise", Map.of("date", promised, "amount", Long.parseLong(amount)));
-        }
         Optional.ofNullable(fields.get("callbackAt"))
-                .ifPresent(at -> data.put(
-                        "callback", Map.of("date", at.substring(0, 10), "time", at.substring(11, 16) + " UTC")));
+                .map(ZonedDateTime::parse)
+                .ifPresent(at ->
+                        data.put("callback", Map.of("date", at.toLocalDate().toString(), "time", at.format(TIME))));
         return data;
     }
 
-    private static Map<String, Object> common(
-            @org.jspecify.annotations.Nullable String number, Map<String, String> fields) {
+    /** The fields by their paths, as the templates know them, and what the note's shape has no place for by its label. */
+    private static Map<String, Object> common(@Nullable String number, Map<String, String> fields) {
         var data = new LinkedHashMap<String, Object>();
         put(data, "calledNumber", number);
-        fields.forEach((name, value) -> {
-            if (!value.isBlank()) {
-                data.put(RENAMED.getOrDefault(name, name), name.endsWith("Cents") ? Long.parseLong(value) : value);
+        var details = new ArrayList<Map<String, Object>>();
+        for (var field : OutcomeField.values()) {
+            var text = fields.get(field.key());
+            if (text != null && !text.isBlank()) {
+                var path = field.path();
+                place(data, path, value(field, text));
+                var root = path.contains(".") ? path.substring(0, path.indexOf('.')) : path;
+                if (!PLACED.contains(root)) {
+                    details.add(
+                            Map.of("label", field.label(), "kind", field.kind().wire(), "value", value(field, text)));
+                }
             }
-        });
+        }
+        data.put("details", details);
         return data;
     }
 
-    private static Optional<Map<String, Object>> payment(Map<String, String> fields) {
-        var payment = new HashMap<String, Object>();
-        Optional.ofNullable(fields.get("checkNumber")).ifPresent(n -> payment.put("number", n));
-        Optional.ofNullable(fields.get("eftTrace")).ifPresent(n -> payment.put("number", n));
-        payment.put("method", fields.containsKey("eftTrace") ? "EFT" : "CHK");
-        return payment.containsKey("number") ? Optional.of(payment) : Optional.empty();
+    @SuppressWarnings("unchecked")
+    private static void place(Map<String, Object> data, String path, Object value) {
+        var dot = path.indexOf('.');
+        if (dot < 0) {
+            data.put(path, value);
+        } else {
+            var group = (Map<String, Object>)
+                    data.computeIfAbsent(path.substring(0, dot), name -> new LinkedHashMap<String, Object>());
+            group.put(path.substring(dot + 1), value);
+        }
     }
 
-    private static void put(Map<String, Object> data, String key, @org.jspecify.annotations.Nullable String text) {
+    private static Object value(OutcomeField field, String text) {
+        return switch (field.kind()) {
+            case MONEY, NUMBER -> Long.valueOf(text);
+            case CHOICE -> CODED.contains(field) ? text : label(field, text);
+            case TEXT, NOTE, DATE, DATETIME, CODE, CODES, YES_NO -> text;
+        };
+    }
+
+    private static String label(OutcomeField field, String code) {
+        return field.choices().stream()
+                .filter(choice -> choice.code().equals(code))
+                .findFirst()
+                .map(Choice::label)
+                .orElse(code);
+    }
+
+    private static void put(Map<String, Object> data, String key, @Nullable String text) {
         if (text != null && !text.isBlank()) {
             data.put(key, text);
         }

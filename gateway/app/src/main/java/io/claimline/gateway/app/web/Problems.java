@@ -79,7 +79,7 @@ final class Problems implements Handler<RoutingContext> {
         return new ApiProblem(
                 422,
                 "Not saved",
-                invalid.getMessage() + " Correct the marked fields and save again; nothing is lost.",
+                invalid.getMessage() + ". Correct the marked fields and save again; nothing is lost.",
                 violations);
     }
 

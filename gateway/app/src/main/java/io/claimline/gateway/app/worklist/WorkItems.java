@@ -122,7 +122,8 @@ public final class WorkItems {
                 priority(cents),
                 now,
                 0,
-                facts(first, number));
+                facts(first, number),
+                campaign.audience() == Audience.PATIENT ? first.patientKey().value() : null);
     }
 
     private ContactFacts facts(Claim claim, E164 number) {

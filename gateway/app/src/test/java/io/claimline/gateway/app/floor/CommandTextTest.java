@@ -35,7 +35,8 @@ class CommandTextTest {
                 new DeskCommand.Digits(CALL, "12#"),
                 new DeskCommand.HangUp(CALL),
                 new DeskCommand.SaveOutcome(
-                        new OutcomeId("outcome-0001"), CALL, "claim-1", "PAID_CHK", Map.of("note", "ok"), "break"));
+                        new OutcomeId("outcome-0001"), CALL, "claim-1", "PAID_CHK", Map.of("remarks", "ok"), "break"),
+                new DeskCommand.KeepDraft(CALL, "claim-1", 7, "PAID_CHK", Map.of("paid", "12.")));
     }
 
     @ParameterizedTest

@@ -8,6 +8,7 @@ import io.claimline.dialer.campaign.DialMode;
 import io.claimline.dialer.campaign.RestoredAgent;
 import io.claimline.dialer.campaign.Steering;
 import io.claimline.dialer.compliance.CallingWindowGate;
+import io.claimline.dialer.compliance.RestrictedGate;
 import io.claimline.dialer.contracts.MemoryAttemptLog;
 import io.claimline.dialer.contracts.MemoryDayLog;
 import io.claimline.dialer.contracts.MemoryOutcomeLog;
@@ -15,12 +16,15 @@ import io.claimline.dialer.contracts.MemoryPresence;
 import io.claimline.dialer.contracts.MemoryWorkStore;
 import io.claimline.dialer.contracts.Samples;
 import io.claimline.dialer.contracts.Stages;
+import io.claimline.dialer.contracts.said.MemoryDraftLog;
+import io.claimline.dialer.contracts.said.MemoryRestrictionLog;
 import io.claimline.dialer.id.AgentId;
 import io.claimline.dialer.id.CallId;
 import io.claimline.dialer.id.CampaignId;
 import io.claimline.dialer.id.E164;
 import io.claimline.dialer.id.LeadId;
 import io.claimline.dialer.id.NodeId;
+import io.claimline.dialer.outcome.OutcomePolicy;
 import io.claimline.dialer.pacing.PacingLimits;
 import io.claimline.dialer.port.Telephony;
 import io.claimline.dialer.port.TelephonyEvent;
@@ -29,6 +33,7 @@ import io.claimline.dialer.worklist.Audience;
 import io.claimline.dialer.worklist.ContactFacts;
 import io.claimline.dialer.worklist.Lead;
 import io.claimline.dialer.worklist.RetryPolicy;
+import io.claimline.gateway.app.outcome.Wishes;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.json.JsonArray;
@@ -60,17 +65,30 @@ final class FloorUnderTest implements AutoCloseable {
 
     final Campaign campaign;
     private final Audience audience;
+    private final int claims;
     final FloorNode floor;
     private final Vertx vertx = Vertx.vertx();
     final MemoryDayLog days = new MemoryDayLog();
-    private final MemoryOutcomeLog outcomes = new MemoryOutcomeLog();
+    final MemoryOutcomeLog outcomes = new MemoryOutcomeLog();
+    final MemoryDraftLog drafts = new MemoryDraftLog();
+    final MemoryRestrictionLog restrictions = new MemoryRestrictionLog();
 
     FloorUnderTest(DialMode mode, int count) {
-        this(mode, count, work -> work);
+        this(mode, count, 1);
+    }
+
+    /** @param claims how many each lead is about */
+    FloorUnderTest(DialMode mode, int count, int claims) {
+        this(mode, count, claims, work -> work);
     }
 
     /** @param through the worklists as the floor meets them */
     FloorUnderTest(DialMode mode, int count, UnaryOperator<WorkStore> through) {
+        this(mode, count, 1, through);
+    }
+
+    private FloorUnderTest(DialMode mode, int count, int claims, UnaryOperator<WorkStore> through) {
+        this.claims = claims;
         audience = mode == DialMode.PREDICTIVE ? Audience.PATIENT : Audience.PAYER;
         campaign = new Campaign(
                 Samples.campaign(),
@@ -86,15 +104,16 @@ final class FloorUnderTest implements AutoCloseable {
         var now = Instant.now();
         Stages.await(
                 leads.add(IntStream.range(0, count).mapToObj(i -> lead(i, now)).toList()));
+        var wishes = new Wishes(vertx, restrictions);
         var parts = new FloorParts(
                 telephony,
                 through.apply(leads),
                 new MemoryAttemptLog(),
-                outcomes,
+                new FloorParts.Said(outcomes, drafts, wishes, OutcomePolicy.USUAL),
                 days,
                 new MemoryPresence(new NodeId("gw-test")),
                 new FloorParts.Records(new OneCampaign(), new Ours(), new Rows(), this::person, new NoContexts()),
-                new CallingWindowGate(true),
+                new RestrictedGate(new CallingWindowGate(true), wishes),
                 InstantSource.system(),
                 Samples::fresh);
         floor = new FloorNode(vertx, parts, true);
@@ -107,13 +126,16 @@ final class FloorUnderTest implements AutoCloseable {
                 campaign.id(),
                 audience,
                 new E164("+12125550123"),
-                List.of("claim-" + number),
+                IntStream.rangeClosed(1, claims)
+                        .mapToObj(i -> "claim-" + number + (i == 1 ? "" : "-" + i))
+                        .toList(),
                 "Acme Health",
                 Set.of(),
                 1.0 / (number + 1),
                 dueAt,
                 0,
-                ContactFacts.UNKNOWN);
+                ContactFacts.UNKNOWN,
+                "person-" + number);
     }
 
     private Future<People.Person> person(AgentId id) {
@@ -156,6 +178,16 @@ final class FloorUnderTest implements AutoCloseable {
         telephony.tell(new TelephonyEvent.Answered(Telephony.partyLeg(call)));
         until("they talk", () -> "Talking".equals(stateOfCall()));
         return call;
+    }
+
+    /** How many leads wait on the worklist. */
+    long ready() {
+        return Stages.await(leads.count(campaign.id())).ready();
+    }
+
+    /** How many leads are off the worklist. */
+    long done() {
+        return Stages.await(leads.count(campaign.id())).done();
     }
 
     /** How many leads are leased now. */

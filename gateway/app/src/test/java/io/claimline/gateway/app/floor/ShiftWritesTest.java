@@ -25,7 +25,7 @@ class ShiftWritesTest {
                         call,
                         "",
                         "CLOSED",
-                        Map.of("note", "nothing owed", "callRef", "R-1"),
+                        Map.of("closedReason", "nothing owed", "callRefNo", "R-1"),
                         "ready"));
             }
             test.command(new DeskCommand.Break("lunch"));

@@ -42,6 +42,11 @@ public final class FakeFloor implements Floor {
     }
 
     @Override
+    public Future<JsonObject> draft(AgentId agent, DeskCommand.KeepDraft draft) {
+        return command(agent, draft).map(done -> new JsonObject().put("version", draft.seen() + 1));
+    }
+
+    @Override
     public Future<JsonObject> desk(AgentId agent) {
         return Future.succeededFuture(desk);
     }

@@ -21,7 +21,9 @@ class WireContractTest {
 
     /** The types of all the files that say what crosses the wire. */
     private static String types() throws IOException {
-        var types = Files.readString(WIRE.resolve("types.ts")) + Files.readString(WIRE.resolve("whatIfTypes.ts"));
+        var types = Files.readString(WIRE.resolve("types.ts"))
+                + Files.readString(WIRE.resolve("outcomeTypes.ts"))
+                + Files.readString(WIRE.resolve("whatIfTypes.ts"));
         return types.replaceAll("(?m)^import .*$", "");
     }
 

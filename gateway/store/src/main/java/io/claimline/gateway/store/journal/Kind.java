@@ -13,7 +13,11 @@ public enum Kind {
     /** A revision of an agent's shift; the highest stands. */
     SHIFT(4, "shifts", true),
     /** What a campaign has counted on a day; of each number the highest stands. */
-    DAY(5, "days", true);
+    DAY(5, "days", true),
+    /** A revision of an outcome that is being typed; the highest stands. */
+    DRAFT(10, "drafts", true),
+    /** Who must not be called; the first one stands. */
+    RESTRICTION(11, "restrictions", false);
 
     private final int code;
     private final String collection;

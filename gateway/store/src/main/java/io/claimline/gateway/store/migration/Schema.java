@@ -31,7 +31,8 @@ public final class Schema {
                 new Step("0007-campaigns", "the field names of the dialler's campaign", Schema::renameCampaignFields),
                 indexes("0008-answered", "attempts", "{campaign:1, answered:1}"),
                 indexes("0009-days", "days", "{campaign:1, day:1}"),
-                new Step("0010-pacing", "limits, steering and zone of campaigns", Schema::paceCampaigns));
+                new Step("0010-pacing", "limits, steering and zone of campaigns", Schema::paceCampaigns),
+                indexes("0020-drafts", "drafts", "{call:1}"));
     }
 
     private static CompletableFuture<Void> renameCampaignFields(MongoLink link) {

@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
+import java.util.TreeSet;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 
@@ -69,6 +70,13 @@ final class LeadDocument {
                                 set("state", READY),
                                 set("dueAt", Date.from(retry.at())),
                                 inc("attempts", retry.counts() ? 1 : 0));
+                    case NextStep.Changed changed ->
+                        List.of(
+                                set("state", READY),
+                                set("claims", changed.claims()),
+                                set("skills", List.copyOf(changed.skills())),
+                                set("dueAt", Date.from(changed.at())),
+                                inc("attempts", changed.counts() ? 1 : 0));
                     case NextStep.Done _ -> List.of(set("state", DONE), set("open", false));
                     case NextStep.Untouched _ -> List.of(set("state", READY));
                 });
@@ -86,6 +94,9 @@ final class LeadDocument {
         return switch (next) {
             case NextStep.RetryAt retry ->
                 "retry at " + retry.at().toEpochMilli() + (retry.counts() ? ", counts: " : ": ") + retry.reason();
+            case NextStep.Changed changed ->
+                "about " + changed.claims() + " for " + new TreeSet<>(changed.skills()) + " at "
+                        + changed.at().toEpochMilli() + (changed.counts() ? ", counts: " : ": ") + changed.reason();
             case NextStep.Done done -> "done: " + done.reason();
             case NextStep.Untouched untouched -> "untouched: " + untouched.reason();
         };

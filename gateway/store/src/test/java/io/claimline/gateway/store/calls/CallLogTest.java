@@ -3,12 +3,18 @@ package io.claimline.gateway.store.calls;
 import io.claimline.dialer.contracts.AttemptLogContract;
 import io.claimline.dialer.contracts.DayLogContract;
 import io.claimline.dialer.contracts.OutcomeLogContract;
+import io.claimline.dialer.contracts.said.DraftLogContract;
+import io.claimline.dialer.contracts.said.RestrictionLogContract;
 import io.claimline.dialer.port.DayLog;
+import io.claimline.dialer.port.DraftLog;
+import io.claimline.dialer.port.RestrictionLog;
 import io.claimline.gateway.store.journal.Forwarder;
 import io.claimline.gateway.store.journal.Journal;
 import io.claimline.gateway.store.journal.MongoReceiver;
 import io.claimline.gateway.store.link.Servers;
 import io.claimline.gateway.store.link.TestDatabase;
+import io.claimline.gateway.store.said.Drafts;
+import io.claimline.gateway.store.said.WishBook;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -36,6 +42,8 @@ class CallLogTest {
     private Journal journal;
     private CallLog log;
     private DayCounts days;
+    private Drafts drafts;
+    private WishBook wishes;
     private Optional<Forwarder> forwarder = Optional.empty();
 
     @BeforeEach
@@ -44,6 +52,8 @@ class CallLogTest {
         journal = Journal.open(folder, 1_000);
         log = new CallLog(journal, link);
         days = new DayCounts(journal, link);
+        drafts = new Drafts(journal, link);
+        wishes = new WishBook(journal, link);
     }
 
     @AfterEach
@@ -105,6 +115,40 @@ class CallLogTest {
         @Override
         protected CallLog log() {
             return forwarded();
+        }
+    }
+
+    @Nested
+    class DraftsOnlyInTheJournal extends DraftLogContract {
+        @Override
+        protected DraftLog log() {
+            return drafts;
+        }
+    }
+
+    @Nested
+    class DraftsOnTheirWay extends DraftLogContract {
+        @Override
+        protected DraftLog log() {
+            forwarded();
+            return drafts;
+        }
+    }
+
+    @Nested
+    class RestrictionsOnlyInTheJournal extends RestrictionLogContract {
+        @Override
+        protected RestrictionLog log() {
+            return wishes;
+        }
+    }
+
+    @Nested
+    class RestrictionsOnTheirWay extends RestrictionLogContract {
+        @Override
+        protected RestrictionLog log() {
+            forwarded();
+            return wishes;
         }
     }
 }

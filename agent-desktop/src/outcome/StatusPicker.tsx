@@ -1,11 +1,12 @@
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from "react";
 import { Button, Keys } from "../design/Button";
-import { keyLabels } from "./keys";
-import { filterStatuses, type Status } from "./outcome";
+import { keyLabels } from "../desk/keys";
+import type { StatusSpec } from "../wire/outcomeTypes";
+import { filterStatuses } from "./definition";
 
 interface Props {
-  statuses: Status[];
-  chosen: Status | undefined;
+  statuses: StatusSpec[];
+  chosen: StatusSpec | undefined;
   onChoose: (code: string | undefined) => void;
   violation: string | undefined;
 }
@@ -15,7 +16,7 @@ export function StatusPicker(props: Props) {
   return props.chosen ? <Chosen {...props} chosen={props.chosen} /> : <Search {...props} />;
 }
 
-function Chosen({ chosen, onChoose }: Props & { chosen: Status }) {
+function Chosen({ chosen, onChoose }: Props & { chosen: StatusSpec }) {
   return (
     <div className="status-chosen">
       <span className="field-label">Status</span>
