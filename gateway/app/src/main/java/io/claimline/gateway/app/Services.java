@@ -28,8 +28,11 @@ import io.claimline.gateway.app.records.StoredOwnership;
 import io.claimline.gateway.app.records.StoredPeople;
 import io.claimline.gateway.app.records.StoredSessions;
 import io.claimline.gateway.app.records.StoredShifts;
+import io.claimline.gateway.app.script.ActiveScripts;
+import io.claimline.gateway.app.script.DeskScriptEndpoints;
 import io.claimline.gateway.app.script.DeskScripts;
 import io.claimline.gateway.app.script.Notes;
+import io.claimline.gateway.app.script.Office;
 import io.claimline.gateway.app.security.Passwords;
 import io.claimline.gateway.app.security.Sessions;
 import io.claimline.gateway.app.security.SignInBrake;
@@ -75,6 +78,8 @@ final class Services {
     private final Worklists worklists;
     private final ClaimImports imports;
     private final AsteriskTelephony telephony;
+    private final ActiveScripts activeScripts;
+    private final DeskScripts deskScripts;
     private final FloorNode floor;
     private final WebServer web;
 
@@ -94,6 +99,8 @@ final class Services {
         var reader = new ClaimFileReader(Strictness.STANDARD);
         imports = new ClaimImports(vertx, new ClaimImporter(reader, store.imports(), self, clock));
         telephony = telephony();
+        activeScripts = new ActiveScripts(RenderLimits.DEFAULT);
+        deskScripts = new DeskScripts(activeScripts, Office.of(settings));
         floor = new FloorNode(vertx, floorParts(), alone());
         web = web();
     }
@@ -151,11 +158,8 @@ final class Services {
     }
 
     private FloorParts floorParts() {
-        var scripts = new CallScripts(ScriptRenderer.ofProduct(RenderLimits.DEFAULT));
-        var deskScripts =
-                new DeskScripts(scripts, settings.switchboard().callerId().value());
-        var contexts = new ClaimContexts(
-                vertx, store.claims(), store.histories(), payers, deskScripts, new Notes(scripts), clock);
+        var notes = new Notes(new CallScripts(ScriptRenderer.ofProduct(RenderLimits.DEFAULT)));
+        var contexts = new ClaimContexts(vertx, store.claims(), store.histories(), payers, deskScripts, notes, clock);
         var people = new StoredPeople(store.users(), clock);
         var records = new FloorParts.Records(
                 campaigns,
@@ -187,6 +191,7 @@ final class Services {
                         new SessionEndpoints(
                                 accounts, passwords, sessions, new SignInBrake(settings.signIn()), guard, clock),
                         new DeskEndpoints(floor),
+                        new DeskScriptEndpoints(vertx, floor, deskScripts),
                         new PhoneEndpoints(settings.switchboard(), relay),
                         new Hub(vertx, floor, sessions, clock),
                         new CampaignEndpoints(campaigns, worklists, floor),

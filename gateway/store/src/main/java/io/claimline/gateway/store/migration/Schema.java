@@ -31,7 +31,9 @@ public final class Schema {
                 new Step("0007-campaigns", "the field names of the dialler's campaign", Schema::renameCampaignFields),
                 indexes("0008-answered", "attempts", "{campaign:1, answered:1}"),
                 indexes("0009-days", "days", "{campaign:1, day:1}"),
-                new Step("0010-pacing", "limits, steering and zone of campaigns", Schema::paceCampaigns));
+                new Step("0010-pacing", "limits, steering and zone of campaigns", Schema::paceCampaigns),
+                indexes("0011-script-versions", "scriptVersions", "{script:1, version:-1}"),
+                indexes("0012-script-activations", "scriptActivations", "{script:1, number:-1}"));
     }
 
     private static CompletableFuture<Void> renameCampaignFields(MongoLink link) {
