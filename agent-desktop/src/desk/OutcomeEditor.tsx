@@ -2,6 +2,7 @@ import { useEffect, useRef } from "react";
 import { Button } from "../design/Button";
 import type { OutcomeForm } from "../wire/types";
 import { useDesk } from "./context";
+import { tellHeard } from "./heard";
 import { keyLabels } from "./keys";
 import { OutcomeFieldInput } from "./OutcomeFieldInput";
 import { fieldsOf } from "./outcome";
@@ -31,6 +32,9 @@ export function OutcomeEditor({ form }: { form: OutcomeForm }) {
     window.addEventListener("claimline.outcome", listen);
     return () => window.removeEventListener("claimline.outcome", listen);
   }, []);
+
+  const claimId = editing.draft.claimId;
+  useEffect(() => tellHeard({ statusCode: status?.code, claimId }), [status, claimId]);
 
   const chosen = useRef(status?.code);
   useEffect(() => {

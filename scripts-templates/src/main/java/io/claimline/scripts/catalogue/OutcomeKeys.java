@@ -6,22 +6,26 @@ import java.util.TreeSet;
 /** Keys of what is recorded of a call, as scripts name them; a dot leads into a part of the outcome. */
 public final class OutcomeKeys {
     private static final Set<String> FIELDS = words("""
-            repName callRefNo noRefReason statusCode subStatus payerClaimControlNumber receivedDate processedDate paidDate expectedDate
-            billed allowed paid prTotal prTotal.deductible prTotal.coinsurance prTotal.copay prTotal.nonCovered
-            adjustment adjustment.group adjustment.carc adjustment.amount rarc
-            payment.method payment.number payment.bulk payment.bulkAmount payment.payee payment.address payment.cashed
-            payment.cashedDate payment.eftLast4
-            denial.reason denial.policyRef
+            contactType repName repId callRefNo noRefReason payerClaimControlNumber subStatus notDiscussedReason closedReason
+            receivedDate processedDate expectedDate delayReason paidDate allowed allowedAboveBilled paid prTotal.total
+            prTotal.deductible prTotal.coinsurance prTotal.copay prTotal.nonCovered payment.method payment.number payment.bulk
+            payment.bulkAmount payment.payee payment.address payment.cashed payment.cashedDate payment.eftLast4 payment.cardFaxDate
+            networkStatus feeBasis adjustment.carc noCarcReason adjustment.amount adjustment.more rarc denial.reason
+            denial.policyRef timelyFiling.limitDays timelyFiling.deadline eligibleOnDos coverage.eff coverage.term refile.payerId
+            refile.address refile.fax searchedBy cob.payer cob.memberId cob.eff cob.term cob.updated patientRequest.what
+            patientRequest.letterDate patientRequest.deadline forwarded.to forwarded.date forwarded.phone deductible.annual
+            deductible.met deductible.scope auth.onFile auth.retro auth.obtainedBy original.claim original.status original.paid
+            missingElement bundle.primaryCode bundle.editSource bundle.modifierAllowed peerToPeerBy planExclusion abnOnFile
+            patientLiable maximum.limit maximum.used maximum.date codePair enrolment.effectiveDate enrolment.groupLinked
+            capitation.plan capitation.period liability.carrier liability.claim liability.adjuster pcpOfRecord recoup.offsetClaim
+            recoup.patient recoup.amount recoup.letterDate recoup.reason recoup.disputeBy appeal.decision actionCode
             correctedClaim.allowed correctedClaim.limitDays correctedClaim.deadline correctedClaim.address correctedClaim.payerId
-            appeal.level appeal.limitDays appeal.deadline appeal.address appeal.fax appeal.portal appeal.decision
-            recordsRequest.what recordsRequest.destination recordsRequest.letterDate recordsRequest.deadline
-            cob.payer cob.memberId cob.eff cob.term
-            recoup.offsetClaim recoup.amount recoup.letterDate
-            timelyFiling.limitDays timelyFiling.deadline
-            docRequested docRequested.eta
-            actionCode nextFollowUpDate nextOwnerQueue noteText
-            promise.amount promise.date plan.payments plan.amount plan.firstDate
-            insurance.payerName insurance.memberId insurance.eff dispute callback.date callback.time spokeWith verifiedBy language
+            appeal.level appeal.limitDays appeal.deadline appeal.address appeal.fax appeal.portal recordsRequest.what
+            recordsRequest.destination recordsRequest.deadline recordsRequest.attention spokeWith promise.date promise.amount
+            plan.payments plan.amount plan.firstDate dispute hardship.reason hardship.applicationSent insurance.payerName
+            insurance.memberId insurance.eff refusalReason callbackAt language attorney.name attorney.phone bankruptcy.chapter
+            bankruptcy.caseNumber bankruptcy.filedDate deceasedDate optOutScope nextFollowUpDate nextOwnerQueue docRequested.how
+            docRequested.eta remarks
             """);
 
     private static final Set<String> ACTIONS = words("""

@@ -8,14 +8,14 @@ import java.util.List;
 final class PatientScripts {
     private static final String TABLE = """
             greeting | Greeting | BEFORE_VERIFICATION | |
-            verification | Right party and identity | BEFORE_VERIFICATION | | verifiedBy
+            verification | Right party and identity | BEFORE_VERIFICATION | | spokeWith
             third-party | Somebody else answers | BEFORE_VERIFICATION | THIRD_PARTY MINOR |
             wrong-number | Wrong number | BEFORE_VERIFICATION | WRONG_NUMBER |
             voicemail | Voicemail | VOICEMAIL | VM_LCM_LEFT |
-            callback | Call back later | BEFORE_VERIFICATION | RPC_CALLBACK | callback.date callback.time
+            callback | Call back later | BEFORE_VERIFICATION | RPC_CALLBACK | callbackAt
             language-change | Another language | BEFORE_VERIFICATION | LANGUAGE | language
             opt-out | No more calls | BEFORE_VERIFICATION | DNC_REQUEST CEASE |
-            represented | Attorney, or bankruptcy | BEFORE_VERIFICATION | ATTORNEY BANKRUPT |
+            represented | Attorney, or bankruptcy | BEFORE_VERIFICATION | ATTORNEY BANKRUPT | attorney.name
             deceased | The patient has died | BEFORE_VERIFICATION | DECEASED |
             balance | Balance | AFTER_VERIFICATION | |
             options | Options | AFTER_VERIFICATION | |
@@ -24,8 +24,8 @@ final class PatientScripts {
             plan | Payment plan | AFTER_VERIFICATION | RPC_PLAN | plan.payments plan.amount plan.firstDate
             insurance-update | Insurance update | AFTER_VERIFICATION | RPC_INS_UPDATE | insurance.payerName insurance.memberId
             dispute | Dispute | AFTER_VERIFICATION | RPC_DISPUTE | dispute
-            hardship | Hardship and financial assistance | AFTER_VERIFICATION | RPC_HARDSHIP |
-            refused | Does not want to pay | AFTER_VERIFICATION | RPC_REFUSED |
+            hardship | Hardship and financial assistance | AFTER_VERIFICATION | RPC_HARDSHIP | hardship.reason
+            refused | Does not want to pay | AFTER_VERIFICATION | RPC_REFUSED | refusalReason
             closing | Closing | AFTER_VERIFICATION | |
             """;
 

@@ -32,7 +32,7 @@ public final class Linter {
         this.samples = samples;
     }
 
-    /** Everything wrong with it, each thing once, from the top; empty when it may be used. */
+    /** Everything wrong with it, each thing once, from the top, and last what is wrong with all of it; empty when it may be used. */
     public List<Finding> lint(Edition edition, String text) {
         var source = new Source(text);
         var renderer = ScriptRenderer.with(Map.of(edition.path(), text), limits);
@@ -73,7 +73,10 @@ public final class Linter {
                 first.add(finding);
             }
         }
-        first.sort(Comparator.comparingInt(Finding::line).thenComparingInt(Finding::column));
+        // What is wrong with the script as a whole comes after what has a place in it.
+        first.sort(Comparator.comparing((Finding finding) -> finding.line() == 1 && finding.column() == 1)
+                .thenComparingInt(Finding::line)
+                .thenComparingInt(Finding::column));
         return List.copyOf(first);
     }
 

@@ -36,13 +36,12 @@ public final class DeskScriptEndpoints implements Endpoints {
     private Future<Answer> step(Ask ask) {
         var language = Language.valueOf(ask.query("language").orElse("en").toUpperCase(Locale.ROOT));
         var asked = new DeskScripts.Step(ask.path("key"), language, ask.query("claimId"));
-        return floor.desk(ask.agent()).compose(desk -> {
-            var work = Optional.ofNullable(desk.getJsonObject("work"));
-            var agent = desk.getJsonObject("agent").getString("name");
-            return work.map(item -> rendered(item, asked, agent))
-                    .orElseGet(() -> Future.failedFuture(
-                            ApiProblem.conflict("There is no call on your desk. The script opens with the call.")));
-        });
+        var agent = ask.signedIn().account().name();
+        return floor.desk(ask.agent())
+                .compose(desk -> Optional.ofNullable(desk.getJsonObject("work"))
+                        .map(work -> rendered(work, asked, agent))
+                        .orElseGet(() -> Future.failedFuture(ApiProblem.conflict(
+                                "There is no call on your desk. The script opens with the call."))));
     }
 
     private Future<Answer> rendered(JsonObject work, DeskScripts.Step asked, String agent) {

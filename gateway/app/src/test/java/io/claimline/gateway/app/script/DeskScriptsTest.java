@@ -66,7 +66,7 @@ class DeskScriptsTest {
         var step = step(payer(), "payer.not-on-file", Language.EN, Optional.of("c2"));
         assertThat(step.getString("title")).isEqualTo("Claim not on file, member found");
         assertThat(step.getString("html"))
-                .contains("$200.00", "data-field=\"cob.eff\"", "1 more on this call: WC-1, 05/04/2026, $100.00");
+                .contains("$200.00", "data-field=\"coverage.eff\"", "1 more on this call: WC-1, 05/04/2026, $100.00");
     }
 
     @Test

@@ -44,8 +44,7 @@ public final class Scripts {
 
     /** The version of that number. */
     public CompletableFuture<Optional<ScriptVersion>> version(String script, int version) {
-        return link.first(versions.find(eq("_id", id(script, version))))
-                .thenApply(found -> found.map(VERSION::read));
+        return link.first(versions.find(eq("_id", id(script, version)))).thenApply(found -> found.map(VERSION::read));
     }
 
     /** Every version of the script, the newest first. */
@@ -57,8 +56,7 @@ public final class Scripts {
     /** Makes a version the one that callers read. Completes with false, and changes nothing, when another activation came first. */
     public CompletableFuture<Boolean> activate(ScriptActivation activation) {
         var id = id(activation.script(), activation.number());
-        return link.insertIfAbsent(
-                activations, ACTIVATION.write(activation).append("_id", id));
+        return link.insertIfAbsent(activations, ACTIVATION.write(activation).append("_id", id));
     }
 
     /** Every activation of the script, the one that counts first. */
@@ -86,8 +84,7 @@ public final class Scripts {
 
     /** The author's draft of the script. */
     public CompletableFuture<Optional<ScriptDraft>> draft(String script, String author) {
-        return link.first(drafts.find(eq("_id", draftId(script, author))))
-                .thenApply(found -> found.map(DRAFT::read));
+        return link.first(drafts.find(eq("_id", draftId(script, author)))).thenApply(found -> found.map(DRAFT::read));
     }
 
     /** Forgets the author's draft of the script; there need not be one. */

@@ -30,7 +30,8 @@ class ScriptsTest {
     void shouldKeepEveryVersionWithItsTextAndAuthor() {
         assertThat(await(scripts().add(version(1, "one\n${x} <#if>é")))).isTrue();
         assertThat(await(scripts().add(version(2, "two")))).isTrue();
-        assertThat(await(scripts().versions(script))).containsExactly(version(2, "two"), version(1, "one\n${x} <#if>é"));
+        assertThat(await(scripts().versions(script)))
+                .containsExactly(version(2, "two"), version(1, "one\n${x} <#if>é"));
         assertThat(await(scripts().version(script, 1))).contains(version(1, "one\n${x} <#if>é"));
         assertThat(await(scripts().version(script, 3))).isEmpty();
         assertThat(await(scripts().versions("other"))).isEmpty();
