@@ -79,7 +79,7 @@ const rows = () =>
 export function renderRoughly(source) {
   return sharedIn(source)
     .replace(/<#--[\s\S]*?-->/g, "")
-    .replace(/<@step title="([^"]*)">/g, '<section class="step"><h4>$1</h4>')
+    .replace(/<@step title="([^"]*)">/g, '<section class="script-step"><h4>$1</h4>')
     .replaceAll("</@step>", "</section>")
     .replace(/<(\/?)@(say|check)>/g, (_, close, kind) => (close ? "</p>" : `<p class="${kind}">`))
     .replace(/<(\/?)@(ask|next|offer)>/g, (_, close, kind) => (close ? "</ul>" : `<ul class="${kind}">`))

@@ -2,7 +2,7 @@ import { type MouseEvent, useEffect, useMemo, useRef, useState } from "react";
 import { Button } from "../design/Button";
 import type { DeskScript, ScriptEntry, ScriptLanguage } from "../wire/scriptTypes";
 import { useDesk } from "./context";
-import { goToField, useHeard } from "./heard";
+import { goToField, tellHeard, useHeard } from "./heard";
 import { safeHtml } from "./safeHtml";
 import { byPhase, first, phaseNames, stepsOf } from "./scriptSteps";
 import { useScriptStep } from "./useScriptStep";
@@ -23,6 +23,11 @@ export function ScriptPanel() {
     setKey(first);
     setLanguage("en");
   }, [leadId]);
+  const recording = desk.outcome !== undefined;
+  useEffect(() => {
+    // What was heard belongs to the form that is gone; the next call's form tells anew.
+    if (!recording) tellHeard({});
+  }, [recording]);
   const main = several[0]?.key;
   useEffect(() => {
     if (main) setKey(main);

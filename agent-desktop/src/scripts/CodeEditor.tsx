@@ -83,11 +83,22 @@ function extensions(label: string, changed: { current: (text: string) => void })
     EditorView.lineWrapping,
     EditorView.contentAttributes.of({ "aria-label": label }),
     // Tab leaves the editor, as it leaves every field.
+    EditorView.domEventHandlers({ beforeinput: typed }),
     keymap.of([...defaultKeymap, ...historyKeymap]),
     EditorView.updateListener.of((update) => {
       if (update.docChanged) changed.current(update.state.doc.toString());
     }),
   ];
+}
+
+/** Typed letters go into the text directly: the browser, typing over marked text, would try inline styles, which the policy refuses. */
+function typed(event: InputEvent, view: EditorView): boolean {
+  if (event.inputType !== "insertText" || event.data === null || view.composing) {
+    return false;
+  }
+  event.preventDefault();
+  view.dispatch(view.state.replaceSelection(event.data), { userEvent: "input.type", scrollIntoView: true });
+  return true;
 }
 
 function diagnostics(text: string, findings: ScriptFinding[]): Diagnostic[] {

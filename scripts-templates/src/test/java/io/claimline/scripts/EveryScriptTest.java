@@ -25,10 +25,10 @@ class EveryScriptTest {
     private static final RenderLimits TIGHT = new RenderLimits(8 * 1024, Duration.ofSeconds(20));
 
     private static final Pattern STEP =
-            Pattern.compile("(?s)<section class=\"step\">\n<h4>([^<]+)</h4>(.*?)</section>");
+            Pattern.compile("(?s)<section class=\"script-step\">\n<h4>([^<]+)</h4>(.*?)</section>");
     private static final Pattern TAG = Pattern.compile("<[^>]*>");
     private static final Pattern OURS = Pattern.compile(
-            "</?(section|h4|p|b|em|span|ul|li|dl|dt|dd|table|tr|td)( class=\"[a-z]+\")?( data-(field|action|status)=\"[\\w.]+\")?>");
+            "</?(section|h4|p|b|em|span|ul|li|dl|dt|dd|table|tr|td)( class=\"[a-z-]+\")?( data-(field|action|status)=\"[\\w.]+\")?>");
 
     private static final CallScripts SCRIPTS = new CallScripts(ScriptRenderer.ofProduct(TIGHT));
 

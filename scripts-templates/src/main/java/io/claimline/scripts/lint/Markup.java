@@ -19,7 +19,7 @@ final class Markup {
     /** For the agent alone. */
     private static final Set<String> SILENT = Set.of("check", "do", "h4");
 
-    private static final Pattern STEP = Pattern.compile("(?s)<section class=\"step\">(.*?)</section>");
+    private static final Pattern STEP = Pattern.compile("(?s)<section class=\"script-step\">(.*?)</section>");
 
     private Markup() {}
 
