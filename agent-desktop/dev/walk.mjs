@@ -220,6 +220,9 @@ try {
       await page.getByText("Callers read it already.").waitFor({ state: "attached" });
       await page.keyboard.press("Escape");
       await page.getByText("Callers read: Product's own.").waitFor();
+      await page.getByRole("button", { name: "Discard draft" }).click();
+      await page.getByText("You have changed nothing.").waitFor();
+      await page.locator(".script-preview").getByText("Thank you.").waitFor({ state: "detached" });
     },
   );
   await step("the light theme is accessible too", async () => {

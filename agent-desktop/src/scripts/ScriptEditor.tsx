@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { Button } from "../design/Button";
 import { Icon } from "../design/Icon";
-import type { Api } from "../wire/http";
+import { type Api, Refusal } from "../wire/http";
 import type { ScriptDetail, ScriptFinding, ScriptGuide } from "../wire/scriptTypes";
 import CodeEditor from "./CodeEditor";
 import { type Place, versionName } from "./editing";
@@ -27,11 +27,23 @@ export function ScriptEditor({ api, detail, guide, onChanged }: Props) {
   const [dialog, setDialog] = useState<Dialog>();
   // The editor holds its own text; a text from elsewhere, such as an old version, is a new editor.
   const [given, setGiven] = useState({ number: 0, text: draft.text });
+  const [problem, setProblem] = useState("");
   const { script } = detail;
+  const changed = draft.text !== detail.source;
 
   function take(text: string) {
     setGiven(({ number }) => ({ number: number + 1, text }));
     draft.write(text);
+  }
+  async function discard() {
+    try {
+      await api.scripts.dropDraft(script.id);
+      draft.forget(detail.source);
+      setGiven(({ number }) => ({ number: number + 1, text: detail.source }));
+      setProblem("");
+    } catch (error) {
+      setProblem(error instanceof Refusal ? error.problem.detail : "The draft could not be discarded. Try again.");
+    }
   }
   return (
     <>
@@ -42,9 +54,12 @@ export function ScriptEditor({ api, detail, guide, onChanged }: Props) {
             {script.audience === "patient" && <span className="badge">{script.language.toUpperCase()}</span>}
           </h1>
           <p className="soft">
-            Callers read: {versionName(script.activeVersion)}. <DraftState draft={draft} />
+            Callers read: {versionName(script.activeVersion)}.{" "}
+            {changed ? <DraftState draft={draft} /> : <span>You have changed nothing.</span>}
+            {problem && <span className="field-wrong"> {problem}</span>}
           </p>
         </div>
+        {changed && <Button label="Discard draft" tone="quiet" onPress={() => void discard()} />}
         <Button label="Guide" icon="info" onPress={() => setDialog("guide")} />
         <Button label="History" onPress={() => setDialog("history")} />
         <Button

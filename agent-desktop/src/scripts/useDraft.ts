@@ -12,6 +12,8 @@ export interface Draft {
   state: "kept" | "writing" | "failed";
   problem: string;
   write: (text: string) => void;
+  /** Goes back to this text, which is nobody's draft. */
+  forget: (text: string) => void;
 }
 
 /** What is being written: kept on the server half a second after the last key, and judged there by the same linter that a version must pass. */
@@ -60,5 +62,13 @@ export function useDraft(api: Api, detail: ScriptDetail): Draft {
     setJudged(false);
     setText(next);
   }, []);
-  return { text, findings, judged, state, problem, write };
+  const forget = useCallback((kept: string) => {
+    touched.current = false;
+    setFindings([]);
+    setJudged(true);
+    setState("kept");
+    setProblem("");
+    setText(kept);
+  }, []);
+  return { text, findings, judged, state, problem, write, forget };
 }
