@@ -111,7 +111,7 @@ function ClaimSearch({ api, onFound }: { api: Api; onFound: (claim: FoundClaim) 
   return (
     <form className="claim-search" onSubmit={search}>
       <label className="field">
-        <span className="field-label">Or a real claim, masked</span>
+        <span className="field-label">Or a claim, masked</span>
         <input
           value={typed}
           autoComplete="off"

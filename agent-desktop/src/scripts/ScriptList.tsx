@@ -94,6 +94,7 @@ function Phase({
                   key={row.id}
                   type="button"
                   className={index > 0 ? "script-other" : ""}
+                  aria-label={index > 0 ? `${row.title}, Spanish` : undefined}
                   aria-current={row.id === chosen ? "true" : undefined}
                   onClick={() => onChoose(row.id)}
                 >
