@@ -197,7 +197,7 @@ try {
     async () => {
       await page.getByRole("button", { name: "Scripts" }).click();
       await page.getByRole("button", { name: /^In process/ }).click();
-      await page.locator(".script-preview").getByRole("button", { name: "Received date" }).waitFor();
+      await page.locator(".script-preview").getByRole("button", { name: "Received date", exact: true }).waitFor();
       await page.locator(".cm-content").click();
       await page.keyboard.press("Control+End");
       await page.keyboard.type('<@step title="More"><@say>We will sue.</@say></@step>');

@@ -2,7 +2,7 @@ import { type MouseEvent, useEffect, useMemo, useRef, useState } from "react";
 import { Button } from "../design/Button";
 import type { DeskScript, ScriptEntry, ScriptLanguage } from "../wire/scriptTypes";
 import { useDesk } from "./context";
-import { goToField, tellHeard, useHeard } from "./heard";
+import { goToField, tellAnswer, tellHeard, useHeard } from "./heard";
 import { safeHtml } from "./safeHtml";
 import { byPhase, first, phaseNames, stepsOf } from "./scriptSteps";
 import { useScriptStep } from "./useScriptStep";
@@ -62,9 +62,14 @@ function ScriptBody({ html }: { html: string }) {
     if (box.current) box.current.scrollTop = 0;
   }, [clean]);
   function press(event: MouseEvent) {
-    const field = event.target instanceof Element ? event.target.closest("[data-field]") : null;
-    if (field instanceof HTMLElement && field.dataset.field) {
-      goToField(field.dataset.field);
+    const pressed = event.target instanceof Element ? event.target.closest("button") : null;
+    const { field, status, action } = pressed?.dataset ?? {};
+    if (field) {
+      goToField(field);
+    } else if (status) {
+      tellAnswer("statusCode", status);
+    } else if (action) {
+      tellAnswer("actionCode", action);
     }
   }
   return (

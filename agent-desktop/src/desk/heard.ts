@@ -28,13 +28,23 @@ export function useHeard(): Heard {
   );
 }
 
-/**
- * Moves to the outcome field that a line of the script fills, when the form shows it: its input carries the field's key in
- * `data-outcome-field`. False when it does not.
- */
-export function goToField(key: string, root: ParentNode = document): boolean {
-  const input = root.querySelector<HTMLElement>(`[data-outcome-field="${CSS.escape(key)}"]`);
+/** The form's own name of a field that scripts name by its path: `payment.bulkAmount` is `paymentBulkAmount`, a group's total is the group. */
+export function fieldKey(path: string): string {
+  const [first = "", ...rest] = path
+    .split(".")
+    .filter((word, index) => index === 0 || !["total", "how"].includes(word));
+  return first + rest.map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join("");
+}
+
+/** Moves to the outcome field that a line of the script fills. False when the form does not show it. */
+export function goToField(path: string, root: ParentNode = document): boolean {
+  const input = root.querySelector<HTMLElement>(`.outcome [data-field="${CSS.escape(fieldKey(path))}"]`);
   input?.focus();
   input?.scrollIntoView({ block: "nearest" });
   return input !== null;
+}
+
+/** Tells the outcome form what a line of the script stands for: a status, or the next action. */
+export function tellAnswer(field: "statusCode" | "actionCode", value: string): void {
+  window.dispatchEvent(new CustomEvent("claimline.answer", { detail: { field, value } }));
 }

@@ -44,7 +44,8 @@ const place = /^[A-Za-z][\w.]{0,60}$/;
 
 /**
  * A script as text with simple structure and nothing else: no attributes but `class` and the places, no links, no images. The server
- * renders and escapes it; this is the second lock. What leads to a field becomes a button, so that keys can press it too.
+ * renders and escapes it; this is the second lock. What leads to a field, a status or an action
+ * becomes a button, so that keys can press it too.
  */
 export function safeHtml(html: string): string {
   const source = new DOMParser().parseFromString(html, "text/html");
@@ -72,6 +73,8 @@ function clean(parent: Element): void {
     }
     if (child.hasAttribute("data-field")) {
       child.replaceWith(fieldButton(child));
+    } else if (child.hasAttribute("data-status") || child.hasAttribute("data-action")) {
+      wrapInButton(child);
     }
   }
 }
@@ -84,4 +87,20 @@ function fieldButton(element: Element): HTMLButtonElement {
   button.title = "Go to this field of the outcome";
   button.append(...element.childNodes);
   return button;
+}
+
+/** The whole of a line, unless something in it can be pressed already. */
+function wrapInButton(line: Element): void {
+  if (line.querySelector("button")) {
+    return;
+  }
+  const button = line.ownerDocument.createElement("button");
+  button.type = "button";
+  button.className = "script-choice";
+  for (const name of ["data-status", "data-action"]) {
+    const code = line.getAttribute(name);
+    if (code) button.setAttribute(name, code);
+  }
+  button.append(...line.childNodes);
+  line.append(button);
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { DeskScript } from "../wire/scriptTypes";
-import { goToField, tellHeard } from "./heard";
+import { fieldKey, goToField, tellHeard } from "./heard";
 import { byPhase, stepsOf } from "./scriptSteps";
 
 const script: DeskScript = {
@@ -38,6 +38,11 @@ describe("the script follows the call", () => {
     const root = { querySelector: (found: string) => (found.includes("receivedDate") ? input : null) };
     expect(goToField("receivedDate", root as unknown as ParentNode)).toBe(true);
     expect(done).toEqual(["focus", "scroll"]);
+  });
+  it("knows the form's name of a field", () => {
+    expect(
+      ["receivedDate", "payment.bulkAmount", "prTotal.total", "docRequested.how", "cob.eff"].map(fieldKey),
+    ).toEqual(["receivedDate", "paymentBulkAmount", "prTotal", "docRequested", "cobEff"]);
   });
   it("hears the same status once", () => {
     tellHeard({ statusCode: "INPROC" });
