@@ -7,6 +7,7 @@ import { WebSocketServer } from "ws";
 import { boardScene, pacingReport, whatIf } from "./mock/board.mjs";
 import { deskScene } from "./mock/desk.mjs";
 import { deskOrders, keepDraft, saveOutcome } from "./mock/orders.mjs";
+import { guide, scriptStep, scriptsApi } from "./mock/scripts.mjs";
 import { answerSip, relaySip } from "./mock/sip.mjs";
 
 const port = Number(process.env.PORT ?? 17080);
@@ -33,7 +34,7 @@ const world = { user: undefined, desk: deskScene("start"), board: boardScene(), 
 const server = createServer(async (request, response) => {
   const url = new URL(request.url, "http://mock");
   if (url.pathname.startsWith("/api/v1/")) {
-    await api(request.method, url.pathname.slice(8), await body(request), response);
+    await api(request.method, url, await body(request), response);
   } else if (url.pathname === "/mock/scene") {
     world.user = users[url.searchParams.get("user") ?? "agent"];
     world.desk = deskScene(url.searchParams.get("name") ?? "start");
@@ -50,7 +51,8 @@ const server = createServer(async (request, response) => {
   }
 });
 
-async function api(method, path, input, response) {
+async function api(method, url, input, response) {
+  const path = url.pathname.slice(8);
   if (path === "session") {
     return session(method, input, response);
   }
@@ -89,6 +91,18 @@ async function api(method, path, input, response) {
     return answer(response, 200, definition);
   }
   const [kind, name, order] = path.split("/");
+  if (kind === "script-guide") return answer(response, 200, guide);
+  if (kind === "scripts") {
+    const [status, value] = scriptsApi(method, path.split("/").slice(1), input);
+    return answer(response, status, value, status < 400 ? "application/json" : "application/problem+json");
+  }
+  if (kind === "claims") {
+    return answer(response, 200, { claims: [{ claimId: "c1", claimNumber: "WC-2026-10482", dosFrom: "2026-08-11" }] });
+  }
+  if (kind === "desk" && name === "script") {
+    const step = scriptStep(order, url.searchParams.get("language") ?? "en");
+    return step ? answer(response, 200, step) : problem(response, 404, "Not found", "There is no such step.");
+  }
   if (kind === "campaigns" && name === undefined) {
     if (method === "GET") return answer(response, 200, { campaigns: [{ callerId: "+12025550100" }] });
     return problem(response, 409, "Not now", `There is a campaign ${input.id} already. Choose another id.`);

@@ -105,5 +105,31 @@ await shoot("board-new", async () => {
   await page.waitForSelector(".field-wrong:not(:empty)");
 });
 
+await shoot("scripts", async () => {
+  await openScript("In process");
+});
+await shoot("scripts-finding", async () => {
+  await openScript("Denied: no authorization");
+  await page.locator(".cm-content").click();
+  await page.keyboard.press("Control+End");
+  await page.keyboard.type('<@step title="More"><@say>We will take legal action.</@say></@step>');
+  await page.waitForSelector(".findings button");
+});
+await shoot("scripts-history", async () => {
+  await openScript("Paid by check");
+  await page.locator(".cm-content").click();
+  await page.keyboard.type("<#-- ours -->\n");
+  await page.getByRole("button", { name: "History" }).click();
+  await page.waitForSelector(".diff");
+});
+
+async function openScript(title) {
+  await page.waitForSelector(".counts");
+  await page.getByRole("button", { name: "Scripts" }).click();
+  await page.getByRole("button", { name: new RegExp(`^${title}`) }).click();
+  await page.waitForSelector(".code");
+  await page.waitForTimeout(400);
+}
+
 await close();
 console.log(problems.length === 0 ? "No page errors." : `Page errors:\n${[...new Set(problems)].join("\n")}`);

@@ -106,10 +106,17 @@ try {
   };
   const type = (text) => page.keyboard.type(text);
   const claims = async () => (await (await page.request.get(`${base}/api/v1/desk`)).json()).outcome?.claims ?? [];
-  await step("typed text survives a reload, kept on the server and not in the browser", async () => {
+  await step("the script of the status that was heard opens", async () => {
     await page.keyboard.press("F9");
     await type("chk");
     await page.keyboard.press("Enter");
+    await page.locator(".script-text").getByText("Address it was mailed to").waitFor();
+    assert.equal(await page.getByLabel("Step", { exact: true }).inputValue(), "payer.paid-check");
+    await page.getByRole("button", { name: "Underpaid, or low allowed amount" }).click();
+    await page.locator(".script-text").getByText("which fee schedule").waitFor();
+    await accessible("script of a status");
+  });
+  await step("typed text survives a reload, kept on the server and not in the browser", async () => {
     await page.getByLabel("Spoke with").fill("Robin T.");
     await page.getByText("Kept on the server").waitFor();
     await page.reload();
@@ -227,8 +234,43 @@ try {
     await page.getByRole("button", { name: "Stop" }).first().click();
     await page.getByText("Stopped by Sam Placeholder").waitFor();
   });
+  await step(
+    "a supervisor writes a script, is stopped by a finding, makes a version active and rolls back",
+    async () => {
+      await page.getByRole("button", { name: "Scripts" }).click();
+      await page.getByRole("button", { name: /^In process/ }).click();
+      await page.locator(".script-preview").getByRole("button", { name: "Received date", exact: true }).waitFor();
+      await page.locator(".cm-content").click();
+      await page.keyboard.press("Control+End");
+      await page.keyboard.type('<@step title="More"><@say>We will sue.</@say></@step>');
+      await page.getByText("'sue' must not be said here.").waitFor();
+      await accessible("scripts");
+      await page.locator(".findings button").first().click();
+      await page.keyboard.press("End");
+      await page.keyboard.press("Shift+Home");
+      await page.keyboard.type('<@step title="More"><@say>Thank you.</@say></@step>');
+      await page.getByText("No findings.").waitFor();
+      await page.locator(".script-preview").getByText("Thank you.").waitFor();
+      await page.getByRole("button", { name: "Save version" }).click();
+      await page.getByLabel("What was changed").fill("Thanks");
+      await page.getByRole("button", { name: "Save and make active" }).click();
+      await page.getByText("Callers read: Version 1.").waitFor();
+      await page.getByRole("button", { name: "History" }).click();
+      await page.getByRole("button", { name: /^Product's own/ }).click();
+      await accessible("history");
+      await page.getByRole("button", { name: "Roll back to it" }).click();
+      await page.getByText("Callers read it already.").waitFor({ state: "attached" });
+      await page.keyboard.press("Escape");
+      await page.getByText("Callers read: Product's own.").waitFor();
+      await page.getByRole("button", { name: "Discard draft" }).click();
+      await page.getByText("You have changed nothing.").waitFor();
+      await page.locator(".script-preview").getByText("Thank you.").waitFor({ state: "detached" });
+    },
+  );
   await step("the light theme is accessible too", async () => {
     await page.getByRole("button", { name: "Light theme" }).click();
+    await accessible("scripts, light");
+    await page.getByRole("button", { name: "Back to the floor" }).click();
     await accessible("board, light");
     for (const name of ["start", "preview", "talking", "wrapup", "lost"]) {
       await scene(name);

@@ -1,3 +1,4 @@
+import { deskScript } from "./scripts.mjs";
 import { patientForm, patientWork, payerForm, payerWork } from "./work.mjs";
 
 const ago = (seconds) => new Date(Date.now() - seconds * 1000).toISOString();
@@ -30,16 +31,8 @@ export function allow(...allowed) {
   );
 }
 
-const payerScript = {
-  title: "Claim status, Northfield Mutual",
-  html: `<p>“Hello, this is <strong>Alex</strong> calling from <strong>Willow Creek Sample Clinic</strong> about the status of a claim. This call may be recorded. May I have your first name and last initial?”</p>
-<h3>Verify</h3><ul><li>NPI <strong>1999999984</strong>, tax ID <strong>99-0000001</strong></li><li>Member <strong>Pat Specimen</strong>, born <strong>04/09/1971</strong></li></ul>
-<h3>Ask for each claim</h3><ol><li>Received on what date? Finalised?</li><li>If paid: allowed, paid, patient part, check or EFT number.</li><li>If denied: the CARC and the appeal limit.</li><li>Call reference number.</li></ol>`,
-};
-const patientScript = {
-  title: "Balance call",
-  html: `<p>“Hello, may I speak with <strong>Pat Specimen</strong>?”</p><p>Verify the date of birth before saying what the call is about.</p><p>“You have a balance of <strong>$197.20</strong> with Willow Creek Sample Clinic. Would you like to take care of it today?”</p>`,
-};
+const payerScript = deskScript("payer");
+const patientScript = deskScript("patient");
 
 function base() {
   return {
@@ -143,6 +136,7 @@ export const scenes = {
     ...scenes.talking(),
     script: {
       title: "Hostile",
+      steps: [],
       html: '<p onclick="globalThis.owned=1" style="position:fixed">Read this</p><script>globalThis.owned=1</script><img src=x onerror="globalThis.owned=1"><a href="javascript:globalThis.owned=1">press</a><svg onload="globalThis.owned=1"></svg>',
     },
   }),

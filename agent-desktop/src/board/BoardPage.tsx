@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { lazy, Suspense, useState } from "react";
 import { Notices } from "../app/Notices";
 import { useSessionGuard } from "../app/useSessionGuard";
 import { useStream } from "../app/useStream";
@@ -18,6 +18,9 @@ import { FloorCounts } from "./FloorCounts";
 import { NewCampaignDialog } from "./NewCampaignDialog";
 import { PaceDialog } from "./PaceDialog";
 
+/** Apart from the rest: its editor is larger than the floor, and agents never open it. */
+const ScriptsPage = lazy(() => import("../scripts/ScriptsPage"));
+
 interface Props {
   api: Api;
   timers: Timers;
@@ -29,6 +32,7 @@ interface Props {
 export function BoardPage({ api, timers, user, onSignOut }: Props) {
   const { state, store, reconnect } = useStream("board", timers);
   const [pending, setPending] = useState<string>();
+  const [page, setPage] = useState<"floor" | "scripts">("floor");
   useSessionGuard(api, state.link, onSignOut);
 
   async function order(id: string, what: "start" | "stop") {
@@ -50,6 +54,13 @@ export function BoardPage({ api, timers, user, onSignOut }: Props) {
           <Brand />
           <Links state={state} />
           <span className="who-name">{user.name}</span>
+          <Button
+            label="Scripts"
+            tone="quiet"
+            size="small"
+            pressed={page === "scripts"}
+            onPress={() => setPage(page === "scripts" ? "floor" : "scripts")}
+          />
           <ThemeSwitch />
           <Button label="Sign out" tone="quiet" size="small" onPress={() => void onSignOut()} />
         </header>
@@ -62,7 +73,11 @@ export function BoardPage({ api, timers, user, onSignOut }: Props) {
             <Button label="Reconnect now" size="small" onPress={reconnect} />
           </div>
         )}
-        {state.board ? (
+        {page === "scripts" ? (
+          <Suspense fallback={<p className="waiting">Opening the scripts</p>}>
+            <ScriptsPage api={api} onClose={() => setPage("floor")} />
+          </Suspense>
+        ) : state.board ? (
           <Floor api={api} board={state.board} pending={pending} onOrder={(id, what) => void order(id, what)} />
         ) : (
           <p className="waiting">Opening the board</p>

@@ -1,6 +1,7 @@
 import { type KeyboardEvent, useEffect, useRef } from "react";
 import { Button, Keys } from "../design/Button";
 import { useDesk } from "../desk/context";
+import { tellHeard } from "../desk/heard";
 import { keyLabels } from "../desk/keys";
 import type { OutcomeForm } from "../wire/outcomeTypes";
 import { ClaimTabs } from "./ClaimTabs";
@@ -44,6 +45,9 @@ export function OutcomeEditor({ form, definition }: { form: OutcomeForm; definit
     window.addEventListener("claimline.outcome", listen);
     return () => window.removeEventListener("claimline.outcome", listen);
   }, []);
+
+  const statusCode = working.status?.code;
+  useEffect(() => tellHeard({ statusCode, claimId: claim.claimId }), [statusCode, claim.claimId]);
 
   const chosen = useRef(`${claim.claimId} ${working.status?.code}`);
   useEffect(() => {

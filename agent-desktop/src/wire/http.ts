@@ -1,4 +1,6 @@
 import type { DraftKept, OutcomeDefinition, OutcomeDraft, OutcomeInput } from "./outcomeTypes";
+import { createScriptsApi, type ScriptsApi } from "./scriptsApi";
+import type { ScriptLanguage, ScriptStep } from "./scriptTypes";
 import type {
   DeskCommands,
   DeskView,
@@ -38,6 +40,9 @@ export interface Api {
   pacing(id: string, limit: number): Promise<PacingReport>;
   setPacing(id: string, order: PacingOrder): Promise<void>;
   whatIf(id: string, question: WhatIfQuestion): Promise<WhatIfAnswer>;
+  /** One step of the script of the call on the desk. */
+  scriptStep(key: string, language: ScriptLanguage, claimId: string | undefined): Promise<ScriptStep>;
+  scripts: ScriptsApi;
 }
 
 const unreachable: Problem = {
@@ -114,6 +119,11 @@ export function createApi(fetcher: typeof fetch = (...args) => fetch(...args)): 
     setPacing: async (id, order) => void (await call("PUT", `campaigns/${encodeURIComponent(id)}/pacing`, order)),
     whatIf: async (id, question) =>
       (await call("POST", `campaigns/${encodeURIComponent(id)}/what-if`, question)).json() as Promise<WhatIfAnswer>,
+    scriptStep: async (key, language, claimId) => {
+      const query = new URLSearchParams({ language, ...(claimId ? { claimId } : {}) });
+      return (await call("GET", `desk/script/${encodeURIComponent(key)}?${query}`)).json() as Promise<ScriptStep>;
+    },
+    scripts: createScriptsApi(call),
     campaign: async (id, order) => void (await call("POST", `campaigns/${encodeURIComponent(id)}/${order}`, {})),
   };
 }

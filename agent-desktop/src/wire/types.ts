@@ -6,6 +6,8 @@ import type { OutcomeForm } from "./outcomeTypes";
  * Kept equal to gateway/app/src/main/resources/openapi.yaml by a test there.
  */
 
+import type { DeskScript } from "./scriptTypes";
+
 export type Role = "agent" | "supervisor" | "admin";
 
 /** GET|POST /api/v1/session. `csrf` goes into the X-CSRF-Token header of every unsafe request. */
@@ -56,7 +58,7 @@ export interface DeskView {
   call?: CallView;
   /** The claims (payer call) or balances (patient call) of the current or previewed work item, with everything to read out. */
   work?: WorkView;
-  script?: { title: string; html: string };
+  script?: DeskScript;
   /** What may be recorded now; absent when there is nothing to record. */
   outcome?: OutcomeForm;
   /** Every action with its truth: `allowed`, or the reason why not. */

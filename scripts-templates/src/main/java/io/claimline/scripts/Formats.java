@@ -1,5 +1,6 @@
 package io.claimline.scripts;
 
+import io.claimline.scripts.call.Language;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;

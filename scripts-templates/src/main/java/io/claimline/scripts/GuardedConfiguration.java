@@ -2,6 +2,9 @@ package io.claimline.scripts;
 
 import freemarker.cache.ConditionalTemplateConfigurationFactory;
 import freemarker.cache.FileNameGlobMatcher;
+import freemarker.cache.FirstMatchTemplateConfigurationFactory;
+import freemarker.cache.MultiTemplateLoader;
+import freemarker.cache.TemplateConfigurationFactory;
 import freemarker.cache.TemplateLoader;
 import freemarker.core.HTMLOutputFormat;
 import freemarker.core.PlainTextOutputFormat;
@@ -21,7 +24,8 @@ final class GuardedConfiguration extends Configuration {
 
     GuardedConfiguration(TemplateLoader loader) {
         super(VERSION_2_3_35);
-        setTemplateLoader(loader);
+        // The shared parts first: no other template takes their names.
+        setTemplateLoader(new MultiTemplateLoader(new TemplateLoader[] {new SharedParts(), loader}));
         setLocalizedLookup(false);
         setDefaultEncoding(StandardCharsets.UTF_8.name());
         setLocale(Locale.US);
@@ -31,7 +35,7 @@ final class GuardedConfiguration extends Configuration {
         setTagSyntax(ANGLE_BRACKET_TAG_SYNTAX);
         setInterpolationSyntax(DOLLAR_INTERPOLATION_SYNTAX);
         setOutputFormat(HTMLOutputFormat.INSTANCE);
-        setTemplateConfigurations(plainText());
+        setTemplateConfigurations(byName());
         setTemplateExceptionHandler(TemplateExceptionHandler.RETHROW_HANDLER);
         // Freemarker would log the message of a failure, which may quote a patient's data.
         setLogTemplateExceptions(false);
@@ -39,10 +43,17 @@ final class GuardedConfiguration extends Configuration {
         setFallbackOnNullLoopVariable(false);
     }
 
-    private static ConditionalTemplateConfigurationFactory plainText() {
+    private static TemplateConfigurationFactory byName() {
         var plain = new TemplateConfiguration();
         plain.setOutputFormat(PlainTextOutputFormat.INSTANCE);
-        return new ConditionalTemplateConfigurationFactory(new FileNameGlobMatcher("*" + TemplatePolicy.TEXT), plain);
+        var html = new TemplateConfiguration();
+        html.setAutoIncludes(SharedParts.FILES);
+        return new FirstMatchTemplateConfigurationFactory(
+                        new ConditionalTemplateConfigurationFactory(
+                                new FileNameGlobMatcher("*" + TemplatePolicy.TEXT), plain),
+                        new ConditionalTemplateConfigurationFactory(
+                                new FileNameGlobMatcher("*" + TemplatePolicy.HTML), html))
+                .allowNoMatch(true);
     }
 
     /** The door through which Freemarker itself fetches every template, whether rendered or included. */

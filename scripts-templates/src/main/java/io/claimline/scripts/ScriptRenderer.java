@@ -1,6 +1,8 @@
 package io.claimline.scripts;
 
 import freemarker.cache.ClassTemplateLoader;
+import freemarker.cache.MultiTemplateLoader;
+import freemarker.cache.StringTemplateLoader;
 import freemarker.cache.TemplateLoader;
 import freemarker.core.ParseException;
 import freemarker.template.MalformedTemplateNameException;
@@ -9,10 +11,14 @@ import freemarker.template.TemplateNotFoundException;
 import io.claimline.scripts.Rendering.Failed;
 import io.claimline.scripts.Rendering.Format;
 import io.claimline.scripts.Rendering.Rendered;
+import io.claimline.scripts.call.Language;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.SynchronousQueue;
@@ -59,6 +65,40 @@ public final class ScriptRenderer {
     }
 
     /**
+     * A renderer in which these texts take the place of the product's.
+     *
+     * @param own texts by path below the template root; shared parts cannot be replaced
+     */
+    public static ScriptRenderer with(Map<String, String> own, RenderLimits limits) {
+        var loader = new StringTemplateLoader();
+        own.forEach(loader::putTemplate);
+        var product = new ClassTemplateLoader(ScriptRenderer.class, "/scripts");
+        return new ScriptRenderer(new MultiTemplateLoader(new TemplateLoader[] {loader, product}), limits);
+    }
+
+    /** What keeps a template from being rendered at all: its syntax, or a part of the language that scripts may not use. */
+    public Optional<Failed> check(String template) {
+        try {
+            configuration.getTemplate(template);
+            return Optional.empty();
+        } catch (IOException e) {
+            return Optional.of(failed(template, e));
+        }
+    }
+
+    /** The text of a template of the product. */
+    public static String productText(String template) {
+        try (var in = ScriptRenderer.class.getResourceAsStream("/scripts/" + template)) {
+            if (in == null) {
+                throw new IllegalArgumentException("there is no template " + template);
+            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
      * Renders one template.
      *
      * @param template path below the template root, such as {@code patient/greeting.es.ftlh}
@@ -68,6 +108,7 @@ public final class ScriptRenderer {
      */
     public Rendering render(String template, Language language, Map<String, ?> data) {
         var model = new HashMap<String, Object>(data);
+        model.put("language", language.code());
         model.putAll(TemplateFunctions.in(language));
         var task = workers.submit(() -> attempt(template, model));
         try {

@@ -6,11 +6,12 @@ import freemarker.template.Template;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 
 /**
- * The part of the template language that call scripts may use: text, values, conditions, loops and includes. Variables and macros
- * are left out because with them a few lines can use all memory; built-ins that loop or build text by themselves, or that read code
+ * The part of the template language that call scripts may use: text, values, conditions, loops and includes. Variables and
+ * macros of one's own are left out because with them a few lines can use all memory; built-ins that loop or build text by themselves, or that read code
  * from data, are left out because no time limit can stop them.
  *
  * <p>A template is judged by its canonical form, in which comments, white space and escapes no longer hide anything.
@@ -21,6 +22,9 @@ final class TemplatePolicy {
 
     private static final Set<String> DIRECTIVES =
             words("#if #elseif #else #list #items #sep #switch #on #case #default #break #include #t #lt #rt");
+    /** In the product's own shared parts alone. */
+    private static final Set<String> DEFINING = words("#macro #nested");
+
     private static final Set<String> BUILT_INS =
             words("has_content size first last index counter is_first is_last has_next then trim upper_case lower_case"
                     + " cap_first c");
@@ -52,8 +56,18 @@ final class TemplatePolicy {
     static void check(Template template) throws Refused {
         checkFormat(template);
         var canonical = canonical(template);
-        checkNames(template, canonical, DIRECTIVE, "<", DIRECTIVES, "directive");
+        checkNames(template, canonical, DIRECTIVE, "<", directives(template.getName()), "directive");
         checkNames(template, canonical, BUILT_IN, "?", BUILT_INS, "built-in");
+    }
+
+    /** What this template may use: its directives, and the macros of the product. */
+    static Set<String> directives(String template) {
+        var allowed = new TreeSet<>(DIRECTIVES);
+        SharedParts.MACROS.keySet().forEach(macro -> allowed.add("@" + macro));
+        if (template.startsWith(SharedParts.FOLDER)) {
+            allowed.addAll(DEFINING);
+        }
+        return allowed;
     }
 
     private static void checkFormat(Template template) throws Refused {

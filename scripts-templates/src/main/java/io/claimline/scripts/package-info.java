@@ -1,7 +1,6 @@
 /**
- * Call scripts: Freemarker texts rendered in a sandbox. {@link io.claimline.scripts.CallScripts} is the way in; it decides which
- * facts a step may see. {@link io.claimline.scripts.ScriptRenderer} bounds what a template may reach, how long it may take and how
- * much it may write.
+ * Call scripts: Freemarker texts rendered in a sandbox. {@link io.claimline.scripts.CallScripts} is the way in.
+ * {@link io.claimline.scripts.ScriptRenderer} bounds what a template may reach, how long it may take and how much it may write.
  */
 @NullMarked
 package io.claimline.scripts;

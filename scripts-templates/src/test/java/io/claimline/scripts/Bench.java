@@ -3,6 +3,7 @@ package io.claimline.scripts;
 import freemarker.cache.StringTemplateLoader;
 import io.claimline.scripts.Rendering.Failed;
 import io.claimline.scripts.Rendering.Rendered;
+import io.claimline.scripts.call.Language;
 import java.time.Duration;
 import java.util.Map;
 

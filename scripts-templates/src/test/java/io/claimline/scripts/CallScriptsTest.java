@@ -2,105 +2,133 @@ package io.claimline.scripts;
 
 import static io.claimline.scripts.Bench.text;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.claimline.scripts.PatientAccount.OpenBalance;
+import io.claimline.scripts.call.Audience;
+import io.claimline.scripts.call.Caller;
+import io.claimline.scripts.call.Capacity;
+import io.claimline.scripts.call.Language;
+import io.claimline.scripts.call.PatientAccount;
+import io.claimline.scripts.call.PatientAccount.OpenBalance;
+import io.claimline.scripts.call.PatientAccount.Plan;
+import io.claimline.scripts.call.PatientCall;
+import io.claimline.scripts.call.StateAdditions;
+import io.claimline.scripts.catalogue.Catalogue;
+import io.claimline.scripts.catalogue.Edition;
+import io.claimline.scripts.catalogue.Phase;
+import io.claimline.scripts.catalogue.Script;
+import io.claimline.scripts.sample.Sample;
+import io.claimline.scripts.sample.Samples;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.junit.jupiter.params.provider.MethodSource;
 
-/** Every script as it reads. After a change of wording, run with {@code -Dclaimline.golden=write} and review the difference. */
+/** Scripts and notes as they read. After a change of wording, run with {@code -Dclaimline.golden=write} and review the difference. */
 class CallScriptsTest {
     private static final Path GOLDEN = Path.of("src/test/resources/golden");
 
-    private static final PayerCall PAYER_CALL = new PayerCall(
-            "Dana",
-            "Lakeview Family Medicine",
-            "1234567893",
-            "987654321",
-            "Maria Lopez",
-            "XEA12345678",
-            LocalDate.of(1961, 7, 4),
-            LocalDate.of(2026, 3, 9),
-            LocalDate.of(2026, 3, 11),
-            123_456,
-            Optional.of("2026069123450"),
-            true);
-
-    private static final PatientContact CONTACT =
-            new PatientContact("Dana", "Lakeview Family Medicine", "Maria Lopez", "+12025550143", true);
-
-    private static final PatientAccount ACCOUNT = new PatientAccount(
-            List.of(
-                    new OpenBalance(LocalDate.of(2026, 3, 9), "Dr. Chen", 12_050),
-                    new OpenBalance(LocalDate.of(2026, 5, 1), "Dr. Okafor & Partners", 4_000)),
-            true,
-            true,
-            Optional.of("pay.lakeview.example"));
-
     private final CallScripts scripts = new CallScripts(ScriptRenderer.ofProduct(RenderLimits.DEFAULT));
 
+    /** A few that together use every shared part; each as one particular call reads it. */
     @ParameterizedTest
-    @EnumSource
-    void shouldReadPayerSteps(PayerStep step) throws IOException {
-        compare("payer-" + step + ".html", scripts.payer(step, PAYER_CALL));
-    }
-
-    @ParameterizedTest
-    @MethodSource("openings")
-    void shouldReadOpenings(OpeningStep step, Language language) throws IOException {
-        compare("patient-" + step + "." + language + ".html", scripts.opening(step, language, CONTACT));
-    }
-
-    @ParameterizedTest
-    @MethodSource("accountSteps")
-    void shouldReadAccountSteps(AccountStep step, Language language) throws IOException {
-        compare("patient-" + step + "." + language + ".html", scripts.account(step, language, CONTACT, ACCOUNT));
-    }
-
-    /** First party: neither the disclosure of a debt collector nor the word debt belongs in any text (C-40). */
-    @ParameterizedTest
-    @EnumSource
-    void shouldNotSpeakAsADebtCollector(Language language) {
-        assertThat(everythingSaidToPatients(language))
-                .allSatisfy(said -> assertThat(said.toLowerCase(Locale.ROOT))
-                        .doesNotContain("debt", "collect", "deuda", "cobra", "will be used for that purpose"));
-    }
-
-    @ParameterizedTest
-    @MethodSource("openings")
-    void shouldSayNothingOfMoneyOrHealthBeforeVerification(OpeningStep step, Language language) {
-        assertThat(text(scripts.opening(step, language, CONTACT)).toLowerCase(Locale.ROOT))
-                .doesNotContain(
-                        "$", "balance", "saldo", "bill", "owe", "pay", "pag", "claim", "doctor", "dr.", "service");
+    @CsvSource({
+        "payer.opening, payer-2",
+        "payer.paid-check, payer-3",
+        "payer.denied-authorization, payer-7",
+        "patient.greeting.en, patient-1",
+        "patient.greeting.es, patient-17",
+        "patient.balance.en, patient-33",
+        "patient.balance.es, patient-33",
+        "patient.options.en, patient-4",
+        "patient.voicemail.en, patient-30"
+    })
+    void shouldReadAsBefore(String id, String sample) throws IOException {
+        var edition = Catalogue.edition(id).orElseThrow();
+        var call = Samples.usual(sample).orElseThrow().call();
+        compare(id.replace('.', '-') + ".html", scripts.script(edition, call));
     }
 
     @ParameterizedTest
     @EnumSource
-    void shouldSayThatACallIsRecordedOnlyWhenItIs(Language language) {
-        var silent = new PatientContact("Dana", "Lakeview", "Maria Lopez", "+12025550143", false);
-        var announcement = language == Language.EN ? "may be recorded" : "puede ser grabada";
-        assertThat(text(scripts.opening(OpeningStep.GREETING, language, CONTACT)))
-                .contains(announcement);
-        assertThat(text(scripts.opening(OpeningStep.GREETING, language, silent)))
-                .doesNotContain(announcement);
+    void shouldSpeakAsADebtCollectorOnlyWhenItIsOne(Capacity capacity) {
+        for (var sample : Samples.usual(Audience.PATIENT)) {
+            if (sample.call().caller().capacity() == capacity) {
+                for (var script : Catalogue.of(Audience.PATIENT)) {
+                    var said = read(script, Language.EN, sample) + read(script, Language.ES, sample);
+                    boolean may = capacity == Capacity.THIRD_PARTY && script.phase() == Phase.AFTER_VERIFICATION;
+                    boolean must = may && script.name().equals("balance");
+                    if (must) {
+                        assertThat(said).contains("attempt to collect a debt", "intento de cobrar una deuda");
+                    } else if (!may) {
+                        assertThat(said).doesNotContain("debt", "deuda", "collect", "cobra");
+                    }
+                }
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "CA, FIRST_PARTY, true, greeting, all right with you, true",
+        "CA, FIRST_PARTY, false, greeting, all right with you, false",
+        "OH, FIRST_PARTY, true, greeting, all right with you, false",
+        "NY, THIRD_PARTY, true, balance, is owed to Lakeview, true",
+        "NY, FIRST_PARTY, true, balance, is owed to Lakeview, false",
+        "MA, FIRST_PARTY, true, balance, two calls in 7 days, true",
+        "'', THIRD_PARTY, true, greeting, all right with you, false"
+    })
+    void shouldAddWhatTheStateAsksFor(
+            String state, Capacity capacity, boolean recorded, String name, String words, boolean said) {
+        var caller = new Caller("Dana", "Harbor Partners", "Lakeview", capacity, "+12025550143", recorded);
+        var place = state.isEmpty() ? Optional.<String>empty() : Optional.of(state);
+        var account = new PatientAccount(List.of(), Optional.empty(), Optional.empty(), false, Optional.empty());
+        var call = new PatientCall(caller, "Maria Lopez", place, account);
+        var edition = Catalogue.edition("patient." + name + ".en").orElseThrow();
+        assertThat(text(scripts.script(edition, call)).contains(words)).isEqualTo(said);
     }
 
     @Test
-    void shouldOfferOnlyWhatThePracticeOffers() {
-        var bare = new PatientAccount(ACCOUNT.balances(), false, false, Optional.empty());
-        assertThat(text(scripts.account(AccountStep.OPTIONS, Language.EN, CONTACT, bare)))
-                .doesNotContain("assistance", "in parts", "online")
-                .contains("Pay $160.50 now");
+    void shouldHaveALineOfEveryStateInBothLanguagesWithItsSource() {
+        assertThat(StateAdditions.all()).allSatisfy(line -> {
+            assertThat(line.states()).allMatch(state -> state.matches("[A-Z]{2}"));
+            assertThat(line.texts().values()).hasSize(2).noneMatch(String::isBlank);
+            assertThat(line.basis()).isNotBlank();
+        });
+    }
+
+    @Test
+    void shouldOfferAPlanOnlyWithinThePolicy() {
+        var caller = new Caller("Dana", "Lakeview", "Lakeview", Capacity.FIRST_PARTY, "+12025550143", false);
+        var owed = List.of(new OpenBalance(Optional.empty(), "Lakeview", 30_000));
+        var account =
+                new PatientAccount(owed, Optional.empty(), Optional.of(new Plan(24, 10_000)), false, Optional.empty());
+        var call = new PatientCall(caller, "Maria Lopez", Optional.empty(), account);
+        assertThat(text(scripts.script(Catalogue.edition("patient.plan.en").orElseThrow(), call)))
+                .contains("up to 3 months", "$100.00 a month");
+        var bare = new PatientAccount(owed, Optional.empty(), Optional.empty(), false, Optional.empty());
+        var without = new PatientCall(caller, "Maria Lopez", Optional.empty(), bare);
+        assertThat(text(scripts.script(Catalogue.edition("patient.options.en").orElseThrow(), without)))
+                .doesNotContain("in parts", "assistance", "online")
+                .contains("Pay $300.00 now");
+    }
+
+    @Test
+    void shouldRefuseACallOfTheOtherAudience() {
+        var patient = Samples.usual(Audience.PATIENT).getFirst().call();
+        var opening = Catalogue.edition("payer.opening").orElseThrow();
+        assertThatThrownBy(() -> scripts.script(opening, patient)).hasMessageContaining("payer.opening");
+    }
+
+    private String read(Script script, Language language, Sample sample) {
+        return text(scripts.script(new Edition(script, language), sample.call()));
     }
 
     @Test
@@ -114,22 +142,6 @@ class CallScriptsTest {
     void shouldWriteThePatientNote() throws IOException {
         compare("patient-NOTE-promise.txt", scripts.patientNote(Notes.PROMISE));
         compare("patient-NOTE-bare.txt", scripts.patientNote(Map.of("outcomeCode", "NOANS")));
-    }
-
-    private Stream<String> everythingSaidToPatients(Language language) {
-        var openings = Stream.of(OpeningStep.values()).map(step -> scripts.opening(step, language, CONTACT));
-        var steps = Stream.of(AccountStep.values()).map(step -> scripts.account(step, language, CONTACT, ACCOUNT));
-        return Stream.concat(openings, steps).map(Bench::text);
-    }
-
-    static Stream<Object[]> openings() {
-        return Stream.of(OpeningStep.values())
-                .flatMap(step -> Stream.of(Language.values()).map(language -> new Object[] {step, language}));
-    }
-
-    static Stream<Object[]> accountSteps() {
-        return Stream.of(AccountStep.values())
-                .flatMap(step -> Stream.of(Language.values()).map(language -> new Object[] {step, language}));
     }
 
     private static void compare(String name, Rendering rendering) throws IOException {

@@ -2,6 +2,7 @@ package io.claimline.scripts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.claimline.scripts.call.Language;
 import java.time.LocalDate;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

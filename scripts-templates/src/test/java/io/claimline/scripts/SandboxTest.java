@@ -4,6 +4,7 @@ import static io.claimline.scripts.Bench.failure;
 import static io.claimline.scripts.Bench.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.claimline.scripts.call.Language;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

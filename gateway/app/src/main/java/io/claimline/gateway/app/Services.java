@@ -11,6 +11,7 @@ import io.claimline.gateway.app.campaigns.CampaignEndpoints;
 import io.claimline.gateway.app.campaigns.WhatIfEndpoints;
 import io.claimline.gateway.app.claims.ClaimContexts;
 import io.claimline.gateway.app.claims.ClaimEndpoints;
+import io.claimline.gateway.app.claims.ClaimWork;
 import io.claimline.gateway.app.config.GatewaySettings;
 import io.claimline.gateway.app.demo.Demo;
 import io.claimline.gateway.app.desk.DeskEndpoints;
@@ -30,8 +31,14 @@ import io.claimline.gateway.app.records.StoredOwnership;
 import io.claimline.gateway.app.records.StoredPeople;
 import io.claimline.gateway.app.records.StoredSessions;
 import io.claimline.gateway.app.records.StoredShifts;
+import io.claimline.gateway.app.script.ActiveScripts;
+import io.claimline.gateway.app.script.DeskScriptEndpoints;
 import io.claimline.gateway.app.script.DeskScripts;
 import io.claimline.gateway.app.script.Notes;
+import io.claimline.gateway.app.script.Office;
+import io.claimline.gateway.app.script.ScriptEndpoints;
+import io.claimline.gateway.app.script.ScriptLibrary;
+import io.claimline.gateway.app.script.ScriptPreview;
 import io.claimline.gateway.app.security.Passwords;
 import io.claimline.gateway.app.security.Sessions;
 import io.claimline.gateway.app.security.SignInBrake;
@@ -40,6 +47,7 @@ import io.claimline.gateway.app.web.SessionEndpoints;
 import io.claimline.gateway.app.web.WebServer;
 import io.claimline.gateway.app.worklist.PayerDirectory;
 import io.claimline.gateway.app.worklist.Worklists;
+import io.claimline.gateway.ledger.claim.ClaimKey;
 import io.claimline.gateway.ledger.x12.Strictness;
 import io.claimline.gateway.ledger.x12.claims.ClaimFileReader;
 import io.claimline.gateway.store.Store;
@@ -47,10 +55,14 @@ import io.claimline.gateway.store.claims.ClaimImporter;
 import io.claimline.scripts.CallScripts;
 import io.claimline.scripts.RenderLimits;
 import io.claimline.scripts.ScriptRenderer;
+import io.claimline.scripts.lint.Linter;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
+import io.vertx.core.WorkerExecutor;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -61,6 +73,7 @@ import org.slf4j.LoggerFactory;
 final class Services {
     private static final Logger LOG = LoggerFactory.getLogger(Services.class);
     private static final long SWEEP_MS = 600_000;
+    private static final long SCRIPTS_MS = 10_000;
 
     private final Vertx vertx;
     private final GatewaySettings settings;
@@ -77,6 +90,10 @@ final class Services {
     private final Worklists worklists;
     private final ClaimImports imports;
     private final AsteriskTelephony telephony;
+    private final ActiveScripts activeScripts;
+    private final DeskScripts deskScripts;
+    private final WorkerExecutor scriptWorker;
+    private final ScriptLibrary library;
     private final FloorNode floor;
     private final WebServer web;
 
@@ -96,6 +113,11 @@ final class Services {
         var reader = new ClaimFileReader(Strictness.STANDARD);
         imports = new ClaimImports(vertx, new ClaimImporter(reader, store.imports(), self, clock));
         telephony = telephony();
+        activeScripts = new ActiveScripts(RenderLimits.DEFAULT);
+        deskScripts = new DeskScripts(activeScripts, Office.of(settings));
+        scriptWorker = vertx.createSharedWorkerExecutor("script-authors", 1);
+        library = new ScriptLibrary(
+                store.scripts(), activeScripts, new Linter(RenderLimits.DEFAULT), scriptWorker, clock);
         floor = new FloorNode(vertx, floorParts(), alone());
         web = web();
     }
@@ -103,9 +125,16 @@ final class Services {
     /** Starts all; completes with the port of the web server once agents can be let in. */
     Future<Integer> start() {
         vertx.setPeriodic(SWEEP_MS, id -> sessions.sweep());
+        // Another gateway may have made another version active.
+        vertx.setPeriodic(
+                SCRIPTS_MS,
+                id -> library.refresh()
+                        .onFailure(
+                                e -> LOG.warn("Scripts were not read again, those known are shown: {}", e.toString())));
         return Future.fromCompletionStage(store.imports().withdrawAbandoned(presence.nodes()))
                 .onSuccess(names -> names.forEach(name ->
                         LOG.warn("The import of {} was interrupted and is undone; import the file again", name)))
+                .compose(names -> library.refresh())
                 .compose(names -> vertx.fileSystem().mkdirs(inbox().toString()))
                 .compose(v -> demo())
                 .compose(v -> vertx.deployVerticle(web))
@@ -153,11 +182,8 @@ final class Services {
     }
 
     private FloorParts floorParts() {
-        var scripts = new CallScripts(ScriptRenderer.ofProduct(RenderLimits.DEFAULT));
-        var deskScripts =
-                new DeskScripts(scripts, settings.switchboard().callerId().value());
-        var contexts = new ClaimContexts(
-                vertx, store.claims(), store.histories(), payers, deskScripts, new Notes(scripts), clock);
+        var notes = new Notes(new CallScripts(ScriptRenderer.ofProduct(RenderLimits.DEFAULT)));
+        var contexts = new ClaimContexts(vertx, store.claims(), store.histories(), payers, deskScripts, notes, clock);
         var people = new StoredPeople(store.users(), clock);
         var wishes = new Wishes(vertx, store.wishes());
         var records = new FloorParts.Records(
@@ -190,6 +216,8 @@ final class Services {
                         new SessionEndpoints(
                                 accounts, passwords, sessions, new SignInBrake(settings.signIn()), guard, clock),
                         new DeskEndpoints(floor),
+                        new DeskScriptEndpoints(vertx, floor, deskScripts),
+                        new ScriptEndpoints(library, preview()),
                         new PhoneEndpoints(settings.switchboard(), relay),
                         new Hub(vertx, floor, sessions, clock),
                         new CampaignEndpoints(campaigns, worklists, floor),
@@ -204,6 +232,17 @@ final class Services {
                                         new EventLoopLag(vertx)),
                                 self.value(),
                                 clock.instant())));
+    }
+
+    private ScriptPreview preview() {
+        return new ScriptPreview(
+                scriptWorker,
+                Office.of(settings),
+                id -> Future.fromCompletionStage(store.claims().find(new ClaimKey(id)))
+                        .map(found -> found.map(stored -> ClaimWork.of(
+                                stored.claim(),
+                                payers.of(stored.claim().coverage().payer()),
+                                LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC)))));
     }
 
     /** The embedded store serves this process alone, unless it is lent to the gateways of a cluster. */

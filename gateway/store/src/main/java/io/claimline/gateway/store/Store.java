@@ -21,6 +21,7 @@ import io.claimline.gateway.store.people.SignIns;
 import io.claimline.gateway.store.people.Users;
 import io.claimline.gateway.store.said.Drafts;
 import io.claimline.gateway.store.said.WishBook;
+import io.claimline.gateway.store.scripts.Scripts;
 import io.claimline.gateway.store.worklist.MongoWorkStore;
 import java.io.IOException;
 import java.time.InstantSource;
@@ -168,6 +169,11 @@ public final class Store implements AutoCloseable {
     /** Who conducts which campaign. */
     public CampaignOwners owners() {
         return new CampaignOwners(link);
+    }
+
+    /** The office's own call scripts. */
+    public Scripts scripts() {
+        return new Scripts(link);
     }
 
     /** Claims. */

@@ -4,6 +4,8 @@ import io.claimline.dialer.asterisk.AsteriskSettings.Waiting;
 import io.claimline.dialer.id.E164;
 import io.claimline.dialer.origination.OriginationLimits;
 import io.claimline.dialer.outcome.OutcomePolicy;
+import io.claimline.scripts.call.Capacity;
+import io.claimline.scripts.call.PatientAccount.Plan;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -28,6 +30,7 @@ public record GatewaySettings(
         List<PayerLine> payers,
         OutcomePolicy outcomes,
         Site site,
+        Scripts scripts,
         Demo demo) {
 
     /** Where browsers reach the gateway. */
@@ -81,6 +84,24 @@ public record GatewaySettings(
 
     /** The office as the desk shows it. */
     public record Site(String name, ZoneId zone) {}
+
+    /**
+     * What call scripts say of the office.
+     *
+     * @param capacity in whose right it calls; what is not said is the strictest (C-01)
+     * @param office its name on the telephone; empty takes the site's
+     * @param recorded whether calls are recorded, which scripts then announce
+     * @param assistance whether there is a financial assistance policy to mention
+     * @param plan the policy for payment in parts, when there is one
+     * @param payOnline an address to read out, when there is one
+     */
+    public record Scripts(
+            Capacity capacity,
+            String office,
+            boolean recorded,
+            boolean assistance,
+            Optional<Plan> plan,
+            Optional<String> payOnline) {}
 
     /** The invented world to try things in; {@code password} is empty unless {@code on}. */
     public record Demo(boolean on, Secret password) {

@@ -14,11 +14,14 @@ import io.claimline.gateway.app.config.GatewaySettings.Demo;
 import io.claimline.gateway.app.config.GatewaySettings.Http;
 import io.claimline.gateway.app.config.GatewaySettings.Imports;
 import io.claimline.gateway.app.config.GatewaySettings.PayerLine;
+import io.claimline.gateway.app.config.GatewaySettings.Scripts;
 import io.claimline.gateway.app.config.GatewaySettings.Session;
 import io.claimline.gateway.app.config.GatewaySettings.SignIn;
 import io.claimline.gateway.app.config.GatewaySettings.Site;
 import io.claimline.gateway.app.config.GatewaySettings.Store;
 import io.claimline.gateway.app.config.GatewaySettings.Switchboard;
+import io.claimline.scripts.call.Capacity;
+import io.claimline.scripts.call.PatientAccount.Plan;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -38,6 +41,7 @@ public final class SettingsReader {
     private static final Set<String> NEIGHBOURS = Set.of("telephony");
 
     private static final int MOST_WAITING = 100_000;
+    private static final int MOST_MONTHS = 120;
 
     private final Path state;
     private final Config secrets;
@@ -100,6 +104,7 @@ public final class SettingsReader {
                 s.blocks("payers", SettingsReader::payer),
                 s.block("outcomes", SettingsReader::outcomes),
                 s.block("site", b -> new Site(b.text("name"), b.parsed("zone", SettingsReader::zone))),
+                s.block("scripts", SettingsReader::scripts),
                 demo(s));
     }
 
@@ -177,6 +182,32 @@ public final class SettingsReader {
         var callbackDays = s.number("callback-days", 1, 366);
         return new OutcomePolicy(
                 promiseDays, planPayments, planLeast, callbackDays, s.number("turnaround-days", 1, 366));
+    }
+
+    private static Scripts scripts(Section s) {
+        var online = s.text("pay-online");
+        return new Scripts(
+                s.parsed("capacity", SettingsReader::capacity),
+                s.text("office"),
+                s.flag("recorded"),
+                s.flag("financial-assistance"),
+                s.block("plan", SettingsReader::plan),
+                online.isEmpty() ? Optional.empty() : Optional.of(online));
+    }
+
+    private static Optional<Plan> plan(Section s) {
+        int months = s.number("months", 0, MOST_MONTHS);
+        int least = s.number("least-cents", 1, Integer.MAX_VALUE);
+        return months < 2 ? Optional.empty() : Optional.of(new Plan(months, least));
+    }
+
+    private static Capacity capacity(String code) {
+        var capacity = Capacity.ofCode(code);
+        if (!code.isEmpty() && !capacity.code().equals(code)) {
+            throw new IllegalArgumentException(
+                    "it is '" + code + "', but must be first-party, billing-company, third-party, or empty");
+        }
+        return capacity;
     }
 
     private Demo demo(Section s) {

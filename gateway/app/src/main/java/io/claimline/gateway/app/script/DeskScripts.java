@@ -1,24 +1,26 @@
 package io.claimline.gateway.app.script;
 
-import io.claimline.scripts.AccountStep;
-import io.claimline.scripts.CallScripts;
-import io.claimline.scripts.Language;
-import io.claimline.scripts.OpeningStep;
-import io.claimline.scripts.PatientAccount;
-import io.claimline.scripts.PatientContact;
-import io.claimline.scripts.PayerCall;
-import io.claimline.scripts.PayerStep;
 import io.claimline.scripts.Rendering;
+import io.claimline.scripts.call.Audience;
+import io.claimline.scripts.call.CallContext;
+import io.claimline.scripts.call.Language;
+import io.claimline.scripts.catalogue.Catalogue;
+import io.claimline.scripts.catalogue.Edition;
+import io.claimline.scripts.catalogue.Script;
+import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
-import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The script of a work item: every step of the call in order, from {@code WorkView} of the wire contract. Rendering takes milliseconds and a thread per
- * step, too long for the moment of an answer: it is done before the lead is dialled, with a stand-in for the agent, who is not known yet.
+ * The script of a work item, from {@code WorkView} of the wire contract. What is read first is rendered before the lead is dialled, with a stand-in
+ * for the agent, who is not known yet: at an answer there is no time. The steps that follow the call are rendered one by one when they are asked for
+ * (docs/decisions/0011-scripts-follow-the-call.md).
  */
 public final class DeskScripts {
     private static final Logger LOG = LoggerFactory.getLogger(DeskScripts.class);
@@ -26,98 +28,93 @@ public final class DeskScripts {
     /** One of Unicode's private characters: no name and no template has it, and nothing escapes it. */
     private static final String AGENT = "\uE000";
 
-    private final CallScripts scripts;
-    private final String callbackNumber;
+    private static final List<String> FIRST_TO_PATIENTS = List.of("greeting", "verification");
 
-    /** @param callbackNumber E.164, where patients reach the office */
-    public DeskScripts(CallScripts scripts, String callbackNumber) {
+    private final ActiveScripts scripts;
+    private final CallWork calls;
+
+    public DeskScripts(ActiveScripts scripts, Office office) {
         this.scripts = scripts;
-        this.callbackNumber = callbackNumber;
+        this.calls = new CallWork(office);
     }
 
-    /** {@code {title, html}} for whoever takes the call. Slow; not on an event loop. */
+    /** {@code {title, html, steps}} for whoever takes the call. Slow; not on an event loop. */
     public JsonObject of(JsonObject work) {
-        return work.getString("audience").equals("payer") ? payer(work, AGENT) : patient(work, AGENT);
+        var call = calls.of(work, AGENT, Optional.empty());
+        var html = opening(call.audience())
+                .map(script -> "<h3>" + script.title() + "</h3>" + shown(new Edition(script, Language.EN), call))
+                .collect(Collectors.joining());
+        return new JsonObject()
+                .put("title", title(work, call))
+                .put("html", html)
+                .put("steps", steps(call.audience()));
     }
 
     /** The same for this agent. */
     public static JsonObject spokenBy(String agentName, JsonObject script) {
-        return script(script.getString("title"), script.getString("html").replace(AGENT, escaped(agentName)));
+        return script.copy().put("html", script.getString("html").replace(AGENT, escaped(agentName)));
     }
 
-    private JsonObject payer(JsonObject work, String agentName) {
-        var call = payerCall(work, agentName);
-        if (call.isEmpty()) {
-            return script(
-                    "Claim status",
-                    "<p class=\"check\">The claim has no date of birth or no date of service, so there is no script for it. "
-                            + "Check it in the billing system.</p>");
-        }
-        var html = new StringBuilder();
-        for (var step : PayerStep.values()) {
-            html.append(heading(step)).append(text(scripts.payer(step, call.get())));
-        }
-        return script("Claim status: " + work.getJsonObject("payer").getString("name"), html.toString());
+    /**
+     * One step of the work item's script, {@code {key, title, language, html}}, for this agent and claim. Slow; not on an event loop.
+     *
+     * @return empty when there is no such step for the audience
+     */
+    Optional<JsonObject> step(JsonObject work, Step asked, String agentName) {
+        var call = calls.of(work, agentName, asked.claimId());
+        return Catalogue.of(call.audience()).stream()
+                .filter(script -> key(script).equals(asked.key()))
+                .findFirst()
+                .map(script -> {
+                    var language = script.languages().contains(asked.language()) ? asked.language() : Language.EN;
+                    return new JsonObject()
+                            .put("key", asked.key())
+                            .put("title", script.title())
+                            .put("language", language.code())
+                            .put("html", shown(new Edition(script, language), call));
+                });
     }
 
-    private JsonObject patient(JsonObject work, String agentName) {
-        var contact = new PatientContact(
-                agentName,
-                work.getJsonObject("provider").getString("name"),
-                work.getJsonObject("patient").getString("name"),
-                callbackNumber,
-                false);
-        var account = account(work);
-        var html = new StringBuilder();
-        for (var step : OpeningStep.values()) {
-            html.append(heading(step)).append(text(scripts.opening(step, Language.EN, contact)));
-        }
-        for (var step : AccountStep.values()) {
-            html.append(heading(step)).append(text(scripts.account(step, Language.EN, contact, account)));
-        }
-        return script("Open balance", html.toString());
+    /** Which step is asked for; {@code claimId} is the claim it is about. */
+    record Step(String key, Language language, Optional<String> claimId) {}
+
+    private static Stream<Script> opening(Audience audience) {
+        return switch (audience) {
+            case PAYER -> Catalogue.find(Audience.PAYER, "opening").stream();
+            case PATIENT -> FIRST_TO_PATIENTS.stream().flatMap(name -> Catalogue.find(Audience.PATIENT, name).stream());
+        };
     }
 
-    private static PatientAccount account(JsonObject work) {
-        var provider = work.getJsonObject("provider").getString("name");
-        var balances = work.getJsonArray("claims").stream()
-                .map(JsonObject.class::cast)
-                .filter(claim -> claim.getString("dosFrom") != null)
-                .map(claim -> new PatientAccount.OpenBalance(
-                        LocalDate.parse(claim.getString("dosFrom")), provider, claim.getLong("balanceCents")))
-                .collect(Collectors.toList());
-        return new PatientAccount(balances, true, true, Optional.empty());
+    private static JsonArray steps(Audience audience) {
+        var steps = new JsonArray();
+        Catalogue.of(audience)
+                .forEach(script -> steps.add(new JsonObject()
+                        .put("key", key(script))
+                        .put("title", script.title())
+                        .put("phase", script.phase().code())
+                        .put("statuses", new JsonArray(script.statuses()))));
+        return steps;
     }
 
-    private static Optional<PayerCall> payerCall(JsonObject work, String agentName) {
-        var claim = work.getJsonArray("claims").getJsonObject(0);
-        var patient = work.getJsonObject("patient");
-        var provider = work.getJsonObject("provider");
-        if (claim.getString("dosFrom") == null || patient.getString("birthDate") == null) {
-            return Optional.empty();
-        }
-        return Optional.of(new PayerCall(
-                agentName,
-                provider.getString("name"),
-                provider.getString("npi"),
-                provider.getString("taxId", ""),
-                patient.getString("name"),
-                patient.getString("memberId", ""),
-                LocalDate.parse(patient.getString("birthDate")),
-                LocalDate.parse(claim.getString("dosFrom")),
-                LocalDate.parse(claim.getString("dosTo")),
-                claim.getLong("billedCents"),
-                Optional.ofNullable(claim.getString("payerControlNumber")),
-                false));
+    private static String key(Script script) {
+        return script.audience().code() + "." + script.name();
     }
 
-    private static String heading(Enum<?> step) {
-        var words = step.name().toLowerCase(java.util.Locale.ROOT).replace('_', ' ');
-        return "<h3>" + Character.toUpperCase(words.charAt(0)) + words.substring(1) + "</h3>";
+    private static String title(JsonObject work, CallContext call) {
+        return switch (call.audience()) {
+            case PAYER -> "Claim status: " + work.getJsonObject("payer").getString("name");
+            case PATIENT ->
+                "Open balance, "
+                        + call.caller()
+                                .capacity()
+                                .code()
+                                .toLowerCase(Locale.ROOT)
+                                .replace('-', ' ');
+        };
     }
 
-    private static String text(Rendering rendering) {
-        return switch (rendering) {
+    private String shown(Edition edition, CallContext call) {
+        return switch (scripts.script(edition, call)) {
             case Rendering.Rendered done -> done.text();
             case Rendering.Failed failed -> {
                 LOG.error("A script could not be rendered: {}", failed);
@@ -132,9 +129,5 @@ public final class DeskScripts {
                 .replace(">", "&gt;")
                 .replace("\"", "&quot;")
                 .replace("'", "&#39;");
-    }
-
-    private static JsonObject script(String title, String html) {
-        return new JsonObject().put("title", title).put("html", html);
     }
 }

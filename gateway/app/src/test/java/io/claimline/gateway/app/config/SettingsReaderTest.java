@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.claimline.dialer.asterisk.AsteriskSettings.Waiting;
 import io.claimline.dialer.origination.OriginationLimits;
+import io.claimline.scripts.call.Capacity;
+import io.claimline.scripts.call.PatientAccount.Plan;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -56,6 +58,16 @@ class SettingsReaderTest {
     }
 
     @Test
+    void shouldTakeACapacityThatIsNotSaidForTheStrictest() throws IOException {
+        assertThat(SettingsReader.read(state, List.of()).scripts().capacity()).isEqualTo(Capacity.THIRD_PARTY);
+        write("claimline.gateway.scripts { capacity = first-party, plan { months = 6, least-cents = 5000 } }");
+        var scripts = SettingsReader.read(state, List.of()).scripts();
+        assertThat(scripts.capacity()).isEqualTo(Capacity.FIRST_PARTY);
+        assertThat(scripts.plan()).contains(new Plan(6, 5_000));
+        assertThat(scripts.payOnline()).isEmpty();
+    }
+
+    @Test
     void shouldFollowThePortsOfTheTelephonySettings() throws IOException {
         write("claimline.telephony.switch { ami.port = 6000, http.port = 6001 }");
         var switchboard = SettingsReader.read(state, List.of()).switchboard();
@@ -77,6 +89,7 @@ class SettingsReaderTest {
             delimiter = '|',
             value = {
                 "claimline.gateway.htp.port = 1|Unknown key claimline.gateway.htp|Did you mean \"http\"?",
+                "claimline.gateway.scripts.capacity = collector|claimline.gateway.scripts.capacity|must be first-party, billing-company, third-party, or empty",
                 "claimline.gateway.http.prot = 1|Unknown key claimline.gateway.http.prot|Did you mean \"port\"?",
                 "claimline.gatewy.http.port = 1|Unknown key claimline.gatewy|Did you mean \"gateway\"?",
                 "claimline.gateway.zzz = 1|Unknown key claimline.gateway.zzz|known here are cluster",

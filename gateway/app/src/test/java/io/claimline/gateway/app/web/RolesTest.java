@@ -32,11 +32,12 @@ import org.junit.jupiter.params.provider.MethodSource;
 class RolesTest {
     private static final Set<Integer> REFUSED = Set.of(401, 403);
     private static final String DESK =
-            "deskDraft getDesk getPhone sip deskJoin deskLeave deskHeadset deskReady deskBreak deskDial deskSkip deskHold "
+            "deskDraft getDesk getPhone getScriptStep sip deskJoin deskLeave deskHeadset deskReady deskBreak deskDial deskSkip deskHold "
                     + "deskResume deskMute deskUnmute deskDigits deskHangUp deskOutcome";
     private static final String FLOOR =
             "getBoard createCampaign startCampaign stopCampaign fillWorklist getPacing setPacing askWhatIf listClaims searchClaims getClaim getClaimHistory "
-                    + "importFile getStatus";
+                    + "importFile getStatus listScripts getScriptGuide getScript getScriptVersion keepScriptDraft dropScriptDraft previewScript "
+                    + "createScriptVersion activateScript";
     private static final String ALL = "getSession signOut events listCampaigns listOutcomes getOutcomeDefinition";
     private static final String ANYONE = "signIn live ready";
 

@@ -7,6 +7,7 @@ import io.vertx.core.json.JsonObject;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
@@ -21,10 +22,11 @@ class WireContractTest {
 
     /** The types of all the files that say what crosses the wire. */
     private static String types() throws IOException {
-        var types = Files.readString(WIRE.resolve("types.ts"))
-                + Files.readString(WIRE.resolve("outcomeTypes.ts"))
-                + Files.readString(WIRE.resolve("whatIfTypes.ts"));
-        return types.replaceAll("(?m)^import .*$", "");
+        var types = new StringBuilder();
+        for (var file : List.of("types.ts", "outcomeTypes.ts", "whatIfTypes.ts", "scriptTypes.ts")) {
+            types.append(Files.readString(WIRE.resolve(file)));
+        }
+        return types.toString().replaceAll("(?ms)^import .*?;$", "");
     }
 
     @TestFactory
@@ -43,7 +45,15 @@ class WireContractTest {
     @Test
     void shouldFindTheTypes() throws IOException {
         var types = new TypeScriptTypes(types()).all();
-        assertThat(types).containsKeys("DeskView", "BoardView", "OutcomeInput", "ImportReport", "Role", "WhatIfAnswer");
+        assertThat(types)
+                .containsKeys(
+                        "DeskView",
+                        "BoardView",
+                        "OutcomeInput",
+                        "ImportReport",
+                        "Role",
+                        "WhatIfAnswer",
+                        "ScriptDetail");
         assertThat(types.get("Role")).isEqualTo("\"admin\" | \"agent\" | \"supervisor\"");
     }
 

@@ -32,6 +32,8 @@ public final class Schema {
                 indexes("0008-answered", "attempts", "{campaign:1, answered:1}"),
                 indexes("0009-days", "days", "{campaign:1, day:1}"),
                 new Step("0010-pacing", "limits, steering and zone of campaigns", Schema::paceCampaigns),
+                indexes("0011-script-versions", "scriptVersions", "{script:1, version:-1}"),
+                indexes("0012-script-activations", "scriptActivations", "{script:1, number:-1}"),
                 indexes("0020-drafts", "drafts", "{call:1}"));
     }
 
