@@ -1,6 +1,7 @@
 package io.claimline.dialer.simulator.bench;
 
 import io.claimline.dialer.simulator.bench.page.Section;
+import io.claimline.dialer.simulator.bench.timing.DecisionTime;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
@@ -13,7 +14,8 @@ enum Part {
     PUBLISHED,
     MOVING,
     DAYS,
-    CHANCES;
+    CHANCES,
+    DECISION;
 
     static Optional<Part> named(String name) {
         return Arrays.stream(values()).filter(part -> part.lower().equals(name)).findFirst();
@@ -35,6 +37,7 @@ enum Part {
             case MOVING -> new MovingPart(plan).run();
             case DAYS -> new DaysPart(plan).run();
             case CHANCES -> new ChancesPart(plan).run();
+            case DECISION -> DecisionTime.section();
         };
     }
 }
