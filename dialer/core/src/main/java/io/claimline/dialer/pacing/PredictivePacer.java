@@ -74,7 +74,7 @@ public final class PredictivePacer implements Pacer {
     private Pace modelled(Floor floor, int most) {
         var share = ring.share(floor.idle() + FREE_SOON * (floor.talking() + floor.wrapping()));
         var room = floor.idle() - floor.waiting();
-        var allowed = budget.allowed(floor.day()) / calibration.factor();
+        var allowed = budget.allowed(floor.day());
         reckon(floor, share);
         var calls = 0;
         var risk = risk(room);
@@ -86,7 +86,7 @@ public final class PredictivePacer implements Pacer {
             risk = risk(room);
         }
         if (calls > 0) {
-            calibration.placed(floor.now(), allowed);
+            calibration.placed(floor.now(), allowed / calibration.factor());
         }
         var bound = calls == most && risk <= allowed
                 ? Bound.LINES_PER_AGENT
@@ -139,13 +139,13 @@ public final class PredictivePacer implements Pacer {
         }
     }
 
-    /** The probability that one more answered person finds no agent, over the moments at which one may answer. */
+    /** The probability that one more answered person finds no agent, over the moments at which one may answer, and as far as such predictions came true. */
     private double risk(int room) {
         var sum = 0.0;
         for (var each : surplus) {
             sum += each.atLeast(room);
         }
-        return sum / surplus.length;
+        return Math.min(1, calibration.factor() * sum / surplus.length);
     }
 
     @Override
