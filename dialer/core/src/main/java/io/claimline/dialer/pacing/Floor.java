@@ -4,8 +4,9 @@ import java.util.Arrays;
 
 /**
  * The floor at one moment, as a pacer sees it: who is idle, who is busy for how long, which calls ring for how long. One object is filled
- * anew before each decision, for a large floor has thousands of entries and a decision must cost microseconds. Ages are in seconds; a
- * negative one, as a stepped clock gives it, is taken as 0.
+ * anew before each decision, for a large floor has thousands of entries and a decision must cost microseconds; whoever follows every
+ * single call may leave the ringing ones in it from one moment to the next. Ages are in seconds; a negative one, as a stepped clock gives
+ * it, is taken as 0.
  */
 public final class Floor {
     /** For a lead whose list gives no probability of an answer. */
@@ -29,14 +30,19 @@ public final class Floor {
      * @param epochDay the day in the campaign's zone, to which answers count
      */
     public Floor at(double seconds, long epochDay) {
+        ringing.clear();
+        chances.clear();
+        return stillRinging(seconds, epochDay);
+    }
+
+    /** The same, but the calls that rang ring still. */
+    public Floor stillRinging(double seconds, long epochDay) {
         now = seconds;
         day = epochDay;
         idle = 0;
         paused = 0;
         waiting = 0;
         hopper = 0;
-        ringing.clear();
-        chances.clear();
         talking.clear();
         wrapping.clear();
         return this;
@@ -68,8 +74,14 @@ public final class Floor {
 
     /** A call in flight that nobody has answered. */
     public void addRinging(double age, double chance) {
-        ringing.add(Math.max(0, age));
+        ringing.add(now - Math.max(0, age));
         chances.add(chance);
+    }
+
+    /** Call {@code i} rings no more; the last one takes its number. */
+    public void removeRinging(int i) {
+        ringing.remove(i);
+        chances.remove(i);
     }
 
     /** An agent in a conversation. */
@@ -119,7 +131,7 @@ public final class Floor {
 
     /** How long call {@code i} rings. */
     public double ringingAge(int i) {
-        return ringing.values[i];
+        return Math.max(0, now - ringing.values[i]);
     }
 
     /** The probability of an answer that the list gave for call {@code i}, or {@link #UNKNOWN}. */
@@ -167,6 +179,10 @@ public final class Floor {
                 values = Arrays.copyOf(values, 2 * size);
             }
             values[size++] = value;
+        }
+
+        void remove(int i) {
+            values[i] = values[--size];
         }
 
         void clear() {

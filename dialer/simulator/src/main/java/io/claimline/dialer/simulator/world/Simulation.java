@@ -100,6 +100,7 @@ public final class Simulation {
         idle.clear();
         waiting.clear();
         ringing.clear();
+        floor.at(day * DAY + now, day);
     }
 
     private void tick() {
@@ -232,11 +233,10 @@ public final class Simulation {
     }
 
     private void look() {
-        floor.at(day * DAY + now, day).idle(idle.size()).waiting(waitingNow()).hopper(Integer.MAX_VALUE);
-        for (var i = 0; i < ringing.size(); i++) {
-            var call = ringing.get(i);
-            floor.addRinging(now - call.placed, call.chance);
-        }
+        floor.stillRinging(day * DAY + now, day)
+                .idle(idle.size())
+                .waiting(waitingNow())
+                .hopper(Integer.MAX_VALUE);
         var away = paused;
         for (var i = 0; i < workers.size(); i++) {
             var worker = workers.get(i);
@@ -268,6 +268,7 @@ public final class Simulation {
         tally.dialled();
         call.seat = ringing.size();
         ringing.add(call);
+        floor.addRinging(0, call.chance);
         at(now + call.ringing, () -> stopsRinging(call));
     }
 
@@ -362,6 +363,7 @@ public final class Simulation {
     private void seen(Dialled call, boolean answered) {
         if (call.seat >= 0) {
             pacer.learn(new PacingFact.RingEnded(day * DAY + call.placed, now - call.placed, answered, call.chance));
+            floor.removeRinging(call.seat);
             var last = ringing.removeLast();
             if (last != call) {
                 ringing.set(call.seat, last);
