@@ -25,20 +25,24 @@ public final class SessionEndpoints implements Endpoints {
     private final SignInBrake brake;
     private final Guard guard;
     private final InstantSource clock;
+    private final Duration lock;
 
+    /** @param lock without input for this long the page locks itself */
     public SessionEndpoints(
             Accounts accounts,
             Passwords passwords,
             Sessions sessions,
             SignInBrake brake,
             Guard guard,
-            InstantSource clock) {
+            InstantSource clock,
+            Duration lock) {
         this.accounts = accounts;
         this.passwords = passwords;
         this.sessions = sessions;
         this.brake = brake;
         this.guard = guard;
         this.clock = clock;
+        this.lock = lock;
     }
 
     @Override
@@ -102,6 +106,8 @@ public final class SessionEndpoints implements Endpoints {
                                 .put("name", account.name())
                                 .put("role", account.role().wire()))
                 .put("csrf", signedIn.token().csrf())
+                .put("lockAfterSeconds", lock.toSeconds())
+                .put("locked", signedIn.locked())
                 .put("serverTime", clock.instant().toString());
     }
 

@@ -1,0 +1,96 @@
+package io.claimline.gateway.app.desk;
+
+import io.claimline.dialer.audit.AuditAction;
+import io.claimline.dialer.audit.AuditEntry;
+import io.claimline.dialer.id.CallId;
+import io.claimline.dialer.port.AuditLog;
+import io.claimline.gateway.app.security.Accounts;
+import io.claimline.gateway.app.security.Passwords;
+import io.claimline.gateway.app.security.Sessions;
+import io.claimline.gateway.app.security.SignInBrake;
+import io.claimline.gateway.app.web.Answer;
+import io.claimline.gateway.app.web.ApiProblem;
+import io.claimline.gateway.app.web.Ask;
+import io.claimline.gateway.app.web.Endpoints;
+import io.claimline.gateway.app.web.Operations;
+import io.vertx.core.Future;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Locks and unlocks a desk, and writes down what is copied from it. */
+public final class PrivacyEndpoints implements Endpoints {
+    private final Unlocking unlocking;
+    private final AuditLog audit;
+    private final InstantSource clock;
+
+    /** What a password is checked with; the brake is that of signing in. */
+    public record Unlocking(Accounts accounts, Passwords passwords, SignInBrake brake, Sessions sessions) {}
+
+    public PrivacyEndpoints(Unlocking unlocking, AuditLog audit, InstantSource clock) {
+        this.unlocking = unlocking;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    @Override
+    public void register(Operations operations) {
+        operations.on("deskCopied", this::copied).on("lockSession", this::lock).on("unlockSession", this::unlock);
+    }
+
+    private Future<Answer> copied(Ask ask) {
+        var body = ask.body();
+        var details = new HashMap<>(Map.of("field", body.getString("field")));
+        Optional.ofNullable(body.getString("claimId")).ifPresent(claim -> details.put("claim", claim));
+        var call = Optional.ofNullable(body.getString("callId")).map(CallId::new);
+        return Answer.after(keep(ask, AuditAction.COPIED, call, details));
+    }
+
+    private Future<Answer> lock(Ask ask) {
+        return Answer.after(unlocking
+                .sessions()
+                .lock(ask.signedIn().token(), true)
+                .compose(locked -> keep(ask, AuditAction.LOCKED, Optional.empty(), Map.of())));
+    }
+
+    private Future<Answer> unlock(Ask ask) {
+        var user = ask.agent().value();
+        var address = ask.ctx().request().remoteAddress().hostAddress();
+        var wait = unlocking.brake().waitFor(user, address, clock.instant());
+        if (wait.isPositive()) {
+            return Future.failedFuture(new ApiProblem(
+                    429,
+                    "Too many attempts",
+                    "Too many wrong passwords. Wait " + (wait.toSeconds() + 1) + " seconds, then try again."));
+        }
+        // The password of today: what the session remembers of the account may be older.
+        return unlocking
+                .accounts()
+                .find(user)
+                .compose(found -> found.map(account ->
+                                unlocking.passwords().matches(ask.body().getString("password"), account.passwordHash()))
+                        .orElseGet(() -> Future.succeededFuture(false)))
+                .compose(right -> right ? opened(ask, user) : refused(ask, user, address));
+    }
+
+    private Future<Answer> opened(Ask ask, String user) {
+        unlocking.brake().succeeded(user);
+        return Answer.after(keep(ask, AuditAction.UNLOCKED, Optional.empty(), Map.of())
+                .compose(kept -> unlocking.sessions().lock(ask.signedIn().token(), false)));
+    }
+
+    private Future<Answer> refused(Ask ask, String user, String address) {
+        unlocking.brake().failed(user, address, clock.instant());
+        return keep(ask, AuditAction.UNLOCK_REFUSED, Optional.empty(), Map.of())
+                .compose(kept -> Future.failedFuture(new ApiProblem(
+                        422, "Not unlocked", "The password is wrong. Check it, and the Caps Lock key; or sign out.")));
+    }
+
+    private Future<Void> keep(Ask ask, AuditAction action, Optional<CallId> call, Map<String, String> details) {
+        var entry = new AuditEntry(
+                "desk-" + UUID.randomUUID(), clock.instant(), ask.agent(), action, call.orElse(null), null, details);
+        return Future.fromCompletionStage(audit.keep(entry));
+    }
+}
