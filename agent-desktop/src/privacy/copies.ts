@@ -33,7 +33,8 @@ function selected(): string {
 export function useCopyAudit(): void {
   const { desk, api, shownClaim } = useDesk();
   const callId = desk.call?.callId;
-  const claimId = shownClaim ?? desk.work?.claims[0]?.claimId;
+  const claims = desk.work?.claims ?? [];
+  const claimId = (claims.find((one) => one.claimId === shownClaim) ?? claims[0])?.claimId;
   useEffect(() => {
     function copied() {
       const field = selected();
