@@ -35,6 +35,11 @@ export function DeskPage({
   const superseded = state.link.name === "superseded";
   const privacy = useIdleLock(api, timers, session);
   const { lock } = privacy;
+  const unlock = async (password: string) => {
+    await privacy.unlock(password);
+    // While it was locked the stream told of the call alone; begun anew it tells all.
+    reconnect();
+  };
   useSessionGuard(api, state.link, onSignOut);
 
   const warn = useCallback(
@@ -99,7 +104,7 @@ export function DeskPage({
         value={{ desk: state.desk, stream: state, api, phone, headset, timers, run, pending, shownClaim, showClaim }}
       >
         {privacy.locked ? (
-          <LockScreen onUnlock={privacy.unlock} onSignOut={onSignOut} />
+          <LockScreen onUnlock={unlock} onSignOut={onSignOut} />
         ) : (
           <>
             <DeskFrame onSignOut={onSignOut} onReconnect={reconnect} />

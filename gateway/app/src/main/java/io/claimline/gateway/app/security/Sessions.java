@@ -84,6 +84,12 @@ public final class Sessions {
         return store.lock(hash, locked ? Optional.of(clock.instant()) : Optional.empty());
     }
 
+    /** Whether the desk of a session that was checked here is locked, as far as this gateway knows at this moment. */
+    public boolean locked(SignedIn signedIn) {
+        var k = known.get(signedIn.token().hash());
+        return k == null ? signedIn.locked() : k.session.locked();
+    }
+
     /** Signs out. */
     public Future<Void> close(SessionToken token) {
         known.remove(token.hash());
