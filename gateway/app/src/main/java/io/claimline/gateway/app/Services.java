@@ -41,6 +41,7 @@ import io.claimline.gateway.app.script.Office;
 import io.claimline.gateway.app.script.ScriptEndpoints;
 import io.claimline.gateway.app.script.ScriptLibrary;
 import io.claimline.gateway.app.script.ScriptPreview;
+import io.claimline.gateway.app.security.PasswordCheck;
 import io.claimline.gateway.app.security.Passwords;
 import io.claimline.gateway.app.security.Sessions;
 import io.claimline.gateway.app.security.SignInBrake;
@@ -210,27 +211,21 @@ final class Services {
     private WebServer web() {
         var http = settings.http();
         var guard = new Guard(sessions, http.origins(), http.secureCookies());
-        // One for signing in and for unlocking: a guess counts wherever it is made.
-        var brake = new SignInBrake(settings.signIn());
+        var check = new PasswordCheck(accounts, passwords, new SignInBrake(settings.signIn()), clock);
         var relay = new SipRelay(vertx, settings.switchboard().sipSocket(), sessions);
         return new WebServer(
                 http,
                 guard,
                 List.of(
                         new SessionEndpoints(
-                                accounts,
-                                passwords,
+                                check,
                                 sessions,
-                                brake,
                                 guard,
                                 clock,
                                 settings.session().lock()),
                         new DeskEndpoints(floor),
                         new VerificationEndpoints(floor, clock),
-                        new PrivacyEndpoints(
-                                new PrivacyEndpoints.Unlocking(accounts, passwords, brake, sessions),
-                                store.audit(),
-                                clock),
+                        new PrivacyEndpoints(check, sessions, store.audit(), clock),
                         new DeskScriptEndpoints(vertx, floor, deskScripts),
                         new ScriptEndpoints(library, preview()),
                         new PhoneEndpoints(settings.switchboard(), relay),

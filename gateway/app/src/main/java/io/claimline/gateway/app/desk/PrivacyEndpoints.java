@@ -4,10 +4,8 @@ import io.claimline.dialer.audit.AuditAction;
 import io.claimline.dialer.audit.AuditEntry;
 import io.claimline.dialer.id.CallId;
 import io.claimline.dialer.port.AuditLog;
-import io.claimline.gateway.app.security.Accounts;
-import io.claimline.gateway.app.security.Passwords;
+import io.claimline.gateway.app.security.PasswordCheck;
 import io.claimline.gateway.app.security.Sessions;
-import io.claimline.gateway.app.security.SignInBrake;
 import io.claimline.gateway.app.web.Answer;
 import io.claimline.gateway.app.web.ApiProblem;
 import io.claimline.gateway.app.web.Ask;
@@ -22,15 +20,14 @@ import java.util.UUID;
 
 /** Locks and unlocks a desk, and writes down what is copied from it. */
 public final class PrivacyEndpoints implements Endpoints {
-    private final Unlocking unlocking;
+    private final PasswordCheck check;
+    private final Sessions sessions;
     private final AuditLog audit;
     private final InstantSource clock;
 
-    /** What a password is checked with; the brake is that of signing in. */
-    public record Unlocking(Accounts accounts, Passwords passwords, SignInBrake brake, Sessions sessions) {}
-
-    public PrivacyEndpoints(Unlocking unlocking, AuditLog audit, InstantSource clock) {
-        this.unlocking = unlocking;
+    public PrivacyEndpoints(PasswordCheck check, Sessions sessions, AuditLog audit, InstantSource clock) {
+        this.check = check;
+        this.sessions = sessions;
         this.audit = audit;
         this.clock = clock;
     }
@@ -49,40 +46,27 @@ public final class PrivacyEndpoints implements Endpoints {
     }
 
     private Future<Answer> lock(Ask ask) {
-        return Answer.after(unlocking
-                .sessions()
-                .lock(ask.signedIn().token(), true)
+        return Answer.after(sessions.lock(ask.signedIn().token(), true)
                 .compose(locked -> keep(ask, AuditAction.LOCKED, Optional.empty(), Map.of())));
     }
 
     private Future<Answer> unlock(Ask ask) {
         var user = ask.agent().value();
         var address = ask.ctx().request().remoteAddress().hostAddress();
-        var wait = unlocking.brake().waitFor(user, address, clock.instant());
-        if (wait.isPositive()) {
-            return Future.failedFuture(new ApiProblem(
-                    429,
-                    "Too many attempts",
-                    "Too many wrong passwords. Wait " + (wait.toSeconds() + 1) + " seconds, then try again."));
-        }
-        // The password of today: what the session remembers of the account may be older.
-        return unlocking
-                .accounts()
-                .find(user)
-                .compose(found -> found.map(account ->
-                                unlocking.passwords().matches(ask.body().getString("password"), account.passwordHash()))
-                        .orElseGet(() -> Future.succeededFuture(false)))
-                .compose(right -> right ? opened(ask, user) : refused(ask, user, address));
+        return check.of(user, ask.body().getString("password"), address).compose(result -> switch (result) {
+            case PasswordCheck.Result.Right right -> opened(ask);
+            case PasswordCheck.Result.Wrong wrong -> refused(ask);
+            case PasswordCheck.Result.TooSoon soon ->
+                Future.failedFuture(new ApiProblem(429, "Too many attempts", soon.text()));
+        });
     }
 
-    private Future<Answer> opened(Ask ask, String user) {
-        unlocking.brake().succeeded(user);
+    private Future<Answer> opened(Ask ask) {
         return Answer.after(keep(ask, AuditAction.UNLOCKED, Optional.empty(), Map.of())
-                .compose(kept -> unlocking.sessions().lock(ask.signedIn().token(), false)));
+                .compose(kept -> sessions.lock(ask.signedIn().token(), false)));
     }
 
-    private Future<Answer> refused(Ask ask, String user, String address) {
-        unlocking.brake().failed(user, address, clock.instant());
+    private Future<Answer> refused(Ask ask) {
         return keep(ask, AuditAction.UNLOCK_REFUSED, Optional.empty(), Map.of())
                 .compose(kept -> Future.failedFuture(new ApiProblem(
                         422, "Not unlocked", "The password is wrong. Check it, and the Caps Lock key; or sign out.")));

@@ -13,6 +13,7 @@ import io.claimline.gateway.app.hub.Hub;
 import io.claimline.gateway.app.security.Account;
 import io.claimline.gateway.app.security.MemoryAccounts;
 import io.claimline.gateway.app.security.MemorySessions;
+import io.claimline.gateway.app.security.PasswordCheck;
 import io.claimline.gateway.app.security.Passwords;
 import io.claimline.gateway.app.security.Role;
 import io.claimline.gateway.app.security.Sessions;
@@ -72,6 +73,7 @@ public final class GatewayUnderTest implements AutoCloseable {
         var brake = new SignInBrake(new SignIn(3, 50, Duration.ofSeconds(10), Duration.ofMinutes(15)));
         var passwords = new Passwords(vertx);
         sessions = new Sessions(accounts, stored, settings, clock);
+        var check = new PasswordCheck(accounts, passwords, brake, clock);
         var guard = new Guard(sessions, List.of("https://desk.example.org"), false);
         var hash = await(passwords.hash(PASSWORD));
         for (var role : Role.values()) {
@@ -79,11 +81,10 @@ public final class GatewayUnderTest implements AutoCloseable {
                     new Account(new AgentId(role.wire()), "Test " + role, role, role == Role.AGENT ? 7 : 0, hash)));
         }
         var endpoints = new ArrayList<Endpoints>(List.of(
-                new SessionEndpoints(accounts, passwords, sessions, brake, guard, clock, settings.lock()),
+                new SessionEndpoints(check, sessions, guard, clock, settings.lock()),
                 new DeskEndpoints(floor),
                 new VerificationEndpoints(floor, clock),
-                new PrivacyEndpoints(
-                        new PrivacyEndpoints.Unlocking(accounts, passwords, brake, sessions), audit, clock),
+                new PrivacyEndpoints(check, sessions, audit, clock),
                 new Hub(vertx, floor, sessions, clock),
                 new HealthEndpoints(List.of(), "test", clock.instant())));
         endpoints.add(more.apply(this));
