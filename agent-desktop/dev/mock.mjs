@@ -6,7 +6,7 @@ import { fileURLToPath } from "node:url";
 import { WebSocketServer } from "ws";
 import { boardScene, pacingReport, whatIf } from "./mock/board.mjs";
 import { deskScene } from "./mock/desk.mjs";
-import { deskOrders, keepDraft, saveOutcome } from "./mock/orders.mjs";
+import { deskOrders, keepDraft, saveOutcome, verify } from "./mock/orders.mjs";
 import { guide, scriptStep, scriptsApi } from "./mock/scripts.mjs";
 import { answerSip, relaySip } from "./mock/sip.mjs";
 
@@ -29,7 +29,16 @@ const users = {
   agent: { id: "a-1", name: "Alex Example", role: "agent" },
   supervisor: { id: "s-1", name: "Sam Placeholder", role: "supervisor" },
 };
-const world = { user: undefined, desk: deskScene("start"), board: boardScene(), sockets: new Set(), refuse: undefined };
+const world = {
+  user: undefined,
+  desk: deskScene("start"),
+  board: boardScene(),
+  sockets: new Set(),
+  refuse: undefined,
+  locked: false,
+  lockAfterSeconds: 600,
+  copies: [],
+};
 
 const server = createServer(async (request, response) => {
   const url = new URL(request.url, "http://mock");
@@ -43,6 +52,11 @@ const server = createServer(async (request, response) => {
   } else if (url.pathname === "/mock/supersede") {
     push("desk.superseded", { by: "tab-2" });
     answer(response, 204);
+  } else if (url.pathname === "/mock/lock-after") {
+    world.lockAfterSeconds = Number(url.searchParams.get("seconds"));
+    answer(response, 204);
+  } else if (url.pathname === "/mock/copies") {
+    answer(response, 200, world.copies);
   } else if (url.pathname === "/mock/drop") {
     for (const socket of world.sockets) socket.terminate();
     answer(response, 204);
@@ -56,6 +70,9 @@ async function api(method, url, input, response) {
   if (path === "session") {
     return session(method, input, response);
   }
+  if (path.startsWith("session/")) {
+    return lock(path === "session/lock", input, response);
+  }
   if (!world.user) {
     return problem(response, 401, "Signed out", "Your session has ended. Sign in again.");
   }
@@ -67,6 +84,20 @@ async function api(method, url, input, response) {
       password: line.password,
       iceServers: [],
     });
+  }
+  if (world.locked && !/^desk\/(mute|unmute|hold|resume|hangup|headset)$/.test(path)) {
+    return problem(response, 423, "Locked", "Your desk is locked. Unlock it with your password, then try again.");
+  }
+  if (path === "desk/verify") {
+    const stated = Object.keys(input).filter((key) => key !== "callId").length;
+    if (stated < 2) return problem(response, 422, "Not compared", "Two of the three are needed.");
+    const answered = verify(world.desk, input);
+    push("desk", world.desk);
+    return answer(response, 200, answered);
+  }
+  if (path === "desk/copied") {
+    world.copies.push(input);
+    return answer(response, 204);
   }
   if (path === "desk/outcome") {
     saveOutcome(world.desk, input);
@@ -152,9 +183,23 @@ async function api(method, url, input, response) {
   answer(response, 204);
 }
 
+function lock(locked, input, response) {
+  if (!locked && input.password !== world.user?.role) {
+    return problem(
+      response,
+      422,
+      "Not unlocked",
+      "The password is wrong. Check it, and the Caps Lock key; or sign out.",
+    );
+  }
+  world.locked = locked;
+  answer(response, 204);
+}
+
 function session(method, input, response) {
   if (method === "DELETE") {
     world.user = undefined;
+    world.locked = false;
     return answer(response, 204);
   }
   if (method === "POST") {
@@ -167,7 +212,8 @@ function session(method, input, response) {
   if (!world.user) {
     return problem(response, 401, "Signed out", "Sign in first.");
   }
-  answer(response, 200, { user: world.user, csrf: "mock-csrf", serverTime: new Date().toISOString() });
+  const { user, locked, lockAfterSeconds } = world;
+  answer(response, 200, { user, csrf: "mock-csrf", serverTime: new Date().toISOString(), locked, lockAfterSeconds });
 }
 
 const events = new WebSocketServer({ noServer: true });

@@ -226,6 +226,63 @@ try {
     await page.getByRole("button", { name: "Take over here" }).click();
     await page.locator(".callbar").waitFor();
   });
+  await step("a patient's account is hidden until the person is verified, by keyboard alone", async () => {
+    await scene("ready");
+    await page.getByText("Waiting for the next call").waitFor();
+    await page.evaluate(() => document.activeElement?.blur());
+    await scene("masked");
+    await page.getByText("Ask for Pat Specimen").waitFor();
+    for (const secret of ["$152.20", "WC-2026-10411", "62704", "1971", "Statement of"]) {
+      assert.equal(await page.getByText(secret).count(), 0, `${secret} is on the page`);
+    }
+    await accessible("masked");
+    await page.waitForFunction(() => document.activeElement?.getAttribute("name") === "birthDate");
+    await page.keyboard.type("4/10/1971");
+    await page.keyboard.press("Enter");
+    await page.keyboard.type("62704");
+    await page.keyboard.press("Enter");
+    await page.getByText("Not the same as on file. Ask again; 2 tries are left.").waitFor();
+    await page.keyboard.press("F3");
+    await page.keyboard.type("4/9/1971");
+    await page.keyboard.press("Enter");
+    await page.keyboard.type("62704");
+    await page.keyboard.press("Enter");
+    await page.getByText("$197.20").first().waitFor();
+    assert.equal(await page.getByLabel("Step", { exact: true }).inputValue(), "patient.balance");
+    await accessible("verified");
+  });
+  await step("a copy is told by what it was, not by its text", async () => {
+    await page.locator('[data-phi="Member ID"] dd').selectText();
+    await page.keyboard.press("Control+C");
+    await page.waitForTimeout(200);
+    const copies = await (await fetch(`${base}/mock/copies`)).json();
+    assert.deepEqual(copies, [{ field: "Member ID", claimId: "claim-10411", callId: "call0002" }]);
+  });
+  await step("a desk left alone shows nothing, keeps the call, and opens with the password", async () => {
+    await fetch(`${base}/mock/lock-after?seconds=2`);
+    await page.reload();
+    await page.getByText("$197.20").first().waitFor();
+    await page.getByRole("heading", { name: "Your desk is locked" }).waitFor({ timeout: 10_000 });
+    for (const secret of ["Pat Specimen", "$197.20", "62704"]) {
+      assert.ok(!(await page.content()).includes(secret), `${secret} is on the locked page`);
+    }
+    await accessible("locked");
+    const muted = page.waitForRequest((request) => request.url().endsWith("/desk/mute"));
+    await page.keyboard.press("F7");
+    await muted;
+    await page.getByRole("button", { name: "Unmute", pressed: true }).waitFor();
+    await fetch(`${base}/mock/lock-after?seconds=600`);
+    await page.reload();
+    await page.getByRole("heading", { name: "Your desk is locked" }).waitFor();
+    await page.keyboard.type("wrong");
+    await page.keyboard.press("Enter");
+    await page.getByText("The password is wrong").waitFor();
+    await page.keyboard.type("agent");
+    await page.keyboard.press("Enter");
+    await page.getByText("$197.20").first().waitFor();
+    const stored = await page.evaluate(() => JSON.stringify({ ...sessionStorage, ...localStorage, at: location.href }));
+    assert.ok(!/Specimen|62704|197/.test(stored), stored);
+  });
   await step("a supervisor sees the floor and stops a campaign", async () => {
     await scene("start", "supervisor");
     await page.goto(base);

@@ -11,6 +11,8 @@ import "./desk/pad.css";
 import "./desk/side.css";
 import "./desk/work.css";
 import "./outcome/outcome.css";
+import "./identity/verify.css";
+import "./privacy/lock.css";
 import "./desk/start.css";
 import "./board/board.css";
 import "./board/pacing.css";

@@ -32,7 +32,7 @@ function print(run, { count, warmup, rate, agents, browsers }) {
   figure("  answer -> claim painted", since(first, (call) => painted.get(call.id)));
   figure("  answer -> party bridged", since(first, (call) => call.party?.bridgedAt));
   say("calls answered at the far end", [...watch.far.values()].reduce((sum, call) => sum + call.answers, 0));
-  say("claims of another call shown", all.filter((call) => run.claimOf.get(call.number) !== call.claim).length);
+  say("people of another call shown", all.filter((call) => run.partyOf.get(call.number) !== call.party).length);
   say("campaign row of the board", JSON.stringify(run.row?.today));
   say("turns in time", `${count - world.pace.late} of ${count}; took ${run.seconds.toFixed(1)} s`);
   say("processor", run.processor);

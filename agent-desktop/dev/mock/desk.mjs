@@ -1,5 +1,5 @@
 import { deskScript } from "./scripts.mjs";
-import { patientForm, patientWork, payerForm, payerWork } from "./work.mjs";
+import { maskedForm, maskedWork, patientForm, patientWork, payerForm, payerWork } from "./work.mjs";
 
 const ago = (seconds) => new Date(Date.now() - seconds * 1000).toISOString();
 const names = "join leave headset ready break dial skip hold resume mute unmute dtmf hangup save".split(" ");
@@ -61,6 +61,20 @@ function call(over) {
   };
 }
 
+const shut =
+  "Three statements were not the same as on file, and no more are compared on this call. Say nothing of the account, give the number to call back, and record who answered.";
+
+export function identity(triesLeft) {
+  const open = triesLeft > 0;
+  return {
+    state: open ? "open" : "closed",
+    asks: ["birthDate", "address", "memberId"],
+    triesLeft,
+    allowed: open,
+    ...(open ? {} : { why: shut }),
+  };
+}
+
 const inCall = ["hold", "mute", "dtmf", "hangup", "break", "save"];
 
 export const scenes = {
@@ -105,9 +119,17 @@ export const scenes = {
     state: { name: "OnCall", since: ago(64) },
     call: call({ party: "Pat Specimen", number: "+12175550118", connectedAt: ago(64), callId: "call0002" }),
     work: patientWork(),
+    identity: { ...identity(3), state: "verified", allowed: false, why: "The person is verified." },
     script: patientScript,
     outcome: patientForm("call0002"),
     controls: allow(...inCall),
+  }),
+  /** The same before the person is verified. */
+  masked: () => ({
+    ...scenes.patient(),
+    work: maskedWork(),
+    identity: identity(3),
+    outcome: maskedForm("call0002"),
   }),
   wrapup: () => ({
     ...base(),

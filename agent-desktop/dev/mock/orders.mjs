@@ -1,4 +1,5 @@
-import { allow, campaigns, scenes } from "./desk.mjs";
+import { allow, campaigns, identity, scenes } from "./desk.mjs";
+import { matches } from "./work.mjs";
 
 const now = () => new Date().toISOString();
 
@@ -79,6 +80,15 @@ export function keepDraft(desk, { version, statusCode = "", fields, ...about }) 
   claim.version = version + 1;
   claim.draft = { statusCode, fields };
   return { version: claim.version };
+}
+
+/** Compares what was stated; the account comes with the right answer. */
+export function verify(desk, statement) {
+  const matched = matches(statement);
+  const triesLeft = desk.identity.triesLeft - (matched ? 0 : 1);
+  if (matched) replace(desk, scenes.patient());
+  else desk.identity = identity(triesLeft);
+  return { matched, triesLeft };
 }
 
 /** Saves one claim; the call is over with when every claim is saved. What the rules say is the gateway's own test. */

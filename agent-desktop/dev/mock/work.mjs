@@ -145,6 +145,29 @@ export function patientWork() {
   };
 }
 
+/** What the gateway sends before the person is verified. */
+export function maskedWork() {
+  const { name, phone, localTime } = patient;
+  return {
+    leadId: "lead-2",
+    audience: "patient",
+    attemptNumber: 1,
+    masked: true,
+    payer: { name: "", payerId: "" },
+    provider: { name: "", npi: "" },
+    patient: { name, phone, localTime },
+    claims: [],
+    history: [],
+    identifiers: [],
+  };
+}
+
+/** The same words as the gateway's, for the one invented person: two of three. */
+export function matches({ birthDate = "", address = "", memberId = "" }) {
+  const same = [/^(4\/9\/(19)?71|1971-04-09)$/.test(birthDate), /^62704$|^12\b/.test(address), /4471$/.test(memberId)];
+  return same.filter(Boolean).length >= 2;
+}
+
 const facts = () => ({
   today: new Date().toISOString().slice(0, 10),
   now: new Date().toISOString(),
@@ -166,6 +189,11 @@ const needed = ({ claimId, claimNumber, payerControlNumber, billedCents, dosFrom
 /** What has to be recorded; fields and rules are in the definition that the gateway serves. */
 export function payerForm(callId) {
   return { callId, audience: "payer", facts: facts(), claims: payerWork().claims.map(needed) };
+}
+
+export function maskedForm(callId) {
+  const claim = { claimId: "claim-10411", claimNumber: "claim-10411", facts: {}, version: 0 };
+  return { callId, audience: "patient", facts: facts(), claims: [claim] };
 }
 
 export function patientForm(callId) {

@@ -32,7 +32,7 @@ export function App({ api, timers }: { api: Api; timers: Timers }) {
       return <Login api={api} onSignedIn={(session) => setSigned({ name: "in", session })} />;
     case "in":
       return signed.session.user.role === "agent" ? (
-        <DeskPage api={api} timers={timers} onSignOut={signOut} />
+        <DeskPage api={api} timers={timers} session={signed.session} onSignOut={signOut} />
       ) : (
         <BoardPage api={api} timers={timers} user={signed.session.user} onSignOut={signOut} />
       );

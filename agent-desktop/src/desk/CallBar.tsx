@@ -47,7 +47,7 @@ function OnTheLine() {
           </span>
         )}
       </span>
-      <span className="line-party" title={call.party}>
+      <span className="line-party" title={call.party} data-phi="Called party">
         {call.party}
       </span>
       <span className="line-number">{phone(call.number)}</span>

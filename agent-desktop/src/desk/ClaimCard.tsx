@@ -4,7 +4,7 @@ import type { Audience, ClaimView } from "../wire/types";
 
 export function ClaimCard({ claim, audience }: { claim: ClaimView; audience: Audience }) {
   return (
-    <article className="claim" aria-label={`Claim ${claim.claimNumber}`}>
+    <article className="claim" aria-label={`Claim ${claim.claimNumber}`} data-phi="Claim">
       <div className="claim-money">
         <Sum label={audience === "patient" ? "Balance owed" : "Open balance"} value={money(claim.balanceCents)} first />
         <Sum label="Billed" value={money(claim.billedCents)} />

@@ -2,6 +2,7 @@ import { useEffect, useState } from "react";
 import { OutcomePanel } from "../outcome/OutcomePanel";
 import { HeadsetDialog } from "../phone/HeadsetDialog";
 import { painted } from "../phone/probe";
+import { useCopyAudit } from "../privacy/copies";
 import { CallBar } from "./CallBar";
 import { useDesk } from "./context";
 import { DtmfPad } from "./DtmfPad";
@@ -20,6 +21,7 @@ export function DeskFrame({ onSignOut, onReconnect }: { onSignOut: () => Promise
   const [headsetOpen, setHeadsetOpen] = useState(false);
   useDeskKeys({ togglePad: () => setPad((open) => !open) });
   usePainted();
+  useCopyAudit();
 
   const started = desk.work !== undefined || (desk.campaign !== undefined && desk.headset.state === "Up");
   return (

@@ -8,18 +8,38 @@ import { installProbe } from "../phone/probe";
 import { SipSoftphone } from "../phone/sipSoftphone";
 import { jssipStack } from "../phone/sipStack";
 import { browserSound } from "../phone/sound";
+import { LockScreen } from "../privacy/LockScreen";
+import { isLocked, useIdleLock } from "../privacy/useIdleLock";
 import { type Api, Refusal } from "../wire/http";
 import type { Timers } from "../wire/timers";
+import type { Session } from "../wire/types";
 import { DeskContext, type DeskTools } from "./context";
 import { DeskFrame } from "./DeskFrame";
 import { Superseded } from "./Superseded";
 
 /** The agent's page: the stream, the telephone and the orders, wired once; everything shown is below in {@link DeskFrame}. */
-export function DeskPage({ api, timers, onSignOut }: { api: Api; timers: Timers; onSignOut: () => Promise<void> }) {
+export function DeskPage({
+  api,
+  timers,
+  session,
+  onSignOut,
+}: {
+  api: Api;
+  timers: Timers;
+  session: Session;
+  onSignOut: () => Promise<void>;
+}) {
   const { state, store, reconnect } = useStream("desk", timers);
   const [pending, setPending] = useState<ReadonlySet<string>>(new Set());
   const [shownClaim, showClaim] = useState<string>();
   const superseded = state.link.name === "superseded";
+  const privacy = useIdleLock(api, timers, session);
+  const { lock } = privacy;
+  const unlock = async (password: string) => {
+    await privacy.unlock(password);
+    // While it was locked the stream told of the call alone; begun anew it tells all.
+    reconnect();
+  };
   useSessionGuard(api, state.link, onSignOut);
 
   const warn = useCallback(
@@ -56,13 +76,14 @@ export function DeskPage({ api, timers, onSignOut }: { api: Api; timers: Timers;
         await api.command(name, body);
         return true;
       } catch (error) {
+        if (isLocked(error)) lock();
         warn(error instanceof Refusal ? error.problem.detail : "The order did not reach the server. Try again.");
         return false;
       } finally {
         setPending((now) => new Set([...now].filter((other) => other !== name)));
       }
     },
-    [api, warn],
+    [api, warn, lock],
   );
 
   if (state.link.name === "superseded") {
@@ -82,8 +103,14 @@ export function DeskPage({ api, timers, onSignOut }: { api: Api; timers: Timers;
       <DeskContext
         value={{ desk: state.desk, stream: state, api, phone, headset, timers, run, pending, shownClaim, showClaim }}
       >
-        <DeskFrame onSignOut={onSignOut} onReconnect={reconnect} />
-        <Notices notices={state.notices} onDismiss={(id) => store.dispatch({ type: "dismiss", id })} />
+        {privacy.locked ? (
+          <LockScreen onUnlock={unlock} onSignOut={onSignOut} />
+        ) : (
+          <>
+            <DeskFrame onSignOut={onSignOut} onReconnect={reconnect} />
+            <Notices notices={state.notices} onDismiss={(id) => store.dispatch({ type: "dismiss", id })} />
+          </>
+        )}
       </DeskContext>
     </ClockOffset>
   );

@@ -12,6 +12,7 @@ export function ScriptPanel() {
   const { desk, api, shownClaim } = useDesk();
   const heard = useHeard();
   const script = desk.script;
+  const masked = desk.work?.masked === true;
   const leadId = desk.work?.leadId;
   const claimId = heard.claimId ?? shownClaim;
   const several = stepsOf(script ?? nothing, desk.outcome ? heard.statusCode : undefined);
@@ -33,9 +34,24 @@ export function ScriptPanel() {
     if (main) setKey(main);
   }, [main]);
 
-  const step = useScriptStep({ api, script, leadId, key, language, claimId: key === first ? undefined : claimId });
+  const wasMasked = useRef(masked);
+  useEffect(() => {
+    // Verified: on to the reason for the call.
+    if (wasMasked.current && !masked && desk.work?.audience === "patient") setKey("patient.balance");
+    wasMasked.current = masked;
+  }, [masked, desk.work?.audience]);
+
+  const step = useScriptStep({
+    api,
+    script,
+    leadId,
+    masked,
+    key,
+    language,
+    claimId: key === first ? undefined : claimId,
+  });
   return (
-    <section className="panel script" aria-label="Script">
+    <section className="panel script" aria-label="Script" data-phi="Script">
       <header className="panel-head">
         <h2>Script</h2>
         {script && <StepChoice script={script} chosen={key} onChoose={setKey} />}

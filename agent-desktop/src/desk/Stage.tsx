@@ -57,6 +57,12 @@ function stageText(state: string, { desk }: { desk: DeskView }): [string, string
     case "Reserved":
       return ["A call is coming to you", "Stay on the line."];
     case "OnCall":
+      if (desk.work?.masked) {
+        return [
+          `Ask for ${desk.work.patient.name}`,
+          `${attempt}. Say nothing of the account until you know who it is.`,
+        ];
+      }
       return [desk.work?.audience === "payer" ? "Talking about these claims" : "Talking about these balances", attempt];
     case "WrapUp":
       return ["Record the outcome", desk.call?.result?.text ?? "The call has ended."];

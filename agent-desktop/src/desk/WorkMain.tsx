@@ -1,6 +1,7 @@
 import { moment, money } from "../design/format";
 import { Icon } from "../design/Icon";
 import { agentLook } from "../design/states";
+import { Hidden, VerifyPanel } from "../identity/VerifyPanel";
 import type { WorkView } from "../wire/types";
 import { ClaimCard } from "./ClaimCard";
 import { useDesk } from "./context";
@@ -15,9 +16,19 @@ export function WorkMain() {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
     <div className="work" key={work.leadId} tabIndex={0} role="region" aria-label="Work item details">
-      {work.claims.length > 1 && <Total work={work} />}
-      <Claims work={work} />
-      <History work={work} />
+      {work.masked ? (
+        <>
+          {desk.identity && <VerifyPanel key={work.leadId} identity={desk.identity} />}
+          <Hidden what="Balances" />
+          <Hidden what="History" />
+        </>
+      ) : (
+        <>
+          {work.claims.length > 1 && <Total work={work} />}
+          <Claims work={work} />
+          <History work={work} />
+        </>
+      )}
     </div>
   );
 }
@@ -25,7 +36,7 @@ export function WorkMain() {
 function Total({ work }: { work: WorkView }) {
   const balance = work.claims.reduce((sum, claim) => sum + claim.balanceCents, 0);
   return (
-    <p className="total">
+    <p className="total" data-phi="Total owed">
       <strong>{money(balance)}</strong>
       <span>
         {work.audience === "patient" ? "owed on" : "open on"} {work.claims.length} claims
@@ -62,7 +73,7 @@ function Claims({ work }: { work: WorkView }) {
 function History({ work }: { work: WorkView }) {
   const { desk } = useDesk();
   return (
-    <section className="history" aria-label="History">
+    <section className="history" aria-label="History" data-phi="History">
       <h2>History</h2>
       {work.history.length === 0 && <p className="empty">No contact yet.</p>}
       <ol>

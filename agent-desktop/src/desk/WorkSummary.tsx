@@ -3,6 +3,7 @@ import { Keys } from "../design/Button";
 import { clockTime, phone, usDate, zoneName } from "../design/format";
 import { Icon } from "../design/Icon";
 import { useServerNow } from "../design/time";
+import { Hidden } from "../identity/VerifyPanel";
 import type { WorkView } from "../wire/types";
 import { useDesk } from "./context";
 import { digitsOrder } from "./orders";
@@ -15,12 +16,14 @@ export function WorkSummary() {
     <>
       <Clocks />
       {work ? (
-        <div className="side-scroll">
-          <Identifiers work={work} />
-          {work.audience === "payer"
-            ? [<Payer key="payer" work={work} />, <Patient key="patient" work={work} />]
-            : [<Patient key="patient" work={work} />, <Payer key="payer" work={work} />]}
-          <Provider work={work} />
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
+        <div className="side-scroll" tabIndex={0} role="region" aria-label="Who this is about">
+          {work.masked ? <Masked work={work} /> : <Identifiers work={work} />}
+          {!work.masked &&
+            (work.audience === "payer"
+              ? [<Payer key="payer" work={work} />, <Patient key="patient" work={work} />]
+              : [<Patient key="patient" work={work} />, <Payer key="payer" work={work} />])}
+          {!work.masked && <Provider work={work} />}
         </div>
       ) : (
         <p className="empty">
@@ -54,11 +57,23 @@ function Clocks() {
   );
 }
 
+/** Whom to ask for; nothing else until the person is verified. */
+function Masked({ work }: { work: WorkView }) {
+  return (
+    <>
+      <Facts title="Ask for" name={work.patient.name}>
+        <Fact label="Phone" value={phone(work.patient.phone)} />
+      </Facts>
+      <Hidden what="The account" />
+    </>
+  );
+}
+
 /** Read out, or send with Alt and the number shown. */
 function Identifiers({ work }: { work: WorkView }) {
   const tools = useDesk();
   return (
-    <section className="facts" aria-label="Identifiers">
+    <section className="facts" aria-label="Identifiers" data-phi="Identifiers">
       <h2>Identifiers</h2>
       <ol className="identifiers">
         {work.identifiers.map(({ label, value, digits }, index) => {
@@ -126,7 +141,7 @@ function Provider({ work }: { work: WorkView }) {
 
 function Facts({ title, name, children }: { title: string; name: string; children: ReactNode }) {
   return (
-    <section className="facts" aria-label={title}>
+    <section className="facts" aria-label={title} data-phi={title}>
       <h2>{title}</h2>
       <p className="facts-name">{name}</p>
       <dl>{children}</dl>
@@ -136,7 +151,7 @@ function Facts({ title, name, children }: { title: string; name: string; childre
 
 function Fact({ label, value }: { label: string; value: string | undefined }) {
   return value ? (
-    <div>
+    <div data-phi={label}>
       <dt>{label}</dt>
       <dd>{value}</dd>
     </div>

@@ -8,6 +8,7 @@ function press(key: string, over: Partial<KeyPress> = {}): KeyPress {
 describe("the keyboard", () => {
   it.each([
     ["F2", "state"],
+    ["F3", "verify"],
     ["F4", "hangup"],
     ["F6", "hold"],
     ["F7", "mute"],

@@ -1,11 +1,25 @@
 /** The keyboard of the desk, in one table: what is shown on a control is what works. */
 export type DeskKey =
-  | { do: "state" | "hangup" | "hold" | "mute" | "pad" | "dial" | "skip" | "saveReady" | "saveBreak" | "outcome" }
+  | {
+      do:
+        | "state"
+        | "hangup"
+        | "hold"
+        | "mute"
+        | "pad"
+        | "dial"
+        | "skip"
+        | "saveReady"
+        | "saveBreak"
+        | "outcome"
+        | "verify";
+    }
   | { do: "identifier"; index: number };
 
 /** As printed on controls. */
 export const keyLabels = {
   state: "F2",
+  verify: "F3",
   hangup: "F4",
   hold: "F6",
   mute: "F7",
@@ -28,6 +42,7 @@ export interface KeyPress {
 
 const functionKeys: Record<string, Exclude<DeskKey["do"], "identifier">> = {
   F2: "state",
+  F3: "verify",
   F4: "hangup",
   F6: "hold",
   F7: "mute",

@@ -45,6 +45,9 @@ function act(key: DeskKey, tools: DeskTools, targets: KeyTargets): void {
       const digits = tools.desk.work?.identifiers[key.index]?.digits;
       return digits ? digitsOrder(tools, digits).give() : undefined;
     }
+    case "verify":
+      window.dispatchEvent(new CustomEvent("claimline.verify"));
+      return;
     case "saveReady":
     case "saveBreak":
     case "outcome":

@@ -7,6 +7,8 @@ interface Asked {
   api: Api;
   script: DeskScript | undefined;
   leadId: string | undefined;
+  /** Before verification the server refuses some steps; afterwards they are asked for again. */
+  masked: boolean;
   key: string;
   language: ScriptLanguage;
   claimId: string | undefined;
@@ -19,7 +21,7 @@ export interface ShownStep {
 }
 
 /** The step's text. What was shown stays until the next has come; what came once is not asked for again during the call. */
-export function useScriptStep({ api, script, leadId, key, language, claimId }: Asked): ShownStep {
+export function useScriptStep({ api, script, leadId, masked, key, language, claimId }: Asked): ShownStep {
   const opening = script?.html ?? "";
   const [shown, setShown] = useState({ html: opening, of: leadId });
   const [problem, setProblem] = useState<string>();
@@ -62,7 +64,7 @@ export function useScriptStep({ api, script, leadId, key, language, claimId }: A
     return () => {
       asked = false;
     };
-  }, [api, opening, leadId, key, language, claimId, attempt]);
+  }, [api, opening, leadId, masked, key, language, claimId, attempt]);
 
   // The script of the last call is not shown for a moment with the next one.
   const html = shown.of === leadId ? shown.html : opening;

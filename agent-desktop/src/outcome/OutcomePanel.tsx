@@ -8,7 +8,7 @@ export function OutcomePanel() {
   const definition = useDefinition(api, timers);
   const form = desk.outcome;
   return (
-    <section className="panel outcome" aria-label="Outcome">
+    <section className="panel outcome" aria-label="Outcome" data-phi="Outcome">
       {form && !form.saved && definition ? (
         <OutcomeEditor key={form.callId} form={form} definition={definition} />
       ) : (

@@ -1,3 +1,4 @@
+import type { CopiedField, IdentityAnswer, IdentityStatement } from "./identityTypes";
 import type { DraftKept, OutcomeDefinition, OutcomeDraft, OutcomeInput } from "./outcomeTypes";
 import { createScriptsApi, type ScriptsApi } from "./scriptsApi";
 import type { ScriptLanguage, ScriptStep } from "./scriptTypes";
@@ -30,6 +31,11 @@ export interface Api {
   desk(): Promise<DeskView>;
   outcomeDefinition(): Promise<OutcomeDefinition>;
   saveOutcome(outcome: OutcomeInput): Promise<void>;
+  /** Compares what the person on the line stated with what is on file. */
+  verify(statement: IdentityStatement): Promise<IdentityAnswer>;
+  copied(entry: CopiedField): Promise<void>;
+  lock(): Promise<void>;
+  unlock(password: string): Promise<void>;
   /** Kept also when the page goes away meanwhile. */
   keepDraft(draft: OutcomeDraft): Promise<DraftKept>;
   phoneLine(): Promise<PhoneLine>;
@@ -107,6 +113,10 @@ export function createApi(fetcher: typeof fetch = (...args) => fetch(...args)): 
     desk: async () => (await call("GET", "desk")).json() as Promise<DeskView>,
     outcomeDefinition: async () => (await call("GET", "outcome-definition")).json() as Promise<OutcomeDefinition>,
     keepDraft: async (draft) => (await call("PUT", "desk/draft", draft, true)).json() as Promise<DraftKept>,
+    verify: async (statement) => (await call("POST", "desk/verify", statement)).json() as Promise<IdentityAnswer>,
+    copied: async (entry) => void (await call("POST", "desk/copied", entry, true)),
+    lock: async () => void (await call("POST", "session/lock", undefined, true)),
+    unlock: async (password) => void (await call("POST", "session/unlock", { password })),
     saveOutcome: async (outcome) => void (await call("POST", "desk/outcome", outcome)),
     phoneLine: async () => (await call("GET", "desk/phone")).json() as Promise<PhoneLine>,
     createCampaign: async (campaign) => void (await call("POST", "campaigns", campaign)),

@@ -1,3 +1,4 @@
+import type { IdentityView } from "./identityTypes";
 import type { OutcomeForm } from "./outcomeTypes";
 
 /**
@@ -15,6 +16,10 @@ export interface Session {
   user: { id: string; name: string; role: Role };
   csrf: string;
   serverTime: string;
+  /** The desk is locked until the password is given again. */
+  locked: boolean;
+  /** Without input for this long the page locks itself. */
+  lockAfterSeconds: number;
 }
 
 /** RFC 9457 problem, content type application/problem+json. */
@@ -58,6 +63,8 @@ export interface DeskView {
   call?: CallView;
   /** The claims (payer call) or balances (patient call) of the current or previewed work item, with everything to read out. */
   work?: WorkView;
+  /** On a call to a patient: how far the person is known. */
+  identity?: IdentityView;
   script?: DeskScript;
   /** What may be recorded now; absent when there is nothing to record. */
   outcome?: OutcomeForm;
@@ -110,6 +117,8 @@ export interface WorkView {
   leadId: string;
   audience: Audience;
   attemptNumber: number;
+  /** The person is not verified: only whom to ask for is here, the rest is empty. */
+  masked?: boolean;
   payer: {
     name: string;
     payerId: string;

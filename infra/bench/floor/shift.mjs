@@ -27,7 +27,7 @@ const name = "Bench";
  * @param period ms between two audio packets of each telephone
  */
 export async function work({ calls, rate, plain, screens, talk, period = 20, area }) {
-  const { text, claimOf } = worklist(calls + 2 * (plain + screens) + 50, area);
+  const { text, partyOf } = worklist(calls + 2 * (plain + screens) + 50, area);
   const supervisor = await Api.signIn("super1");
   await supervisor.importFile("bench.837", text);
   await supervisor.campaign(id, name, "patient", "progressive");
@@ -61,7 +61,7 @@ export async function work({ calls, rate, plain, screens, talk, period = 20, are
   await crew.opened.close();
   await phones.close();
   watch.close();
-  return { world, watch, voices, painted, packets, processor, seconds, stored, claimOf, row: board.campaigns.find((row) => row.id === id), desks: crew.desks };
+  return { world, watch, voices, painted, packets, processor, seconds, stored, partyOf, row: board.campaigns.find((row) => row.id === id), desks: crew.desks };
 }
 
 async function seat(plain, screens, world) {

@@ -1,6 +1,8 @@
 import { randomUUID } from "node:crypto";
 
-const status = "RPC_PAID";
+/** Needs no verified person: a bench measures the floor, not the talk. */
+const status = "VM_NONE";
+const later = new Date(Date.now() + 7 * 86_400_000).toISOString().slice(0, 10);
 
 /**
  * One agent at work, whatever its desk is made of: takes its turn, talks for a drawn time, hangs up, saves an outcome, and goes ready again when the
@@ -28,7 +30,7 @@ export class Worker {
     this.view = view;
     const { call, work, state } = view;
     if (call && work && !this.world.pops.has(call.callId)) {
-      this.world.pops.set(call.callId, { at, number: call.number.replace("+", ""), claim: work.claims[0]?.claimNumber, agent: this.name, screen: this.screen });
+      this.world.pops.set(call.callId, { at, number: call.number.replace("+", ""), party: work.patient.name, agent: this.name, screen: this.screen });
     }
     if (call?.state === "Talking" && this.#first(`talk ${call.callId}`)) {
       setTimeout(() => this.#order("hangup", { callId: call.callId }, [409]), this.world.talkMs());
@@ -56,7 +58,7 @@ export class Worker {
   }
 
   #save(view, then) {
-    const input = { outcomeId: randomUUID(), callId: view.call.callId, claimId: view.work.claims[0].claimId, statusCode: status, fields: {}, then };
+    const input = { outcomeId: randomUUID(), callId: view.call.callId, claimId: view.outcome.claims[0].claimId, statusCode: status, fields: { nextFollowUpDate: later }, then };
     const began = performance.now();
     return this.#order("outcome", input).then((done) => done && this.world.saves.push(performance.now() - began));
   }

@@ -56,5 +56,8 @@ function subscriber(add, day, spec, person, index) {
   });
 }
 
+/** What every person of a book states to be known: two are enough. */
+export const stated = { birthDate: "4/9/1971", address: "62704" };
+
 export const memberId = (spec, index) => `E2E${String(spec * 1000 + index).padStart(9, "0")}`;
 export const claimNumber = (spec, index, at = 0) => `E2E-${spec}-${index}-${at}`;

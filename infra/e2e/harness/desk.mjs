@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import { stated } from "./book.mjs";
 import { address, shots } from "./place.mjs";
 import { password } from "./system.mjs";
 import { until } from "./until.mjs";
@@ -106,6 +107,16 @@ export class Desk {
     await this.page.locator(".status-chosen", { hasText: label }).waitFor();
   }
 
+  /** By keyboard: the person on the line states two of three, and the account appears. */
+  async verify() {
+    await this.page.keyboard.press("F3");
+    await this.page.keyboard.type(stated.birthDate);
+    await this.page.keyboard.press("Enter");
+    await this.page.keyboard.type(stated.address);
+    await this.page.keyboard.press("Enter");
+    return this.serverShows("the account", (desk) => desk.work && !desk.work.masked);
+  }
+
   /** Saves and remembers what the page sent, to be able to send it again. */
   async save(key = "Control+Enter") {
     const answered = this.page.waitForResponse((response) => response.url().endsWith("/desk/outcome"));
@@ -139,11 +150,12 @@ export class Desk {
     }
   }
 
-  /** Whatever outcome needs the least, for calls that are not the subject; one for each claim. Answers with the last that was sent. */
+  /** Whatever outcome needs the least, and no verified person, for calls that are not the subject; one for each claim. Answers with the last that was sent. */
   async saveQuickly(then = "ready") {
     const { outcome } = await this.serverShows("an outcome form", (desk) => desk.outcome && desk.call);
-    const fields = outcome.audience === "patient" ? {} : { closedReason: "e2e", callRefNo: "E2E" };
-    const statusCode = outcome.audience === "patient" ? "RPC_PAID" : "CLOSED";
+    const later = new Date(Date.now() + 7 * 86_400_000).toISOString().slice(0, 10);
+    const fields = outcome.audience === "patient" ? { nextFollowUpDate: later } : { closedReason: "e2e", callRefNo: "E2E" };
+    const statusCode = outcome.audience === "patient" ? "VM_NONE" : "CLOSED";
     let input;
     for (const { claimId } of outcome.claims.filter(({ saved }) => !saved)) {
       input = { outcomeId: crypto.randomUUID(), callId: outcome.callId, claimId, statusCode, fields, then };

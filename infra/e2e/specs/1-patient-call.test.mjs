@@ -54,8 +54,28 @@ test("audio flows both ways", async (t) => {
   measured(t, "far end received / sent packets", `${far.received} / ${far.sent}`);
 });
 
-test("the claim and the patient on the screen are those of the number called", async () => {
-  const { work } = await agent.server();
+test("until the person is verified the desk tells the name to ask for, and nothing of the account", async () => {
+  const masked = await agent.server();
+  assert.equal(masked.work.masked, true);
+  assert.deepEqual([masked.work.claims, masked.work.history, masked.work.identifiers], [[], [], []]);
+  const { claim, patient: person } = await world.api.claim(masked.outcome.claims[0].claimId);
+  const told = JSON.stringify(masked);
+  const dollars = (claim.balanceCents / 100).toLocaleString("en-US", { style: "currency", currency: "USD" });
+  for (const secret of [person.birthDate, person.memberId, person.address, claim.claimNumber, String(claim.balanceCents), dollars]) {
+    assert.ok(!told.includes(secret), "the desk tells something of the account");
+  }
+  assert.match(await agent.page.locator("main.columns").innerText(), /ALPINE/i);
+  const script = await agent.page.evaluate(async () => (await fetch("/api/v1/desk/script/patient.balance")).status);
+  assert.equal(script, 409, "no step that speaks of the account");
+  const promise = await agent.send("outcome", { outcomeId: "e2e-unverified", callId: call.callId, statusCode: "RPC_PAID", fields: {}, then: "ready" });
+  assert.equal(promise.status, 422);
+  const wrong = await agent.send("verify", { callId: call.callId, birthDate: "4/10/1971", address: "62704" });
+  assert.deepEqual(JSON.parse(wrong.text), { matched: false, triesLeft: 2 });
+  await agent.shot("1-masked");
+});
+
+test("the account on the screen of the verified person is that of the number called", async () => {
+  const { work } = await agent.verify();
   const detail = await world.api.claim(work.claims[0].claimId);
   assert.equal(detail.claim.claimNumber, claimNumber(1, 0));
   assert.equal(detail.claim.balanceCents, people[0].charges[0] * 2);

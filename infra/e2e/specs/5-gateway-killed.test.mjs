@@ -28,6 +28,7 @@ test("an outcome is saved, and the next call is up", async () => {
 });
 
 test("what is typed is on the server before the gateway is killed", async () => {
+  await agent.verify();
   await agent.chooseStatus("Promise to pay");
   await agent.fill({ "Promised for": "+3", "Promised amount": "12.50" });
   await agent.shows("Kept on the server");
@@ -60,6 +61,7 @@ test("after the restart the call is adopted, and the page finds the same state b
   assert.equal(desk.call.state, "Talking", "the call was up the whole time, so it is adopted");
   await agent.shows(/LARCH/i);
   await agent.audioFlows();
+  assert.equal(desk.identity.state, "verified", "who is on the line is known after the restart");
   const { draft } = desk.outcome.claims[0];
   assert.equal(draft.statusCode, "RPC_PTP");
   assert.equal(draft.fields.promiseAmount, "12.50");

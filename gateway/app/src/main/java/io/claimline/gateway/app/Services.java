@@ -15,6 +15,8 @@ import io.claimline.gateway.app.claims.ClaimWork;
 import io.claimline.gateway.app.config.GatewaySettings;
 import io.claimline.gateway.app.demo.Demo;
 import io.claimline.gateway.app.desk.DeskEndpoints;
+import io.claimline.gateway.app.desk.PrivacyEndpoints;
+import io.claimline.gateway.app.desk.VerificationEndpoints;
 import io.claimline.gateway.app.floor.FloorNode;
 import io.claimline.gateway.app.floor.FloorParts;
 import io.claimline.gateway.app.health.EventLoopLag;
@@ -39,6 +41,7 @@ import io.claimline.gateway.app.script.Office;
 import io.claimline.gateway.app.script.ScriptEndpoints;
 import io.claimline.gateway.app.script.ScriptLibrary;
 import io.claimline.gateway.app.script.ScriptPreview;
+import io.claimline.gateway.app.security.PasswordCheck;
 import io.claimline.gateway.app.security.Passwords;
 import io.claimline.gateway.app.security.Sessions;
 import io.claimline.gateway.app.security.SignInBrake;
@@ -196,7 +199,7 @@ final class Services {
                 telephony,
                 store.worklists(),
                 store.calls(),
-                new FloorParts.Said(store.calls(), store.drafts(), wishes, settings.outcomes()),
+                new FloorParts.Said(store.calls(), store.drafts(), wishes, settings.outcomes(), store.audit()),
                 store.days(),
                 presence,
                 records,
@@ -208,14 +211,21 @@ final class Services {
     private WebServer web() {
         var http = settings.http();
         var guard = new Guard(sessions, http.origins(), http.secureCookies());
+        var check = new PasswordCheck(accounts, passwords, new SignInBrake(settings.signIn()), clock);
         var relay = new SipRelay(vertx, settings.switchboard().sipSocket(), sessions);
         return new WebServer(
                 http,
                 guard,
                 List.of(
                         new SessionEndpoints(
-                                accounts, passwords, sessions, new SignInBrake(settings.signIn()), guard, clock),
+                                check,
+                                sessions,
+                                guard,
+                                clock,
+                                settings.session().lock()),
                         new DeskEndpoints(floor),
+                        new VerificationEndpoints(floor, clock),
+                        new PrivacyEndpoints(check, sessions, store.audit(), clock),
                         new DeskScriptEndpoints(vertx, floor, deskScripts),
                         new ScriptEndpoints(library, preview()),
                         new PhoneEndpoints(settings.switchboard(), relay),

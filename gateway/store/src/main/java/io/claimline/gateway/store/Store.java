@@ -1,6 +1,7 @@
 package io.claimline.gateway.store;
 
 import io.claimline.dialer.id.NodeId;
+import io.claimline.gateway.store.audit.AuditBook;
 import io.claimline.gateway.store.calls.CallLog;
 import io.claimline.gateway.store.calls.ClaimHistory;
 import io.claimline.gateway.store.calls.DayCounts;
@@ -45,6 +46,7 @@ public final class Store implements AutoCloseable {
     private final DayCounts days;
     private final Drafts drafts;
     private final WishBook wishes;
+    private final AuditBook audit;
     private final MongoWorkStore worklists;
 
     private Store(@Nullable EmbeddedServer embedded, MongoLink link, Journal journal, ServerFacts facts) {
@@ -57,6 +59,7 @@ public final class Store implements AutoCloseable {
         days = new DayCounts(journal, link);
         drafts = new Drafts(journal, link);
         wishes = new WishBook(journal, link);
+        audit = new AuditBook(journal, link);
         worklists = new MongoWorkStore(link);
     }
 
@@ -139,6 +142,11 @@ public final class Store implements AutoCloseable {
     /** Who must not be called. */
     public WishBook wishes() {
         return wishes;
+    }
+
+    /** Who did what with protected information. */
+    public AuditBook audit() {
+        return audit;
     }
 
     /** Histories of claims. */

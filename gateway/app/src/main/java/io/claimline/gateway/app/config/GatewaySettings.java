@@ -36,8 +36,8 @@ public record GatewaySettings(
     /** Where browsers reach the gateway. */
     public record Http(String host, int port, List<String> origins, boolean secureCookies) {}
 
-    /** How long a sign-in lasts. */
-    public record Session(Duration idle, Duration absolute) {}
+    /** How long a sign-in lasts, and after how long without input the desk locks. */
+    public record Session(Duration idle, Duration absolute, Duration lock) {}
 
     /** How many guesses at a password are let through. */
     public record SignIn(int failuresPerUser, int failuresPerAddress, Duration firstWait, Duration longestWait) {}

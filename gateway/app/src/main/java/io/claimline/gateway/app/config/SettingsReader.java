@@ -26,6 +26,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
@@ -39,6 +40,9 @@ public final class SettingsReader {
     private static final String ROOT = "claimline";
     /** Other programs of the installation read the same file; each checks its own block. */
     private static final Set<String> NEIGHBOURS = Set.of("telephony");
+
+    /** Protected text left on a screen for longer is a breach in waiting (45 CFR 164.312(a)(2)(iii)). */
+    private static final Duration LONGEST_LOCK = Duration.ofMinutes(10);
 
     private static final int MOST_WAITING = 100_000;
     private static final int MOST_MONTHS = 120;
@@ -95,7 +99,7 @@ public final class SettingsReader {
         return new GatewaySettings(
                 state.toAbsolutePath().resolve(s.text("data-dir")).normalize(),
                 s.block("http", SettingsReader::http),
-                s.block("session", b -> new Session(b.duration("idle"), b.duration("absolute"))),
+                s.block("session", SettingsReader::session),
                 s.block("sign-in", SettingsReader::signIn),
                 s.block("imports", b -> new Imports(b.bytes("max-size"))),
                 s.block("store", b -> new Store(new Secret(b.text("uri")), b.number("embedded-port", 0, 65_535))),
@@ -110,6 +114,14 @@ public final class SettingsReader {
 
     private static Http http(Section s) {
         return new Http(s.text("host"), s.number("port", 0, 65_535), s.texts("origins"), s.flag("secure-cookies"));
+    }
+
+    private static Session session(Section s) {
+        var lock = s.duration("lock");
+        if (lock.compareTo(LONGEST_LOCK) > 0) {
+            throw s.bad("lock", "must be at most " + LONGEST_LOCK.toMinutes() + " minutes");
+        }
+        return new Session(s.duration("idle"), s.duration("absolute"), lock);
     }
 
     private static SignIn signIn(Section s) {

@@ -4,6 +4,7 @@ import io.claimline.dialer.id.CallId;
 import io.claimline.dialer.id.CampaignId;
 import io.claimline.dialer.id.LeadId;
 import io.claimline.dialer.id.OutcomeId;
+import io.claimline.dialer.identity.Statement;
 import io.vertx.core.json.JsonObject;
 import java.util.Map;
 import java.util.TreeMap;
@@ -29,6 +30,11 @@ final class CommandText {
             case DeskCommand.Digits digits ->
                 text.put("call", digits.call().value()).put("digits", digits.digits());
             case DeskCommand.HangUp hangUp -> text.put("call", hangUp.call().value());
+            case DeskCommand.Verify verify ->
+                text.put("call", verify.call().value())
+                        .put("birthDate", verify.said().birthDate())
+                        .put("address", verify.said().address())
+                        .put("memberId", verify.said().memberId());
             case DeskCommand.SaveOutcome save ->
                 text.put("outcome", save.outcome().value())
                         .put("call", save.call().value())
@@ -60,6 +66,11 @@ final class CommandText {
             case "Mute" -> new DeskCommand.Mute(call(text), text.getBoolean("muted"));
             case "Digits" -> new DeskCommand.Digits(call(text), text.getString("digits"));
             case "HangUp" -> new DeskCommand.HangUp(call(text));
+            case "Verify" ->
+                new DeskCommand.Verify(
+                        call(text),
+                        new Statement(
+                                text.getString("birthDate"), text.getString("address"), text.getString("memberId")));
             case "SaveOutcome" -> save(text);
             case "KeepDraft" ->
                 new DeskCommand.KeepDraft(

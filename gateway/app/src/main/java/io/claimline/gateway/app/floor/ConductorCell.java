@@ -9,6 +9,8 @@ import io.claimline.dialer.id.AgentId;
 import io.claimline.dialer.id.CallId;
 import io.claimline.dialer.id.CampaignId;
 import io.claimline.dialer.id.LegId;
+import io.claimline.dialer.worklist.Audience;
+import io.claimline.gateway.app.identity.IdentityDesk;
 import io.claimline.gateway.app.outcome.DraftDesk;
 import io.claimline.gateway.app.pacing.LearnedText;
 import io.claimline.gateway.app.pacing.PacingSettings;
@@ -44,6 +46,7 @@ final class ConductorCell extends VerticleBase {
     private final Settling settling;
     private final EffectRunner runner;
     private final DraftDesk drafts;
+    private final IdentityDesk identities;
     private final OutcomeDesk outcomes;
     private final FloorViews views;
     private final AtomicBoolean open = new AtomicBoolean(true);
@@ -60,8 +63,10 @@ final class ConductorCell extends VerticleBase {
         settling = new Settling(parts.work(), parts.presence(), parts.clock());
         runner = new EffectRunner(parts, entry.campaign().callerId(), this::feed, settling);
         drafts = new DraftDesk(parts.said().drafts());
-        outcomes = new OutcomeDesk(parts, drafts, entry.campaign().retry().spacing());
-        views = new FloorViews(vertx, parts, conductor, drafts);
+        identities = new IdentityDesk(parts.said().audit(), parts.ids());
+        outcomes = new OutcomeDesk(
+                parts, drafts, identities, entry.campaign().retry().spacing());
+        views = new FloorViews(vertx, parts, conductor, drafts, identities);
     }
 
     CampaignId id() {
@@ -72,7 +77,7 @@ final class ConductorCell extends VerticleBase {
     @Override
     public Future<?> start() {
         vertx.eventBus().<JsonObject>consumer(FloorBus.campaign(id()), this::onMessage);
-        return new LeftWork(parts, runner, drafts)
+        return new LeftWork(parts, runner, drafts, identities)
                 .of(conductor.campaign(), parts.clock().instant())
                 .onSuccess(recovered -> {
                     feed(new CampaignInput.Run(running));
@@ -85,13 +90,16 @@ final class ConductorCell extends VerticleBase {
     private void startTimers() {
         vertx.setPeriodic(TICK_MS, tick -> feed(new CampaignInput.Tick()));
         vertx.setPeriodic(2_000, tick -> settling.retry());
-        vertx.setPeriodic(
-                10_000,
-                tick -> drafts.retain(
-                        conductor.calls().stream().map(live -> live.call().id()).toList()));
+        vertx.setPeriodic(10_000, tick -> retain());
         vertx.setPeriodic(BoardRows.EVERY_MS, tick -> views.board().write());
         vertx.setPeriodic(100, 3_000, tick -> views.board().count());
         vertx.setPeriodic(100, BoardRows.PACING_EVERY_MS, tick -> views.board().pacing());
+    }
+
+    private void retain() {
+        var calls = conductor.calls().stream().map(live -> live.call().id()).toList();
+        drafts.retain(calls);
+        identities.retain(calls);
     }
 
     /** Gives it an input, from any thread. What comes before it is deployed is about a past that it will ask for anyway. */
@@ -138,6 +146,7 @@ final class ConductorCell extends VerticleBase {
                         PacingSettings.limits(body.getJsonObject("limits")),
                         PacingSettings.steering(body.getJsonObject("steering")),
                         body.getString("by")));
+            case "work" -> Future.succeededFuture(views.work(agent));
             case "pacing" -> Future.succeededFuture(pacing(body.getInteger("most")));
             case "learned" -> learned();
             default -> command(agent, CommandText.read(body.getJsonObject("command")));
@@ -185,6 +194,7 @@ final class ConductorCell extends VerticleBase {
         return switch (command) {
             case DeskCommand.SaveOutcome save -> save(save, person);
             case DeskCommand.KeepDraft keep -> keep(keep, id);
+            case DeskCommand.Verify verify -> verify(verify, id);
             case DeskCommand.Join join -> order(new CampaignInput.Join(person.profile()));
             case DeskCommand.Leave leave -> order(new CampaignInput.Leave(id));
             case DeskCommand.PutOnHeadset on ->
@@ -230,6 +240,25 @@ final class ConductorCell extends VerticleBase {
                     step(input);
                     views.saved();
                     done.complete(new JsonObject());
+                }))
+                .onFailure(done::fail);
+        return done.future();
+    }
+
+    /** What came of it is on the desk, and with it the account, before the page hears the answer. */
+    private Future<JsonObject> verify(DeskCommand.Verify verify, AgentId agent) {
+        var live = own(verify.call(), agent).filter(call -> call.work().lead().audience() == Audience.PATIENT);
+        if (live.isEmpty()) {
+            return Future.failedFuture(new Floor.Refusal("That call to a patient is not on your desk any more."));
+        }
+        var staged = parts.presence().staged(live.get().work().lead().id().value());
+        var work = staged.isEmpty() ? new JsonObject() : new JsonObject(staged);
+        Promise<JsonObject> done = Promise.promise();
+        identities
+                .compare(live.get(), agent, work, verify.said(), parts.clock().instant())
+                .onSuccess(answer -> context.runOnContext(v -> {
+                    views.again(agent);
+                    done.complete(answer);
                 }))
                 .onFailure(done::fail);
         return done.future();

@@ -4,6 +4,7 @@ import io.claimline.dialer.id.CallId;
 import io.claimline.dialer.id.CampaignId;
 import io.claimline.dialer.id.LeadId;
 import io.claimline.dialer.id.OutcomeId;
+import io.claimline.dialer.identity.Statement;
 import java.util.Map;
 
 /**
@@ -49,6 +50,9 @@ public sealed interface DeskCommand {
 
     /** End the call. */
     record HangUp(CallId call) implements DeskCommand {}
+
+    /** Compare what the person on the line stated with what is on file. */
+    record Verify(CallId call, Statement said) implements DeskCommand {}
 
     /** What was said, as entered; {@code claim} is empty when it is about the whole call; {@code then} is {@code ready} or {@code break}. */
     record SaveOutcome(

@@ -9,6 +9,7 @@ import io.claimline.dialer.campaign.Controls;
 import io.claimline.dialer.campaign.LiveCall;
 import io.claimline.dialer.worklist.Audience;
 import io.claimline.dialer.worklist.LeasedLead;
+import io.claimline.gateway.app.identity.IdentityText;
 import io.claimline.gateway.app.outcome.FormText;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
@@ -23,18 +24,24 @@ final class DeskText {
     private final WorkContexts contexts;
     private final Function<String, String> staged;
     private final FormText forms;
+    private final IdentityText identities;
 
-    DeskText(CampaignConductor conductor, WorkContexts contexts, Function<String, String> staged, FormText forms) {
+    DeskText(
+            CampaignConductor conductor,
+            WorkContexts contexts,
+            Function<String, String> staged,
+            FormText forms,
+            IdentityText identities) {
         this.conductor = conductor;
         this.contexts = contexts;
         this.staged = staged;
         this.forms = forms;
+        this.identities = identities;
     }
 
     /** The part of the view that the conductor knows; the floor adds who the agent is and which campaigns there are. */
     JsonObject view(Agent agent, People.Person person, Instant now) {
-        var live = agent.state().call().flatMap(conductor::call);
-        var work = live.map(LiveCall::work).or(() -> conductor.preview(agent.id()));
+        var live = live(agent);
         var view = new JsonObject()
                 .put("serverTime", now.toString())
                 .put("agent", person(person))
@@ -44,7 +51,7 @@ final class DeskText {
                 .put("controls", controls(agent, live));
         agent.breakAsked().ifPresent(reason -> view.put("breakNext", reason));
         live.ifPresent(call -> view.put("call", CallText.view(call)));
-        work.ifPresent(lead -> putWork(view, lead, person));
+        lead(agent).ifPresent(lead -> putWork(view, lead, live, person));
         live.filter(call -> call.call().agent().filter(agent.id()::equals).isPresent())
                 .ifPresent(call -> view.put(
                         "outcome",
@@ -55,19 +62,42 @@ final class DeskText {
         return view;
     }
 
-    private void putWork(JsonObject view, LeasedLead lead, People.Person person) {
-        var text = staged.apply(lead.lead().id().value());
-        if (text.isEmpty()) {
-            return;
-        }
-        var work = new JsonObject(text).put("attemptNumber", lead.lead().attempts() + 1);
-        view.put("work", work)
-                .put("script", contexts.script(work, person.profile().name()));
-        // The floor sees initials; the agent on the call must know whom to ask for.
-        if (view.containsKey("call") && lead.lead().audience() == Audience.PATIENT) {
-            view.getJsonObject("call")
-                    .put("party", work.getJsonObject("patient").getString("name"));
-        }
+    /** The work item whole, for the server itself: {@link Floor#work}. */
+    JsonObject work(Agent agent) {
+        return lead(agent)
+                .flatMap(lead -> whole(lead)
+                        .map(work -> new JsonObject()
+                                .put("open", identities.open(lead.lead(), live(agent)))
+                                .put("work", work)))
+                .orElseGet(JsonObject::new);
+    }
+
+    private Optional<LiveCall> live(Agent agent) {
+        return agent.state().call().flatMap(conductor::call);
+    }
+
+    private Optional<LeasedLead> lead(Agent agent) {
+        return live(agent).map(LiveCall::work).or(() -> conductor.preview(agent.id()));
+    }
+
+    private Optional<JsonObject> whole(LeasedLead lead) {
+        return Optional.of(staged.apply(lead.lead().id().value()))
+                .filter(text -> !text.isEmpty())
+                .map(text ->
+                        new JsonObject(text).put("attemptNumber", lead.lead().attempts() + 1));
+    }
+
+    private void putWork(JsonObject view, LeasedLead lead, Optional<LiveCall> live, People.Person person) {
+        whole(lead).ifPresent(work -> {
+            view.put("script", contexts.script(work, person.profile().name()))
+                    .put("work", identities.shown(work, lead.lead(), live));
+            if (lead.lead().audience() == Audience.PATIENT) {
+                view.put("identity", identities.view(work, live));
+                // The floor sees initials; the agent on the call must know whom to ask for.
+                live.ifPresent(call -> view.getJsonObject("call")
+                        .put("party", work.getJsonObject("patient").getString("name")));
+            }
+        });
     }
 
     static JsonObject person(People.Person person) {

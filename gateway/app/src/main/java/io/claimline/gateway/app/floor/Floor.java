@@ -20,6 +20,18 @@ public interface Floor {
     /** Keeps what is typed; completes with {@code {version}}. Fails with {@link Refusal} when another screen has changed it. */
     Future<JsonObject> draft(AgentId agent, DeskCommand.KeepDraft draft);
 
+    /**
+     * Compares what the person on the line stated; completes with {@code {matched, triesLeft}}. Fails with {@link Refusal} when nothing can be
+     * compared.
+     */
+    Future<JsonObject> verify(AgentId agent, DeskCommand.Verify order);
+
+    /**
+     * The work item on the agent's desk, {@code {open, work}}, both missing when there is none. It is whole also when the desk may not show it: what
+     * leaves the server of it must hold with {@code open}.
+     */
+    Future<JsonObject> work(AgentId agent);
+
     /** The agent's desk as it is now: {@code DeskView} of the wire contract. */
     Future<JsonObject> desk(AgentId agent);
 

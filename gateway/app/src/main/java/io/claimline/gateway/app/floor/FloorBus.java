@@ -3,6 +3,7 @@ package io.claimline.gateway.app.floor;
 import io.claimline.dialer.id.AgentId;
 import io.claimline.dialer.id.CampaignId;
 import io.claimline.dialer.outcome.Violation;
+import io.claimline.gateway.app.identity.IdentityDesk;
 import io.vertx.core.eventbus.ReplyException;
 import io.vertx.core.eventbus.ReplyFailure;
 import io.vertx.core.json.JsonArray;
@@ -38,7 +39,8 @@ final class FloorBus {
                             new JsonObject().put("field", violation.field()).put("message", violation.message())));
             return new ReplyException(ReplyFailure.RECIPIENT_FAILURE, INVALID, rows.encode());
         }
-        var code = failure instanceof Floor.Refusal ? REFUSED : 0;
+        var refused = failure instanceof Floor.Refusal || failure instanceof IdentityDesk.NotComparable;
+        var code = refused ? REFUSED : 0;
         return new ReplyException(ReplyFailure.RECIPIENT_FAILURE, code, String.valueOf(failure.getMessage()));
     }
 

@@ -115,6 +115,20 @@ public final class FloorNode implements Floor {
                 .orElseGet(() -> Future.failedFuture(new Refusal("Join a campaign first.")));
     }
 
+    @Override
+    public Future<JsonObject> verify(AgentId agent, DeskCommand.Verify order) {
+        return campaignOf(agent)
+                .map(campaign -> order(campaign, agent, order))
+                .orElseGet(() -> Future.failedFuture(new Refusal("Join a campaign first.")));
+    }
+
+    @Override
+    public Future<JsonObject> work(AgentId agent) {
+        return campaignOf(agent)
+                .map(campaign -> ask(campaign, agent, new JsonObject().put("ask", "work")))
+                .orElseGet(() -> Future.succeededFuture(new JsonObject()));
+    }
+
     private Future<JsonObject> order(CampaignId campaign, AgentId agent, DeskCommand command) {
         return ask(campaign, agent, new JsonObject().put("ask", "command").put("command", CommandText.write(command)));
     }

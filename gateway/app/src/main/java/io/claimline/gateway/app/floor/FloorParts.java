@@ -3,6 +3,7 @@ package io.claimline.gateway.app.floor;
 import io.claimline.dialer.compliance.Gate;
 import io.claimline.dialer.outcome.OutcomePolicy;
 import io.claimline.dialer.port.AttemptLog;
+import io.claimline.dialer.port.AuditLog;
 import io.claimline.dialer.port.DayLog;
 import io.claimline.dialer.port.DraftLog;
 import io.claimline.dialer.port.OutcomeLog;
@@ -49,6 +50,7 @@ public record FloorParts(
      * @param drafts where they are kept while they are typed
      * @param wishes whom nobody may call
      * @param policy the terms on which outcomes are agreed
+     * @param audit where is written down who was told what
      */
-    public record Said(OutcomeLog outcomes, DraftLog drafts, Wishes wishes, OutcomePolicy policy) {}
+    public record Said(OutcomeLog outcomes, DraftLog drafts, Wishes wishes, OutcomePolicy policy, AuditLog audit) {}
 }

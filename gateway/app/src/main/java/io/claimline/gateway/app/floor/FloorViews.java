@@ -5,6 +5,8 @@ import io.claimline.dialer.campaign.CampaignConductor;
 import io.claimline.dialer.campaign.CampaignEffect;
 import io.claimline.dialer.campaign.RestoredAgent;
 import io.claimline.dialer.id.AgentId;
+import io.claimline.gateway.app.identity.IdentityDesk;
+import io.claimline.gateway.app.identity.IdentityText;
 import io.claimline.gateway.app.outcome.DraftDesk;
 import io.claimline.gateway.app.outcome.FormText;
 import io.vertx.core.Vertx;
@@ -27,14 +29,15 @@ final class FloorViews {
     private final Map<AgentId, RestoredAgent> writtenDown = new HashMap<>();
     private final BoardRows board;
 
-    FloorViews(Vertx vertx, FloorParts parts, CampaignConductor conductor, DraftDesk drafts) {
+    FloorViews(Vertx vertx, FloorParts parts, CampaignConductor conductor, DraftDesk drafts, IdentityDesk identities) {
         this.vertx = vertx;
         this.parts = parts;
         this.conductor = conductor;
         tally = new Tally(conductor.campaign().zone());
         board = new BoardRows(parts, conductor, tally);
         var forms = new FormText(parts.said().policy(), drafts);
-        desks = new DeskText(conductor, parts.records().contexts(), parts.presence()::staged, forms);
+        desks = new DeskText(
+                conductor, parts.records().contexts(), parts.presence()::staged, forms, new IdentityText(identities));
     }
 
     /** The campaign's rows on the board. */
@@ -57,6 +60,16 @@ final class FloorViews {
     JsonObject desk(Agent agent, People.Person person) {
         know(person);
         return desks.view(agent, person, parts.clock().instant());
+    }
+
+    /** Pushes what the desk shows now, though the conductor knows of no change. */
+    void again(AgentId id) {
+        conductor.agent(id).ifPresent(this::push);
+    }
+
+    /** The work item on the desk as {@link Floor#work} tells it. */
+    JsonObject work(AgentId id) {
+        return conductor.agent(id).map(desks::work).orElseGet(JsonObject::new);
     }
 
     private void push(Agent agent) {

@@ -17,6 +17,7 @@ import io.claimline.dialer.worklist.Audience;
 import io.claimline.dialer.worklist.ClaimSteps;
 import io.claimline.dialer.worklist.LeasedLead;
 import io.claimline.dialer.worklist.NextStep;
+import io.claimline.gateway.app.identity.IdentityDesk;
 import io.claimline.gateway.app.outcome.DraftDesk;
 import io.claimline.gateway.app.outcome.FormText;
 import io.vertx.core.Future;
@@ -37,11 +38,13 @@ final class LeftWork {
     private final FloorParts parts;
     private final EffectRunner runner;
     private final DraftDesk drafts;
+    private final IdentityDesk identities;
 
-    LeftWork(FloorParts parts, EffectRunner runner, DraftDesk drafts) {
+    LeftWork(FloorParts parts, EffectRunner runner, DraftDesk drafts, IdentityDesk identities) {
         this.parts = parts;
         this.runner = runner;
         this.drafts = drafts;
+        this.identities = identities;
     }
 
     Future<CampaignInput.Recovered> of(Campaign campaign, Instant now) {
@@ -87,6 +90,7 @@ final class LeftWork {
             return Future.succeededFuture(new LeftBehind(work, null, ClaimSteps.NONE));
         }
         return drafts.load(last.get().id())
+                .compose(loaded -> identities.load(last.get().id()))
                 .compose(loaded -> saved(work, last.get(), campaign))
                 .map(steps -> new LeftBehind(work, last.get(), steps));
     }

@@ -3,13 +3,16 @@ package io.claimline.gateway.app.floor;
 import io.claimline.dialer.campaign.CampaignInput;
 import io.claimline.dialer.campaign.LiveCall;
 import io.claimline.dialer.compliance.SpokenWishes;
+import io.claimline.dialer.identity.Verification;
 import io.claimline.dialer.outcome.Entry;
 import io.claimline.dialer.outcome.FollowUp;
 import io.claimline.dialer.outcome.Outcome;
 import io.claimline.dialer.outcome.OutcomeRules;
 import io.claimline.dialer.outcome.StatusTable;
 import io.claimline.dialer.outcome.Violation;
+import io.claimline.dialer.worklist.Audience;
 import io.claimline.dialer.worklist.NextStep;
+import io.claimline.gateway.app.identity.IdentityDesk;
 import io.claimline.gateway.app.outcome.ClaimFacts;
 import io.claimline.gateway.app.outcome.DraftDesk;
 import io.claimline.gateway.app.outcome.FormText;
@@ -20,7 +23,9 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 
 /**
  * Checks an outcome, keeps durably what it forbids and then the outcome itself, and only then says that it is saved: whoever asked not to
@@ -30,15 +35,23 @@ final class OutcomeDesk {
     private static final String TWICE =
             "That claim's outcome is being saved from another screen; look at the desk as it is now.";
 
+    private static final String UNVERIFIED =
+            "Nobody was verified on this call; choose what fits one who was not, such as another person, a call back or a wrong number";
+
+    /** Beside the fields of a patient's outcome. */
+    private static final String VERIFIED = "identityVerified";
+
     private final FloorParts parts;
     private final DraftDesk drafts;
+    private final IdentityDesk identities;
     private final Duration spacing;
     private final Set<String> saving = new HashSet<>();
 
     /** @param spacing shortest time between two attempts at one number */
-    OutcomeDesk(FloorParts parts, DraftDesk drafts, Duration spacing) {
+    OutcomeDesk(FloorParts parts, DraftDesk drafts, IdentityDesk identities, Duration spacing) {
         this.parts = parts;
         this.drafts = drafts;
+        this.identities = identities;
         this.spacing = spacing;
     }
 
@@ -66,7 +79,7 @@ final class OutcomeDesk {
         var known = facts.ofCall(person.zone(), now);
         known.putAll(facts.ofClaim(shown));
         var entry = new Entry(live.work().lead().audience(), save.status(), save.fields(), known);
-        var violations = OutcomeRules.check(entry);
+        var violations = violations(entry, live);
         if (!violations.isEmpty()) {
             return Future.failedFuture(new InvalidOutcome(violations));
         }
@@ -87,6 +100,14 @@ final class OutcomeDesk {
                     saving.remove(key);
                     return Future.succeededFuture();
                 });
+    }
+
+    /** What only the right person can say is not recorded of anybody else (C-43). */
+    private List<Violation> violations(Entry entry, LiveCall live) {
+        var needsPerson = entry.status().filter(Verification::neededFor).isPresent();
+        return needsPerson && !identities.open(live)
+                ? List.of(new Violation("statusCode", UNVERIFIED))
+                : OutcomeRules.check(entry);
     }
 
     private Future<NextStep> keep(Outcome outcome, LiveCall live, ZoneId zone) {
@@ -112,8 +133,17 @@ final class OutcomeDesk {
                 person.profile().id(),
                 now,
                 save.status(),
-                entry.complete(),
+                fields(entry, live),
                 note);
+    }
+
+    private Map<String, String> fields(Entry entry, LiveCall live) {
+        if (entry.audience() == Audience.PAYER) {
+            return entry.complete();
+        }
+        var fields = new TreeMap<>(entry.complete());
+        fields.put(VERIFIED, identities.open(live) ? "yes" : "no");
+        return fields;
     }
 
     private static String shown(String claim, LiveCall live) {

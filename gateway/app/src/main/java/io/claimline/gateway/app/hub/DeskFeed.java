@@ -3,6 +3,7 @@ package io.claimline.gateway.app.hub;
 import io.vertx.core.Future;
 import io.vertx.core.json.JsonObject;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
@@ -13,13 +14,16 @@ import java.util.function.Supplier;
 final class DeskFeed implements View {
     private final Client client;
     private final String tab;
+    private final BooleanSupplier locked;
     private final Consumer<DeskFeed> onClosed;
     private Optional<JsonObject> waiting = Optional.empty();
     private boolean pushed;
 
-    DeskFeed(Client client, String tab, Consumer<DeskFeed> onClosed) {
+    /** @param locked whether the session is locked now */
+    DeskFeed(Client client, String tab, BooleanSupplier locked, Consumer<DeskFeed> onClosed) {
         this.client = client;
         this.tab = tab;
+        this.locked = locked;
         this.onClosed = onClosed;
     }
 
@@ -44,8 +48,12 @@ final class DeskFeed implements View {
             }
         } else {
             waiting = Optional.empty();
-            client.send("desk", desk);
+            send(desk);
         }
+    }
+
+    private void send(JsonObject desk) {
+        client.send("desk", locked.getAsBoolean() ? LockedDesk.of(desk) : desk);
     }
 
     void tell(String text) {
@@ -69,7 +77,7 @@ final class DeskFeed implements View {
     private void drained() {
         waiting.ifPresent(desk -> {
             waiting = Optional.empty();
-            client.send("desk", desk);
+            send(desk);
         });
     }
 }

@@ -135,7 +135,8 @@ public final class Hub implements Endpoints {
 
     private View openDesk(Client client, String tab) {
         var agent = client.signedIn().account().id();
-        var feed = new DeskFeed(client, tab, closed -> deskClosed(agent, closed));
+        var feed = new DeskFeed(
+                client, tab, () -> sessions.locked(client.signedIn()), closed -> deskClosed(agent, closed));
         Optional.ofNullable(desks.put(agent, feed)).ifPresent(older -> older.supersededBy(tab));
         floor.attached(agent, true);
         vertx.eventBus()

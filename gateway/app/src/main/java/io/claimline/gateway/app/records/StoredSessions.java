@@ -19,18 +19,24 @@ public final class StoredSessions implements SessionStore {
     @Override
     public Future<Void> put(StoredSession session) {
         return Stages.future(
-                signIns.keep(new SignIn(session.hash(), session.user(), session.openedAt(), session.seenAt())));
+                signIns.keep(new SignIn(session.hash(), session.user(), session.openedAt(), session.seenAt(), null)));
     }
 
     @Override
     public Future<Optional<StoredSession>> find(String hash) {
         return Stages.future(signIns.find(hash))
-                .map(found -> found.map(s -> new StoredSession(s.id(), s.user(), s.openedAt(), s.seenAt())));
+                .map(found -> found.map(
+                        s -> new StoredSession(s.id(), s.user(), s.openedAt(), s.seenAt(), s.lockedAt() != null)));
     }
 
     @Override
     public Future<Void> touch(String hash, Instant seenAt) {
         return Stages.future(signIns.seen(hash, seenAt));
+    }
+
+    @Override
+    public Future<Void> lock(String hash, Optional<Instant> since) {
+        return Stages.future(signIns.locked(hash, since));
     }
 
     @Override

@@ -17,6 +17,9 @@ import java.util.Optional;
 
 /** The steps of the script that an agent opens during a call, rendered for the work item on the desk. */
 public final class DeskScriptEndpoints implements Endpoints {
+    private static final String UNVERIFIED =
+            "This step speaks of the account. Verify first who is on the line: type what they state, two of date of birth, address and member ID.";
+
     private final Floor floor;
     private final DeskScripts scripts;
     private final WorkerExecutor rendering;
@@ -37,9 +40,11 @@ public final class DeskScriptEndpoints implements Endpoints {
         var language = Language.valueOf(ask.query("language").orElse("en").toUpperCase(Locale.ROOT));
         var asked = new DeskScripts.Step(ask.path("key"), language, ask.query("claimId"));
         var agent = ask.signedIn().account().name();
-        return floor.desk(ask.agent())
+        return floor.work(ask.agent())
                 .compose(desk -> Optional.ofNullable(desk.getJsonObject("work"))
-                        .map(work -> rendered(work, asked, agent))
+                        .map(work -> desk.getBoolean("open") || DeskScripts.beforeVerification(asked)
+                                ? rendered(work, asked, agent)
+                                : Future.<Answer>failedFuture(ApiProblem.conflict(UNVERIFIED)))
                         .orElseGet(() -> Future.failedFuture(ApiProblem.conflict(
                                 "There is no call on your desk. The script opens with the call."))));
     }

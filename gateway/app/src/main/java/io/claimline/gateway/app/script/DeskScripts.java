@@ -6,6 +6,7 @@ import io.claimline.scripts.call.CallContext;
 import io.claimline.scripts.call.Language;
 import io.claimline.scripts.catalogue.Catalogue;
 import io.claimline.scripts.catalogue.Edition;
+import io.claimline.scripts.catalogue.Phase;
 import io.claimline.scripts.catalogue.Script;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
@@ -73,6 +74,12 @@ public final class DeskScripts {
                             .put("language", language.code())
                             .put("html", shown(new Edition(script, language), call));
                 });
+    }
+
+    /** Whether the step tells nothing of an account; of a step that there is not, nothing is known. */
+    static boolean beforeVerification(Step asked) {
+        return Catalogue.of(Audience.PATIENT).stream()
+                .anyMatch(script -> key(script).equals(asked.key()) && script.phase() != Phase.AFTER_VERIFICATION);
     }
 
     /** Which step is asked for; {@code claimId} is the claim it is about. */

@@ -15,6 +15,9 @@ public interface SessionStore {
     /** Writes down that it was used. One that is gone stays gone. */
     Future<Void> touch(String hash, Instant seenAt);
 
+    /** Locks it, or opens it again. One that is gone stays gone. */
+    Future<Void> lock(String hash, Optional<Instant> since);
+
     /** Ends it. Ending one that is gone changes nothing. */
     Future<Void> remove(String hash);
 

@@ -57,8 +57,8 @@ public final class Sessions {
     public Future<SignedIn> open(Account account) {
         var token = SessionToken.draw(random);
         var now = clock.instant();
-        var session = new StoredSession(token.hash(), account.id().value(), now, now);
-        return store.put(session).map(v -> new SignedIn(account, token));
+        var session = new StoredSession(token.hash(), account.id().value(), now, now, false);
+        return store.put(session).map(v -> new SignedIn(account, token, false));
     }
 
     /** Whose session the token is, if it is one and not over; that counts as use. */
@@ -75,6 +75,19 @@ public final class Sessions {
                 : asked.timeout(ANSWER.toMillis(), TimeUnit.MILLISECONDS)
                         .recover(
                                 silent -> use(remembered.readAt(now.plus(SILENT).minus(BELIEVED)), token, now));
+    }
+
+    /** Locks the desk of the session, or opens it again; other gateways follow within {@link #BELIEVED}. */
+    public Future<Void> lock(SessionToken token, boolean locked) {
+        var hash = token.hash();
+        known.computeIfPresent(hash, (h, k) -> new Known(k.session.locked(locked), k.account, k.readAt));
+        return store.lock(hash, locked ? Optional.of(clock.instant()) : Optional.empty());
+    }
+
+    /** Whether the desk of a session that was checked here is locked, as far as this gateway knows at this moment. */
+    public boolean locked(SignedIn signedIn) {
+        var k = known.get(signedIn.token().hash());
+        return k == null ? signedIn.locked() : k.session.locked();
     }
 
     /** Signs out. */
@@ -110,7 +123,7 @@ public final class Sessions {
             store.touch(session.hash(), now)
                     .onFailure(failure -> LOG.debug("The use of a sign-in was not written down", failure));
         }
-        return Future.succeededFuture(Optional.of(new SignedIn(k.account, token)));
+        return Future.succeededFuture(Optional.of(new SignedIn(k.account, token, k.session.locked())));
     }
 
     private void remember(Known k) {

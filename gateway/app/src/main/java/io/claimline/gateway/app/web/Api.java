@@ -46,6 +46,7 @@ final class Api {
                 .forEach((id, operation) -> Objects.requireNonNull(builder.getRoute(id))
                         .setDoValidation(false)
                         .addHandler(guarded(roles(id)))
+                        .addHandler(whileLocked(id))
                         .addHandler(ctx -> answer(ctx, id, operation)));
         router.route().subRouter(builder.createRouter());
     }
@@ -67,6 +68,11 @@ final class Api {
 
     private io.vertx.openapi.contract.Operation inContract(String id) {
         return Objects.requireNonNull(contract.operation(id), id);
+    }
+
+    /** A locked desk keeps its call and nothing else, until the password is given. */
+    private Handler<RoutingContext> whileLocked(String id) {
+        return roles(id).isEmpty() || Contract.whileLocked(inContract(id)) ? RoutingContext::next : Guard::unlocked;
     }
 
     private Handler<RoutingContext> guarded(Optional<Set<Role>> roles) {

@@ -52,6 +52,11 @@ public final class Contract {
         }
     }
 
+    /** Whether the operation is answered while the desk of the session is locked. */
+    static boolean whileLocked(Operation operation) {
+        return operation.getOpenAPIModel().getBoolean("x-while-locked", false);
+    }
+
     /** Who may call the operation; empty means anyone. An operation that does not say is a mistake in the contract. */
     static Optional<Set<Role>> roles(Operation operation) {
         JsonArray names = operation.getOpenAPIModel().getJsonArray("x-roles");

@@ -52,6 +52,16 @@ public final class Guard {
                         ctx::fail);
     }
 
+    /** Lets through whose desk is not locked; behind {@link #requires}. */
+    static void unlocked(RoutingContext ctx) {
+        if (signedIn(ctx).locked()) {
+            ctx.fail(new ApiProblem(
+                    423, "Locked", "Your desk is locked. Unlock it with your password, then try again."));
+        } else {
+            ctx.next();
+        }
+    }
+
     /** The user of the request when it may pass, else an {@link ApiProblem}. */
     public Future<SignedIn> admit(HttpServerRequest request, Set<Role> roles) {
         if (!originAllowed(request)) {

@@ -76,6 +76,16 @@ class SettingsReaderTest {
     }
 
     @Test
+    void shouldLockADeskAfterAtMostTenMinutes() throws IOException {
+        assertThat(SettingsReader.read(state, List.of()).session().lock()).isEqualTo(Duration.ofMinutes(10));
+        write("claimline.gateway.session.lock = 11 minutes");
+        assertThatThrownBy(() -> SettingsReader.read(state, List.of()))
+                .isInstanceOf(BadSettings.class)
+                .hasMessageContaining("session.lock")
+                .hasMessageContaining("at most 10 minutes");
+    }
+
+    @Test
     void shouldLetLaterFilesWin() throws IOException {
         write("claimline.gateway { http.port = 1000, site.name = Manila }");
         var second = Files.writeString(state.resolve("second.conf"), "claimline.gateway.http.port = 2000");

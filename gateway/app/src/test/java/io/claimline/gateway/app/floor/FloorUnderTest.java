@@ -16,6 +16,7 @@ import io.claimline.dialer.contracts.MemoryPresence;
 import io.claimline.dialer.contracts.MemoryWorkStore;
 import io.claimline.dialer.contracts.Samples;
 import io.claimline.dialer.contracts.Stages;
+import io.claimline.dialer.contracts.said.MemoryAuditLog;
 import io.claimline.dialer.contracts.said.MemoryDraftLog;
 import io.claimline.dialer.contracts.said.MemoryRestrictionLog;
 import io.claimline.dialer.id.AgentId;
@@ -71,6 +72,10 @@ final class FloorUnderTest implements AutoCloseable {
     final MemoryDayLog days = new MemoryDayLog();
     final MemoryOutcomeLog outcomes = new MemoryOutcomeLog();
     final MemoryDraftLog drafts = new MemoryDraftLog();
+    /** What the work items hold besides their names. */
+    volatile JsonObject account = new JsonObject();
+
+    final MemoryAuditLog audit = new MemoryAuditLog();
     final MemoryRestrictionLog restrictions = new MemoryRestrictionLog();
 
     FloorUnderTest(DialMode mode, int count) {
@@ -109,10 +114,10 @@ final class FloorUnderTest implements AutoCloseable {
                 telephony,
                 through.apply(leads),
                 new MemoryAttemptLog(),
-                new FloorParts.Said(outcomes, drafts, wishes, OutcomePolicy.USUAL),
+                new FloorParts.Said(outcomes, drafts, wishes, OutcomePolicy.USUAL, audit),
                 days,
                 new MemoryPresence(new NodeId("gw-test")),
-                new FloorParts.Records(new OneCampaign(), new Ours(), new Rows(), this::person, new NoContexts()),
+                new FloorParts.Records(new OneCampaign(), new Ours(), new Rows(), this::person, new Contexts()),
                 new RestrictedGate(new CallingWindowGate(true), wishes),
                 InstantSource.system(),
                 Samples::fresh);
@@ -262,13 +267,14 @@ final class FloorUnderTest implements AutoCloseable {
         }
     }
 
-    private static final class NoContexts implements WorkContexts {
+    private final class Contexts implements WorkContexts {
         @Override
         public Future<JsonObject> of(Lead lead) {
             return Future.succeededFuture(new JsonObject()
                     .put("leadId", lead.id().value())
                     .put("patient", new JsonObject().put("name", "Pat Example"))
-                    .put("claims", new JsonArray()));
+                    .put("claims", new JsonArray())
+                    .mergeIn(account));
         }
 
         @Override

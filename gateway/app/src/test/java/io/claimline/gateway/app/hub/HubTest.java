@@ -32,6 +32,46 @@ class HubTest {
     }
 
     @Test
+    void shouldTellNobodysNameWhileTheDeskIsLocked() {
+        gateway.floor.desk = new JsonObject()
+                .put("state", new JsonObject().put("name", "OnCall"))
+                .put(
+                        "call",
+                        new JsonObject()
+                                .put("state", "Talking")
+                                .put("party", "Pat")
+                                .put("number", "+12175550118"))
+                .put("work", new JsonObject().put("leadId", "lead-1"))
+                .put("script", new JsonObject())
+                .put("outcome", new JsonObject());
+        var browser = gateway.signIn(Role.AGENT);
+        var tab = gateway.open(browser, "/api/v1/events");
+        tab.say("hello", new JsonObject().put("tab", "only").put("view", "desk"));
+        assertThat(data(tab.next(), "desk", 1).containsKey("work")).isTrue();
+        lock(browser, "lock", new JsonObject());
+        gateway.onServer(() -> gateway.floor.tellDesk("agent", gateway.floor.desk));
+        var locked = data(tab.next(), "desk", 2);
+        assertThat(locked.fieldNames()).containsExactlyInAnyOrder("state", "call");
+        assertThat(locked.getJsonObject("call"))
+                .isEqualTo(new JsonObject()
+                        .put("state", "Talking")
+                        .put("party", "")
+                        .put("number", ""));
+        lock(browser, "unlock", new JsonObject().put("password", GatewayUnderTest.PASSWORD));
+        gateway.onServer(() -> gateway.floor.tellDesk("agent", gateway.floor.desk));
+        assertThat(data(tab.next(), "desk", 3).containsKey("work")).isTrue();
+    }
+
+    private void lock(Browser browser, String order, JsonObject body) {
+        var answer = await(gateway.http
+                .post(gateway.port(), "127.0.0.1", "/api/v1/session/" + order)
+                .putHeader("Cookie", browser.cookie())
+                .putHeader("X-CSRF-Token", browser.csrf())
+                .sendJsonObject(body));
+        assertThat(answer.statusCode()).isEqualTo(204);
+    }
+
+    @Test
     void shouldGiveTheDeskToTheLatestTab() {
         var first = desk("first");
         first.next();

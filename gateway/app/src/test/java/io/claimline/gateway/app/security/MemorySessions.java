@@ -37,6 +37,12 @@ public final class MemorySessions implements SessionStore {
     }
 
     @Override
+    public Future<Void> lock(String hash, Optional<Instant> since) {
+        sessions.computeIfPresent(hash, (h, s) -> s.locked(since.isPresent()));
+        return Future.succeededFuture();
+    }
+
+    @Override
     public Future<Void> remove(String hash) {
         sessions.remove(hash);
         return Future.succeededFuture();

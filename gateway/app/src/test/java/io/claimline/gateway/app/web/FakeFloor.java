@@ -3,6 +3,7 @@ package io.claimline.gateway.app.web;
 import io.claimline.dialer.campaign.Steering;
 import io.claimline.dialer.id.AgentId;
 import io.claimline.dialer.id.CampaignId;
+import io.claimline.dialer.identity.Statement;
 import io.claimline.dialer.pacing.PacingLimits;
 import io.claimline.gateway.app.floor.DeskCommand;
 import io.claimline.gateway.app.floor.Floor;
@@ -22,6 +23,8 @@ public final class FakeFloor implements Floor {
     public final List<String> attached = new CopyOnWriteArrayList<>();
     public final List<String> runs = new CopyOnWriteArrayList<>();
     public volatile JsonObject desk = new JsonObject().put("from", "asked");
+    public final List<Statement> said = new CopyOnWriteArrayList<>();
+    public volatile JsonObject work = new JsonObject();
     public volatile JsonObject board = new JsonObject()
             .put("serverTime", "2026-11-22T00:00:00Z")
             .put("campaigns", new JsonArray())
@@ -44,6 +47,18 @@ public final class FakeFloor implements Floor {
     @Override
     public Future<JsonObject> draft(AgentId agent, DeskCommand.KeepDraft draft) {
         return command(agent, draft).map(done -> new JsonObject().put("version", draft.seen() + 1));
+    }
+
+    @Override
+    public Future<JsonObject> verify(AgentId agent, DeskCommand.Verify order) {
+        said.add(order.said());
+        return command(agent, order)
+                .map(done -> new JsonObject().put("matched", true).put("triesLeft", 3));
+    }
+
+    @Override
+    public Future<JsonObject> work(AgentId agent) {
+        return Future.succeededFuture(work);
     }
 
     @Override

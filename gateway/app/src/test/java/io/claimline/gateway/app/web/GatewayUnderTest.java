@@ -1,15 +1,19 @@
 package io.claimline.gateway.app.web;
 
+import io.claimline.dialer.contracts.said.MemoryAuditLog;
 import io.claimline.dialer.id.AgentId;
 import io.claimline.gateway.app.config.GatewaySettings.Http;
 import io.claimline.gateway.app.config.GatewaySettings.Session;
 import io.claimline.gateway.app.config.GatewaySettings.SignIn;
 import io.claimline.gateway.app.desk.DeskEndpoints;
+import io.claimline.gateway.app.desk.PrivacyEndpoints;
+import io.claimline.gateway.app.desk.VerificationEndpoints;
 import io.claimline.gateway.app.health.HealthEndpoints;
 import io.claimline.gateway.app.hub.Hub;
 import io.claimline.gateway.app.security.Account;
 import io.claimline.gateway.app.security.MemoryAccounts;
 import io.claimline.gateway.app.security.MemorySessions;
+import io.claimline.gateway.app.security.PasswordCheck;
 import io.claimline.gateway.app.security.Passwords;
 import io.claimline.gateway.app.security.Role;
 import io.claimline.gateway.app.security.Sessions;
@@ -39,6 +43,7 @@ public final class GatewayUnderTest implements AutoCloseable {
     public final FakeFloor floor = new FakeFloor();
     public final MovableClock clock = new MovableClock();
     public final MemoryAccounts accounts = new MemoryAccounts();
+    public final MemoryAuditLog audit = new MemoryAuditLog();
     public final MemorySessions stored;
     public final Sessions sessions;
     public final WebClient http = WebClient.create(vertx);
@@ -64,10 +69,11 @@ public final class GatewayUnderTest implements AutoCloseable {
 
     private GatewayUnderTest(MemorySessions stored, Function<GatewayUnderTest, Endpoints> more) {
         this.stored = stored;
-        var settings = new Session(Duration.ofMinutes(30), Duration.ofHours(12));
+        var settings = new Session(Duration.ofMinutes(30), Duration.ofHours(12), Duration.ofMinutes(5));
         var brake = new SignInBrake(new SignIn(3, 50, Duration.ofSeconds(10), Duration.ofMinutes(15)));
         var passwords = new Passwords(vertx);
         sessions = new Sessions(accounts, stored, settings, clock);
+        var check = new PasswordCheck(accounts, passwords, brake, clock);
         var guard = new Guard(sessions, List.of("https://desk.example.org"), false);
         var hash = await(passwords.hash(PASSWORD));
         for (var role : Role.values()) {
@@ -75,8 +81,10 @@ public final class GatewayUnderTest implements AutoCloseable {
                     new Account(new AgentId(role.wire()), "Test " + role, role, role == Role.AGENT ? 7 : 0, hash)));
         }
         var endpoints = new ArrayList<Endpoints>(List.of(
-                new SessionEndpoints(accounts, passwords, sessions, brake, guard, clock),
+                new SessionEndpoints(check, sessions, guard, clock, settings.lock()),
                 new DeskEndpoints(floor),
+                new VerificationEndpoints(floor, clock),
+                new PrivacyEndpoints(check, sessions, audit, clock),
                 new Hub(vertx, floor, sessions, clock),
                 new HealthEndpoints(List.of(), "test", clock.instant())));
         endpoints.add(more.apply(this));

@@ -33,12 +33,13 @@ class RolesTest {
     private static final Set<Integer> REFUSED = Set.of(401, 403);
     private static final String DESK =
             "deskDraft getDesk getPhone getScriptStep sip deskJoin deskLeave deskHeadset deskReady deskBreak deskDial deskSkip deskHold "
-                    + "deskResume deskMute deskUnmute deskDigits deskHangUp deskOutcome";
+                    + "deskResume deskMute deskUnmute deskDigits deskHangUp deskOutcome deskVerify deskCopied";
     private static final String FLOOR =
             "getBoard createCampaign startCampaign stopCampaign fillWorklist getPacing setPacing askWhatIf listClaims searchClaims getClaim getClaimHistory "
                     + "importFile getStatus listScripts getScriptGuide getScript getScriptVersion keepScriptDraft dropScriptDraft previewScript "
-                    + "createScriptVersion activateScript";
-    private static final String ALL = "getSession signOut events listCampaigns listOutcomes getOutcomeDefinition";
+                    + "createScriptVersion activateScript listOutcomes";
+    private static final String ALL =
+            "getSession signOut lockSession unlockSession events listCampaigns getOutcomeDefinition";
     private static final String ANYONE = "signIn live ready";
 
     private final GatewayUnderTest gateway = new GatewayUnderTest();
@@ -85,8 +86,8 @@ class RolesTest {
     @MethodSource("routes")
     void shouldLetOnlyTheRolesOfTheTableThrough(Route route) {
         for (var role : Role.values()) {
-            // Signing out would end the session that the other routes need.
-            var browser = route.id().equals("signOut") ? gateway.signIn(role) : browser(role);
+            // Signing out and locking would end the session that the other routes need, or close it.
+            var browser = List.of("signOut", "lockSession").contains(route.id()) ? gateway.signIn(role) : browser(role);
             var answer = ask(route, Optional.of(browser));
             if (allowed(route.id()).contains(role)) {
                 assertThat(answer.statusCode()).as("%s as %s", route, role).isNotIn(REFUSED);

@@ -17,7 +17,9 @@ public enum Kind {
     /** A revision of an outcome that is being typed; the highest stands. */
     DRAFT(10, "drafts", true),
     /** Who must not be called; the first one stands. */
-    RESTRICTION(11, "restrictions", false);
+    RESTRICTION(11, "restrictions", false),
+    /** What somebody did with protected information; the first one stands. */
+    AUDIT(20, "audit", false);
 
     private final int code;
     private final String collection;

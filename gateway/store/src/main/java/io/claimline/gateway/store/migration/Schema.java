@@ -34,7 +34,8 @@ public final class Schema {
                 new Step("0010-pacing", "limits, steering and zone of campaigns", Schema::paceCampaigns),
                 indexes("0011-script-versions", "scriptVersions", "{script:1, version:-1}"),
                 indexes("0012-script-activations", "scriptActivations", "{script:1, number:-1}"),
-                indexes("0020-drafts", "drafts", "{call:1}"));
+                indexes("0020-drafts", "drafts", "{call:1}"),
+                indexes("0030-audit", "audit", "{call:1}", "{agent:1, at:-1}"));
     }
 
     private static CompletableFuture<Void> renameCampaignFields(MongoLink link) {

@@ -45,6 +45,12 @@ public final class SignIns {
                 .thenAccept(_ -> {});
     }
 
+    /** Locks it since then, or opens it again. One that has ended stays so. */
+    public CompletableFuture<Void> locked(String id, Optional<Instant> since) {
+        var change = since.map(at -> Updates.set("lockedAt", Date.from(at))).orElseGet(() -> Updates.unset("lockedAt"));
+        return link.one(signIns.updateOne(eq("_id", id), change)).thenAccept(_ -> {});
+    }
+
     /** Ends it. Ending one that has ended changes nothing. */
     public CompletableFuture<Void> end(String id) {
         return link.one(signIns.deleteOne(eq("_id", id))).thenAccept(_ -> {});

@@ -3,11 +3,14 @@ package io.claimline.gateway.store.calls;
 import io.claimline.dialer.contracts.AttemptLogContract;
 import io.claimline.dialer.contracts.DayLogContract;
 import io.claimline.dialer.contracts.OutcomeLogContract;
+import io.claimline.dialer.contracts.said.AuditLogContract;
 import io.claimline.dialer.contracts.said.DraftLogContract;
 import io.claimline.dialer.contracts.said.RestrictionLogContract;
+import io.claimline.dialer.port.AuditLog;
 import io.claimline.dialer.port.DayLog;
 import io.claimline.dialer.port.DraftLog;
 import io.claimline.dialer.port.RestrictionLog;
+import io.claimline.gateway.store.audit.AuditBook;
 import io.claimline.gateway.store.journal.Forwarder;
 import io.claimline.gateway.store.journal.Journal;
 import io.claimline.gateway.store.journal.MongoReceiver;
@@ -44,6 +47,7 @@ class CallLogTest {
     private DayCounts days;
     private Drafts drafts;
     private WishBook wishes;
+    private AuditBook audit;
     private Optional<Forwarder> forwarder = Optional.empty();
 
     @BeforeEach
@@ -54,6 +58,7 @@ class CallLogTest {
         days = new DayCounts(journal, link);
         drafts = new Drafts(journal, link);
         wishes = new WishBook(journal, link);
+        audit = new AuditBook(journal, link);
     }
 
     @AfterEach
@@ -149,6 +154,23 @@ class CallLogTest {
         protected RestrictionLog log() {
             forwarded();
             return wishes;
+        }
+    }
+
+    @Nested
+    class AuditOnlyInTheJournal extends AuditLogContract {
+        @Override
+        protected AuditLog log() {
+            return audit;
+        }
+    }
+
+    @Nested
+    class AuditOnItsWay extends AuditLogContract {
+        @Override
+        protected AuditLog log() {
+            forwarded();
+            return audit;
         }
     }
 }

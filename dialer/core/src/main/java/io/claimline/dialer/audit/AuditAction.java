@@ -1,0 +1,17 @@
+package io.claimline.dialer.audit;
+
+/** What is written down of a person at work. Names are stored: they never change. */
+public enum AuditAction {
+    /** What the person on the line stated is what is on file (C-43). */
+    VERIFIED,
+    /** What the person on the line stated is not what is on file. */
+    NOT_VERIFIED,
+    /** Protected text was copied to the clipboard; which, never the text. */
+    COPIED,
+    /** The desk was left alone and its protected text taken off the screen. */
+    LOCKED,
+    /** The desk was opened again with the password. */
+    UNLOCKED,
+    /** A wrong password was given to a locked desk. */
+    UNLOCK_REFUSED
+}

@@ -1,0 +1,38 @@
+package io.claimline.gateway.app.identity;
+
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import java.util.Optional;
+
+/**
+ * A work item before its person is verified: whom to ask for, and their clock. Built from nothing rather than cut from the whole, so that what is
+ * added to the whole later is not shown here.
+ */
+public final class MaskedWork {
+    private MaskedWork() {}
+
+    /**
+     * The masked {@code WorkView}.
+     *
+     * @param number the number that is called
+     */
+    public static JsonObject of(JsonObject work, String number) {
+        var whole = work.getJsonObject("patient", new JsonObject());
+        var patient = new JsonObject().put("name", whole.getString("name", "")).put("phone", number);
+        Optional.ofNullable(whole.getJsonObject("localTime"))
+                .ifPresent(clock -> patient.put(
+                        "localTime",
+                        new JsonObject().put("zone", clock.getString("zone")).put("label", clock.getString("label"))));
+        return new JsonObject()
+                .put("leadId", work.getString("leadId", ""))
+                .put("audience", "patient")
+                .put("attemptNumber", work.getInteger("attemptNumber", 1))
+                .put("masked", true)
+                .put("payer", new JsonObject().put("name", "").put("payerId", ""))
+                .put("provider", new JsonObject().put("name", "").put("npi", ""))
+                .put("patient", patient)
+                .put("claims", new JsonArray())
+                .put("history", new JsonArray())
+                .put("identifiers", new JsonArray());
+    }
+}
