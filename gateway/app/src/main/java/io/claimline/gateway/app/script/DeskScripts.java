@@ -43,12 +43,17 @@ public final class DeskScripts {
     public JsonObject of(JsonObject work) {
         var call = calls.of(work, AGENT, Optional.empty());
         var html = opening(call.audience())
-                .map(script -> "<h3>" + script.title() + "</h3>" + shown(new Edition(script, Language.EN), call))
+                .map(script -> headed(script.title(), shown(new Edition(script, Language.EN), call)))
                 .collect(Collectors.joining());
         return new JsonObject()
                 .put("title", title(work, call))
                 .put("html", html)
                 .put("steps", steps(call.audience()));
+    }
+
+    /** A script's title above it, unless its first step is called the same. */
+    private static String headed(String title, String html) {
+        return html.contains("<h4>" + title + "</h4>") ? html : "<h3>" + title + "</h3>" + html;
     }
 
     /** The same for this agent. */

@@ -7,6 +7,7 @@ import io.claimline.dialer.id.CallId;
 import io.claimline.dialer.id.CampaignId;
 import io.claimline.dialer.id.LeadId;
 import io.claimline.dialer.id.OutcomeId;
+import io.claimline.dialer.identity.Statement;
 import io.vertx.core.json.JsonObject;
 import java.util.Arrays;
 import java.util.Map;
@@ -34,6 +35,7 @@ class CommandTextTest {
                 new DeskCommand.Mute(CALL, true),
                 new DeskCommand.Digits(CALL, "12#"),
                 new DeskCommand.HangUp(CALL),
+                new DeskCommand.Verify(CALL, new Statement("7/4/1971", "12 Elm", "")),
                 new DeskCommand.SaveOutcome(
                         new OutcomeId("outcome-0001"), CALL, "claim-1", "PAID_CHK", Map.of("remarks", "ok"), "break"),
                 new DeskCommand.KeepDraft(CALL, "claim-1", 7, "PAID_CHK", Map.of("paid", "12.")));

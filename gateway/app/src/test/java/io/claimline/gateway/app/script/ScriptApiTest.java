@@ -195,7 +195,7 @@ class ScriptApiTest {
         var path = "/api/v1/desk/script/payer.in-process?claimId=c2";
         assertThat(ask(HttpMethod.GET, path, agent, Optional.empty()).statusCode())
                 .isEqualTo(409);
-        gateway.floor.desk = gateway.floor.desk.copy().put("work", DeskScriptsTest.payer());
+        gateway.floor.work = new JsonObject().put("open", true).put("work", DeskScriptsTest.payer());
         version(OURS, 0);
         activate(1, 0);
         var step = body(ask(HttpMethod.GET, path, agent, Optional.empty()));
