@@ -1,9 +1,20 @@
+import { duration } from "../design/format";
 import { Icon } from "../design/Icon";
 import { agentLook } from "../design/states";
-import { Elapsed } from "../design/time";
+import { Elapsed, useServerNow } from "../design/time";
 import type { AgentRow, AgentStateName, BoardView } from "../wire/types";
 
-const rank: AgentStateName[] = ["OnCall", "Reserved", "Previewing", "WrapUp", "Ready", "Break", "Offline"];
+const rank: AgentStateName[] = [
+  "NotResponding",
+  "OverLimit",
+  "OnCall",
+  "Reserved",
+  "Previewing",
+  "WrapUp",
+  "Ready",
+  "Break",
+  "Offline",
+];
 
 /** By state, longest in it first: who needs looking at is near the top of each group. */
 export function byStateThenTime(agents: AgentRow[]): AgentRow[] {
@@ -44,6 +55,7 @@ export function AgentsTable({ board, campaigns }: { board: BoardView; campaigns:
                   <Icon name={agentLook[agent.state].icon} />
                   {agentLook[agent.state].word}
                   {agent.reason && <small>{agent.reason}</small>}
+                  <OverRun agent={agent} />
                 </td>
                 <td className="num">
                   <Elapsed since={agent.since} />
@@ -63,4 +75,12 @@ export function AgentsTable({ board, campaigns }: { board: BoardView; campaigns:
       </div>
     </section>
   );
+}
+
+/** A break past its plan: said, not shouted. */
+function OverRun({ agent }: { agent: AgentRow }) {
+  const now = useServerNow();
+  const planned = agent.plannedSeconds;
+  const over = planned === undefined ? 0 : now - Date.parse(agent.since) - planned * 1000;
+  return over >= 1000 ? <small className="over-run">{duration(over)} over its plan</small> : null;
 }

@@ -2,6 +2,9 @@ import { lazy, Suspense, useState } from "react";
 import { Notices } from "../app/Notices";
 import { useSessionGuard } from "../app/useSessionGuard";
 import { useStream } from "../app/useStream";
+import { CallBacksDialog } from "../day/CallBacksDialog";
+import { MessagesDialog } from "../day/MessagesDialog";
+import { WrapUpDialog } from "../day/WrapUpDialog";
 import { Button } from "../design/Button";
 import { Icon } from "../design/Icon";
 import { applyTheme, storedTheme } from "../design/theme";
@@ -101,19 +104,33 @@ function Floor({
 }) {
   const [paced, setPaced] = useState<string>();
   const [adding, setAdding] = useState(false);
+  const [wrappingId, setWrapping] = useState<string>();
+  const [talking, setTalking] = useState(false);
+  const [promising, setPromising] = useState(false);
+  const wrapping = board.campaigns.find((campaign) => campaign.id === wrappingId);
   const open = board.campaigns.find((campaign) => campaign.id === paced);
   const campaigns = new Map(board.campaigns.map((campaign) => [campaign.id, campaign.name]));
   const agents = new Map(board.agents.map((agent) => [agent.id, agent.name]));
   return (
     <main className="floor">
       <FloorCounts board={board} />
+      <div className="floor-orders">
+        <Button label="Messages" size="small" onPress={() => setTalking(true)} />
+        <Button label="Call-backs" size="small" onPress={() => setPromising(true)} />
+      </div>
       <CampaignsTable
         board={board}
         pending={pending}
         onOrder={onOrder}
         onPace={setPaced}
         onNew={() => setAdding(true)}
+        onWrapUp={setWrapping}
       />
+      {wrapping?.wrapUp && (
+        <WrapUpDialog api={api} campaign={wrapping} limit={wrapping.wrapUp} onClose={() => setWrapping(undefined)} />
+      )}
+      {talking && <MessagesDialog api={api} board={board} onClose={() => setTalking(false)} />}
+      {promising && <CallBacksDialog api={api} board={board} onClose={() => setPromising(false)} />}
       {open?.pacing && (
         <PaceDialog api={api} campaign={open} pacing={open.pacing} onClose={() => setPaced(undefined)} />
       )}

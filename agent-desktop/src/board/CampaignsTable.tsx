@@ -10,12 +10,13 @@ interface Props {
   onOrder: (id: string, what: "start" | "stop") => void;
   onPace: (id: string) => void;
   onNew: () => void;
+  onWrapUp: (id: string) => void;
 }
 
 /** Columns of the table; a strip below a row is as wide as all of them. */
 const COLUMNS = 11;
 
-export function CampaignsTable({ board, pending, onOrder, onPace, onNew }: Props) {
+export function CampaignsTable({ board, pending, onOrder, onPace, onNew, onWrapUp }: Props) {
   return (
     <section className="panel" aria-label="Campaigns">
       <header className="panel-head">
@@ -63,7 +64,12 @@ export function CampaignsTable({ board, pending, onOrder, onPace, onNew }: Props
         <tbody>
           {board.campaigns.map((campaign) => (
             <Fragment key={campaign.id}>
-              <Row campaign={campaign} busy={pending === campaign.id} onOrder={onOrder} />
+              <Row
+                campaign={campaign}
+                busy={pending === campaign.id}
+                onOrder={onOrder}
+                onWrapUp={() => onWrapUp(campaign.id)}
+              />
               {campaign.pacing && campaign.audience === "patient" && (
                 <tr className="pace-row">
                   <td colSpan={COLUMNS}>
@@ -85,7 +91,17 @@ export function CampaignsTable({ board, pending, onOrder, onPace, onNew }: Props
   );
 }
 
-function Row({ campaign, busy, onOrder }: { campaign: CampaignRow; busy: boolean; onOrder: Props["onOrder"] }) {
+function Row({
+  campaign,
+  busy,
+  onOrder,
+  onWrapUp,
+}: {
+  campaign: CampaignRow;
+  busy: boolean;
+  onOrder: Props["onOrder"];
+  onWrapUp: () => void;
+}) {
   const { leads, today } = campaign;
   const what = campaign.running ? "stop" : "start";
   return (
@@ -118,6 +134,7 @@ function Row({ campaign, busy, onOrder }: { campaign: CampaignRow; busy: boolean
         </td>
       ))}
       <td className="num">
+        {campaign.wrapUp && <Button label="Wrap-up" tone="quiet" size="small" onPress={onWrapUp} />}
         <Button
           label={campaign.running ? "Stop" : "Start"}
           icon={campaign.running ? "hold" : "resume"}

@@ -2,7 +2,16 @@ import { Icon } from "../design/Icon";
 import { agentLook } from "../design/states";
 import type { AgentStateName, BoardView } from "../wire/types";
 
-const order: AgentStateName[] = ["Ready", "Previewing", "Reserved", "OnCall", "WrapUp", "Break", "Offline"];
+const order: AgentStateName[] = [
+  "Ready",
+  "Previewing",
+  "Reserved",
+  "OnCall",
+  "WrapUp",
+  "OverLimit",
+  "NotResponding",
+  "Break",
+];
 
 /** How many people are in each state, always in the same order and place. */
 export function FloorCounts({ board }: { board: BoardView }) {

@@ -16,6 +16,8 @@ export const agentLook: Record<AgentStateName, Look> = {
   Previewing: { word: "Preview", icon: "preview", tone: "call" },
   OnCall: { word: "On call", icon: "call", tone: "call" },
   WrapUp: { word: "Wrap-up", icon: "wrap", tone: "wrap" },
+  OverLimit: { word: "Over limit", icon: "warning", tone: "pause" },
+  NotResponding: { word: "No answer", icon: "warning", tone: "pause" },
 };
 
 export const callLook: Record<CallView["state"], Look> = {

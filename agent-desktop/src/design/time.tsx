@@ -21,6 +21,16 @@ export function useServerNow(): number {
   return now;
 }
 
+/** Time left until an instant, counting down; nothing once it is past. */
+export function Remaining({ until }: { until: string }) {
+  const left = Date.parse(until) - useServerNow();
+  return left > 0 ? (
+    <time className="elapsed" dateTime={until} aria-hidden="true">
+      {duration(left + 999)} left
+    </time>
+  ) : null;
+}
+
 /** Time since an instant, counting. Hidden from screen readers, which would read every second. */
 export function Elapsed({ since, className }: { since: string; className?: string }) {
   const now = useServerNow();

@@ -1,4 +1,5 @@
 import { useEffect, useState } from "react";
+import { DayPanel } from "../day/DayPanel";
 import { OutcomePanel } from "../outcome/OutcomePanel";
 import { HeadsetDialog } from "../phone/HeadsetDialog";
 import { painted } from "../phone/probe";
@@ -19,7 +20,13 @@ export function DeskFrame({ onSignOut, onReconnect }: { onSignOut: () => Promise
   const { desk } = useDesk();
   const [pad, setPad] = useState(false);
   const [headsetOpen, setHeadsetOpen] = useState(false);
-  useDeskKeys({ togglePad: () => setPad((open) => !open) });
+  const [day, setDay] = useState(false);
+  useDeskKeys({ togglePad: () => setPad((open) => !open), toggleDay: () => setDay((open) => !open) });
+  const onCall = desk.state.name === "OnCall";
+  // A call that comes must not begin behind the day's lists.
+  useEffect(() => {
+    if (onCall) setDay(false);
+  }, [onCall]);
   usePainted();
   useCopyAudit();
 
@@ -32,7 +39,7 @@ export function DeskFrame({ onSignOut, onReconnect }: { onSignOut: () => Promise
         onHeadset={started ? () => setHeadsetOpen(true) : undefined}
         onSignOut={onSignOut}
       />
-      <StatusStrip onReconnect={onReconnect} />
+      <StatusStrip onReconnect={onReconnect} day={day} onDay={() => setDay(!day)} />
       <main className="columns">
         <aside className="column side" aria-label="Work item">
           <WorkSummary />
@@ -52,6 +59,7 @@ export function DeskFrame({ onSignOut, onReconnect }: { onSignOut: () => Promise
           <OutcomePanel />
         </aside>
       </main>
+      {day && <DayPanel onClose={() => setDay(false)} />}
       {pad && <DtmfPad onClose={() => setPad(false)} />}
       {headsetOpen && <HeadsetDialog onClose={() => setHeadsetOpen(false)} />}
     </div>

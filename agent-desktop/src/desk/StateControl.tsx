@@ -2,13 +2,11 @@ import { useState } from "react";
 import { Button } from "../design/Button";
 import { Icon } from "../design/Icon";
 import { agentLook } from "../design/states";
-import { Elapsed } from "../design/time";
+import { Elapsed, Remaining } from "../design/time";
 import { useDismiss } from "../design/useDismiss";
 import { useDesk } from "./context";
 import { keyLabels } from "./keys";
 import { stateOrder } from "./orders";
-
-const reasons = ["Short break", "Meal", "Training", "Meeting", "Equipment"];
 
 /** The agent's state as the server has it, and the one key that changes it. */
 export function StateControl() {
@@ -34,7 +32,7 @@ export function StateControl() {
           {look.word}
         </span>
         <span className="state-since">
-          <Elapsed since={desk.state.since} />
+          {desk.state.until ? <Remaining until={desk.state.until} /> : <Elapsed since={desk.state.since} />}
           <span className="state-reason">{desk.breakNext ? `then ${desk.breakNext}` : desk.state.reason}</span>
         </span>
         <span className="unseen" role="status" aria-live="polite">
@@ -62,10 +60,14 @@ export function StateControl() {
       />
       {choosing && (
         <div className="popover" role="menu" aria-label="Reason of the break">
-          {reasons.map((reason, index) => (
+          {(desk.breaks ?? []).map(({ name, minutes, paid }, index) => (
             // biome-ignore lint/a11y/noAutofocus: the menu was opened by the person's own key
-            <button key={reason} type="button" role="menuitem" autoFocus={index === 0} onClick={() => pause(reason)}>
-              {reason}
+            <button key={name} type="button" role="menuitem" autoFocus={index === 0} onClick={() => pause(name)}>
+              {name}
+              <small className="break-plan">
+                {minutes > 0 ? `${minutes} min, ` : ""}
+                {paid ? "paid" : "unpaid"}
+              </small>
             </button>
           ))}
         </div>

@@ -1,12 +1,15 @@
 import { useEffect, useState } from "react";
+import { DayButton } from "../day/DayButton";
+import { dayLine, type StripLine } from "../day/dayLine";
 import { Button } from "../design/Button";
 import { Icon, type IconName } from "../design/Icon";
 import { Level } from "../design/Level";
+import { useServerNow } from "../design/time";
 import type { AudioStats } from "../phone/softphone";
 import { useDesk } from "./context";
 
 /** One line that is always there: what matters now at the left, the health of every link at the right. */
-export function StatusStrip({ onReconnect }: { onReconnect: () => void }) {
+export function StatusStrip({ onReconnect, day, onDay }: { onReconnect: () => void; day: boolean; onDay: () => void }) {
   const { stream } = useDesk();
   const message = useMessage();
   const offline = stream.link.name !== "open";
@@ -17,20 +20,18 @@ export function StatusStrip({ onReconnect }: { onReconnect: () => void }) {
         {message.text}
       </span>
       {offline && <Button label="Reconnect now" size="small" onPress={onReconnect} />}
+      <DayButton open={day} onPress={onDay} />
       <Health />
     </div>
   );
 }
 
-interface Message {
-  level: "none" | "info" | "warning" | "error";
-  text: string;
-  icon?: IconName;
-}
+type Message = StripLine | { level: "none"; text: string; icon?: IconName };
 
 function useMessage(): Message {
   const { desk, stream, phone, headset } = useDesk();
   const telephone = phone.state();
+  const now = useServerNow();
   if (stream.link.name !== "open") {
     const text = "Connection to the server lost. Your call goes on; what you see may be old. Reconnecting.";
     return { level: "error", icon: "warning", text };
@@ -40,6 +41,10 @@ function useMessage(): Message {
   }
   if (headset.wanted.get() && telephone.problem) {
     return { level: "error", icon: "headset", text: telephone.problem };
+  }
+  const told = dayLine(desk, stream.day, now);
+  if (told) {
+    return told;
   }
   // Between two calls the middle of the page says it, in large.
   if (desk.idleReason && (desk.work || desk.headset.state !== "Up")) {

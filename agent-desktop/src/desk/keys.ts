@@ -12,7 +12,9 @@ export type DeskKey =
         | "saveReady"
         | "saveBreak"
         | "outcome"
-        | "verify";
+        | "verify"
+        | "extend"
+        | "day";
     }
   | { do: "identifier"; index: number };
 
@@ -25,6 +27,8 @@ export const keyLabels = {
   mute: "F7",
   pad: "F8",
   outcome: "F9",
+  extend: "Shift F2",
+  day: "F10",
   dial: "D",
   skip: "S",
   saveReady: "Ctrl Enter",
@@ -48,6 +52,7 @@ const functionKeys: Record<string, Exclude<DeskKey["do"], "identifier">> = {
   F7: "mute",
   F8: "pad",
   F9: "outcome",
+  F10: "day",
 };
 
 /**
@@ -64,6 +69,9 @@ export function deskKey(press: KeyPress, typing: boolean): DeskKey | undefined {
   const digit = /^(?:Digit|Numpad)([1-9])$/.exec(press.code);
   if (press.altKey) {
     return digit ? { do: "identifier", index: Number(digit[1]) - 1 } : undefined;
+  }
+  if (press.key === "F2" && press.shiftKey) {
+    return { do: "extend" };
   }
   const action = functionKeys[press.key];
   if (action) {

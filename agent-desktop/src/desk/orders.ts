@@ -35,6 +35,10 @@ export function hangupOrder(tools: DeskTools): Order {
   return order(tools, "hangup", { callId: tools.desk.call?.callId ?? "" });
 }
 
+export function extendOrder(tools: DeskTools): Order {
+  return order(tools, "extend", { callId: tools.desk.call?.callId ?? "" });
+}
+
 export function digitsOrder(tools: DeskTools, digits: string): Order {
   return order(tools, "dtmf", { callId: tools.desk.call?.callId ?? "", digits });
 }
@@ -44,9 +48,12 @@ export function dialOrder(tools: DeskTools, name: "dial" | "skip"): Order {
 }
 
 /** The big key: out of Ready it asks for a break, a break already asked for is taken back, and anything else asks for Ready. */
-export function stateOrder(tools: DeskTools, reason = "Break"): Order & { wants: "ready" | "break" } {
+export function stateOrder(
+  tools: DeskTools,
+  reason = tools.desk.breaks?.[0]?.name ?? "Break",
+): Order & { wants: "ready" | "break" } {
   const { state, breakNext } = tools.desk;
-  const working = ["Ready", "Reserved", "Previewing", "OnCall", "WrapUp"].includes(state.name);
+  const working = ["Ready", "Reserved", "Previewing", "OnCall", "WrapUp", "OverLimit"].includes(state.name);
   const wants = working && !breakNext ? "break" : "ready";
   return { wants, ...(wants === "break" ? order(tools, "break", { reason }) : order(tools, "ready", {})) };
 }

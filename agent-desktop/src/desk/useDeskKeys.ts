@@ -1,10 +1,11 @@
 import { useEffect, useRef } from "react";
 import { type DeskTools, useDesk } from "./context";
 import { type DeskKey, deskKey, isTyping } from "./keys";
-import { dialOrder, digitsOrder, hangupOrder, holdOrder, muteOrder, stateOrder } from "./orders";
+import { dialOrder, digitsOrder, extendOrder, hangupOrder, holdOrder, muteOrder, stateOrder } from "./orders";
 
 export interface KeyTargets {
   togglePad: () => void;
+  toggleDay: () => void;
 }
 
 /** One listener for the whole desk. Saving belongs to the outcome form, which listens for its own event. */
@@ -37,6 +38,10 @@ function act(key: DeskKey, tools: DeskTools, targets: KeyTargets): void {
       return muteOrder(tools).give();
     case "pad":
       return targets.togglePad();
+    case "day":
+      return targets.toggleDay();
+    case "extend":
+      return extendOrder(tools).give();
     case "dial":
       return dialOrder(tools, "dial").give();
     case "skip":

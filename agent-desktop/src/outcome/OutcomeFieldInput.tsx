@@ -1,4 +1,5 @@
 import { useId } from "react";
+import { useDesk } from "../desk/context";
 import type { FieldSpec } from "../wire/outcomeTypes";
 import type { OutcomeEditing } from "./useOutcomes";
 
@@ -27,7 +28,8 @@ export function OutcomeFieldInput({ spec, editing }: { spec: FieldSpec; editing:
     onBlur: () => editing.leave(spec.key),
   };
   const type = (text: string) => editing.type(spec.key, text);
-  const choices = spec.kind === "yes-no" ? YES_NO : spec.choices;
+  const colleagues = useColleagues();
+  const choices = spec.kind === "yes-no" ? YES_NO : spec.key === "callbackBy" ? colleagues : spec.choices;
   return (
     <div className={`field ${spec.kind === "note" ? "field-wide" : ""}`}>
       <label className="field-label" htmlFor={id}>
@@ -38,7 +40,7 @@ export function OutcomeFieldInput({ spec, editing }: { spec: FieldSpec; editing:
         <textarea {...common} rows={3} onChange={(event) => type(event.target.value)} />
       ) : choices ? (
         <select {...common} onChange={(event) => type(event.target.value)}>
-          <option value="">–</option>
+          <option value="">{spec.key === "callbackBy" ? "Anyone on the team" : "–"}</option>
           {choices.map(({ code, label }) => (
             <option key={code} value={code}>
               {label}
@@ -60,6 +62,14 @@ export function OutcomeFieldInput({ spec, editing }: { spec: FieldSpec; editing:
       )}
     </div>
   );
+}
+
+/** Who can be named to call back, oneself first. */
+function useColleagues(): { code: string; label: string }[] {
+  const { desk, stream } = useDesk();
+  const mine = desk.agent.id;
+  const others = (stream.day?.colleagues ?? []).filter(({ id }) => id !== mine);
+  return [{ code: mine, label: "Me" }, ...others.map(({ id, name }) => ({ code: id, label: name }))];
 }
 
 function hintOf(spec: FieldSpec, zone: string): string | undefined {

@@ -1,3 +1,4 @@
+import { createDayApi, type DayApi } from "./dayApi";
 import type { CopiedField, IdentityAnswer, IdentityStatement } from "./identityTypes";
 import type { DraftKept, OutcomeDefinition, OutcomeDraft, OutcomeInput } from "./outcomeTypes";
 import { createScriptsApi, type ScriptsApi } from "./scriptsApi";
@@ -49,6 +50,7 @@ export interface Api {
   /** One step of the script of the call on the desk. */
   scriptStep(key: string, language: ScriptLanguage, claimId: string | undefined): Promise<ScriptStep>;
   scripts: ScriptsApi;
+  days: DayApi;
 }
 
 const unreachable: Problem = {
@@ -134,6 +136,7 @@ export function createApi(fetcher: typeof fetch = (...args) => fetch(...args)): 
       return (await call("GET", `desk/script/${encodeURIComponent(key)}?${query}`)).json() as Promise<ScriptStep>;
     },
     scripts: createScriptsApi(call),
+    days: createDayApi(call),
     campaign: async (id, order) => void (await call("POST", `campaigns/${encodeURIComponent(id)}/${order}`, {})),
   };
 }

@@ -1,3 +1,4 @@
+import type { DayView } from "./dayTypes";
 import type { BoardDelta, BoardView, DeskView, Envelope } from "./types";
 
 /** What the page knows from the server, and how it hears it. One reducer makes it; nothing else writes it. */
@@ -8,6 +9,7 @@ export interface StreamState {
   /** Round trip of the last ping. */
   rttMs?: number;
   desk?: DeskView;
+  day?: DayView;
   board?: BoardView;
   notices: Notice[];
 }
@@ -63,6 +65,8 @@ function receive(state: StreamState, envelope: Envelope, at: number): StreamStat
   switch (envelope.type) {
     case "desk":
       return { ...state, desk: envelope.data, ...clock(state, envelope.data.serverTime, at) };
+    case "day":
+      return { ...state, day: envelope.data };
     case "desk.superseded":
       return { ...state, link: { name: "superseded", by: envelope.data.by } };
     case "board.snapshot":
@@ -87,7 +91,9 @@ function measured(state: StreamState, pong: { sentAt: number; serverTime: string
 }
 
 export function applyDelta(board: BoardView, delta: BoardDelta): BoardView {
+  const dayChangedAt = delta.dayChangedAt ?? board.dayChangedAt;
   return {
+    ...(dayChangedAt === undefined ? {} : { dayChangedAt }),
     serverTime: delta.serverTime,
     switch: delta.switch ?? board.switch,
     nodes: delta.nodes ?? board.nodes,

@@ -1,3 +1,4 @@
+import type { BreakKind, DayView, WrapUpLimit } from "./dayTypes";
 import type { IdentityView } from "./identityTypes";
 import type { OutcomeForm } from "./outcomeTypes";
 
@@ -35,6 +36,7 @@ export interface Problem {
 /** Every WebSocket message, both ways, on /api/v1/events. `seq` rises by one per socket; a gap means: reconnect. */
 export type Envelope =
   | { v: 1; type: "desk"; seq: number; data: DeskView }
+  | { v: 1; type: "day"; seq: number; data: DayView }
   | { v: 1; type: "desk.superseded"; seq: number; data: { by: string } }
   | { v: 1; type: "board.snapshot"; seq: number; data: BoardView }
   | { v: 1; type: "board.delta"; seq: number; data: BoardDelta }
@@ -48,7 +50,16 @@ export type ClientMessage =
 
 // ---- the agent's desk ------------------------------------------------------------------------------------------------
 
-export type AgentStateName = "Offline" | "Break" | "Ready" | "Reserved" | "Previewing" | "OnCall" | "WrapUp";
+export type AgentStateName =
+  | "Offline"
+  | "Break"
+  | "Ready"
+  | "Reserved"
+  | "Previewing"
+  | "OnCall"
+  | "WrapUp"
+  | "OverLimit"
+  | "NotResponding";
 
 export interface DeskView {
   serverTime: string;
@@ -56,7 +67,22 @@ export interface DeskView {
   campaigns: { id: string; name: string; audience: Audience; mode: DialMode; running: boolean }[];
   /** The campaign the agent has joined. */
   campaign?: { id: string; name: string; audience: Audience; mode: DialMode; running: boolean };
-  state: { name: AgentStateName; since: string; reason?: string };
+  state: {
+    name: AgentStateName;
+    since: string;
+    reason?: string;
+    /** Of a break that is planned. */
+    paid?: boolean;
+    plannedSeconds?: number;
+    /** When the time for wrap-up is up, and from when that is said. */
+    until?: string;
+    warnAt?: string;
+    /** How often more time may still be asked for, and how much each time gives. */
+    extensionsLeft?: number;
+    extensionSeconds?: number;
+  };
+  /** The breaks that can be taken. */
+  breaks?: BreakKind[];
   /** Set when the agent asked for a break during a call or wrap-up; it begins when the work is saved. */
   breakNext?: string;
   headset: { state: "Down" | "Connecting" | "Up"; kind?: "webrtc" | "phone"; since: string; problem?: string };
@@ -88,6 +114,7 @@ export type ControlName =
   | "unmute"
   | "dtmf"
   | "hangup"
+  | "extend"
   | "save";
 export interface Control {
   allowed: boolean;
@@ -190,6 +217,7 @@ export interface DeskCommands {
   unmute: { callId: string };
   dtmf: { callId: string; digits: string };
   hangup: { callId: string };
+  extend: { callId: string };
 }
 
 /** GET /api/v1/desk/phone: how the browser's softphone reaches the switch. */
@@ -211,6 +239,8 @@ export interface BoardView {
   campaigns: CampaignRow[];
   agents: AgentRow[];
   calls: CallRow[];
+  /** Messages or call-backs have changed; ask for them again. */
+  dayChangedAt?: string;
 }
 
 /** Rows replace rows of the same id; `gone` ids disappear. */
@@ -221,6 +251,7 @@ export interface BoardDelta {
   campaigns?: CampaignRow[];
   agents?: AgentRow[];
   calls?: CallRow[];
+  dayChangedAt?: string;
   gone?: { agents?: string[]; calls?: string[]; campaigns?: string[] };
 }
 
@@ -235,6 +266,7 @@ export interface CampaignRow {
   leads: { ready: number; leased: number; done: number };
   today: { placed: number; answered: number; connected: number; abandoned: number; saved: number };
   pacing?: CampaignPacing;
+  wrapUp?: WrapUpLimit;
 }
 
 /** How a campaign is paced now. Absent where agents dial themselves. */
@@ -328,6 +360,9 @@ export interface AgentRow {
   state: AgentStateName;
   since: string;
   reason?: string;
+  paid?: boolean;
+  plannedSeconds?: number;
+  until?: string;
   headset: "Down" | "Connecting" | "Up";
   callId?: string;
   node: string;

@@ -105,7 +105,8 @@ public abstract class AttemptLogContract {
                 placed.node(),
                 null,
                 placed.timeline().with(Milestone.ANSWERED, at),
-                placed.ending());
+                placed.ending(),
+                null);
     }
 
     @Test

@@ -5,6 +5,7 @@ import io.claimline.dialer.id.Fence;
 import io.claimline.dialer.id.LeadId;
 import io.claimline.dialer.id.NodeId;
 import io.claimline.dialer.port.WorkStore;
+import io.claimline.dialer.worklist.CallBack;
 import io.claimline.dialer.worklist.Lead;
 import io.claimline.dialer.worklist.Lease;
 import io.claimline.dialer.worklist.LeasedLead;
@@ -74,11 +75,21 @@ public final class MemoryWorkStore implements WorkStore {
         if (lease.compareTo(Duration.ofSeconds(30)) < 0) {
             throw new IllegalArgumentException("A lease must last 30 s or more, but is asked for " + lease);
         }
-        var due = of(campaign)
-                .filter(row -> row.dueAt(now))
-                .sorted(ORDER)
-                .limit(limit)
-                .toList();
+        return lease(of(campaign).sorted(ORDER), limit, owner, now, lease);
+    }
+
+    @Override
+    public synchronized CompletionStage<List<LeasedLead>> leaseCallBacks(
+            CampaignId campaign, int limit, NodeId owner, Instant now, Duration lease) {
+        var promised = of(campaign)
+                .filter(row -> row.lead.callBack().isPresent())
+                .sorted(Comparator.comparing((Row row) -> row.lead.dueAt()));
+        return lease(promised, limit, owner, now, lease);
+    }
+
+    private CompletionStage<List<LeasedLead>> lease(
+            Stream<Row> from, int limit, NodeId owner, Instant now, Duration lease) {
+        var due = from.filter(row -> row.dueAt(now)).limit(limit).toList();
         return done(due.stream().map(row -> take(row, owner, now.plus(lease))).toList());
     }
 
@@ -121,7 +132,7 @@ public final class MemoryWorkStore implements WorkStore {
         return switch (next) {
             case NextStep.RetryAt retry ->
                 new Row(
-                        rescheduled(row.lead, retry.at(), row.lead.attempts() + (retry.counts() ? 1 : 0)),
+                        rescheduled(row.lead, retry.at(), retry.counts(), retry.callBack()),
                         State.READY,
                         row.fence,
                         null,
@@ -145,11 +156,12 @@ public final class MemoryWorkStore implements WorkStore {
                 lead.dueAt(),
                 lead.attempts(),
                 lead.contact(),
-                lead.personKey());
-        return rescheduled(narrowed, step.at(), lead.attempts() + (step.counts() ? 1 : 0));
+                lead.personKey(),
+                lead.promise());
+        return rescheduled(narrowed, step.at(), step.counts(), step.callBack());
     }
 
-    private static Lead rescheduled(Lead lead, Instant dueAt, int attempts) {
+    private static Lead rescheduled(Lead lead, Instant dueAt, boolean counts, Optional<CallBack> promised) {
         return new Lead(
                 lead.id(),
                 lead.campaign(),
@@ -160,9 +172,10 @@ public final class MemoryWorkStore implements WorkStore {
                 lead.skills(),
                 lead.priority(),
                 dueAt,
-                attempts,
+                lead.attempts() + (counts ? 1 : 0),
                 lead.contact(),
-                lead.personKey());
+                lead.personKey(),
+                promised.orElse(counts ? null : lead.promise()));
     }
 
     @Override

@@ -57,7 +57,8 @@ public final class Samples {
                 dueAt,
                 0,
                 new ContactFacts(Set.of("America/New_York"), Set.of("America/Chicago"), "NY", "10001"),
-                "person-" + fresh());
+                "person-" + fresh(),
+                null);
     }
 
     /** A new attempt for the campaign, revision 1, open, placed at {@code at}. */
@@ -78,7 +79,8 @@ public final class Samples {
                 new NodeId("node-1"),
                 null,
                 Timeline.EMPTY.with(Milestone.PLACED, at),
-                new Ending.Open());
+                new Ending.Open(),
+                null);
     }
 
     /** The next revision of an attempt, with another ending, handled by an agent. */
@@ -94,7 +96,8 @@ public final class Samples {
                 attempt.node(),
                 new AgentId("ana"),
                 attempt.timeline(),
-                ending);
+                ending,
+                null);
     }
 
     /** A new decision about the lead. */

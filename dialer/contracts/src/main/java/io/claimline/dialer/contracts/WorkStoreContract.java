@@ -4,10 +4,12 @@ import static io.claimline.dialer.contracts.Stages.await;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.claimline.dialer.id.AgentId;
 import io.claimline.dialer.id.CampaignId;
 import io.claimline.dialer.id.LeadId;
 import io.claimline.dialer.id.NodeId;
 import io.claimline.dialer.port.WorkStore;
+import io.claimline.dialer.worklist.CallBack;
 import io.claimline.dialer.worklist.Lead;
 import io.claimline.dialer.worklist.Lease;
 import io.claimline.dialer.worklist.LeasedLead;
@@ -52,6 +54,43 @@ public abstract class WorkStoreContract {
         var lead = lead(1.5);
         await(store().add(List.of(lead)));
         assertThat(only(lease(US, 1)).lead()).isEqualTo(lead);
+    }
+
+    @Test
+    void shouldLeaseADueCallBackAheadOfWorkOfHigherPriorityAndForgetItWhenItIsTried() {
+        var now = clock.instant();
+        await(store().add(List.of(lead(1), lead(9))));
+        var low = lease(US, 2).getLast();
+        var promise = new CallBack(now, new AgentId("ana"));
+        await(store().settle(low.lease(), new NextStep.RetryAt(now, true, "call-back asked for", promise)));
+        await(store().add(List.of(lead(7))));
+        var due = only(await(store().leaseCallBacks(campaign, 5, US, now, MINUTE)));
+        assertThat(due.lead().id()).isEqualTo(low.lead().id());
+        assertThat(due.lead().callBack()).contains(promise);
+        assertThat(await(store().leaseCallBacks(campaign, 5, THEM, now, MINUTE)))
+                .isEmpty();
+        await(store().settle(due.lease(), new NextStep.RetryAt(now, false, "put off")));
+        var again = only(await(store().leaseCallBacks(campaign, 5, US, now, MINUTE)));
+        assertThat(again.lead().callBack()).contains(promise);
+        await(store().settle(again.lease(), new NextStep.RetryAt(now, true, "no answer")));
+        assertThat(await(store().leaseCallBacks(campaign, 5, US, now, MINUTE))).isEmpty();
+        assertThat(lease(US, 5))
+                .extracting(LeasedLead::lead)
+                .filteredOn(lead -> lead.id().equals(low.lead().id()))
+                .singleElement()
+                .satisfies(lead -> assertThat(lead.callBack()).isEmpty());
+    }
+
+    @Test
+    void shouldLeaseNoCallBackBeforeItsTime() {
+        var now = clock.instant();
+        await(store().add(List.of(lead(1))));
+        var work = only(lease(US, 1));
+        var later = new CallBack(now.plusSeconds(60), null);
+        await(store().settle(work.lease(), new NextStep.RetryAt(later.at(), true, "call-back asked for", later)));
+        assertThat(await(store().leaseCallBacks(campaign, 5, US, now, MINUTE))).isEmpty();
+        assertThat(await(store().leaseCallBacks(campaign, 5, US, later.at(), MINUTE)))
+                .hasSize(1);
     }
 
     @Test
@@ -173,7 +212,7 @@ public abstract class WorkStoreContract {
         var lead = lead(1);
         await(store().add(List.of(lead)));
         var left = lead.claims().subList(1, 2);
-        var step = new NextStep.Changed(left, Set.of("spanish"), clock.instant(), true, "one is paid");
+        var step = new NextStep.Changed(left, Set.of("spanish"), clock.instant(), true, "one is paid", null);
         var lease = only(lease(US, 1)).lease();
         settle(lease, step);
         assertThat(await(store().settle(lease, step))).isTrue();

@@ -15,6 +15,12 @@ public sealed interface AgentState {
         return Optional.empty();
     }
 
+    /** Whether it records what was said on this call, which is over. */
+    default boolean recordsAfter(CallId id) {
+        return (this instanceof WrapUp || this instanceof OverLimit)
+                && call().filter(id::equals).isPresent();
+    }
+
     /** Takes no calls, for a reason of the agent's. */
     record Break(Instant since, String reason) implements AgentState {}
 
@@ -32,11 +38,33 @@ public sealed interface AgentState {
         }
     }
 
-    /** Records what was said; the call is over. */
-    record WrapUp(Instant since, CallId bound) implements AgentState {
+    /**
+     * Records what was said; the call is over.
+     *
+     * @param until when the time for it is up
+     * @param extensions how often more time was given
+     */
+    record WrapUp(Instant since, CallId bound, Instant until, int extensions) implements AgentState {
         @Override
         public Optional<CallId> call() {
             return Optional.of(bound);
         }
     }
+
+    /**
+     * Still records what was said, past the limit.
+     *
+     * @param since when the time for it was up
+     * @param began when the wrap-up began
+     * @param extensions how often more time was given
+     */
+    record OverLimit(Instant since, CallId bound, Instant began, int extensions) implements AgentState {
+        @Override
+        public Optional<CallId> call() {
+            return Optional.of(bound);
+        }
+    }
+
+    /** Was to have a call and could not be reached; takes none until the agent says so. */
+    record NotResponding(Instant since, String reason) implements AgentState {}
 }

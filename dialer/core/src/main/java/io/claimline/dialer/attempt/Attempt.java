@@ -10,6 +10,7 @@ import io.claimline.dialer.id.Fence;
 import io.claimline.dialer.id.LeadId;
 import io.claimline.dialer.id.NodeId;
 import io.claimline.dialer.worklist.Lease;
+import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param handler the agent last bridged or reserved; null while there is none
  * @param timeline when each milestone was reached
  * @param ending open, or how it ended
+ * @param hold how long the party was on hold with music, all times together; null when it never was
  */
 public record Attempt(
         CallId id,
@@ -40,7 +42,8 @@ public record Attempt(
         NodeId node,
         @Nullable AgentId handler,
         Timeline timeline,
-        Ending ending) {
+        Ending ending,
+        @Nullable Duration hold) {
 
     /** The agent last bridged or reserved. */
     public Optional<AgentId> agent() {
@@ -63,7 +66,13 @@ public record Attempt(
                 lease.owner(),
                 handler,
                 timeline,
-                ending);
+                ending,
+                hold);
+    }
+
+    /** How long the party was on hold, all times together. */
+    public Duration held() {
+        return hold == null ? Duration.ZERO : hold;
     }
 
     /** Whether the attempt has no terminal result yet. */

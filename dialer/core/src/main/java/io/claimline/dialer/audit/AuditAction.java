@@ -13,5 +13,15 @@ public enum AuditAction {
     /** The desk was opened again with the password. */
     UNLOCKED,
     /** A wrong password was given to a locked desk. */
-    UNLOCK_REFUSED
+    UNLOCK_REFUSED,
+    /** More time for wrap-up was taken; how often on this call. */
+    WRAP_UP_EXTENDED,
+    /** A call was given to the agent and did not reach it. */
+    CALL_MISSED,
+    /** A supervisor sent a message; to how many, never the text. */
+    MESSAGE_SENT,
+    /** An agent acknowledged a message. */
+    MESSAGE_READ,
+    /** A call-back was moved to another time or agent. */
+    CALL_BACK_MOVED
 }

@@ -86,17 +86,28 @@ final class BeforeConnect {
                 : to(call, state, List.of(new CallEffect.Bridge(state.agent())), "found waiting; bridging again");
     }
 
-    /** The agent goes back unharmed; the party gets another while its time lasts. */
+    /** The agent takes no calls until it is back; the party gets another while its time lasts. */
     private static Step agentLost(Call call, CallState.Connecting state, Instant now) {
-        var waiting = new CallState.Waiting(connectBy(call, now));
-        List<CallEffect> effects = List.of(new CallEffect.FreeAgent(state.agent(), false), new CallEffect.NeedAgent());
-        return to(call.owned(null), waiting, effects, "the agent's headset was lost; another agent is sought");
+        return another(call, state, "Your headset was lost as a call came", now);
     }
 
-    /** The agent's leg may still be leaving its last bridge: while the person's time lasts the order is given again, then it is over. */
+    private static Step another(Call call, CallState.Connecting state, String why, Instant now) {
+        var waiting = new CallState.Waiting(connectBy(call, now));
+        List<CallEffect> effects = List.of(new CallEffect.AgentMissed(state.agent(), why), new CallEffect.NeedAgent());
+        return to(call.owned(null), waiting, effects, why + "; another agent is sought");
+    }
+
+    /**
+     * The agent's leg may still be leaving its last bridge: for half of the person's time the order is given again, then another agent is sought,
+     * and when the time is up it is over.
+     */
     private static Step bridgeFailed(Call call, CallState.Connecting state, Instant now) {
-        if (now.isBefore(connectBy(call, now))) {
+        var by = connectBy(call, now);
+        if (now.isBefore(by.minus(call.policy().connect().dividedBy(2)))) {
             return connect(call, state.agent(), now);
+        }
+        if (now.isBefore(by)) {
+            return another(call, state, "Your headset did not take a call", now);
         }
         var freed = new CallEffect.FreeAgent(state.agent(), false);
         var step = abandon(call.owned(null), now);

@@ -27,4 +27,7 @@ public sealed interface CallEffect {
 
     /** The agent is done with this call; {@code worked} when there is something to record about it. */
     record FreeAgent(AgentId agent, boolean worked) implements CallEffect {}
+
+    /** The call was given to the agent, whose leg could not take it; {@code why} is for the agent. */
+    record AgentMissed(AgentId agent, String why) implements CallEffect {}
 }

@@ -1,5 +1,6 @@
 package io.claimline.dialer.campaign;
 
+import io.claimline.dialer.agent.WrapUpPolicy;
 import io.claimline.dialer.call.CallPolicy;
 import io.claimline.dialer.id.CampaignId;
 import io.claimline.dialer.id.E164;
@@ -24,6 +25,7 @@ import java.time.ZoneId;
  * @param limits what its pace may never exceed
  * @param steering who sets its pace; only a predictive one has a choice
  * @param zone the zone to whose days its answers count (rule C-30)
+ * @param wrapUp how long recording what was said may take
  */
 public record Campaign(
         CampaignId id,
@@ -35,7 +37,8 @@ public record Campaign(
         RetryPolicy retry,
         PacingLimits limits,
         Steering steering,
-        ZoneId zone) {
+        ZoneId zone,
+        WrapUpPolicy wrapUp) {
     /** The zone of a campaign that names none. */
     public static final ZoneId USUAL_ZONE = ZoneId.of("UTC");
 
@@ -58,7 +61,12 @@ public record Campaign(
      * @throws IllegalArgumentException that names the field when the steering does not fit
      */
     public Campaign paced(PacingLimits newLimits, Steering newSteering) {
-        return new Campaign(id, name, audience, mode, callerId, ring, retry, newLimits, newSteering, zone);
+        return new Campaign(id, name, audience, mode, callerId, ring, retry, newLimits, newSteering, zone, wrapUp);
+    }
+
+    /** The same campaign, with another time for wrap-up. */
+    public Campaign wrappingUp(WrapUpPolicy policy) {
+        return new Campaign(id, name, audience, mode, callerId, ring, retry, limits, steering, zone, policy);
     }
 
     /** The times its calls may take. */

@@ -63,6 +63,9 @@ public final class CampaignConductor {
             case CampaignInput.NotPlaced failed ->
                 lines.tell(failed.call(), new CallEvent.NotPlaced(HangupCause.UNKNOWN), now);
             case CampaignInput.OrderFailed failed -> orderFailed(failed);
+            case CampaignInput.CallBacksLeased due -> stock.promised(due.leads());
+            case CampaignInput.CallBackMoved moved -> stock.moved(moved);
+            case CampaignInput.WrapUpSet set -> state.campaign = state.campaign.wrappingUp(set.policy());
             case CampaignInput.Tune tune -> tune(tune, now);
             case CampaignInput.Recovered recovered -> recovery.on(recovered, now);
         }

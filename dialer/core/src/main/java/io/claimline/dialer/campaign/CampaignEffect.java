@@ -69,6 +69,12 @@ public sealed interface CampaignEffect {
     /** Ask the switch what lives. */
     record Reconcile() implements CampaignEffect {}
 
+    /** A call was given to the agent and did not reach it; it goes to another. */
+    record Missed(AgentId agent, CallId call, String why) implements CampaignEffect {}
+
+    /** More time for wrap-up was given; {@code times} on this call so far. */
+    record Extended(AgentId agent, CallId call, int times) implements CampaignEffect {}
+
     /** Say something to an agent. */
     record Tell(AgentId agent, String text) implements CampaignEffect {}
 

@@ -1,6 +1,7 @@
 package io.claimline.dialer.campaign;
 
 import io.claimline.dialer.agent.AgentProfile;
+import io.claimline.dialer.agent.WrapUpPolicy;
 import io.claimline.dialer.attempt.Attempt;
 import io.claimline.dialer.id.AgentId;
 import io.claimline.dialer.id.CallId;
@@ -9,6 +10,7 @@ import io.claimline.dialer.id.LegId;
 import io.claimline.dialer.pacing.DayCount;
 import io.claimline.dialer.pacing.PacingLimits;
 import io.claimline.dialer.port.TelephonyEvent;
+import io.claimline.dialer.worklist.CallBack;
 import io.claimline.dialer.worklist.LeasedLead;
 import io.claimline.dialer.worklist.NextStep;
 import java.time.Instant;
@@ -54,6 +56,20 @@ public sealed interface CampaignInput {
 
     /** The switch did not take an order about this leg, or did not say so; nobody knows whether it happened. */
     record OrderFailed(LegId leg, String why) implements CampaignInput {}
+
+    /** Call-backs that are due were leased; they come before all other work. */
+    record CallBacksLeased(List<LeasedLead> leads) implements CampaignInput {
+        /** Copies the list. */
+        public CallBacksLeased {
+            leads = List.copyOf(leads);
+        }
+    }
+
+    /** A call-back was moved to another time or agent; the store knows it already. */
+    record CallBackMoved(LeadId lead, CallBack to) implements CampaignInput {}
+
+    /** A supervisor has changed how long wrap-up may take; those that go on keep what they were given. */
+    record WrapUpSet(WrapUpPolicy policy) implements CampaignInput {}
 
     /** A supervisor, named by login, has changed what bounds the pace or who sets it; both are checked already. */
     record Tune(PacingLimits limits, Steering steering, String by) implements CampaignInput {}
@@ -146,6 +162,9 @@ public sealed interface CampaignInput {
 
     /** Ends the call. */
     record HangUp(AgentId agent, CallId call) implements AboutCall {}
+
+    /** Wants more time to record what was said. */
+    record ExtendWrapUp(AgentId agent, CallId call) implements AboutCall {}
 
     /**
      * An outcome is durable. The agent is free, and the work item given back, when every claim of the call has one.

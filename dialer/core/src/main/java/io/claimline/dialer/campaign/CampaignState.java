@@ -1,7 +1,10 @@
 package io.claimline.dialer.campaign;
 
 import io.claimline.dialer.agent.Agent;
+import io.claimline.dialer.agent.AgentState;
+import io.claimline.dialer.agent.WrapUpPolicy;
 import io.claimline.dialer.call.CallEvent;
+import io.claimline.dialer.call.HoldClock;
 import io.claimline.dialer.call.Milestone;
 import io.claimline.dialer.id.AgentId;
 import io.claimline.dialer.id.CallId;
@@ -33,6 +36,7 @@ final class CampaignState {
     final Map<CallId, LiveCall> calls = new LinkedHashMap<>();
     final Map<AgentId, LeasedLead> previews = new LinkedHashMap<>();
     final Deque<LeasedLead> hopper = new ArrayDeque<>();
+    final HoldClock holds = new HoldClock();
     boolean running;
     /** The switch is connected and has told us what lives; only then is anything dialled or timed out. */
     boolean switchKnown;
@@ -151,8 +155,14 @@ final class CampaignState {
     void free(AgentId id, CallId from, Instant now) {
         var agent = agents.get(id);
         if (agent != null && agent.state().call().filter(from::equals).isPresent()) {
-            put(agent.freed(now));
+            put(pausesAfter(agent) ? agent.in(new AgentState.Break(now, "wrap-up ran over")) : agent.freed(now));
         }
+    }
+
+    private boolean pausesAfter(Agent agent) {
+        return agent.state() instanceof AgentState.OverLimit
+                && agent.breakAsked().isEmpty()
+                && campaign.wrapUp().after() == WrapUpPolicy.After.BREAK;
     }
 
     /** Hands over the effects of this input, with what looks different at their end. */

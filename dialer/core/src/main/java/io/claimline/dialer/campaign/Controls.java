@@ -1,10 +1,14 @@
 package io.claimline.dialer.campaign;
 
+import io.claimline.dialer.agent.AgentState;
+import io.claimline.dialer.agent.WrapUpPolicy;
 import io.claimline.dialer.call.CallEvent;
 import io.claimline.dialer.call.CallState;
 
 /** Which control of a call can be used in which state, and why not. The desk shows exactly this. */
 public final class Controls {
+    private static final String NO_WRAP_UP = "There is no wrap-up to extend.";
+
     private Controls() {}
 
     /** Why the order cannot be carried out in this state, for the agent; empty when it can. */
@@ -21,6 +25,26 @@ public final class Controls {
             case CallEvent.HangUpAsked hangUp ->
                 state instanceof CallState.Ending || state instanceof CallState.Closed ? whyNotTalking(state) : "";
         };
+    }
+
+    /** Why there is no more time for wrap-up, for the agent; empty when there is. */
+    public static String whyNotExtended(AgentState state, WrapUpPolicy policy) {
+        return switch (state) {
+            case AgentState.WrapUp wrap -> whyNotAgain(wrap.extensions(), policy);
+            case AgentState.OverLimit late -> whyNotAgain(late.extensions(), policy);
+            case AgentState.Break pause -> NO_WRAP_UP;
+            case AgentState.Ready ready -> NO_WRAP_UP;
+            case AgentState.Previewing previewing -> NO_WRAP_UP;
+            case AgentState.OnCall call -> NO_WRAP_UP;
+            case AgentState.NotResponding gone -> NO_WRAP_UP;
+        };
+    }
+
+    private static String whyNotAgain(int given, WrapUpPolicy policy) {
+        return given < policy.extensions()
+                ? ""
+                : "More time was given " + given + " of " + policy.extensions()
+                        + " times on this call. Save what you have; ask your supervisor if it is not enough.";
     }
 
     private static boolean connected(CallState state) {

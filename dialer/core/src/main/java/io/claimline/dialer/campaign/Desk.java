@@ -88,6 +88,7 @@ final class Desk {
             case CampaignInput.Mute mute -> onCall(agent, new CallEvent.MuteAsked(mute.muted()), now);
             case CampaignInput.Digits digits -> digits(agent, digits.digits(), now);
             case CampaignInput.HangUp hangUp -> onCall(agent, new CallEvent.HangUpAsked("the agent"), now);
+            case CampaignInput.ExtendWrapUp more -> extend(agent, now);
         }
     }
 
@@ -134,21 +135,48 @@ final class Desk {
     void headsetGone(Agent agent, String problem, Instant now) {
         state.put(agent.wearing(new Headset.Down(now, problem)));
         state.callOf(agent).ifPresent(live -> lines.tell(live.call().id(), new CallEvent.AgentLegLost(), now));
-        offDuty(agent.id(), "headset lost", now);
+        leave(agent.id(), new AgentState.NotResponding(now, "headset lost"), now);
     }
 
     /** Takes an agent who waits for calls off them; work in hand goes on. */
     private void offDuty(AgentId id, String why, Instant now) {
+        leave(id, new AgentState.Break(now, why), now);
+    }
+
+    private void leave(AgentId id, AgentState next, Instant now) {
         var agent = state.agents.get(id);
         if (agent == null) {
             return;
         }
         if (agent.state() instanceof AgentState.Previewing) {
-            dialling.giveBack(agent, why, false, now);
-            state.put(agent.in(new AgentState.Break(now, why)));
+            dialling.giveBack(agent, "the agent cannot be reached", false, now);
+            state.put(agent.in(next));
         } else if (agent.state() instanceof AgentState.Ready) {
-            state.put(agent.in(new AgentState.Break(now, why)));
+            state.put(agent.in(next));
         }
+    }
+
+    /** More time to record what was said, as often as the campaign allows; also past the limit. */
+    private void extend(Agent agent, Instant now) {
+        var policy = state.campaign.wrapUp();
+        var why = Controls.whyNotExtended(agent.state(), policy);
+        if (!why.isEmpty()) {
+            refuse(agent, why);
+            return;
+        }
+        switch (agent.state()) {
+            case AgentState.WrapUp wrap -> extend(agent, wrap, now);
+            case AgentState.OverLimit late ->
+                extend(agent, new AgentState.WrapUp(late.began(), late.bound(), late.since(), late.extensions()), now);
+            default -> refuse(agent, why);
+        }
+    }
+
+    private void extend(Agent agent, AgentState.WrapUp wrap, Instant now) {
+        var until = state.campaign.wrapUp().extended(wrap.until(), now);
+        var times = wrap.extensions() + 1;
+        state.put(agent.in(new AgentState.WrapUp(wrap.since(), wrap.bound(), until, times)));
+        state.emit(new CampaignEffect.Extended(agent.id(), wrap.bound(), times));
     }
 
     private void ready(Agent agent, Instant now) {
@@ -157,13 +185,17 @@ final class Desk {
             case AgentState.Previewing previewing -> state.put(agent);
             case AgentState.OnCall call -> state.put(agent.breakingNext(""));
             case AgentState.WrapUp wrapUp -> refuse(agent, "Save the outcome of the last call first.");
-            case AgentState.Break pause -> {
-                if (agent.headset() instanceof Headset.Up) {
-                    state.put(agent.breakingNext("").in(new AgentState.Ready(now)));
-                } else {
-                    refuse(agent, "Put your headset on first.");
-                }
-            }
+            case AgentState.OverLimit late -> refuse(agent, "Save the outcome of the last call first.");
+            case AgentState.Break pause -> takeCalls(agent, now);
+            case AgentState.NotResponding gone -> takeCalls(agent, now);
+        }
+    }
+
+    private void takeCalls(Agent agent, Instant now) {
+        if (agent.headset() instanceof Headset.Up) {
+            state.put(agent.breakingNext("").in(new AgentState.Ready(now)));
+        } else {
+            refuse(agent, "Put your headset on first.");
         }
     }
 
@@ -227,7 +259,7 @@ final class Desk {
         }
     }
 
-    /** Time passes for agents: headsets that were not answered, desks that lost their browser. */
+    /** Time passes for agents: headsets that were not answered, desks that lost their browser, wrap-ups that reach their limit. */
     void tick(Instant now) {
         for (var agent : state.everyAgent()) {
             if (agent.headset() instanceof Headset.Connecting connecting
@@ -239,11 +271,15 @@ final class Desk {
             if (!agent.attached() && !now.isBefore(agent.attachedSince().plus(DETACHED))) {
                 offDuty(agent.id(), "browser disconnected", now);
             }
+            if (agent.state() instanceof AgentState.WrapUp wrap && !now.isBefore(wrap.until())) {
+                state.put(agent.in(
+                        new AgentState.OverLimit(wrap.until(), wrap.bound(), wrap.since(), wrap.extensions())));
+            }
         }
     }
 
     private static boolean busy(Agent agent) {
-        return agent.state() instanceof AgentState.OnCall || agent.state() instanceof AgentState.WrapUp;
+        return agent.state().call().isPresent();
     }
 
     private void refuse(Agent agent, String why) {

@@ -14,7 +14,9 @@ import io.claimline.dialer.id.AgentId;
 import io.claimline.dialer.id.CallId;
 import io.claimline.dialer.id.DecisionId;
 import io.claimline.dialer.id.NodeId;
+import io.claimline.dialer.worklist.CallBack;
 import io.claimline.dialer.worklist.ClaimSteps;
+import io.claimline.dialer.worklist.Lead;
 import io.claimline.dialer.worklist.LeasedLead;
 import io.claimline.dialer.worklist.NextStep;
 import java.time.Duration;
@@ -77,7 +79,7 @@ final class Dialling {
     private int placed(int calls, Instant now) {
         var placed = 0;
         while (placed < calls) {
-            var work = nextWork(now, this::hasFreeAgent);
+            var work = nextWork(now, skills -> hasFreeAgent(skills, now));
             if (work.isEmpty()) {
                 reason = state.hopper.isEmpty() ? reason : "No ready agent has the skills that the work items need";
                 return placed;
@@ -96,14 +98,14 @@ final class Dialling {
     }
 
     /** Whether one more call that needs these skills would find an agent; without special skills the pacer has seen to that. */
-    private boolean hasFreeAgent(Set<String> skills) {
-        return skills.isEmpty() || inFlight(skills) < AgentPool.available(state.agents.values(), skills);
+    private boolean hasFreeAgent(Set<String> skills, Instant now) {
+        return skills.isEmpty() || inFlight(skills, now) < AgentPool.available(state.agents.values(), skills);
     }
 
     /** Calls without an agent that need at least these skills. */
-    private int inFlight(Set<String> skills) {
+    private int inFlight(Set<String> skills, Instant now) {
         return (int) state.calls.values().stream()
-                .filter(live -> live.work().lead().skills().containsAll(skills))
+                .filter(live -> live.work().lead().skillsAt(now).containsAll(skills))
                 .map(live -> live.call().state())
                 .filter(call -> call instanceof CallState.Placing
                         || call instanceof CallState.Ringing
@@ -133,7 +135,7 @@ final class Dialling {
     private Optional<LeasedLead> nextWork(Instant now, Predicate<Set<String>> suits) {
         state.hopper.removeIf(work -> !work.lease().holdsAt(now));
         for (var work : List.copyOf(state.hopper)) {
-            var skills = work.lead().skills();
+            var skills = work.lead().skillsAt(now);
             if (suits.test(skills)) {
                 state.hopper.remove(work);
                 return Optional.of(work);
@@ -142,11 +144,21 @@ final class Dialling {
                     && state.agents.values().stream()
                             .noneMatch(agent -> agent.profile().skills().containsAll(skills))) {
                 state.hopper.remove(work);
-                var step = new NextStep.RetryAt(now.plus(UNSKILLED), false, "nobody with the skills is there");
+                var step = new NextStep.RetryAt(awaited(work.lead(), now), false, "nobody with the skills is there");
                 state.emit(new CampaignEffect.Settle(work.lease(), step));
             }
         }
         return Optional.empty();
+    }
+
+    /** A call-back whose owner is not there comes up again no later than anyone may take it. */
+    private static Instant awaited(Lead lead, Instant now) {
+        var usual = now.plus(UNSKILLED);
+        return lead.callBack()
+                .filter(back -> back.ownerAt(now).isPresent())
+                .map(CallBack::ownedUntil)
+                .filter(usual::isAfter)
+                .orElse(usual);
     }
 
     /** The agent dials what it previews. */
@@ -236,7 +248,8 @@ final class Dialling {
                 node,
                 reserved,
                 call.timeline(),
-                new Ending.Open());
+                new Ending.Open(),
+                null);
         var agent = reserved == null ? null : state.agents.get(reserved);
         if (agent != null) {
             state.put(agent.in(new AgentState.OnCall(now, id)));

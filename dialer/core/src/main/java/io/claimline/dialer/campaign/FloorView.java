@@ -42,6 +42,8 @@ final class FloorView {
                     }
                 }
                 case AgentState.Break rest -> paused++;
+                case AgentState.OverLimit late -> paused++;
+                case AgentState.NotResponding gone -> paused++;
                 case AgentState.Previewing previewing -> paused++;
             }
         }

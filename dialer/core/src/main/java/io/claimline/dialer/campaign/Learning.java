@@ -130,7 +130,11 @@ final class Learning {
     void moved(Agent before, Agent after, boolean connected) {
         var from = before.state();
         var to = after.state();
-        if (from.call().isEmpty() || from.equals(to)) {
+        if (from.call().isEmpty() || from.equals(to) || stillRecords(from, to)) {
+            return;
+        }
+        if (from instanceof AgentState.OverLimit late) {
+            pupil.accept(new PacingFact.WrapUpEnded(seconds(late.began(), to.since())));
             return;
         }
         var seconds = seconds(from.since(), to.since());
@@ -143,6 +147,13 @@ final class Learning {
                 pupil.accept(new PacingFact.WrapUpEnded(0));
             }
         }
+    }
+
+    /** Past the limit, or with more time, it is the same wrap-up. */
+    private static boolean stillRecords(AgentState from, AgentState to) {
+        return from.call()
+                .filter(id -> from.recordsAfter(id) && to.recordsAfter(id))
+                .isPresent();
     }
 
     private static double seconds(Instant from, Instant to) {

@@ -15,6 +15,7 @@ import io.claimline.dialer.call.Milestone;
 import io.claimline.dialer.id.AgentId;
 import io.claimline.dialer.id.CallId;
 import io.claimline.dialer.port.Telephony;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
@@ -37,7 +38,7 @@ final class Lines {
         if (step.call().equals(live.call()) && step.effects().isEmpty()) {
             return;
         }
-        var moved = keep(live.with(step.call()), live.call());
+        var moved = keep(live.with(step.call()), live.call(), now);
         state.moved(live, moved, event, now);
         for (var effect : step.effects()) {
             carryOut(id, effect, now);
@@ -47,11 +48,14 @@ final class Lines {
         }
     }
 
-    /** Writes the attempt when something worth keeping changed: a milestone, the agent, the ending. */
-    private LiveCall keep(LiveCall live, Call before) {
+    /** Writes the attempt when something worth keeping changed: a milestone, the agent, a hold that is over, the ending. */
+    private LiveCall keep(LiveCall live, Call before, Instant now) {
         var call = live.call();
-        var worthIt =
-                !call.timeline().equals(before.timeline()) || !call.agent().equals(before.agent()) || call.closed();
+        var held = state.holds.moved(before, call, now);
+        var worthIt = !call.timeline().equals(before.timeline())
+                || !call.agent().equals(before.agent())
+                || held.isPositive()
+                || call.closed();
         if (!worthIt) {
             return live;
         }
@@ -67,7 +71,8 @@ final class Lines {
                 old.node(),
                 handler(call, old),
                 call.timeline(),
-                ending(call));
+                ending(call),
+                held.isPositive() ? Duration.ofMillis(old.held().plus(held).toMillis()) : old.hold());
         state.emit(new CampaignEffect.KeepAttempt(next));
         return live.with(next);
     }
@@ -94,6 +99,7 @@ final class Lines {
             case CallEffect.SendDigits digits -> state.emit(new CampaignEffect.SendDigits(id, digits.digits()));
             case CallEffect.Mute mute -> mute(mute);
             case CallEffect.FreeAgent free -> free(id, free, now);
+            case CallEffect.AgentMissed missed -> missed(id, missed, now);
         }
     }
 
@@ -102,7 +108,11 @@ final class Lines {
         if (live == null) {
             return;
         }
-        AgentPool.next(state.agents.values(), live.work().lead().skills()).ifPresent(agent -> {
+        var lead = live.work().lead();
+        var agents = state.agents.values();
+        // A person who has answered is not kept waiting for one agent alone.
+        var next = AgentPool.next(agents, lead.skillsAt(now)).or(() -> AgentPool.next(agents, lead.skills()));
+        next.ifPresent(agent -> {
             state.put(agent.in(new AgentState.OnCall(now, id)));
             tell(id, new CallEvent.AgentAssigned(agent.id()), now);
         });
@@ -140,10 +150,22 @@ final class Lines {
         unmute(agent, id);
         var live = state.calls.get(id);
         if (free.worked() && (live == null || live.saved().isEmpty())) {
-            state.put(agent.in(new AgentState.WrapUp(now, id)));
+            var until = state.campaign.wrapUp().until(now);
+            state.put(agent.in(new AgentState.WrapUp(now, id, until, 0)));
         } else {
             state.put(agent.freed(now));
         }
+    }
+
+    /** The agent could not be reached: nobody else is sent there until the agent is back, and the call seeks another. */
+    private void missed(CallId id, CallEffect.AgentMissed missed, Instant now) {
+        var agent = state.agents.get(missed.agent());
+        if (agent == null || agent.state().call().filter(id::equals).isEmpty()) {
+            return;
+        }
+        quietRingback(agent);
+        state.put(agent.in(new AgentState.NotResponding(now, missed.why())));
+        state.emit(new CampaignEffect.Missed(agent.id(), id, missed.why()));
     }
 
     /** A mute belongs to one call; the next one starts with an open microphone. */
@@ -170,8 +192,7 @@ final class Lines {
                 && live.call()
                         .agent()
                         .map(state.agents::get)
-                        .filter(agent -> agent.state() instanceof AgentState.WrapUp wrap
-                                && wrap.bound().equals(id))
+                        .filter(agent -> agent.state().recordsAfter(id))
                         .isPresent();
         if (waitsForAgent) {
             return;

@@ -15,6 +15,7 @@ import io.claimline.dialer.worklist.NextStep;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -30,6 +31,7 @@ final class Recovery {
 
     private final CampaignState state;
     private final Stock stock;
+    private final Map<AgentId, RestoredAgent.Duty.Extended> extended = new HashMap<>();
 
     Recovery(CampaignState state, Stock stock) {
         this.state = state;
@@ -59,12 +61,20 @@ final class Recovery {
     private void restore(RestoredAgent restored, Instant now) {
         var at = switch (restored.duty()) {
             case RestoredAgent.Duty.OnBreak pause -> new AgentState.Break(pause.since(), pause.reason());
-            case RestoredAgent.Duty.AtWork work ->
-                restored.headset() instanceof Headset.Down
-                        ? new AgentState.Break(now, "headset off")
-                        : new AgentState.Ready(now);
+            case RestoredAgent.Duty.AtWork work -> atWork(restored, now);
+            case RestoredAgent.Duty.Extended given -> {
+                extended.put(restored.profile().id(), given);
+                yield atWork(restored, now);
+            }
+            case RestoredAgent.Duty.NotResponding gone -> new AgentState.NotResponding(gone.since(), gone.reason());
         };
         state.put(new Agent(restored.profile(), at, restored.headset(), "", false, now));
+    }
+
+    private static AgentState atWork(RestoredAgent restored, Instant now) {
+        return restored.headset() instanceof Headset.Down
+                ? new AgentState.Break(now, "headset off")
+                : new AgentState.Ready(now);
     }
 
     private void takeUp(LeftBehind left, Instant now) {
@@ -140,7 +150,15 @@ final class Recovery {
                 new Call(attempt.id(), state.campaign.policy(), handler.get(), over, attempt.timeline(), false),
                 attempt);
         var since = attempt.timeline().at(Milestone.ENDED).orElse(now);
-        bind(handler.get(), new AgentState.WrapUp(since, attempt.id()));
+        bind(handler.get(), wrapUp(handler.get(), attempt.id(), since));
+    }
+
+    /** The time goes on from the end of the call; past its limit the next tick says so. */
+    private AgentState wrapUp(AgentId agent, CallId call, Instant since) {
+        var given = extended.get(agent);
+        return given != null && given.call().equals(call)
+                ? new AgentState.WrapUp(since, call, given.until(), given.times())
+                : new AgentState.WrapUp(since, call, state.campaign.wrapUp().until(since), 0);
     }
 
     private void giveBack(LeftBehind left, NextStep step) {

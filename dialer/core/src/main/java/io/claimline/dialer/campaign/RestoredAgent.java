@@ -4,6 +4,7 @@ import io.claimline.dialer.agent.Agent;
 import io.claimline.dialer.agent.AgentProfile;
 import io.claimline.dialer.agent.AgentState;
 import io.claimline.dialer.agent.Headset;
+import io.claimline.dialer.id.CallId;
 import java.time.Instant;
 
 /**
@@ -22,6 +23,12 @@ public record RestoredAgent(AgentProfile profile, Duty duty, Headset headset) {
 
         /** Waits for a call, previews, talks or wraps up. */
         record AtWork() implements Duty {}
+
+        /** Wraps this call up with more time than usual: until then, given so many times. */
+        record Extended(CallId call, Instant until, int times) implements Duty {}
+
+        /** Could not be reached. */
+        record NotResponding(Instant since, String reason) implements Duty {}
     }
 
     /** What is to be known of this agent. */
@@ -31,8 +38,14 @@ public record RestoredAgent(AgentProfile profile, Duty duty, Headset headset) {
             case AgentState.Ready ready -> new Duty.AtWork();
             case AgentState.Previewing previewing -> new Duty.AtWork();
             case AgentState.OnCall call -> new Duty.AtWork();
-            case AgentState.WrapUp wrapUp -> new Duty.AtWork();
+            case AgentState.WrapUp wrapUp -> extended(wrapUp.bound(), wrapUp.until(), wrapUp.extensions());
+            case AgentState.OverLimit late -> extended(late.bound(), late.since(), late.extensions());
+            case AgentState.NotResponding gone -> new Duty.NotResponding(gone.since(), gone.reason());
         };
         return new RestoredAgent(agent.profile(), duty, agent.headset());
+    }
+
+    private static Duty extended(CallId call, Instant until, int times) {
+        return times == 0 ? new Duty.AtWork() : new Duty.Extended(call, until, times);
     }
 }

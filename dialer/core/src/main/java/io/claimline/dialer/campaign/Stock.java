@@ -53,7 +53,7 @@ final class Stock {
             return;
         }
         var full = state.hopper.size() > wanted / 2;
-        var stuck = full && !now.isBefore(nextSift) ? stuck() : List.<LeasedLead>of();
+        var stuck = full && !now.isBefore(nextSift) ? stuck(now) : List.<LeasedLead>of();
         var usable = state.hopper.size() - stuck.size();
         if (usable > wanted / 2) {
             return;
@@ -66,7 +66,7 @@ final class Stock {
     }
 
     /** Leads whose skills no idle agent has, while one is idle; while none is, nothing is stuck but all waits. */
-    private List<LeasedLead> stuck() {
+    private List<LeasedLead> stuck(Instant now) {
         var agents = state.agents.values();
         if (AgentPool.available(agents, Set.of()) == 0) {
             return List.of();
@@ -74,7 +74,7 @@ final class Stock {
         var takers = new HashMap<Set<String>, Integer>();
         return state.hopper.stream()
                 .filter(work ->
-                        takers.computeIfAbsent(work.lead().skills(), skills -> AgentPool.available(agents, skills))
+                        takers.computeIfAbsent(work.lead().skillsAt(now), skills -> AgentPool.available(agents, skills))
                                 == 0)
                 .toList();
     }
@@ -102,6 +102,23 @@ final class Stock {
         leads.forEach(this::take);
     }
 
+    /** Call-backs that are due come before all other work, the earliest first. */
+    void promised(List<LeasedLead> leads) {
+        leads.reversed().forEach(this::take);
+    }
+
+    /** One that waits here is moved; one that is moved into the future goes back to the store. */
+    void moved(CampaignInput.CallBackMoved moved) {
+        var waiting = state.hopper.stream()
+                .filter(work -> work.lead().id().equals(moved.lead()))
+                .findFirst();
+        waiting.ifPresent(work -> {
+            state.hopper.remove(work);
+            var step = new NextStep.RetryAt(moved.to().at(), false, "call-back moved", moved.to());
+            state.emit(new CampaignEffect.Settle(work.lease(), step));
+        });
+    }
+
     /**
      * While the store was away our own lease of a lead in hand may have run out, so that the store now gives it to us anew. It is no
      * second work item: what is in hand goes on under the new lease.
@@ -114,6 +131,8 @@ final class Stock {
             state.everyCall().stream()
                     .filter(live -> live.work().lead().id().equals(id))
                     .forEach(live -> takeUp(live, work));
+        } else if (state.running && work.lead().callBack().isPresent()) {
+            state.hopper.addFirst(work);
         } else if (state.running) {
             state.hopper.add(work);
         } else {

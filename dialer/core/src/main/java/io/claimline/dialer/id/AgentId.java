@@ -1,5 +1,7 @@
 package io.claimline.dialer.id;
 
+import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -15,6 +17,13 @@ public record AgentId(String value) {
         if (!FORM.matcher(value).matches()) {
             throw new IllegalArgumentException("AgentId must match " + FORM + ", but is '" + value + "'");
         }
+    }
+
+    /** The agent of that name, written in whatever case; empty when nobody can be called so. */
+    public static Optional<AgentId> of(String name) {
+        return Optional.of(name.strip().toLowerCase(Locale.ROOT))
+                .filter(id -> FORM.matcher(id).matches())
+                .map(AgentId::new);
     }
 
     @Override

@@ -31,7 +31,15 @@ public record Verification(int failures, boolean verified) {
             state = switch (entry.action()) {
                 case VERIFIED -> state.after(true);
                 case NOT_VERIFIED -> state.after(false);
-                case COPIED, LOCKED, UNLOCKED, UNLOCK_REFUSED -> state;
+                case COPIED,
+                        LOCKED,
+                        UNLOCKED,
+                        UNLOCK_REFUSED,
+                        WRAP_UP_EXTENDED,
+                        CALL_MISSED,
+                        MESSAGE_SENT,
+                        MESSAGE_READ,
+                        CALL_BACK_MOVED -> state;
             };
         }
         return state;

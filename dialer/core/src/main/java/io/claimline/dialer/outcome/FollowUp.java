@@ -1,15 +1,19 @@
 package io.claimline.dialer.outcome;
 
 import static io.claimline.dialer.outcome.OutcomeField.CALLBACK_AT;
+import static io.claimline.dialer.outcome.OutcomeField.CALLBACK_BY;
 import static io.claimline.dialer.outcome.OutcomeField.NEXT_FOLLOW_UP_DATE;
 import static io.claimline.dialer.outcome.OutcomeField.PROMISE_DATE;
 
+import io.claimline.dialer.id.AgentId;
+import io.claimline.dialer.worklist.CallBack;
 import io.claimline.dialer.worklist.Lead;
 import io.claimline.dialer.worklist.NextStep;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.util.Map;
 import java.util.Optional;
@@ -42,14 +46,21 @@ public final class FollowUp {
                         Stream.concat(lead.skills().stream(), language.stream()).collect(Collectors.toSet()),
                         retry.at(),
                         retry.counts(),
-                        retry.reason())
+                        retry.reason(),
+                        retry.promise())
                 : step;
+    }
+
+    /** Whether the claim is off our hands with it. */
+    public static boolean done(Status status, Map<String, String> fields) {
+        return of(status, fields, ZoneOffset.UTC, Duration.ZERO, Instant.EPOCH) instanceof NextStep.Done;
     }
 
     private static NextStep of(Status status, Map<String, String> fields, ZoneId zone, Duration spacing, Instant now) {
         var callback = text(fields, CALLBACK_AT).flatMap(Written::moment).map(ZonedDateTime::toInstant);
         if (callback.isPresent()) {
-            return new NextStep.RetryAt(callback.get(), true, "call-back asked for");
+            var by = text(fields, CALLBACK_BY).flatMap(AgentId::of).orElse(null);
+            return new NextStep.RetryAt(callback.get(), true, "call-back asked for", new CallBack(callback.get(), by));
         }
         var soonest = now.plus(spacing);
         var followUp = text(fields, NEXT_FOLLOW_UP_DATE).map(LocalDate::parse);

@@ -158,6 +158,7 @@ public enum OutcomeField {
     INSURANCE_EFF("insurance.eff", DATE, "Covered from"),
     REFUSAL_REASON("refusalReason", TEXT, "Why"),
     CALLBACK_AT("callbackAt", DATETIME, "Call back at"),
+    CALLBACK_BY("callbackBy", TEXT, "Call back by", "Empty: anyone on the team"),
     LANGUAGE("language", "Language", Choice.LANGUAGE),
     ATTORNEY_NAME("attorney.name", TEXT, "Attorney or firm"),
     ATTORNEY_PHONE("attorney.phone", TEXT, "Attorney's telephone"),

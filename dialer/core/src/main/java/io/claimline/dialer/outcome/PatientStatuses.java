@@ -39,7 +39,7 @@ final class PatientStatuses {
                 group,
                 false,
                 List.of(PLAN_PAYMENTS, PLAN_AMOUNT, PLAN_FIRST_DATE, NEXT_FOLLOW_UP_DATE)));
-        all.add(status("RPC_CALLBACK", "Asks for a call back", group, false, List.of(CALLBACK_AT)));
+        all.add(status("RPC_CALLBACK", "Asks for a call back", group, false, List.of(CALLBACK_AT), CALLBACK_BY));
     }
 
     private static void moreReached(List<Status> all) {

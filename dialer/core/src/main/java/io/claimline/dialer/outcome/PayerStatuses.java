@@ -224,7 +224,7 @@ final class PayerStatuses {
                 "Other",
                 Audience.PAYER,
                 List.of(NOT_DISCUSSED_REASON),
-                List.of(NEXT_FOLLOW_UP_DATE, REP_NAME, CALL_REF_NO, REMARKS),
+                List.of(NEXT_FOLLOW_UP_DATE, CALLBACK_AT, CALLBACK_BY, REP_NAME, CALL_REF_NO, REMARKS),
                 Map.of(),
                 false));
         all.add(new Status(

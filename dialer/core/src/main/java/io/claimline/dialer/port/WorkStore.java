@@ -33,13 +33,20 @@ public interface WorkStore {
     CompletionStage<List<LeasedLead>> lease(CampaignId campaign, int limit, NodeId owner, Instant now, Duration lease);
 
     /**
+     * Leases up to {@code limit} leads with a call-back that is due at {@code now}, the earliest promised first; else as {@link #lease}. What is
+     * promised to somebody is leased for them and for everybody: who may have it when is in the lead.
+     */
+    CompletionStage<List<LeasedLead>> leaseCallBacks(
+            CampaignId campaign, int limit, NodeId owner, Instant now, Duration lease);
+
+    /**
      * Extends leases. Completes with the leads that are still ours; the others were leased by someone else meanwhile and must not be
      * dialled.
      */
     CompletionStage<Set<LeadId>> renew(List<Lease> leases, Instant until);
 
     /**
-     * Gives a lease back and says what follows. Completes with false, and changes nothing, when the fence is outdated. Repeating it with
+     * Gives a lease back and says what follows. A promised call-back stands until an attempt is counted or another one is promised. Completes with false, and changes nothing, when the fence is outdated. Repeating it with
      * the same lease and step changes nothing more.
      */
     CompletionStage<Boolean> settle(Lease lease, NextStep next);

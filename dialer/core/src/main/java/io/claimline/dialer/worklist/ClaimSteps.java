@@ -78,7 +78,8 @@ public record ClaimSteps(Map<String, NextStep> byClaim) {
                 .min(Comparator.comparing(NextStep.RetryAt::at));
         return earliest.<NextStep>map(retry -> claims.equals(lead.claims())
                         ? retry
-                        : new NextStep.Changed(claims, lead.skills(), retry.at(), retry.counts(), retry.reason()))
+                        : new NextStep.Changed(
+                                claims, lead.skills(), retry.at(), retry.counts(), retry.reason(), retry.promise()))
                 .orElseGet(() -> back.getFirst().getValue());
     }
 
@@ -86,7 +87,7 @@ public record ClaimSteps(Map<String, NextStep> byClaim) {
         return switch (step) {
             case NextStep.RetryAt retry -> Optional.of(retry);
             case NextStep.Changed changed ->
-                Optional.of(new NextStep.RetryAt(changed.at(), changed.counts(), changed.reason()));
+                Optional.of(new NextStep.RetryAt(changed.at(), changed.counts(), changed.reason(), changed.promise()));
             case NextStep.Done done -> Optional.empty();
             case NextStep.Untouched untouched -> Optional.empty();
         };

@@ -1,5 +1,6 @@
 package io.claimline.dialer.worklist;
 
+import io.claimline.dialer.agent.AgentProfile;
 import io.claimline.dialer.id.CampaignId;
 import io.claimline.dialer.id.E164;
 import io.claimline.dialer.id.LeadId;
@@ -7,6 +8,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param attempts attempts already made, 0 or more
  * @param contact what the compliance gate must know about the number
  * @param personKey who is called about, the same on every campaign's worklist; null for payers
+ * @param promise the call-back that was promised, until it is tried; null when none was
  */
 public record Lead(
         LeadId id,
@@ -37,7 +41,8 @@ public record Lead(
         Instant dueAt,
         int attempts,
         ContactFacts contact,
-        @Nullable String personKey) {
+        @Nullable String personKey,
+        @Nullable CallBack promise) {
     /** @throws IllegalArgumentException when it is about no claim, or the attempts are negative */
     public Lead {
         claims = List.copyOf(claims);
@@ -48,6 +53,27 @@ public record Lead(
         if (attempts < 0) {
             throw new IllegalArgumentException("Attempts of lead " + id + " must be 0 or more, but are " + attempts);
         }
+    }
+
+    /** The call-back that was promised. */
+    public Optional<CallBack> callBack() {
+        return Optional.ofNullable(promise);
+    }
+
+    /** The same, promised otherwise; due then. */
+    public Lead promised(CallBack next) {
+        return new Lead(
+                id, campaign, audience, number, claims, party, skills, priority, next.at(), attempts, contact,
+                personKey, next);
+    }
+
+    /** What an agent must have to be given it at {@code now}: the skills, and to be its owner while it has one. */
+    public Set<String> skillsAt(Instant now) {
+        return callBack()
+                .flatMap(back -> back.ownerAt(now))
+                .map(owner -> Stream.concat(skills.stream(), Stream.of(AgentProfile.own(owner)))
+                        .collect(Collectors.toUnmodifiableSet()))
+                .orElse(skills);
     }
 
     /** Who is called about, the same on every campaign's worklist. */

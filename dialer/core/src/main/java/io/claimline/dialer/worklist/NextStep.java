@@ -2,7 +2,9 @@ package io.claimline.dialer.worklist;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** What happens to a lead when its lease is given back. */
 public sealed interface NextStep {
@@ -10,7 +12,21 @@ public sealed interface NextStep {
     String reason();
 
     /** Back on the worklist, not before {@code at}; {@code counts} when this was an attempt at the number. */
-    record RetryAt(Instant at, boolean counts, String reason) implements NextStep {}
+    record RetryAt(
+            Instant at,
+            boolean counts,
+            String reason,
+            @Nullable CallBack promise) implements NextStep {
+        /** Back, with nothing promised. */
+        public RetryAt(Instant at, boolean counts, String reason) {
+            this(at, counts, reason, null);
+        }
+
+        /** The call-back that was promised for then. */
+        public Optional<CallBack> callBack() {
+            return Optional.ofNullable(promise);
+        }
+    }
 
     /**
      * Back on the worklist, changed: about these claims alone, for agents with these skills.
@@ -18,7 +34,13 @@ public sealed interface NextStep {
      * @param claims what is left of its claims; at least one
      * @param skills what an agent must have; all of them, the former ones included
      */
-    record Changed(List<String> claims, Set<String> skills, Instant at, boolean counts, String reason)
+    record Changed(
+            List<String> claims,
+            Set<String> skills,
+            Instant at,
+            boolean counts,
+            String reason,
+            @Nullable CallBack promise)
             implements NextStep {
         /** Copies both. */
         public Changed {
@@ -27,6 +49,11 @@ public sealed interface NextStep {
             if (claims.isEmpty()) {
                 throw new IllegalArgumentException("A work item without claims is done, not changed");
             }
+        }
+
+        /** The call-back that was promised for then. */
+        public Optional<CallBack> callBack() {
+            return Optional.ofNullable(promise);
         }
     }
 

@@ -91,6 +91,8 @@ class CallMachinePropertyTest {
             switch (effect) {
                 case CallEffect.FreeAgent free ->
                     assertThat(bound.remove(free.agent())).as(this::where).isTrue();
+                case CallEffect.AgentMissed missed ->
+                    assertThat(bound.remove(missed.agent())).as(this::where).isTrue();
                 case CallEffect.Bridge bridge ->
                     assertThat(call.agent()).as(this::where).contains(bridge.agent());
                 case CallEffect.Mute mute ->

@@ -123,9 +123,23 @@ class CallMachineTest {
             var connecting = after(fresh(), at(5), new CallEvent.Answered(), new CallEvent.AgentAssigned(ANA));
             var step = CallMachine.step(connecting, new CallEvent.AgentLegLost(), at(5.5));
             assertThat(step.effects())
-                    .containsExactly(new CallEffect.FreeAgent(ANA, false), new CallEffect.NeedAgent());
+                    .containsExactly(
+                            new CallEffect.AgentMissed(ANA, "Your headset was lost as a call came"),
+                            new CallEffect.NeedAgent());
             assertThat(step.call().agent()).isEmpty();
             assertThat(step.call().state()).isEqualTo(new CallState.Waiting(at(7)));
+        }
+
+        @Test
+        void shouldSeekAnotherAgentWhenTheFirstDoesNotTakeTheCallForHalfOfThePersonsTime() {
+            var connecting = after(fresh(), at(5), new CallEvent.Answered(), new CallEvent.AgentAssigned(ANA));
+            var again = CallMachine.step(connecting, new CallEvent.DeadlinePassed(), at(5.7));
+            var other = CallMachine.step(again.call(), new CallEvent.DeadlinePassed(), at(6.4));
+            assertThat(other.effects())
+                    .containsExactly(
+                            new CallEffect.AgentMissed(ANA, "Your headset did not take a call"),
+                            new CallEffect.NeedAgent());
+            assertThat(other.call().state()).isEqualTo(new CallState.Waiting(at(7)));
         }
 
         @Test

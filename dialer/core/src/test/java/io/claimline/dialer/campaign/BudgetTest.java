@@ -74,7 +74,8 @@ class BudgetTest {
                 Rig.NODE,
                 null,
                 times,
-                new Ending.Open());
+                new Ending.Open(),
+                null);
     }
 
     @Test

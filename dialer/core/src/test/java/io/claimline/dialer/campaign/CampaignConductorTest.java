@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.claimline.dialer.agent.AgentProfile;
 import io.claimline.dialer.agent.AgentState;
 import io.claimline.dialer.agent.Headset;
+import io.claimline.dialer.agent.WrapUpPolicy;
 import io.claimline.dialer.attempt.Ending;
 import io.claimline.dialer.call.CallResult;
 import io.claimline.dialer.call.CallState;
@@ -83,7 +84,8 @@ class CampaignConductorTest {
             rig.give(new TelephonyEvent.Answered(Rig.party(call)));
             rig.bridged(call, ana);
             rig.gone(call, 16, 0);
-            assertThat(rig.stateOf(ana)).isEqualTo(new AgentState.WrapUp(rig.now, call));
+            assertThat(rig.stateOf(ana))
+                    .isEqualTo(new AgentState.WrapUp(rig.now, call, rig.now.plus(WrapUpPolicy.USUAL.limit()), 0));
             assertThat(rig.all(CampaignEffect.Settle.class)).isEmpty();
             assertThat(rig.give(new CampaignInput.Ready(ana)))
                     .contains(new CampaignEffect.Refuse(ana, "Save the outcome of the last call first."));
@@ -149,7 +151,7 @@ class CampaignConductorTest {
         void shouldTakeAnAgentOffTheCallsWhenTheHeadsetIsLost() {
             var ana = rig.ready("ana");
             rig.give(new TelephonyEvent.Gone(Rig.legOf(ana), HangupCause.UNKNOWN));
-            assertThat(rig.stateOf(ana)).isEqualTo(new AgentState.Break(rig.now, "headset lost"));
+            assertThat(rig.stateOf(ana)).isEqualTo(new AgentState.NotResponding(rig.now, "headset lost"));
             assertThat(rig.conductor.agent(ana).orElseThrow().headset()).isInstanceOf(Headset.Down.class);
         }
 

@@ -3,6 +3,7 @@ package io.claimline.dialer.campaign;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.claimline.dialer.agent.WrapUpPolicy;
 import io.claimline.dialer.call.CallPolicy;
 import io.claimline.dialer.id.CampaignId;
 import io.claimline.dialer.id.E164;
@@ -29,7 +30,8 @@ class CampaignTest {
                 new RetryPolicy(3, Duration.ofHours(4)),
                 PacingLimits.USUAL,
                 new Steering.Automatic(),
-                Campaign.USUAL_ZONE);
+                Campaign.USUAL_ZONE,
+                WrapUpPolicy.USUAL);
     }
 
     @Test
@@ -57,7 +59,8 @@ class CampaignTest {
                 new RetryPolicy(3, Duration.ofHours(4)),
                 PacingLimits.USUAL,
                 new Steering.Automatic(),
-                Campaign.USUAL_ZONE);
+                Campaign.USUAL_ZONE,
+                WrapUpPolicy.USUAL);
     }
 
     @Test
@@ -104,7 +107,8 @@ class CampaignTest {
                 east.retry(),
                 east.limits(),
                 east.steering(),
-                ZoneId.of("America/Chicago"));
+                ZoneId.of("America/Chicago"),
+                WrapUpPolicy.USUAL);
         var evening = Instant.parse("2026-11-23T01:00:00Z");
         assertThat(chicago.day(evening)).isEqualTo(LocalDate.of(2026, 11, 22).toEpochDay());
         assertThat(east.day(evening)).isEqualTo(LocalDate.of(2026, 11, 23).toEpochDay());

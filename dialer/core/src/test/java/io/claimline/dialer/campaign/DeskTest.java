@@ -61,7 +61,7 @@ class DeskTest {
             rig.pass(Duration.ofSeconds(1));
             assertThat(rig.give(new CampaignInput.Tick())).contains(new CampaignEffect.EndLeg(second));
             assertThat(rig.conductor.agent(ana).orElseThrow().headset()).isInstanceOf(Headset.Down.class);
-            assertThat(rig.stateOf(ana)).isEqualTo(new AgentState.Break(rig.now, "headset lost"));
+            assertThat(rig.stateOf(ana)).isEqualTo(new AgentState.NotResponding(rig.now, "headset lost"));
         }
 
         @Test
@@ -133,7 +133,8 @@ class DeskTest {
             rig.give(new CampaignInput.Ready(ben));
             assertThat(rig.give(new TelephonyEvent.Gone(Rig.legOf(ana), HangupCause.UNKNOWN)))
                     .contains(new CampaignEffect.Bridge(call, Rig.legOf(ben)));
-            assertThat(rig.stateOf(ana)).isEqualTo(new AgentState.Break(rig.now, "headset off"));
+            assertThat(rig.stateOf(ana))
+                    .isEqualTo(new AgentState.NotResponding(rig.now, "Your headset was lost as a call came"));
             assertThat(rig.stateOf(ben)).isEqualTo(new AgentState.OnCall(rig.now, call));
         }
 
@@ -397,7 +398,7 @@ class DeskTest {
                     .singleElement()
                     .satisfies(settle -> assertThat(settle.next())
                             .isEqualTo(new NextStep.Changed(
-                                    List.of("claim-1-2"), Set.of(), later.at(), true, "in process")));
+                                    List.of("claim-1-2"), Set.of(), later.at(), true, "in process", null)));
         }
 
         @Test

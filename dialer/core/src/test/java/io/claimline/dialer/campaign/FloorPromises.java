@@ -27,7 +27,7 @@ final class FloorPromises {
                 require(known.isPresent(), () -> agent.id() + " is bound to a call that nobody knows");
                 var owned = known.orElseThrow().call();
                 require(owned.agent().equals(Optional.of(agent.id())), () -> call + " is not " + agent.id() + "'s");
-                require(owned.closed() == agent.state() instanceof AgentState.WrapUp, () -> "wrap-up and end disagree");
+                require(owned.closed() == agent.state().recordsAfter(call), () -> "wrap-up and end disagree");
             });
         }
         for (var live : conductor.calls()) {

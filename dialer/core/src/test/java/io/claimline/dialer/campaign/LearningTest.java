@@ -3,6 +3,7 @@ package io.claimline.dialer.campaign;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.claimline.dialer.agent.WrapUpPolicy;
 import io.claimline.dialer.attempt.Attempt;
 import io.claimline.dialer.call.CallState;
 import io.claimline.dialer.compliance.CallingWindowGate;
@@ -46,7 +47,8 @@ class LearningTest {
                 usual.retry(),
                 usual.limits(),
                 usual.steering(),
-                ZoneId.of("Asia/Shanghai"));
+                ZoneId.of("Asia/Shanghai"),
+                WrapUpPolicy.USUAL);
     }
 
     private CallId dialled() {

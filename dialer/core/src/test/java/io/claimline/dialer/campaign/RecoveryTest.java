@@ -6,6 +6,7 @@ import io.claimline.dialer.agent.Agent;
 import io.claimline.dialer.agent.AgentProfile;
 import io.claimline.dialer.agent.AgentState;
 import io.claimline.dialer.agent.Headset;
+import io.claimline.dialer.agent.WrapUpPolicy;
 import io.claimline.dialer.attempt.Attempt;
 import io.claimline.dialer.attempt.Ending;
 import io.claimline.dialer.call.CallResult;
@@ -62,7 +63,8 @@ class RecoveryTest {
                 Rig.NODE,
                 agent,
                 new Timeline(times),
-                ending);
+                ending,
+                null);
     }
 
     private LeftBehind left(@Nullable AgentId agent, Ending ending, Milestone... reached) {
@@ -164,7 +166,8 @@ class RecoveryTest {
     @Test
     void shouldAskForTheMissingOutcomeThoughTheAgentsRowIsOlder() {
         recover(ana(onCall()), left(ANA, OVER, Milestone.PLACED, Milestone.ANSWERED, Milestone.CONNECTED));
-        assertThat(rig.stateOf(ANA)).isEqualTo(new AgentState.WrapUp(rig.now, CALL));
+        assertThat(rig.stateOf(ANA))
+                .isEqualTo(new AgentState.WrapUp(rig.now, CALL, rig.now.plus(WrapUpPolicy.USUAL.limit()), 0));
         rig.give(new CampaignInput.OutcomeSaved(ANA, CALL, PAID, false));
         assertThat(rig.all(CampaignEffect.Settle.class))
                 .singleElement()
@@ -300,7 +303,8 @@ class RecoveryTest {
                 some.node(),
                 some.handler(),
                 Timeline.EMPTY.with(Milestone.PLACED, at),
-                ending);
+                ending,
+                null);
     }
 
     @Test

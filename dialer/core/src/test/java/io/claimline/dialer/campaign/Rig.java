@@ -2,6 +2,7 @@ package io.claimline.dialer.campaign;
 
 import io.claimline.dialer.agent.AgentProfile;
 import io.claimline.dialer.agent.AgentState;
+import io.claimline.dialer.agent.WrapUpPolicy;
 import io.claimline.dialer.call.CallState;
 import io.claimline.dialer.call.HangupCause;
 import io.claimline.dialer.compliance.CallingWindowGate;
@@ -74,7 +75,8 @@ final class Rig {
                 retry,
                 PacingLimits.USUAL,
                 new Steering.Automatic(),
-                Campaign.USUAL_ZONE);
+                Campaign.USUAL_ZONE,
+                WrapUpPolicy.USUAL);
     }
 
     /** A conductor of this campaign that knows nothing; it draws the same ids as the present one did. */
@@ -139,6 +141,7 @@ final class Rig {
                 now,
                 0,
                 ContactFacts.UNKNOWN,
+                null,
                 null);
         return new LeasedLead(lead, new Lease(id, NODE, new Fence(1), now.plus(Stock.LEASE)));
     }

@@ -189,7 +189,7 @@ final class ShiftWorld {
             give(new CampaignInput.Ready(agent));
         } else if (state.get() instanceof AgentState.Previewing) {
             give(dial(agent));
-        } else if (state.get() instanceof AgentState.WrapUp) {
+        } else if (state.get().call().filter(state.get()::recordsAfter).isPresent()) {
             save(agent);
         }
     }
@@ -443,6 +443,8 @@ final class ShiftWorld {
             case CampaignEffect.SetMute mute -> {}
             case CampaignEffect.SendDigits digits -> {}
             case CampaignEffect.SetRingback ringback -> {}
+            case CampaignEffect.Missed missed -> meet("missed");
+            case CampaignEffect.Extended extended -> meet("extended");
             case CampaignEffect.Tell tell -> {}
             case CampaignEffect.Refuse refuse -> {}
             case CampaignEffect.Changed changed -> {}

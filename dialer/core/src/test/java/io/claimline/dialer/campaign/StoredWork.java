@@ -70,7 +70,8 @@ final class StoredWork {
                     dueAt,
                     attempts,
                     lead.contact(),
-                    lead.personKey());
+                    lead.personKey(),
+                    null);
             return new LeasedLead(now, new Lease(lead.id(), node, fence, end));
         }
 
@@ -248,7 +249,8 @@ final class StoredWork {
                 attempt.node(),
                 attempt.handler(),
                 attempt.timeline(),
-                ending));
+                ending,
+                null));
     }
 
     /** At the end of the shift: nothing is held under a lease that runs, nothing is open, everything ended once. */

@@ -36,6 +36,7 @@ class CallingWindowGateTest {
                 now,
                 0,
                 new ContactFacts(phone, address, "", ""),
+                null,
                 null);
         return gate.decide(new DecisionId("decision1"), lead, now);
     }

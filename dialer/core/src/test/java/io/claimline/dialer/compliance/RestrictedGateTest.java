@@ -51,7 +51,8 @@ class RestrictedGateTest {
                 NOW,
                 0,
                 ContactFacts.UNKNOWN,
-                person);
+                person,
+                null);
     }
 
     private static final Lead CALLED = lead(Audience.PATIENT, "one", "+12125550123", "pat");

@@ -2,10 +2,12 @@ package io.claimline.dialer.outcome;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.claimline.dialer.id.AgentId;
 import io.claimline.dialer.id.CampaignId;
 import io.claimline.dialer.id.E164;
 import io.claimline.dialer.id.LeadId;
 import io.claimline.dialer.worklist.Audience;
+import io.claimline.dialer.worklist.CallBack;
 import io.claimline.dialer.worklist.ContactFacts;
 import io.claimline.dialer.worklist.Lead;
 import io.claimline.dialer.worklist.NextStep;
@@ -15,6 +17,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -35,7 +38,8 @@ class FollowUpTest {
             NOW,
             0,
             ContactFacts.UNKNOWN,
-            "person-1");
+            "person-1",
+            null);
 
     private static final Duration SPACING = Duration.ofHours(4);
 
@@ -46,8 +50,7 @@ class FollowUpTest {
     @Test
     void shouldCallBackAtTheTimeAskedForBeforeAnythingElse() {
         var fields = Map.of("callbackAt", "2026-11-23T15:30:00Z", "nextFollowUpDate", "2026-12-01");
-        assertThat(of(Audience.PATIENT, "RPC_CALLBACK", fields))
-                .isEqualTo(new NextStep.RetryAt(Instant.parse("2026-11-23T15:30:00Z"), true, "call-back asked for"));
+        assertThat(of(Audience.PATIENT, "RPC_CALLBACK", fields)).isEqualTo(calledBack("2026-11-23T15:30:00Z", null));
     }
 
     @ParameterizedTest(name = "{0} begins at {1}")
@@ -81,7 +84,7 @@ class FollowUpTest {
     @Test
     void shouldCallBackWithinTheSpacingWhenThePersonAsksForIt() {
         assertThat(of(Audience.PATIENT, "RPC_CALLBACK", Map.of("callbackAt", "2026-11-22T16:30:00Z")))
-                .isEqualTo(new NextStep.RetryAt(Instant.parse("2026-11-22T16:30:00Z"), true, "call-back asked for"));
+                .isEqualTo(calledBack("2026-11-22T16:30:00Z", null));
     }
 
     @Test
@@ -126,6 +129,24 @@ class FollowUpTest {
                         Set.of("billing", "spanish"),
                         NOW.plusSeconds(24 * 3600),
                         true,
-                        "Needs another language"));
+                        "Needs another language",
+                        null));
+    }
+
+    @Test
+    void shouldBeTheCallBackOfWhoeverIsToMakeIt() {
+        var fields = Map.of("callbackAt", "2026-11-23T15:30:00Z", "callbackBy", " Ana ");
+        assertThat(of(Audience.PATIENT, "RPC_CALLBACK", fields))
+                .isEqualTo(calledBack("2026-11-23T15:30:00Z", new AgentId("ana")));
+        assertThat(of(
+                        Audience.PATIENT,
+                        "RPC_CALLBACK",
+                        Map.of("callbackAt", "2026-11-23T15:30:00Z", "callbackBy", "?")))
+                .isEqualTo(calledBack("2026-11-23T15:30:00Z", null));
+    }
+
+    private static NextStep calledBack(String at, @Nullable AgentId by) {
+        var when = Instant.parse(at);
+        return new NextStep.RetryAt(when, true, "call-back asked for", new CallBack(when, by));
     }
 }

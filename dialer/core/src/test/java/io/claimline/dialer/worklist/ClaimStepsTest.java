@@ -27,6 +27,7 @@ class ClaimStepsTest {
             NOW,
             0,
             ContactFacts.UNKNOWN,
+            null,
             null);
 
     @Test
@@ -46,7 +47,7 @@ class ClaimStepsTest {
         var steps = ClaimSteps.NONE.with("a", LATER).with("b", PAID).with("c", SOON);
         assertThat(steps.of(LEAD))
                 .contains(new NextStep.Changed(
-                        List.of("a", "c"), Set.of("denials"), NOW.plusSeconds(60), true, "not discussed"));
+                        List.of("a", "c"), Set.of("denials"), NOW.plusSeconds(60), true, "not discussed", null));
     }
 
     @Test
@@ -69,6 +70,6 @@ class ClaimStepsTest {
         assertThat(ClaimSteps.NONE.orElse(LEAD, LATER)).isEqualTo(LATER);
         assertThat(ClaimSteps.NONE.with("a", PAID).orElse(LEAD, LATER))
                 .isEqualTo(new NextStep.Changed(
-                        List.of("b", "c"), Set.of("denials"), NOW.plusSeconds(900), true, "in process"));
+                        List.of("b", "c"), Set.of("denials"), NOW.plusSeconds(900), true, "in process", null));
     }
 }

@@ -13,10 +13,17 @@ import io.claimline.gateway.app.claims.ClaimContexts;
 import io.claimline.gateway.app.claims.ClaimEndpoints;
 import io.claimline.gateway.app.claims.ClaimWork;
 import io.claimline.gateway.app.config.GatewaySettings;
+import io.claimline.gateway.app.day.CallBackEndpoints;
+import io.claimline.gateway.app.day.DayDesk;
+import io.claimline.gateway.app.day.DayEndpoints;
+import io.claimline.gateway.app.day.DayRecords;
+import io.claimline.gateway.app.day.MessageEndpoints;
 import io.claimline.gateway.app.demo.Demo;
 import io.claimline.gateway.app.desk.DeskEndpoints;
 import io.claimline.gateway.app.desk.PrivacyEndpoints;
 import io.claimline.gateway.app.desk.VerificationEndpoints;
+import io.claimline.gateway.app.duty.CallBackCheck;
+import io.claimline.gateway.app.duty.DayNews;
 import io.claimline.gateway.app.floor.FloorNode;
 import io.claimline.gateway.app.floor.FloorParts;
 import io.claimline.gateway.app.health.EventLoopLag;
@@ -89,6 +96,7 @@ final class Services {
     private final Passwords passwords;
     private final Sessions sessions;
     private final StoredCampaigns campaigns;
+    private final StoredPeople people;
     private final PayerDirectory payers;
     private final Worklists worklists;
     private final ClaimImports imports;
@@ -97,6 +105,9 @@ final class Services {
     private final DeskScripts deskScripts;
     private final WorkerExecutor scriptWorker;
     private final ScriptLibrary library;
+    private final DayRecords dayRecords;
+    private final DayNews news;
+    private final DayDesk days;
     private final FloorNode floor;
     private final WebServer web;
 
@@ -111,6 +122,7 @@ final class Services {
         passwords = new Passwords(vertx);
         sessions = new Sessions(accounts, new StoredSessions(store.signIns()), settings.session(), clock);
         campaigns = new StoredCampaigns(store.campaigns());
+        people = new StoredPeople(store.users(), clock);
         payers = payers();
         worklists = new Worklists(store.claims(), store.worklists(), payers, clock);
         var reader = new ClaimFileReader(Strictness.STANDARD);
@@ -121,6 +133,9 @@ final class Services {
         scriptWorker = vertx.createSharedWorkerExecutor("script-authors", 1);
         library = new ScriptLibrary(
                 store.scripts(), activeScripts, new Linter(RenderLimits.DEFAULT), scriptWorker, clock);
+        dayRecords = dayRecords();
+        news = new DayNews(vertx, store.audit(), clock);
+        days = new DayDesk(dayRecords, news, clock);
         floor = new FloorNode(vertx, floorParts(), alone());
         web = web();
     }
@@ -141,6 +156,7 @@ final class Services {
                 .compose(names -> vertx.fileSystem().mkdirs(inbox().toString()))
                 .compose(v -> demo())
                 .compose(v -> vertx.deployVerticle(web))
+                .onSuccess(id -> days.listen(vertx))
                 .compose(id -> floor.start())
                 .map(v -> web.port());
     }
@@ -187,14 +203,14 @@ final class Services {
     private FloorParts floorParts() {
         var notes = new Notes(new CallScripts(ScriptRenderer.ofProduct(RenderLimits.DEFAULT)));
         var contexts = new ClaimContexts(vertx, store.claims(), store.histories(), payers, deskScripts, notes, clock);
-        var people = new StoredPeople(store.users(), clock);
         var wishes = new Wishes(vertx, store.wishes());
         var records = new FloorParts.Records(
                 campaigns,
                 new StoredOwnership(store.owners()),
                 new StoredShifts(store.shifts(), people, clock),
                 people,
-                contexts);
+                contexts,
+                settings.breaks());
         return new FloorParts(
                 telephony,
                 store.worklists(),
@@ -203,9 +219,30 @@ final class Services {
                 store.days(),
                 presence,
                 records,
-                new RestrictedGate(new CallingWindowGate(settings.switchboard().practice()), wishes),
+                new RestrictedGate(window(), wishes),
                 clock,
                 () -> UUID.randomUUID().toString().replace("-", ""));
+    }
+
+    private CallingWindowGate window() {
+        return new CallingWindowGate(settings.switchboard().practice());
+    }
+
+    private DayRecords dayRecords() {
+        return new DayRecords(
+                store.calls(),
+                store.audit(),
+                store.workShifts(),
+                store.messages(),
+                store.promises(),
+                store.claims(),
+                payers,
+                people,
+                accounts);
+    }
+
+    private CallBackCheck callBackCheck() {
+        return new CallBackCheck(window(), id -> accounts.find(id.value()).map(found -> found.isPresent()));
     }
 
     private WebServer web() {
@@ -229,7 +266,10 @@ final class Services {
                         new DeskScriptEndpoints(vertx, floor, deskScripts),
                         new ScriptEndpoints(library, preview()),
                         new PhoneEndpoints(settings.switchboard(), relay),
-                        new Hub(vertx, floor, sessions, clock),
+                        new Hub(vertx, floor, sessions, clock, days::of),
+                        new DayEndpoints(days),
+                        new CallBackEndpoints(dayRecords, floor, callBackCheck(), news, clock),
+                        new MessageEndpoints(dayRecords, floor, news, clock),
                         new CampaignEndpoints(campaigns, worklists, floor),
                         new WhatIfEndpoints(vertx, campaigns::find, floor),
                         new ClaimEndpoints(store.claims(), store.calls(), payers, clock),

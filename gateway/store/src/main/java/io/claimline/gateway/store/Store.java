@@ -9,6 +9,8 @@ import io.claimline.gateway.store.campaign.CampaignOwners;
 import io.claimline.gateway.store.campaign.Campaigns;
 import io.claimline.gateway.store.claims.Claims;
 import io.claimline.gateway.store.claims.Imports;
+import io.claimline.gateway.store.day.Messages;
+import io.claimline.gateway.store.day.WorkShifts;
 import io.claimline.gateway.store.embedded.EmbeddedServer;
 import io.claimline.gateway.store.journal.Forwarder;
 import io.claimline.gateway.store.journal.Journal;
@@ -24,6 +26,7 @@ import io.claimline.gateway.store.said.Drafts;
 import io.claimline.gateway.store.said.WishBook;
 import io.claimline.gateway.store.scripts.Scripts;
 import io.claimline.gateway.store.worklist.MongoWorkStore;
+import io.claimline.gateway.store.worklist.PromiseBook;
 import java.io.IOException;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -48,6 +51,8 @@ public final class Store implements AutoCloseable {
     private final WishBook wishes;
     private final AuditBook audit;
     private final MongoWorkStore worklists;
+    private final Messages messages;
+    private final WorkShifts workShifts;
 
     private Store(@Nullable EmbeddedServer embedded, MongoLink link, Journal journal, ServerFacts facts) {
         this.embedded = embedded;
@@ -61,6 +66,8 @@ public final class Store implements AutoCloseable {
         wishes = new WishBook(journal, link);
         audit = new AuditBook(journal, link);
         worklists = new MongoWorkStore(link);
+        messages = new Messages(journal, link);
+        workShifts = new WorkShifts(journal, link);
     }
 
     /**
@@ -147,6 +154,21 @@ public final class Store implements AutoCloseable {
     /** Who did what with protected information. */
     public AuditBook audit() {
         return audit;
+    }
+
+    /** Messages to agents. */
+    public Messages messages() {
+        return messages;
+    }
+
+    /** Shifts by business date. */
+    public WorkShifts workShifts() {
+        return workShifts;
+    }
+
+    /** Calls that were promised. */
+    public PromiseBook promises() {
+        return new PromiseBook(link);
     }
 
     /** Histories of claims. */

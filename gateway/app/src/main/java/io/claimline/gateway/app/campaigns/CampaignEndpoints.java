@@ -1,5 +1,6 @@
 package io.claimline.gateway.app.campaigns;
 
+import io.claimline.dialer.agent.WrapUpPolicy;
 import io.claimline.dialer.campaign.Campaign;
 import io.claimline.dialer.campaign.DialMode;
 import io.claimline.dialer.campaign.Steering;
@@ -8,6 +9,7 @@ import io.claimline.dialer.id.E164;
 import io.claimline.dialer.pacing.PacingLimits;
 import io.claimline.dialer.worklist.Audience;
 import io.claimline.dialer.worklist.RetryPolicy;
+import io.claimline.gateway.app.duty.WrapUpText;
 import io.claimline.gateway.app.floor.CampaignBook.Entry;
 import io.claimline.gateway.app.floor.Floor;
 import io.claimline.gateway.app.pacing.PacingSettings;
@@ -57,7 +59,8 @@ public final class CampaignEndpoints implements Endpoints {
                 RETRY,
                 PacingLimits.USUAL,
                 new Steering.Automatic(),
-                Campaign.USUAL_ZONE);
+                Campaign.USUAL_ZONE,
+                WrapUpPolicy.USUAL);
     }
 
     private static Campaign asked(JsonObject body) {
@@ -71,7 +74,8 @@ public final class CampaignEndpoints implements Endpoints {
                 RETRY,
                 body.containsKey("limits") ? PacingSettings.limits(body.getJsonObject("limits")) : PacingLimits.USUAL,
                 new Steering.Automatic(),
-                PaceRefusal.zone(body.getString("zone", Campaign.USUAL_ZONE.getId()))));
+                PaceRefusal.zone(body.getString("zone", Campaign.USUAL_ZONE.getId())),
+                WrapUpPolicy.USUAL));
     }
 
     @Override
@@ -83,7 +87,8 @@ public final class CampaignEndpoints implements Endpoints {
                 .on("stopCampaign", run(false))
                 .on("fillWorklist", this::fill)
                 .on("getPacing", this::pacing)
-                .on("setPacing", this::tune);
+                .on("setPacing", this::tune)
+                .on("setWrapUp", this::wrapUp);
     }
 
     private Future<Answer> list(Ask ask) {
@@ -129,6 +134,13 @@ public final class CampaignEndpoints implements Endpoints {
                         .recover(PaceRefusal::of)));
     }
 
+    private Future<Answer> wrapUp(Ask ask) {
+        var policy = PaceRefusal.told(() -> WrapUpText.read(ask.body()));
+        return known.of(ask)
+                .compose(entry -> Answer.after(
+                        floor.wrapUp(entry.campaign().id(), policy, ask.agent().value())));
+    }
+
     private Future<Answer> fill(Ask ask) {
         return known.of(ask).compose(entry -> worklists.fill(entry.campaign())).map(Answer::ok);
     }
@@ -144,6 +156,7 @@ public final class CampaignEndpoints implements Endpoints {
                 .put("limits", PacingSettings.write(campaign.limits()))
                 .put("steering", PacingSettings.write(campaign.steering()))
                 .put("zone", campaign.zone().getId())
+                .put("wrapUp", WrapUpText.write(campaign.wrapUp()))
                 .put("running", entry.running());
     }
 }

@@ -13,6 +13,9 @@ import java.util.function.Supplier;
 final class PaceRefusal {
     private static final Set<String> LIMITS = Set.of("abandonCap", "callsPerSecond", "lines", "linesPerAgent");
 
+    private static final Set<String> WRAP_UP =
+            Set.of("limitSeconds", "warningSeconds", "extensions", "extensionSeconds");
+
     private PaceRefusal() {}
 
     /** What was asked for. */
@@ -56,6 +59,6 @@ final class PaceRefusal {
         if (LIMITS.contains(first)) {
             return "limits." + first;
         }
-        return first.startsWith("steering") || first.equals("zone") ? first : "mode";
+        return first.startsWith("steering") || first.equals("zone") || WRAP_UP.contains(first) ? first : "mode";
     }
 }

@@ -1,5 +1,6 @@
 package io.claimline.gateway.app.config;
 
+import io.claimline.dialer.agent.BreakCode;
 import io.claimline.dialer.asterisk.AsteriskSettings.Waiting;
 import io.claimline.dialer.id.E164;
 import io.claimline.dialer.origination.OriginationLimits;
@@ -31,6 +32,7 @@ public record GatewaySettings(
         OutcomePolicy outcomes,
         Site site,
         Scripts scripts,
+        List<BreakCode> breaks,
         Demo demo) {
 
     /** Where browsers reach the gateway. */

@@ -4,6 +4,7 @@ import com.typesafe.config.Config;
 import com.typesafe.config.ConfigException;
 import com.typesafe.config.ConfigFactory;
 import com.typesafe.config.ConfigParseOptions;
+import io.claimline.dialer.agent.BreakCode;
 import io.claimline.dialer.asterisk.AsteriskSettings.Waiting;
 import io.claimline.dialer.id.E164;
 import io.claimline.dialer.origination.OriginationLimits;
@@ -109,6 +110,7 @@ public final class SettingsReader {
                 s.block("outcomes", SettingsReader::outcomes),
                 s.block("site", b -> new Site(b.text("name"), b.parsed("zone", SettingsReader::zone))),
                 s.block("scripts", SettingsReader::scripts),
+                s.blocks("breaks", SettingsReader::pause),
                 demo(s));
     }
 
@@ -185,6 +187,15 @@ public final class SettingsReader {
                 s.textOr("hours", ""),
                 s.textOr("zone", "").isEmpty() ? Optional.empty() : Optional.of(s.parsed("zone", ZoneId::of)),
                 s.numberOr("turnaround-days", 0, 366));
+    }
+
+    private static BreakCode pause(Section s) {
+        var planned = Duration.ofMinutes(s.numberOr("minutes", 0, 480));
+        return new BreakCode(s.parsed("name", SettingsReader::breakName), s.flag("paid"), planned);
+    }
+
+    private static String breakName(String name) {
+        return new BreakCode(name, true, Duration.ZERO).name();
     }
 
     private static OutcomePolicy outcomes(Section s) {

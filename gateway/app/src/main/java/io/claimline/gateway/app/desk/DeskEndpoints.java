@@ -44,6 +44,7 @@ public final class DeskEndpoints implements Endpoints {
                 .on("deskUnmute", of(body -> new DeskCommand.Mute(call(body), false)))
                 .on("deskDigits", of(body -> new DeskCommand.Digits(call(body), body.getString("digits"))))
                 .on("deskHangUp", of(body -> new DeskCommand.HangUp(call(body))))
+                .on("deskExtend", of(body -> new DeskCommand.Extend(call(body))))
                 .on("deskOutcome", of(DeskEndpoints::outcome))
                 .on(
                         "deskDraft",

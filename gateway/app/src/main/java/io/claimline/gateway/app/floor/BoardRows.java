@@ -1,13 +1,14 @@
 package io.claimline.gateway.app.floor;
 
 import io.claimline.dialer.agent.Agent;
-import io.claimline.dialer.agent.AgentState;
 import io.claimline.dialer.campaign.CampaignConductor;
 import io.claimline.dialer.campaign.CampaignEffect;
 import io.claimline.dialer.campaign.DialMode;
 import io.claimline.dialer.id.AgentId;
 import io.claimline.dialer.id.CallId;
 import io.claimline.dialer.worklist.WorklistCounts;
+import io.claimline.gateway.app.duty.StateText;
+import io.claimline.gateway.app.duty.WrapUpText;
 import io.claimline.gateway.app.pacing.PacingText;
 import io.vertx.core.json.JsonObject;
 import java.util.HashSet;
@@ -28,6 +29,7 @@ final class BoardRows {
     private final FloorParts parts;
     private final CampaignConductor conductor;
     private final Tally tally;
+    private final StateText states;
     private final Set<CallId> calls = new LinkedHashSet<>();
     private final Set<AgentId> agents = new LinkedHashSet<>();
     private final Set<AgentId> shown = new HashSet<>();
@@ -40,6 +42,7 @@ final class BoardRows {
         this.parts = parts;
         this.conductor = conductor;
         this.tally = tally;
+        states = new StateText(parts.records().breaks());
     }
 
     void changed(CampaignEffect.Changed changed) {
@@ -113,19 +116,16 @@ final class BoardRows {
                 .put("id", agent.id().value())
                 .put("name", agent.profile().name())
                 .put("campaignId", conductor.campaign().id().value())
-                .put("state", DeskText.name(agent.state()))
-                .put("since", agent.state().since().toString())
                 .put("headset", DeskText.name(agent.headset()))
                 .put("node", parts.presence().self().value());
-        if (agent.state() instanceof AgentState.Break pause) {
-            row.put("reason", pause.reason());
-        }
+        states.row(row, agent.state());
         agent.state().call().ifPresent(call -> row.put("callId", call.value()));
         return row;
     }
 
     private void campaign() {
         var shown = DeskText.campaign(conductor)
+                .put("wrapUp", WrapUpText.write(conductor.campaign().wrapUp()))
                 .put("status", conductor.status())
                 .put(
                         "leads",

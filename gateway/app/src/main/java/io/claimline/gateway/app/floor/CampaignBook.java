@@ -1,5 +1,6 @@
 package io.claimline.gateway.app.floor;
 
+import io.claimline.dialer.agent.WrapUpPolicy;
 import io.claimline.dialer.campaign.Campaign;
 import io.claimline.dialer.campaign.Steering;
 import io.claimline.dialer.id.CampaignId;
@@ -20,6 +21,9 @@ public interface CampaignBook {
      * when the steering does not fit the campaign.
      */
     Future<Void> pace(CampaignId campaign, PacingLimits limits, Steering steering);
+
+    /** Writes down how long wrap-up may take. */
+    Future<Void> wrapUp(CampaignId campaign, WrapUpPolicy policy);
 
     /**
      * A campaign and whether it is to run.

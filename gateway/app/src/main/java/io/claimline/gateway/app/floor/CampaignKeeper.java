@@ -1,5 +1,6 @@
 package io.claimline.gateway.app.floor;
 
+import io.claimline.dialer.agent.WrapUpPolicy;
 import io.claimline.dialer.campaign.Campaign;
 import io.claimline.dialer.campaign.CampaignInput;
 import io.claimline.dialer.id.CampaignId;
@@ -40,6 +41,7 @@ final class CampaignKeeper {
     private final Map<CampaignId, Instant> heldAt = new HashMap<>();
     private final Map<CampaignId, Boolean> told = new HashMap<>();
     private final Map<CampaignId, JsonObject> tuned = new HashMap<>();
+    private final Map<CampaignId, WrapUpPolicy> wrapUps = new HashMap<>();
     private volatile List<CampaignBook.Entry> known = List.of();
     private boolean busy;
     private long timer;
@@ -104,6 +106,11 @@ final class CampaignKeeper {
         if (cell != null) {
             run(cell, entry.running());
             tune(cell, entry.campaign());
+            if (!entry.campaign()
+                    .wrapUp()
+                    .equals(wrapUps.put(id, entry.campaign().wrapUp()))) {
+                cell.feed(new CampaignInput.WrapUpSet(entry.campaign().wrapUp()));
+            }
             return Future.succeededFuture();
         }
         // It must hear the switch from its first moment: the answer to its own question comes back on this way.
@@ -111,6 +118,7 @@ final class CampaignKeeper {
         cells.put(id, taken);
         told.put(id, entry.running());
         tuned.put(id, PacingSettings.write(entry.campaign()));
+        wrapUps.put(id, entry.campaign().wrapUp());
         return vertx.deployVerticle(taken)
                 .onSuccess(done -> LOG.info("Campaign {} is conducted here", id))
                 .onFailure(failure -> {

@@ -30,6 +30,7 @@ final class CommandText {
             case DeskCommand.Digits digits ->
                 text.put("call", digits.call().value()).put("digits", digits.digits());
             case DeskCommand.HangUp hangUp -> text.put("call", hangUp.call().value());
+            case DeskCommand.Extend extend -> text.put("call", extend.call().value());
             case DeskCommand.Verify verify ->
                 text.put("call", verify.call().value())
                         .put("birthDate", verify.said().birthDate())
@@ -66,6 +67,7 @@ final class CommandText {
             case "Mute" -> new DeskCommand.Mute(call(text), text.getBoolean("muted"));
             case "Digits" -> new DeskCommand.Digits(call(text), text.getString("digits"));
             case "HangUp" -> new DeskCommand.HangUp(call(text));
+            case "Extend" -> new DeskCommand.Extend(call(text));
             case "Verify" ->
                 new DeskCommand.Verify(
                         call(text),

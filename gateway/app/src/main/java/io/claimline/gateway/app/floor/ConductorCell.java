@@ -8,8 +8,12 @@ import io.claimline.dialer.campaign.PacerOf;
 import io.claimline.dialer.id.AgentId;
 import io.claimline.dialer.id.CallId;
 import io.claimline.dialer.id.CampaignId;
+import io.claimline.dialer.id.LeadId;
 import io.claimline.dialer.id.LegId;
 import io.claimline.dialer.worklist.Audience;
+import io.claimline.dialer.worklist.CallBack;
+import io.claimline.gateway.app.duty.DayNews;
+import io.claimline.gateway.app.duty.WrapUpText;
 import io.claimline.gateway.app.identity.IdentityDesk;
 import io.claimline.gateway.app.outcome.DraftDesk;
 import io.claimline.gateway.app.pacing.LearnedText;
@@ -21,6 +25,7 @@ import io.vertx.core.VerticleBase;
 import io.vertx.core.Vertx;
 import io.vertx.core.eventbus.Message;
 import io.vertx.core.json.JsonObject;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -35,6 +40,8 @@ import org.slf4j.LoggerFactory;
 final class ConductorCell extends VerticleBase {
     private static final Logger LOG = LoggerFactory.getLogger(ConductorCell.class);
     private static final long TICK_MS = 100;
+    /** How late a call-back may be noticed. */
+    private static final long CALL_BACKS_MS = 3_000;
     /** How long a gateway that stops waits for the store to take its leads back. */
     private static final long PATIENCE_S = 5;
 
@@ -49,6 +56,7 @@ final class ConductorCell extends VerticleBase {
     private final IdentityDesk identities;
     private final OutcomeDesk outcomes;
     private final FloorViews views;
+    private final DayNews news;
     private final AtomicBoolean open = new AtomicBoolean(true);
 
     ConductorCell(Vertx vertx, FloorParts parts, CampaignBook.Entry entry) {
@@ -66,6 +74,7 @@ final class ConductorCell extends VerticleBase {
         identities = new IdentityDesk(parts.said().audit(), parts.ids());
         outcomes = new OutcomeDesk(
                 parts, drafts, identities, entry.campaign().retry().spacing());
+        news = new DayNews(vertx, parts.said().audit(), parts.clock());
         views = new FloorViews(vertx, parts, conductor, drafts, identities);
     }
 
@@ -91,9 +100,17 @@ final class ConductorCell extends VerticleBase {
         vertx.setPeriodic(TICK_MS, tick -> feed(new CampaignInput.Tick()));
         vertx.setPeriodic(2_000, tick -> settling.retry());
         vertx.setPeriodic(10_000, tick -> retain());
+        vertx.setPeriodic(CALL_BACKS_MS, tick -> callBacks());
         vertx.setPeriodic(BoardRows.EVERY_MS, tick -> views.board().write());
         vertx.setPeriodic(100, 3_000, tick -> views.board().count());
         vertx.setPeriodic(100, BoardRows.PACING_EVERY_MS, tick -> views.board().pacing());
+    }
+
+    private void callBacks() {
+        var agents = conductor.agents().size();
+        if (conductor.running() && agents > 0) {
+            runner.callBacks(id(), agents);
+        }
     }
 
     private void retain() {
@@ -124,6 +141,7 @@ final class ConductorCell extends VerticleBase {
             } else {
                 runner.run(effect, id());
                 views.count(effect);
+                news.heard(effect);
             }
         }
         return effects;
@@ -146,11 +164,22 @@ final class ConductorCell extends VerticleBase {
                         PacingSettings.limits(body.getJsonObject("limits")),
                         PacingSettings.steering(body.getJsonObject("steering")),
                         body.getString("by")));
+            case "wrapUp" -> tell(new CampaignInput.WrapUpSet(WrapUpText.read(body.getJsonObject("policy"))));
+            case "moveCallBack" -> moveCallBack(body);
             case "work" -> Future.succeededFuture(views.work(agent));
             case "pacing" -> Future.succeededFuture(pacing(body.getInteger("most")));
             case "learned" -> learned();
             default -> command(agent, CommandText.read(body.getJsonObject("command")));
         };
+    }
+
+    /** Only what waits in the hopper can be moved; what is on a desk or on the line is being worked. */
+    private Future<JsonObject> moveCallBack(JsonObject body) {
+        var owner = AgentId.of(body.getString("by", "")).orElse(null);
+        var to = new CallBack(Instant.parse(body.getString("at")), owner);
+        var moved = step(new CampaignInput.CallBackMoved(new LeadId(body.getString("lead")), to)).stream()
+                .anyMatch(CampaignEffect.Settle.class::isInstance);
+        return Future.succeededFuture(new JsonObject().put("moved", moved));
     }
 
     private JsonObject pacing(int most) {
@@ -210,6 +239,7 @@ final class ConductorCell extends VerticleBase {
             case DeskCommand.Mute mute -> order(new CampaignInput.Mute(id, mute.call(), mute.muted()));
             case DeskCommand.Digits digits -> order(new CampaignInput.Digits(id, digits.call(), digits.digits()));
             case DeskCommand.HangUp hangUp -> order(new CampaignInput.HangUp(id, hangUp.call()));
+            case DeskCommand.Extend extend -> order(new CampaignInput.ExtendWrapUp(id, extend.call()));
         };
     }
 
@@ -239,6 +269,7 @@ final class ConductorCell extends VerticleBase {
                 .onSuccess(input -> context.runOnContext(v -> {
                     step(input);
                     views.saved();
+                    news.changed(person.profile().id());
                     done.complete(new JsonObject());
                 }))
                 .onFailure(done::fail);

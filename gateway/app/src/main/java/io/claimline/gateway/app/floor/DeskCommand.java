@@ -51,6 +51,9 @@ public sealed interface DeskCommand {
     /** End the call. */
     record HangUp(CallId call) implements DeskCommand {}
 
+    /** More time to record what was said. */
+    record Extend(CallId call) implements DeskCommand {}
+
     /** Compare what the person on the line stated with what is on file. */
     record Verify(CallId call, Statement said) implements DeskCommand {}
 

@@ -9,6 +9,7 @@ import io.claimline.dialer.campaign.Controls;
 import io.claimline.dialer.campaign.LiveCall;
 import io.claimline.dialer.worklist.Audience;
 import io.claimline.dialer.worklist.LeasedLead;
+import io.claimline.gateway.app.duty.StateText;
 import io.claimline.gateway.app.identity.IdentityText;
 import io.claimline.gateway.app.outcome.FormText;
 import io.vertx.core.json.JsonArray;
@@ -25,18 +26,21 @@ final class DeskText {
     private final Function<String, String> staged;
     private final FormText forms;
     private final IdentityText identities;
+    private final StateText states;
 
     DeskText(
             CampaignConductor conductor,
             WorkContexts contexts,
             Function<String, String> staged,
             FormText forms,
-            IdentityText identities) {
+            IdentityText identities,
+            StateText states) {
         this.conductor = conductor;
         this.contexts = contexts;
         this.staged = staged;
         this.forms = forms;
         this.identities = identities;
+        this.states = states;
     }
 
     /** The part of the view that the conductor knows; the floor adds who the agent is and which campaigns there are. */
@@ -46,7 +50,7 @@ final class DeskText {
                 .put("serverTime", now.toString())
                 .put("agent", person(person))
                 .put("campaign", campaign(conductor))
-                .put("state", state(agent.state()))
+                .put("state", states.desk(agent.state(), conductor.campaign().wrapUp()))
                 .put("headset", heard(agent.headset()))
                 .put("controls", controls(agent, live));
         agent.breakAsked().ifPresent(reason -> view.put("breakNext", reason));
@@ -122,29 +126,12 @@ final class DeskText {
                 .put("running", conductor.running());
     }
 
-    static String name(AgentState state) {
-        return switch (state) {
-            case AgentState.Break pause -> "Break";
-            case AgentState.Ready ready -> "Ready";
-            case AgentState.Previewing previewing -> "Previewing";
-            case AgentState.OnCall call -> "OnCall";
-            case AgentState.WrapUp wrapUp -> "WrapUp";
-        };
-    }
-
     static String name(Headset headset) {
         return switch (headset) {
             case Headset.Down down -> "Down";
             case Headset.Connecting connecting -> "Connecting";
             case Headset.Up up -> "Up";
         };
-    }
-
-    private static JsonObject state(AgentState state) {
-        var text = new JsonObject()
-                .put("name", name(state))
-                .put("since", state.since().toString());
-        return state instanceof AgentState.Break pause ? text.put("reason", pause.reason()) : text;
     }
 
     /** While the switch is silent nothing is known about any headset: the agent is told, and the last word stands. */
@@ -182,7 +169,7 @@ final class DeskText {
     }
 
     private JsonObject controls(Agent agent, Optional<LiveCall> live) {
-        var busy = agent.state() instanceof AgentState.OnCall || agent.state() instanceof AgentState.WrapUp;
+        var busy = agent.state().call().isPresent();
         var up = agent.headset() instanceof Headset.Up;
         var previewing = agent.state() instanceof AgentState.Previewing;
         var connectedOnce = live.isPresent();
@@ -206,11 +193,17 @@ final class DeskText {
                 .put("unmute", onCall(live, new CallEvent.MuteAsked(false)))
                 .put("dtmf", onCall(live, new CallEvent.DigitsAsked("1")))
                 .put("hangup", onCall(live, new CallEvent.HangUpAsked("the agent")))
+                .put("extend", extend(agent))
                 .put("save", connectedOnce ? yes() : no("There is no call to record."));
     }
 
+    private JsonObject extend(Agent agent) {
+        var why = Controls.whyNotExtended(agent.state(), conductor.campaign().wrapUp());
+        return why.isEmpty() ? yes() : no(why);
+    }
+
     private static JsonObject ready(Agent agent, boolean up) {
-        if (agent.state() instanceof AgentState.WrapUp) {
+        if (agent.state().call().filter(agent.state()::recordsAfter).isPresent()) {
             return no("Save the outcome of the last call first.");
         }
         return up ? yes() : no("Put your headset on first.");
@@ -247,6 +240,7 @@ final class DeskText {
                 .add("unmute")
                 .add("dtmf")
                 .add("hangup")
+                .add("extend")
                 .add("save")) {
             controls.put((String) name, no(why));
         }

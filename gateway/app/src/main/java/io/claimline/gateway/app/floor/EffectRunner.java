@@ -72,6 +72,12 @@ final class EffectRunner {
             case CampaignEffect.CallHeadset call ->
                 order(call.leg(), parts.telephony().callHeadset(call.leg(), call.endpoint()));
             case CampaignEffect.Reconcile reconcile -> reconcile();
+            case CampaignEffect.Missed missed -> {
+                return false;
+            }
+            case CampaignEffect.Extended extended -> {
+                return false;
+            }
             case CampaignEffect.Tell tell -> {
                 return false;
             }
@@ -146,6 +152,20 @@ final class EffectRunner {
                         feed.accept(new CampaignInput.LeadsLeased(staged.result()));
                         told.complete();
                     });
+                });
+    }
+
+    /** Leases the call-backs that are due: they come before all other work, whatever waits already. */
+    void callBacks(CampaignId campaign, int limit) {
+        parts.work()
+                .leaseCallBacks(
+                        campaign, limit, parts.presence().self(), parts.clock().instant(), LEASE)
+                .whenComplete((leads, failure) -> {
+                    if (failure != null) {
+                        LOG.warn("Campaign {}: call-backs cannot be read: {}", campaign, failure.getMessage());
+                    } else if (!leads.isEmpty()) {
+                        stage(leads).onSuccess(staged -> feed.accept(new CampaignInput.CallBacksLeased(staged)));
+                    }
                 });
     }
 

@@ -1,9 +1,12 @@
 package io.claimline.gateway.app.floor;
 
+import io.claimline.dialer.agent.WrapUpPolicy;
 import io.claimline.dialer.campaign.Steering;
 import io.claimline.dialer.id.AgentId;
 import io.claimline.dialer.id.CampaignId;
+import io.claimline.dialer.id.LeadId;
 import io.claimline.dialer.pacing.PacingLimits;
+import io.claimline.dialer.worklist.CallBack;
 import io.vertx.core.Future;
 import io.vertx.core.json.JsonObject;
 import java.util.function.BiConsumer;
@@ -58,6 +61,12 @@ public interface Floor {
      * name when the steering does not fit the campaign.
      */
     Future<Void> tune(CampaignId campaign, PacingLimits limits, Steering steering, String by);
+
+    /** Changes how long wrap-up may take in a campaign; wrap-ups that go on keep what they were given. */
+    Future<Void> wrapUp(CampaignId campaign, WrapUpPolicy policy, String by);
+
+    /** Moves a call-back that the campaign's conductor holds ready; completes with false when it holds none that nobody works on. */
+    Future<Boolean> moveCallBack(CampaignId campaign, LeadId lead, CallBack to);
 
     /** How a campaign is paced, and its last {@code most} decisions: {@code PacingReport} of the wire contract. */
     Future<JsonObject> pacing(CampaignId campaign, int most);

@@ -1,10 +1,16 @@
 package io.claimline.gateway.app.floor;
 
+import io.claimline.dialer.agent.WrapUpPolicy;
 import io.claimline.dialer.campaign.Steering;
 import io.claimline.dialer.id.AgentId;
 import io.claimline.dialer.id.CampaignId;
+import io.claimline.dialer.id.LeadId;
 import io.claimline.dialer.pacing.PacingLimits;
 import io.claimline.dialer.port.TelephonyEvent;
+import io.claimline.dialer.worklist.CallBack;
+import io.claimline.gateway.app.duty.DayNews;
+import io.claimline.gateway.app.duty.StateText;
+import io.claimline.gateway.app.duty.WrapUpText;
 import io.claimline.gateway.app.pacing.PacingSettings;
 import io.vertx.core.Context;
 import io.vertx.core.Future;
@@ -38,6 +44,7 @@ public final class FloorNode implements Floor {
     private final FloorParts parts;
     private final CampaignKeeper keeper;
     private final BoardText board;
+    private final StateText states;
     private final Map<AgentId, CampaignId> membership = new ConcurrentHashMap<>();
     private final Map<AgentId, List<MessageConsumer<?>>> attached = new ConcurrentHashMap<>();
     private final List<BiConsumer<AgentId, JsonObject>> deskListeners = new CopyOnWriteArrayList<>();
@@ -52,6 +59,7 @@ public final class FloorNode implements Floor {
         this.parts = parts;
         keeper = new CampaignKeeper(vertx, parts, alone);
         board = new BoardText(vertx, parts);
+        states = new StateText(parts.records().breaks());
     }
 
     /** Connects to the switch and takes up the campaigns. Completes when each was looked at once. */
@@ -137,13 +145,24 @@ public final class FloorNode implements Floor {
     private Future<Void> moved(AgentId agent, DeskCommand command, CampaignId campaign) {
         if (command instanceof DeskCommand.Join) {
             membership.put(agent, campaign);
+            told(agent, true);
         } else if (command instanceof DeskCommand.Leave) {
             membership.remove(agent);
+            told(agent, false);
             return desk(agent)
                     .onSuccess(view -> vertx.eventBus().publish(FloorBus.desk(agent), view))
                     .mapEmpty();
         }
         return Future.succeededFuture();
+    }
+
+    /** Shifts are written down by the gateway that was asked. */
+    private void told(AgentId agent, boolean joined) {
+        vertx.eventBus()
+                .send(
+                        DayNews.MOVED,
+                        new JsonObject().put("agent", agent.value()).put("joined", joined),
+                        new DeliveryOptions().setLocalOnly(true));
     }
 
     private Optional<CampaignId> campaignOf(AgentId agent) {
@@ -194,7 +213,7 @@ public final class FloorNode implements Floor {
     private JsonObject withCampaigns(JsonObject view) {
         var rows = new JsonArray();
         keeper.known().forEach(entry -> rows.add(BoardText.campaign(entry)));
-        return view.put("campaigns", rows);
+        return view.put("campaigns", rows).put("breaks", states.breaks());
     }
 
     @Override
@@ -287,6 +306,26 @@ public final class FloorNode implements Floor {
                 .pace(campaign, limits, steering)
                 .onSuccess(done -> LOG.info("Campaign {}: {} within {}, set by {}", campaign, steering, limits, by))
                 .compose(done -> tell(campaign, order));
+    }
+
+    @Override
+    public Future<Void> wrapUp(CampaignId campaign, WrapUpPolicy policy, String by) {
+        var order = new JsonObject().put("ask", "wrapUp").put("policy", WrapUpText.write(policy));
+        return parts.records()
+                .campaigns()
+                .wrapUp(campaign, policy)
+                .onSuccess(done -> LOG.info("Campaign {}: {}, set by {}", campaign, policy, by))
+                .compose(done -> tell(campaign, order));
+    }
+
+    @Override
+    public Future<Boolean> moveCallBack(CampaignId campaign, LeadId lead, CallBack to) {
+        var order = new JsonObject()
+                .put("ask", "moveCallBack")
+                .put("lead", lead.value())
+                .put("at", to.at().toString())
+                .put("by", to.owner().map(AgentId::value).orElse(""));
+        return ask(campaign, SUPERVISOR, order).map(answer -> answer.getBoolean("moved"));
     }
 
     /** Written down is enough: whoever conducts the campaign reads it within seconds, if it does not hear it now. */

@@ -1,5 +1,6 @@
 package io.claimline.gateway.app.floor;
 
+import io.claimline.dialer.agent.BreakCode;
 import io.claimline.dialer.compliance.Gate;
 import io.claimline.dialer.outcome.OutcomePolicy;
 import io.claimline.dialer.port.AttemptLog;
@@ -12,6 +13,7 @@ import io.claimline.dialer.port.Telephony;
 import io.claimline.dialer.port.WorkStore;
 import io.claimline.gateway.app.outcome.Wishes;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.function.Supplier;
 
 /**
@@ -41,7 +43,17 @@ public record FloorParts(
         Supplier<String> ids) {
     /** The system of record, as far as the floor reads it. */
     public record Records(
-            CampaignBook campaigns, Ownership ownership, Shifts shifts, People people, WorkContexts contexts) {}
+            CampaignBook campaigns,
+            Ownership ownership,
+            Shifts shifts,
+            People people,
+            WorkContexts contexts,
+            List<BreakCode> breaks) {
+        /** Copies the breaks. */
+        public Records {
+            breaks = List.copyOf(breaks);
+        }
+    }
 
     /**
      * What was said on calls.

@@ -5,6 +5,7 @@ import io.claimline.dialer.campaign.CampaignConductor;
 import io.claimline.dialer.campaign.CampaignEffect;
 import io.claimline.dialer.campaign.RestoredAgent;
 import io.claimline.dialer.id.AgentId;
+import io.claimline.gateway.app.duty.StateText;
 import io.claimline.gateway.app.identity.IdentityDesk;
 import io.claimline.gateway.app.identity.IdentityText;
 import io.claimline.gateway.app.outcome.DraftDesk;
@@ -37,7 +38,12 @@ final class FloorViews {
         board = new BoardRows(parts, conductor, tally);
         var forms = new FormText(parts.said().policy(), drafts);
         desks = new DeskText(
-                conductor, parts.records().contexts(), parts.presence()::staged, forms, new IdentityText(identities));
+                conductor,
+                parts.records().contexts(),
+                parts.presence()::staged,
+                forms,
+                new IdentityText(identities),
+                new StateText(parts.records().breaks()));
     }
 
     /** The campaign's rows on the board. */

@@ -140,6 +140,7 @@ final class LeftWork {
                 attempt.node(),
                 attempt.handler(),
                 attempt.timeline(),
-                ending);
+                ending,
+                null);
     }
 }

@@ -12,6 +12,7 @@ import io.claimline.dialer.outcome.StatusTable;
 import io.claimline.dialer.outcome.Violation;
 import io.claimline.dialer.worklist.Audience;
 import io.claimline.dialer.worklist.NextStep;
+import io.claimline.gateway.app.duty.CallBackCheck;
 import io.claimline.gateway.app.identity.IdentityDesk;
 import io.claimline.gateway.app.outcome.ClaimFacts;
 import io.claimline.gateway.app.outcome.DraftDesk;
@@ -45,6 +46,7 @@ final class OutcomeDesk {
     private final DraftDesk drafts;
     private final IdentityDesk identities;
     private final Duration spacing;
+    private final CallBackCheck callBacks;
     private final Set<String> saving = new HashSet<>();
 
     /** @param spacing shortest time between two attempts at one number */
@@ -53,6 +55,9 @@ final class OutcomeDesk {
         this.drafts = drafts;
         this.identities = identities;
         this.spacing = spacing;
+        callBacks = new CallBackCheck(
+                parts.gate(),
+                id -> parts.records().people().person(id).map(found -> true).otherwise(false));
     }
 
     /** What of the call the outcome is about; fails with {@link Floor.Refusal} or {@link InvalidOutcome} when it does not say, or says something else. */
@@ -83,6 +88,18 @@ final class OutcomeDesk {
         if (!violations.isEmpty()) {
             return Future.failedFuture(new InvalidOutcome(violations));
         }
+        return callBacks
+                .of(entry.complete(), live.work().lead())
+                .compose(wrong -> wrong.isEmpty()
+                        ? saveOnce(save, subject, live, person, entry)
+                        : Future.failedFuture(new InvalidOutcome(wrong)));
+    }
+
+    private Future<CampaignInput> saveOnce(
+            DeskCommand.SaveOutcome save, String subject, LiveCall live, People.Person person, Entry entry) {
+        var shown = shown(subject, live);
+        var work = work(live);
+        var facts = new ClaimFacts(parts.said().policy(), work);
         var key = live.call().id() + "/" + subject;
         if (!saving.add(key)) {
             return Future.failedFuture(new Floor.Refusal(TWICE));

@@ -18,6 +18,7 @@ final class DeskFeed implements View {
     private final Consumer<DeskFeed> onClosed;
     private Optional<JsonObject> waiting = Optional.empty();
     private boolean pushed;
+    private boolean over;
 
     /** @param locked whether the session is locked now */
     DeskFeed(Client client, String tab, BooleanSupplier locked, Consumer<DeskFeed> onClosed) {
@@ -56,6 +57,20 @@ final class DeskFeed implements View {
         client.send("desk", locked.getAsBoolean() ? LockedDesk.of(desk) : desk);
     }
 
+    /** Shows the agent's day, unless the desk is locked or the network takes no more; false when it was not sent. */
+    boolean day(JsonObject day) {
+        if (over || locked.getAsBoolean() || client.full()) {
+            return false;
+        }
+        client.send("day", day);
+        return true;
+    }
+
+    /** Whether its tab is gone. */
+    boolean over() {
+        return over;
+    }
+
     void tell(String text) {
         client.send("notice", Notice.info(text));
     }
@@ -71,6 +86,7 @@ final class DeskFeed implements View {
 
     @Override
     public void closed() {
+        over = true;
         onClosed.accept(this);
     }
 

@@ -1,6 +1,7 @@
 package io.claimline.gateway.app.hub;
 
 import io.claimline.dialer.id.AgentId;
+import io.claimline.gateway.app.duty.DayNews;
 import io.claimline.gateway.app.floor.Floor;
 import io.claimline.gateway.app.security.Role;
 import io.claimline.gateway.app.security.Sessions;
@@ -21,6 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 
 /**
  * The sockets of this gateway. A tab says hello and gets its view; the latest tab of an agent, on whatever gateway, owns the desk and the older
@@ -41,8 +43,21 @@ public final class Hub implements Endpoints {
     private final Map<AgentId, DeskFeed> desks = new HashMap<>();
     private final Set<BoardFeed> boards = new HashSet<>();
     private final Set<Client> clients = new HashSet<>();
+    private final DayPush days;
 
+    /** Without the days of agents. */
     public Hub(Vertx vertx, Floor floor, Sessions sessions, InstantSource clock) {
+        this(vertx, floor, sessions, clock, agent -> Future.failedFuture("there are no days here"));
+    }
+
+    /** @param days the day of an agent, as the desk shows it */
+    public Hub(
+            Vertx vertx,
+            Floor floor,
+            Sessions sessions,
+            InstantSource clock,
+            Function<AgentId, Future<JsonObject>> days) {
+        this.days = new DayPush(vertx, days, this::desk);
         this.vertx = vertx;
         this.floor = floor;
         this.sessions = sessions;
@@ -57,6 +72,13 @@ public final class Hub implements Endpoints {
         floor.onNotice((agent, text) -> desk(agent).ifPresent(feed -> feed.tell(text)));
         floor.onBoard(delta -> boards.forEach(feed -> feed.push(delta)));
         vertx.eventBus().<JsonObject>consumer(DESK_OPENED, message -> openedElsewhere(message.body()));
+        vertx.eventBus()
+                .<String>consumer(
+                        DayNews.BOARD,
+                        message -> boards.forEach(feed -> feed.push(new JsonObject()
+                                .put("serverTime", clock.instant().toString())
+                                .put("dayChangedAt", message.body()))));
+        days.listen(desks::keySet);
         vertx.setPeriodic(SWEEP_MS, id -> sweep());
     }
 
@@ -147,6 +169,7 @@ public final class Hub implements Endpoints {
                                 .put("tab", tab)
                                 .put("at", self));
         feed.start(() -> floor.desk(agent));
+        days.changed(agent);
         return feed;
     }
 

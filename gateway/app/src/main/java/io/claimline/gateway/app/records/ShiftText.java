@@ -3,6 +3,7 @@ package io.claimline.gateway.app.records;
 import io.claimline.dialer.agent.AgentProfile;
 import io.claimline.dialer.agent.Headset;
 import io.claimline.dialer.campaign.RestoredAgent;
+import io.claimline.dialer.id.CallId;
 import io.claimline.dialer.id.LegId;
 import io.vertx.core.json.JsonObject;
 import java.time.Instant;
@@ -31,6 +32,17 @@ final class ShiftText {
                         .put("since", pause.since().toString())
                         .put("reason", pause.reason());
             case RestoredAgent.Duty.AtWork work -> new JsonObject().put("name", "AtWork");
+            case RestoredAgent.Duty.Extended given ->
+                new JsonObject()
+                        .put("name", "Extended")
+                        .put("call", given.call().value())
+                        .put("until", given.until().toString())
+                        .put("times", given.times());
+            case RestoredAgent.Duty.NotResponding gone ->
+                new JsonObject()
+                        .put("name", "NotResponding")
+                        .put("since", gone.since().toString())
+                        .put("reason", gone.reason());
         };
     }
 
@@ -39,6 +51,13 @@ final class ShiftText {
             case "OnBreak" ->
                 new RestoredAgent.Duty.OnBreak(Instant.parse(text.getString("since")), text.getString("reason"));
             case "AtWork" -> new RestoredAgent.Duty.AtWork();
+            case "Extended" ->
+                new RestoredAgent.Duty.Extended(
+                        new CallId(text.getString("call")),
+                        Instant.parse(text.getString("until")),
+                        text.getInteger("times"));
+            case "NotResponding" ->
+                new RestoredAgent.Duty.NotResponding(Instant.parse(text.getString("since")), text.getString("reason"));
             case String other -> throw new IllegalArgumentException("no duty " + other);
         };
     }

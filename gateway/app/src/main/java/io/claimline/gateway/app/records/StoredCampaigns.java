@@ -1,5 +1,6 @@
 package io.claimline.gateway.app.records;
 
+import io.claimline.dialer.agent.WrapUpPolicy;
 import io.claimline.dialer.campaign.Campaign;
 import io.claimline.dialer.campaign.Steering;
 import io.claimline.dialer.id.CampaignId;
@@ -34,6 +35,11 @@ public final class StoredCampaigns implements CampaignBook {
     @Override
     public Future<Void> pace(CampaignId campaign, PacingLimits limits, Steering steering) {
         return Stages.future(campaigns.pace(campaign, limits, steering)).compose(found -> there(campaign, found));
+    }
+
+    @Override
+    public Future<Void> wrapUp(CampaignId campaign, WrapUpPolicy policy) {
+        return Stages.future(campaigns.wrapUp(campaign, policy)).compose(found -> there(campaign, found));
     }
 
     private static Future<Void> there(CampaignId campaign, Optional<StoredCampaign> found) {

@@ -123,7 +123,8 @@ public final class WorkItems {
                 now,
                 0,
                 facts(first, number),
-                campaign.audience() == Audience.PATIENT ? first.patientKey().value() : null);
+                campaign.audience() == Audience.PATIENT ? first.patientKey().value() : null,
+                null);
     }
 
     private ContactFacts facts(Claim claim, E164 number) {

@@ -3,6 +3,7 @@ package io.claimline.gateway.app.floor;
 import static io.claimline.dialer.contracts.Stages.until;
 
 import io.claimline.dialer.agent.AgentProfile;
+import io.claimline.dialer.agent.WrapUpPolicy;
 import io.claimline.dialer.campaign.Campaign;
 import io.claimline.dialer.campaign.DialMode;
 import io.claimline.dialer.campaign.RestoredAgent;
@@ -105,7 +106,8 @@ final class FloorUnderTest implements AutoCloseable {
                 new RetryPolicy(3, Duration.ofHours(4)),
                 PacingLimits.USUAL,
                 new Steering.Automatic(),
-                Campaign.USUAL_ZONE);
+                Campaign.USUAL_ZONE,
+                WrapUpPolicy.USUAL);
         var now = Instant.now();
         Stages.await(
                 leads.add(IntStream.range(0, count).mapToObj(i -> lead(i, now)).toList()));
@@ -117,7 +119,8 @@ final class FloorUnderTest implements AutoCloseable {
                 new FloorParts.Said(outcomes, drafts, wishes, OutcomePolicy.USUAL, audit),
                 days,
                 new MemoryPresence(new NodeId("gw-test")),
-                new FloorParts.Records(new OneCampaign(), new Ours(), new Rows(), this::person, new Contexts()),
+                new FloorParts.Records(
+                        new OneCampaign(), new Ours(), new Rows(), this::person, new Contexts(), List.of()),
                 new RestrictedGate(new CallingWindowGate(true), wishes),
                 InstantSource.system(),
                 Samples::fresh);
@@ -140,7 +143,8 @@ final class FloorUnderTest implements AutoCloseable {
                 dueAt,
                 0,
                 ContactFacts.UNKNOWN,
-                "person-" + number);
+                "person-" + number,
+                null);
     }
 
     private Future<People.Person> person(AgentId id) {
@@ -220,6 +224,11 @@ final class FloorUnderTest implements AutoCloseable {
 
         @Override
         public Future<Void> pace(CampaignId id, PacingLimits limits, Steering steering) {
+            return Future.succeededFuture();
+        }
+
+        @Override
+        public Future<Void> wrapUp(CampaignId id, WrapUpPolicy policy) {
             return Future.succeededFuture();
         }
 

@@ -1,10 +1,13 @@
 package io.claimline.gateway.app.web;
 
+import io.claimline.dialer.agent.WrapUpPolicy;
 import io.claimline.dialer.campaign.Steering;
 import io.claimline.dialer.id.AgentId;
 import io.claimline.dialer.id.CampaignId;
+import io.claimline.dialer.id.LeadId;
 import io.claimline.dialer.identity.Statement;
 import io.claimline.dialer.pacing.PacingLimits;
+import io.claimline.dialer.worklist.CallBack;
 import io.claimline.gateway.app.floor.DeskCommand;
 import io.claimline.gateway.app.floor.Floor;
 import io.vertx.core.Future;
@@ -101,6 +104,17 @@ public final class FakeFloor implements Floor {
     public Future<Void> tune(CampaignId campaign, PacingLimits limits, Steering steering, String by) {
         runs.add(campaign + " " + limits + " " + steering + " by " + by);
         return Future.succeededFuture();
+    }
+
+    @Override
+    public Future<Void> wrapUp(CampaignId campaign, WrapUpPolicy policy, String by) {
+        runs.add(campaign + " " + policy + " by " + by);
+        return Future.succeededFuture();
+    }
+
+    @Override
+    public Future<Boolean> moveCallBack(CampaignId campaign, LeadId lead, CallBack to) {
+        return Future.succeededFuture(true);
     }
 
     @Override

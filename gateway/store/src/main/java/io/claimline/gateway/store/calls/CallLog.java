@@ -6,6 +6,7 @@ import static com.mongodb.client.model.Filters.gte;
 import io.claimline.dialer.attempt.Attempt;
 import io.claimline.dialer.call.Milestone;
 import io.claimline.dialer.compliance.DialDecision;
+import io.claimline.dialer.id.AgentId;
 import io.claimline.dialer.id.CallId;
 import io.claimline.dialer.id.CampaignId;
 import io.claimline.dialer.id.LeadId;
@@ -19,7 +20,9 @@ import io.claimline.gateway.store.journal.Kind;
 import io.claimline.gateway.store.journal.Undelivered;
 import io.claimline.gateway.store.link.Match;
 import io.claimline.gateway.store.link.MongoLink;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Date;
 import java.util.HashMap;
@@ -63,7 +66,9 @@ public final class CallLog implements AttemptLog, OutcomeLog {
 
     @Override
     public CompletionStage<Void> keep(Attempt attempt) {
-        var groups = List.of("campaign:" + attempt.campaign(), "lead:" + attempt.lead(), "_id:" + attempt.id());
+        var groups = new ArrayList<>(
+                List.of("campaign:" + attempt.campaign(), "lead:" + attempt.lead(), "_id:" + attempt.id()));
+        attempt.agent().ifPresent(agent -> groups.add("handler:" + agent));
         var body = ATTEMPT.write(attempt).append("open", attempt.open());
         // The milestones are a list; what is asked for by time stands beside it.
         attempt.timeline().at(Milestone.ANSWERED).ifPresent(at -> body.append("answered", Date.from(at)));
@@ -72,7 +77,11 @@ public final class CallLog implements AttemptLog, OutcomeLog {
 
     @Override
     public CompletionStage<Void> keep(Outcome outcome) {
-        var groups = List.of("call:" + outcome.call(), "lead:" + outcome.lead(), "claim:" + outcome.claim());
+        var groups = List.of(
+                "call:" + outcome.call(),
+                "lead:" + outcome.lead(),
+                "claim:" + outcome.claim(),
+                "agent:" + outcome.agent());
         return journal.append(new Entry(Kind.OUTCOME, outcome.id().value(), 0, groups, OUTCOME.write(outcome)));
     }
 
@@ -145,6 +154,41 @@ public final class CallLog implements AttemptLog, OutcomeLog {
     /** Every outcome of a claim or balance, oldest first. */
     public CompletableFuture<List<Outcome>> outcomesOfClaim(String claim) {
         return outcomes.with("claim", claim).thenApply(CallLog::bySaving);
+    }
+
+    /** The attempts that connected the agent with somebody since then. */
+    public CompletableFuture<List<Attempt>> handled(AgentId agent, Instant since) {
+        // A person waits for an agent for seconds; the attempt was answered little before.
+        var query =
+                Match.all(eq("handler", agent.value()), gte("answered", Date.from(since.minus(Duration.ofMinutes(5)))));
+        return attempts.with("handler:" + agent, query)
+                .thenApply(found -> found.values().stream()
+                        .filter(attempt -> attempt.agent().filter(agent::equals).isPresent())
+                        .filter(attempt -> attempt.timeline()
+                                .at(Milestone.CONNECTED)
+                                .filter(at -> !at.isBefore(since))
+                                .isPresent())
+                        .sorted(Comparator.comparing(CallLog::placedAt))
+                        .toList());
+    }
+
+    /** The outcomes that the agent has saved since then, oldest first. */
+    public CompletableFuture<List<Outcome>> savedBy(AgentId agent, Instant since) {
+        var query = Match.all(eq("agent", agent.value()), gte("savedAt", Date.from(since)));
+        return outcomes.with("agent:" + agent, query)
+                .thenApply(found -> bySaving(found).stream()
+                        .filter(outcome -> !outcome.savedAt().isBefore(since))
+                        .toList());
+    }
+
+    /** The outcomes of these leads, oldest first. */
+    public CompletableFuture<List<Outcome>> outcomesOf(Set<LeadId> leads) {
+        var found = leads.stream().map(this::outcomes).toList();
+        return CompletableFuture.allOf(found.toArray(CompletableFuture<?>[]::new))
+                .thenApply(_ -> found.stream()
+                        .flatMap(future -> future.join().stream())
+                        .sorted(Comparator.comparing(Outcome::savedAt))
+                        .toList());
     }
 
     private static List<Outcome> bySaving(Map<String, Outcome> found) {

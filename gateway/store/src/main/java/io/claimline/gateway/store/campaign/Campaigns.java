@@ -7,6 +7,7 @@ import com.mongodb.client.model.ReturnDocument;
 import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.Updates;
 import com.mongodb.reactivestreams.client.MongoCollection;
+import io.claimline.dialer.agent.WrapUpPolicy;
 import io.claimline.dialer.campaign.Campaign;
 import io.claimline.dialer.campaign.Steering;
 import io.claimline.dialer.id.CampaignId;
@@ -60,6 +61,20 @@ public final class Campaigns {
             return change(paced)
                     .thenCompose(done ->
                             done ? CompletableFuture.completedFuture(Optional.of(paced)) : pace(id, limits, steering));
+        });
+    }
+
+    /** Changes how long wrap-up may take. Completes with the campaign as it is then; empty when there is none. */
+    public CompletableFuture<Optional<StoredCampaign>> wrapUp(CampaignId id, WrapUpPolicy policy) {
+        return find(id).thenCompose(found -> {
+            if (found.isEmpty()) {
+                return CompletableFuture.completedFuture(found);
+            }
+            var old = found.get();
+            var set = new StoredCampaign(old.campaign().wrappingUp(policy), old.revision() + 1, old.running());
+            return change(set)
+                    .thenCompose(
+                            done -> done ? CompletableFuture.completedFuture(Optional.of(set)) : wrapUp(id, policy));
         });
     }
 

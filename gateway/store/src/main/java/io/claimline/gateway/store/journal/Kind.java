@@ -19,7 +19,13 @@ public enum Kind {
     /** Who must not be called; the first one stands. */
     RESTRICTION(11, "restrictions", false),
     /** What somebody did with protected information; the first one stands. */
-    AUDIT(20, "audit", false);
+    AUDIT(20, "audit", false),
+    /** A revision of an agent's shift by business date; the highest stands. */
+    WORK_SHIFT(21, "workShifts", true),
+    /** What a supervisor told agents; the first one stands. */
+    MESSAGE(22, "messages", false),
+    /** That an agent has read a message; the first one stands. */
+    MESSAGE_READ(23, "messageReads", false);
 
     private final int code;
     private final String collection;

@@ -35,7 +35,14 @@ public final class Schema {
                 indexes("0011-script-versions", "scriptVersions", "{script:1, version:-1}"),
                 indexes("0012-script-activations", "scriptActivations", "{script:1, number:-1}"),
                 indexes("0020-drafts", "drafts", "{call:1}"),
-                indexes("0030-audit", "audit", "{call:1}", "{agent:1, at:-1}"));
+                indexes("0030-audit", "audit", "{call:1}", "{agent:1, at:-1}"),
+                indexes("0040-handled", "attempts", "{handler:1, answered:1}"),
+                indexes("0041-saved-by", "outcomes", "{agent:1, savedAt:1}"),
+                indexes("0042-promised", "leads", "{promised:1, dueAt:1}"),
+                indexes("0043-work-shifts", "workShifts", "{agent:1}"),
+                indexes("0044-messages", "messages", "{recipients:1, at:-1}"),
+                indexes("0045-message-reads", "messageReads", "{message:1}"),
+                new Step("0046-wrap-up", "the time for wrap-up of campaigns", Schema::limitWrapUp));
     }
 
     private static CompletableFuture<Void> renameCampaignFields(MongoLink link) {
@@ -56,6 +63,17 @@ public final class Schema {
                 Updates.set("steering", new Document("case", "Automatic")),
                 Updates.set("zone", "UTC"));
         return link.one(link.collection("campaigns").updateMany(Filters.exists("limits", false), usual))
+                .thenAccept(_ -> {});
+    }
+
+    private static CompletableFuture<Void> limitWrapUp(MongoLink link) {
+        var usual = new Document("limit", 180_000L)
+                .append("warning", 30_000L)
+                .append("extensions", 2)
+                .append("extension", 120_000L)
+                .append("after", "READY");
+        return link.one(link.collection("campaigns")
+                        .updateMany(Filters.exists("wrapUp", false), Updates.set("wrapUp", usual)))
                 .thenAccept(_ -> {});
     }
 

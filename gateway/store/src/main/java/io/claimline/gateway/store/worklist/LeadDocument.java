@@ -3,9 +3,12 @@ package io.claimline.gateway.store.worklist;
 import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.inc;
 import static com.mongodb.client.model.Updates.set;
+import static com.mongodb.client.model.Updates.unset;
 
+import io.claimline.dialer.id.AgentId;
 import io.claimline.dialer.id.Fence;
 import io.claimline.dialer.id.NodeId;
+import io.claimline.dialer.worklist.CallBack;
 import io.claimline.dialer.worklist.Lead;
 import io.claimline.dialer.worklist.Lease;
 import io.claimline.dialer.worklist.LeasedLead;
@@ -15,6 +18,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeSet;
 import org.bson.Document;
 import org.bson.conversions.Bson;
@@ -29,7 +33,9 @@ final class LeadDocument {
     static final String DONE = "DONE";
 
     private static final Shape<Lead> LEAD = Shape.of(Lead.class);
+    private static final Shape<CallBack> CALL_BACK = Shape.of(CallBack.class);
     private static final Date NOT_LEASED = Date.from(Instant.EPOCH);
+    private static final List<Bson> NOTHING_PROMISED = List.of(unset("promise"), unset("promised"));
 
     private LeadDocument() {}
 
@@ -63,6 +69,7 @@ final class LeadDocument {
     static Bson settled(NextStep next) {
         var updates = new ArrayList<Bson>(
                 List.of(set("owner", ""), set("leasedUntil", NOT_LEASED), set("settled", step(next))));
+        updates.addAll(promise(next));
         updates.addAll(
                 switch (next) {
                     case NextStep.RetryAt retry ->
@@ -83,6 +90,24 @@ final class LeadDocument {
         return combine(updates);
     }
 
+    /** {@code promised} stands beside a call-back that is to come: what is promised is found without looking at all that is not. */
+    private static List<Bson> promise(NextStep next) {
+        return switch (next) {
+            case NextStep.RetryAt retry -> promise(retry.callBack(), retry.counts());
+            case NextStep.Changed changed -> promise(changed.callBack(), changed.counts());
+            case NextStep.Done _ -> NOTHING_PROMISED;
+            case NextStep.Untouched _ -> List.of();
+        };
+    }
+
+    private static List<Bson> promise(Optional<CallBack> made, boolean counts) {
+        return made.map(LeadDocument::promised).orElse(counts ? NOTHING_PROMISED : List.of());
+    }
+
+    static List<Bson> promised(CallBack made) {
+        return List.of(set("promise", CALL_BACK.write(made)), set("promised", "yes"));
+    }
+
     /** Whether the lease was given back before, with this very step, and nobody has leased the lead since. */
     static boolean settledSo(Document document, Lease lease, NextStep next) {
         return fence(document).equals(lease.fence())
@@ -93,12 +118,19 @@ final class LeadDocument {
     private static String step(NextStep next) {
         return switch (next) {
             case NextStep.RetryAt retry ->
-                "retry at " + retry.at().toEpochMilli() + (retry.counts() ? ", counts: " : ": ") + retry.reason();
+                "retry at " + retry.at().toEpochMilli() + by(retry.callBack()) + (retry.counts() ? ", counts: " : ": ")
+                        + retry.reason();
             case NextStep.Changed changed ->
                 "about " + changed.claims() + " for " + new TreeSet<>(changed.skills()) + " at "
-                        + changed.at().toEpochMilli() + (changed.counts() ? ", counts: " : ": ") + changed.reason();
+                        + changed.at().toEpochMilli() + by(changed.callBack())
+                        + (changed.counts() ? ", counts: " : ": ") + changed.reason();
             case NextStep.Done done -> "done: " + done.reason();
             case NextStep.Untouched untouched -> "untouched: " + untouched.reason();
         };
+    }
+
+    private static String by(Optional<CallBack> promised) {
+        return promised.map(made -> " by " + made.owner().map(AgentId::value).orElse("anyone"))
+                .orElse("");
     }
 }

@@ -97,6 +97,18 @@ public final class MongoWorkStore implements WorkStore {
     /** Who leases, until when, and what must still hold of the lead at that moment. */
     private record Claim(NodeId owner, Instant until, Bson condition) {}
 
+    @Override
+    public CompletionStage<List<LeasedLead>> leaseCallBacks(
+            CampaignId campaign, int limit, NodeId owner, Instant now, Duration lease) {
+        var claim = new Claim(owner, now.plus(lease), due(now));
+        var query = Match.all(eq("promised", "yes"), eq("campaign", campaign.value()), claim.condition());
+        return link.all(leads.find(query)
+                        .sort(Sorts.ascending("dueAt"))
+                        .projection(Projections.include("fence"))
+                        .limit(limit))
+                .thenCompose(found -> claim(found, claim, limit));
+    }
+
     private static Bson due(Instant now) {
         return Match.all(eq("open", true), lte("dueAt", Date.from(now)), lte("leasedUntil", Date.from(now)));
     }

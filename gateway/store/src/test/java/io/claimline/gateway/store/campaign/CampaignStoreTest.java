@@ -5,6 +5,7 @@ import static io.claimline.dialer.contracts.Stages.failureOf;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.mongodb.client.model.Updates;
+import io.claimline.dialer.agent.WrapUpPolicy;
 import io.claimline.dialer.campaign.Campaign;
 import io.claimline.dialer.campaign.DialMode;
 import io.claimline.dialer.campaign.Steering;
@@ -152,7 +153,8 @@ class CampaignStoreTest {
                 usual.retry(),
                 PacingLimits.USUAL,
                 new Steering.Automatic(),
-                ZoneId.of("America/Chicago"));
+                ZoneId.of("America/Chicago"),
+                WrapUpPolicy.USUAL);
     }
 
     @Test
@@ -198,7 +200,8 @@ class CampaignStoreTest {
                 new RetryPolicy(5, Duration.ofHours(4)),
                 PacingLimits.USUAL,
                 new Steering.Automatic(),
-                Campaign.USUAL_ZONE);
+                Campaign.USUAL_ZONE,
+                WrapUpPolicy.USUAL);
         return new StoredCampaign(campaign, revision, false);
     }
 
