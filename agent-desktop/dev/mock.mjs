@@ -5,6 +5,7 @@ import { extname, join, normalize } from "node:path";
 import { fileURLToPath } from "node:url";
 import { WebSocketServer } from "ws";
 import { boardScene, pacingReport, whatIf } from "./mock/board.mjs";
+import { callBacksScene, dayScene, messagesScene, planScene } from "./mock/day.mjs";
 import { deskScene } from "./mock/desk.mjs";
 import { deskOrders, keepDraft, saveOutcome, verify } from "./mock/orders.mjs";
 import { guide, scriptStep, scriptsApi } from "./mock/scripts.mjs";
@@ -33,6 +34,7 @@ const world = {
   user: undefined,
   desk: deskScene("start"),
   board: boardScene(),
+  day: dayScene(),
   sockets: new Set(),
   refuse: undefined,
   locked: false,
@@ -115,6 +117,20 @@ async function api(method, url, input, response) {
           "This outcome was changed on another screen; what is shown now is the newer.",
         );
   }
+  if (path === "desk/day") return answer(response, 200, world.day);
+  if (path === "desk/plan") return answer(response, 200, planScene());
+  if (path === "desk/messages/read") {
+    for (const message of world.day.messages) {
+      if (message.id === input.messageId) message.readAt = new Date().toISOString();
+    }
+    push("day", world.day);
+    return answer(response, 204);
+  }
+  if (path === "callbacks") return answer(response, 200, callBacksScene());
+  if (path === "callbacks/move") return answer(response, 204);
+  if (path === "messages") {
+    return method === "GET" ? answer(response, 200, messagesScene()) : answer(response, 201, { id: "m-3" });
+  }
   if (path === "desk") {
     return answer(response, 200, world.desk);
   }
@@ -149,6 +165,13 @@ async function api(method, url, input, response) {
     }
     const row = world.board.campaigns.find((campaign) => campaign.id === name);
     return answer(response, 200, whatIf(row, input));
+  }
+  if (kind === "campaigns" && order === "wrap-up") {
+    const message = `limitSeconds must be 15 to 3600, but is ${input.limitSeconds}`;
+    if (input.limitSeconds >= 15) return answer(response, 204);
+    const refused = { type: "about:blank", title: "Not acceptable", status: 422, detail: message };
+    const violations = [{ field: "limitSeconds", message }];
+    return answer(response, 422, { ...refused, violations }, "application/problem+json");
   }
   if (kind === "campaigns" && order === "pacing") {
     const row = world.board.campaigns.find((campaign) => campaign.id === name);
@@ -240,6 +263,7 @@ events.on("connection", (client) => {
     } else {
       client.view = "desk";
       send(client, "desk", world.desk);
+      send(client, "day", world.day);
     }
   });
 });

@@ -8,7 +8,20 @@ const folder = process.argv[2] ?? "target/shots";
 const only = process.argv[3];
 mkdirSync(folder, { recursive: true });
 const sizes = { small: { width: 1366, height: 768 }, large: { width: 2560, height: 1440 } };
-const deskScenes = ["start", "ready", "preview", "talking", "held", "patient", "wrapup", "lost", "break"];
+const deskScenes = [
+  "start",
+  "ready",
+  "preview",
+  "talking",
+  "held",
+  "patient",
+  "wrapup",
+  "lost",
+  "break",
+  "warned",
+  "overlimit",
+  "missed",
+];
 
 const { page, close } = await openBrowser();
 const problems = [];
@@ -65,7 +78,24 @@ await shoot("superseded", async () => {
   await fetch(`${base}/mock/supersede`);
   await page.waitForSelector(".superseded");
 });
+await scene("ready");
+for (const part of ["Numbers", "Messages", "Call-backs", "Next shift"]) {
+  await shoot(`day-${part.toLowerCase().replace(" ", "-")}`, async () => {
+    await page.waitForSelector(".callbar");
+    await page.waitForTimeout(200);
+    await page.keyboard.press("F10");
+    await page.getByRole("tab", { name: new RegExp(`^${part}`) }).click();
+    await page.waitForSelector(".day-body");
+  });
+}
 await scene("start", "supervisor");
+for (const name of ["Messages", "Call-backs", "Wrap-up"]) {
+  await shoot(`board-${name.toLowerCase()}`, async () => {
+    await page.waitForSelector(".counts");
+    await page.getByRole("button", { name, exact: true }).first().click();
+    await page.waitForSelector("dialog[open]");
+  });
+}
 await shoot("board", () => page.waitForSelector(".counts"));
 
 await shoot("board-pace", async () => {

@@ -2,7 +2,7 @@ import { deskScript } from "./scripts.mjs";
 import { maskedForm, maskedWork, patientForm, patientWork, payerForm, payerWork } from "./work.mjs";
 
 const ago = (seconds) => new Date(Date.now() - seconds * 1000).toISOString();
-const names = "join leave headset ready break dial skip hold resume mute unmute dtmf hangup save".split(" ");
+const names = "join leave headset ready break dial skip hold resume mute unmute dtmf hangup extend save".split(" ");
 const noCall = "There is no call.";
 
 export const campaigns = [
@@ -36,6 +36,12 @@ const patientScript = deskScript("patient");
 
 function base() {
   return {
+    breaks: [
+      { name: "Short break", paid: true, minutes: 10 },
+      { name: "Meal", paid: false, minutes: 30 },
+      { name: "Training", paid: true, minutes: 0 },
+      { name: "Equipment", paid: true, minutes: 15 },
+    ],
     serverTime: new Date().toISOString(),
     agent: { id: "a-1", name: "Alex Example", seat: 12, site: { name: "Manila", zone: "Asia/Manila" } },
     campaigns,
@@ -133,7 +139,14 @@ export const scenes = {
   }),
   wrapup: () => ({
     ...base(),
-    state: { name: "WrapUp", since: ago(12) },
+    state: {
+      name: "WrapUp",
+      since: ago(12),
+      until: ago(-168),
+      warnAt: ago(-138),
+      extensionsLeft: 2,
+      extensionSeconds: 120,
+    },
     breakNext: "Meal",
     call: call({
       state: "Ended",
@@ -143,7 +156,22 @@ export const scenes = {
     work: payerWork(),
     script: payerScript,
     outcome: payerForm("call0001"),
-    controls: allow("save", "ready"),
+    controls: allow("save", "extend"),
+  }),
+  /** Half a minute before its limit. */
+  warned: () => ({
+    ...scenes.wrapup(),
+    state: { ...scenes.wrapup().state, since: ago(156), until: ago(-24), warnAt: ago(6) },
+  }),
+  overlimit: () => ({
+    ...scenes.wrapup(),
+    state: { name: "OverLimit", since: ago(71), extensionsLeft: 1, extensionSeconds: 120 },
+  }),
+  missed: () => ({
+    ...base(),
+    campaign: campaigns[1],
+    state: { name: "NotResponding", since: ago(18), reason: "Your headset did not take a call" },
+    controls: allow("ready", "leave", "headset", "break"),
   }),
   lost: () => ({
     ...scenes.talking(),
@@ -164,7 +192,7 @@ export const scenes = {
   }),
   break: () => ({
     ...base(),
-    state: { name: "Break", since: ago(340), reason: "Meal" },
+    state: { name: "Break", since: ago(1_930), reason: "Meal", paid: false, plannedSeconds: 1_800 },
     controls: allow("ready", "leave", "headset"),
   }),
 };

@@ -60,6 +60,19 @@ export const deskOrders = {
     };
   },
   dtmf: () => undefined,
+  extend(desk) {
+    const until = new Date(Date.now() + 120_000);
+    const warnAt = new Date(until.getTime() - 30_000);
+    const left = (desk.state.extensionsLeft ?? 1) - 1;
+    desk.state = {
+      ...desk.state,
+      name: "WrapUp",
+      until: until.toISOString(),
+      warnAt: warnAt.toISOString(),
+      extensionsLeft: left,
+    };
+    if (left <= 0) desk.controls.extend = { allowed: false, why: "More time was given 2 of 2 times on this call." };
+  },
   hangup: (desk) =>
     replace(desk, {
       ...scenes.wrapup(),

@@ -114,10 +114,6 @@ function Floor({
   return (
     <main className="floor">
       <FloorCounts board={board} />
-      <div className="floor-orders">
-        <Button label="Messages" size="small" onPress={() => setTalking(true)} />
-        <Button label="Call-backs" size="small" onPress={() => setPromising(true)} />
-      </div>
       <CampaignsTable
         board={board}
         pending={pending}
@@ -125,6 +121,8 @@ function Floor({
         onPace={setPaced}
         onNew={() => setAdding(true)}
         onWrapUp={setWrapping}
+        onMessages={() => setTalking(true)}
+        onCallBacks={() => setPromising(true)}
       />
       {wrapping?.wrapUp && (
         <WrapUpDialog api={api} campaign={wrapping} limit={wrapping.wrapUp} onClose={() => setWrapping(undefined)} />

@@ -11,17 +11,21 @@ interface Props {
   onPace: (id: string) => void;
   onNew: () => void;
   onWrapUp: (id: string) => void;
+  onMessages: () => void;
+  onCallBacks: () => void;
 }
 
 /** Columns of the table; a strip below a row is as wide as all of them. */
 const COLUMNS = 11;
 
-export function CampaignsTable({ board, pending, onOrder, onPace, onNew, onWrapUp }: Props) {
+export function CampaignsTable({ board, pending, onOrder, onPace, onNew, onWrapUp, onMessages, onCallBacks }: Props) {
   return (
     <section className="panel" aria-label="Campaigns">
       <header className="panel-head">
         <h2>Campaigns</h2>
-        <span className="panel-note">
+        <span className="panel-note floor-orders">
+          <Button label="Messages" size="small" onPress={onMessages} />
+          <Button label="Call-backs" size="small" onPress={onCallBacks} />
           <Button label="New campaign" size="small" onPress={onNew} />
         </span>
       </header>

@@ -14,9 +14,14 @@ describe("the keyboard", () => {
     ["F7", "mute"],
     ["F8", "pad"],
     ["F9", "outcome"],
+    ["F10", "day"],
   ])("should take %s for %s, typing or not", (key, action) => {
     expect(deskKey(press(key), false)).toEqual({ do: action });
     expect(deskKey(press(key), true)).toEqual({ do: action });
+  });
+
+  it("should ask for more time with the state key and Shift", () => {
+    expect(deskKey(press("F2", { shiftKey: true }), true)).toEqual({ do: "extend" });
   });
 
   it("should take letters only when nobody is typing", () => {

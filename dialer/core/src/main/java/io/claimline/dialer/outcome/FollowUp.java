@@ -51,13 +51,18 @@ public final class FollowUp {
                 : step;
     }
 
+    /** The time at which the fields ask for a call-back, in its zone; empty when they do not. */
+    public static Optional<ZonedDateTime> callBackAt(Map<String, String> fields) {
+        return text(fields, CALLBACK_AT).flatMap(Written::moment);
+    }
+
     /** Whether the claim is off our hands with it. */
     public static boolean done(Status status, Map<String, String> fields) {
         return of(status, fields, ZoneOffset.UTC, Duration.ZERO, Instant.EPOCH) instanceof NextStep.Done;
     }
 
     private static NextStep of(Status status, Map<String, String> fields, ZoneId zone, Duration spacing, Instant now) {
-        var callback = text(fields, CALLBACK_AT).flatMap(Written::moment).map(ZonedDateTime::toInstant);
+        var callback = callBackAt(fields).map(ZonedDateTime::toInstant);
         if (callback.isPresent()) {
             var by = text(fields, CALLBACK_BY).flatMap(AgentId::of).orElse(null);
             return new NextStep.RetryAt(callback.get(), true, "call-back asked for", new CallBack(callback.get(), by));

@@ -9,6 +9,7 @@ import io.claimline.gateway.app.security.SignedIn;
 import io.claimline.gateway.app.web.Endpoints;
 import io.claimline.gateway.app.web.Guard;
 import io.claimline.gateway.app.web.Operations;
+import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.ServerWebSocket;
 import io.vertx.core.json.DecodeException;
