@@ -142,7 +142,7 @@ export class Desk {
       await this.send("hangup", { callId: desk.call.callId });
       await this.serverShows("call over", (now) => !now.call || now.call.state === "Ended");
     }
-    if ((await this.server()).state.name === "WrapUp") {
+    if (["WrapUp", "OverLimit"].includes((await this.server()).state.name)) {
       await this.saveQuickly("break");
     }
     if ((await this.server()).campaign) {

@@ -12,6 +12,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -66,5 +67,12 @@ final class FollowUps {
                                     own -> own.item().lead().dueAt()))
                             .toList();
                 });
+    }
+
+    private static Optional<Own> own(Standing item, Map<LeadId, Outcome> mine, Map<LeadId, Outcome> last) {
+        var id = item.lead().id();
+        return Optional.ofNullable(mine.get(id))
+                .filter(outcome -> outcome.equals(last.get(id)))
+                .map(outcome -> new Own(item, outcome));
     }
 }

@@ -2,6 +2,8 @@ package io.claimline.gateway.app.day;
 
 import io.claimline.dialer.agent.WorkShift;
 import io.claimline.dialer.id.AgentId;
+import io.claimline.dialer.outcome.Outcome;
+import io.claimline.dialer.outcome.OutcomeField;
 import io.claimline.dialer.worklist.Lead;
 import io.claimline.gateway.app.config.GatewaySettings.PayerLine;
 import io.claimline.gateway.app.records.Stages;
@@ -124,8 +126,7 @@ final class NextShift {
         return Stages.future(records.calls().savedBy(agent, now.minus(Duration.ofDays(60))))
                 .compose(saved -> {
                     var asked = DayNumbers.latest(saved).stream()
-                            .filter(one -> one.fields().containsKey("docRequestedEta"))
-                            .filter(one -> one.fields().get("docRequestedEta").compareTo(by) <= 0)
+                            .filter(one -> expected(one).filter(day -> day.compareTo(by) <= 0).isPresent())
                             .toList();
                     var leads = asked.stream().map(one -> one.lead()).collect(Collectors.toSet());
                     return values.standing(leads).map(standing -> {
@@ -133,10 +134,14 @@ final class NextShift {
                         asked.forEach(one -> Optional.ofNullable(standing.get(one.lead()))
                                 .ifPresent(item -> rows.add(new JsonObject()
                                         .put("party", item.lead().party())
-                                        .put("how", one.fields().getOrDefault("docRequested", ""))
-                                        .put("due", one.fields().get("docRequestedEta")))));
+                                        .put("how", one.fields().getOrDefault(OutcomeField.DOC_REQUESTED.key(), ""))
+                                        .put("due", expected(one).orElse("")))));
                         return rows;
                     });
                 });
+    }
+
+    private static Optional<String> expected(Outcome outcome) {
+        return Optional.ofNullable(outcome.fields().get(OutcomeField.DOC_REQUESTED_ETA.key()));
     }
 }

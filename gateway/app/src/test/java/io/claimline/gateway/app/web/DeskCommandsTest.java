@@ -60,6 +60,7 @@ class DeskCommandsTest {
                 "unmute|{" + CALL + "}|Mute[call=call12345678, muted=false]",
                 "dtmf|{" + CALL + ",\"digits\":\"12#\"}|Digits[call=call12345678, digits=12#]",
                 "hangup|{" + CALL + "}|HangUp[call=call12345678]",
+                "extend|{" + CALL + "}|Extend[call=call12345678]",
             })
     void shouldHandTheCommandToTheFloor(String name, String body, String command) {
         assertThat(post(name, body).statusCode()).isEqualTo(204);

@@ -24,7 +24,7 @@ class WireContractTest {
     private static String types() throws IOException {
         var types = new StringBuilder();
         for (var file :
-                List.of("types.ts", "outcomeTypes.ts", "whatIfTypes.ts", "scriptTypes.ts", "identityTypes.ts")) {
+                List.of("types.ts", "outcomeTypes.ts", "whatIfTypes.ts", "scriptTypes.ts", "identityTypes.ts", "dayTypes.ts")) {
             types.append(Files.readString(WIRE.resolve(file)));
         }
         return types.toString().replaceAll("(?ms)^import .*?;$", "");
