@@ -70,7 +70,7 @@ function message(desk: DeskView, day: DayView | undefined): StripLine | undefine
   return {
     level: first.urgent ? "warning" : "info",
     icon: first.urgent ? "warning" : "info",
-    text: `${first.from}${others}: ${first.text} · ${keyLabels.day} to acknowledge`,
+    text: `${first.from}${others}: ${first.text}`,
   };
 }
 

@@ -47,16 +47,23 @@ class DayApiTest {
     @Test
     void shouldKeepAMessageUntilItIsReadAndTellTheSupervisorWhoHasReadIt() {
         var sent = json(as("super1").postJson(MESSAGES, message("agent", "agent2", "Take Northwind first.")));
-        var shown = json(as("agent2").get("/api/v1/desk/day")).getJsonArray("messages").getJsonObject(0);
+        var shown = json(as("agent2").get("/api/v1/desk/day"))
+                .getJsonArray("messages")
+                .getJsonObject(0);
         assertThat(shown.getString("text")).isEqualTo("Take Northwind first.");
         assertThat(shown.getBoolean("urgent")).isTrue();
         assertThat(shown.containsKey("readAt")).isFalse();
-        assertThat(json(as("agent1").get("/api/v1/desk/day")).getJsonArray("messages")).isEmpty();
+        assertThat(json(as("agent1").get("/api/v1/desk/day")).getJsonArray("messages"))
+                .isEmpty();
         var receipt = new JsonObject().put("messageId", sent.getString("id"));
-        assertThat(as("agent1").postJson("/api/v1/desk/messages/read", receipt).statusCode()).isEqualTo(404);
+        assertThat(as("agent1").postJson("/api/v1/desk/messages/read", receipt).statusCode())
+                .isEqualTo(404);
         assertThat(reader().containsKey("readAt")).isFalse();
         for (var twice = 0; twice < 2; twice++) {
-            assertThat(as("agent2").postJson("/api/v1/desk/messages/read", receipt).statusCode()).isEqualTo(204);
+            assertThat(as("agent2")
+                            .postJson("/api/v1/desk/messages/read", receipt)
+                            .statusCode())
+                    .isEqualTo(204);
         }
         assertThat(reader().getString("id")).isEqualTo("agent2");
         assertThat(reader().containsKey("readAt")).isTrue();
@@ -87,18 +94,18 @@ class DayApiTest {
                 .getJsonArray("campaigns")
                 .getJsonObject(0)
                 .getString("id");
-        assertThat(json(as("agent3").get("/api/v1/desk/day")).containsKey("shift")).isFalse();
+        assertThat(json(as("agent3").get("/api/v1/desk/day")).containsKey("shift"))
+                .isFalse();
         var join = new JsonObject().put("campaignId", campaign);
         until(
                 "the campaign takes agents",
                 () -> gateway.postJson("/api/v1/desk/join", join).statusCode() == 204);
-        until(
-                "the shift has begun",
-                () -> json(gateway.get("/api/v1/desk/day")).containsKey("shift"));
+        until("the shift has begun", () -> json(gateway.get("/api/v1/desk/day")).containsKey("shift"));
         var day = json(gateway.get("/api/v1/desk/day"));
         assertThat(day.getJsonObject("numbers").getInteger("calls")).isZero();
         assertThat(day.getJsonArray("colleagues")).hasSize(5);
-        assertThat(json(gateway.get("/api/v1/desk/plan")).getInteger("followUpCount")).isZero();
+        assertThat(json(gateway.get("/api/v1/desk/plan")).getInteger("followUpCount"))
+                .isZero();
     }
 
     @Test
@@ -122,14 +129,19 @@ class DayApiTest {
                 .isEqualTo(limit);
         var refused = gateway.putJson(path, limit.copy().put("limitSeconds", 5));
         assertThat(refused.statusCode()).isEqualTo(422);
-        assertThat(new JsonObject(refused.body()).getJsonArray("violations").getJsonObject(0).getString("field"))
+        assertThat(new JsonObject(refused.body())
+                        .getJsonArray("violations")
+                        .getJsonObject(0)
+                        .getString("field"))
                 .isEqualTo("limitSeconds");
     }
 
     @Test
     void shouldHaveNoCallBacksAtFirstAndMoveNoneThatIsNotThere() {
-        assertThat(json(as("super1").get("/api/v1/callbacks")).getJsonArray("callBacks")).isEmpty();
+        assertThat(json(as("super1").get("/api/v1/callbacks")).getJsonArray("callBacks"))
+                .isEmpty();
         var move = new JsonObject().put("leadId", "lead-none").put("by", "agent1");
-        assertThat(gateway.postJson("/api/v1/callbacks/move", move).statusCode()).isEqualTo(404);
+        assertThat(gateway.postJson("/api/v1/callbacks/move", move).statusCode())
+                .isEqualTo(404);
     }
 }

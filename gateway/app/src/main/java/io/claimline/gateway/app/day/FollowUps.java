@@ -60,9 +60,7 @@ final class FollowUps {
                     var last = new LinkedHashMap<LeadId, Outcome>();
                     all.forEach(outcome -> last.put(outcome.lead(), outcome));
                     return open.values().stream()
-                            .filter(item -> mine.get(item.lead().id())
-                                    .equals(last.get(item.lead().id())))
-                            .map(item -> new Own(item, mine.get(item.lead().id())))
+                            .flatMap(item -> own(item, mine, last).stream())
                             .sorted(Comparator.comparing(
                                     own -> own.item().lead().dueAt()))
                             .toList();

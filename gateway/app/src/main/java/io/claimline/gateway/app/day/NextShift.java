@@ -126,7 +126,9 @@ final class NextShift {
         return Stages.future(records.calls().savedBy(agent, now.minus(Duration.ofDays(60))))
                 .compose(saved -> {
                     var asked = DayNumbers.latest(saved).stream()
-                            .filter(one -> expected(one).filter(day -> day.compareTo(by) <= 0).isPresent())
+                            .filter(one -> expected(one)
+                                    .filter(day -> day.compareTo(by) <= 0)
+                                    .isPresent())
                             .toList();
                     var leads = asked.stream().map(one -> one.lead()).collect(Collectors.toSet());
                     return values.standing(leads).map(standing -> {

@@ -21,7 +21,7 @@ import java.util.function.Function;
 
 /** Whether a call-back that is asked for could be made: at a time at which the person may be called, by somebody who is there to be named. */
 public final class CallBackCheck {
-    private static final DecisionId NO_DIAL = new DecisionId("asked-ahead");
+    private static final DecisionId NO_DIAL = new DecisionId("askedahead");
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("EEE MMM d, h:mm a zzz", Locale.US);
 
     private final Gate gate;

@@ -19,7 +19,11 @@ public final class WrapUpText {
                 .put("after", policy.after().name().toLowerCase(Locale.ROOT));
     }
 
-    /** @throws IllegalArgumentException that begins with the name of the field which is out of range */
+    /**
+     * What was written so.
+     *
+     * @throws IllegalArgumentException that begins with the name of the field which is out of range
+     */
     public static WrapUpPolicy read(JsonObject text) {
         return new WrapUpPolicy(
                 Duration.ofSeconds(text.getLong("limitSeconds")),

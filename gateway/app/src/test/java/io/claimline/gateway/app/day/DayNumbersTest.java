@@ -50,7 +50,7 @@ class DayNumbersTest {
                 new Fence(1),
                 new CampaignId("north"),
                 new E164("+12025550123"),
-                new DecisionId("decision-" + number),
+                new DecisionId(String.format("decision%04d", number)),
                 new NodeId("gw-1"),
                 ANA,
                 timeline,
@@ -81,8 +81,11 @@ class DayNumbersTest {
         var numbers = DayNumbers.of(attempts, outcomes);
         assertThat(numbers.calls()).isEqualTo(2);
         assertThat(numbers.claims()).isEqualTo(3);
-        assertThat(numbers.groups()).containsEntry("Paid", 1).containsEntry("In progress", 1).containsEntry("Other", 1);
-        assertThat(numbers.talk()).isEqualTo(Duration.ofSeconds(360));
+        assertThat(numbers.groups())
+                .containsEntry("Paid", 1)
+                .containsEntry("In progress", 1)
+                .containsEntry("Other", 1);
+        assertThat(numbers.talk()).isEqualTo(Duration.ofMinutes(6));
         assertThat(numbers.hold()).isEqualTo(Duration.ofSeconds(40));
         // The second outcome was saved while the two still talked.
         assertThat(numbers.wrapUp()).isEqualTo(Duration.ofSeconds(45));
@@ -108,7 +111,7 @@ class DayNumbersTest {
         long at = 0;
         var last = new HashMap<String, String>();
         for (var number = 1; number <= 120; number++) {
-            long talked = 20 + random.nextInt(900);
+            long talked = 20L + random.nextInt(900);
             long held = random.nextInt(3) == 0 ? random.nextInt((int) talked) : 0;
             call(number, at, talked, held);
             at += talked;
@@ -130,6 +133,9 @@ class DayNumbersTest {
         assertThat(numbers.hold()).as("seed " + seed).hasSeconds(hold);
         assertThat(numbers.wrapUp()).as("seed " + seed).hasSeconds(wrapUp);
         assertThat(numbers.claims()).as("seed " + seed).isEqualTo(last.size());
-        assertThat(numbers.groups().values().stream().mapToInt(Integer::intValue).sum()).isEqualTo(last.size());
+        assertThat(numbers.groups().values().stream()
+                        .mapToInt(Integer::intValue)
+                        .sum())
+                .isEqualTo(last.size());
     }
 }

@@ -15,7 +15,8 @@ class PayerHoursTest {
 
     @ParameterizedTest
     @CsvSource({
-        // Before it opens, while it is open, after it closed, on a Saturday, and over the night in which clocks go forward.
+        // Before it opens, while it is open, after it closed, on a Saturday, and over the night in which clocks go
+        // forward.
         "2026-11-20T12:00:00Z, 2026-11-20T13:00:00Z",
         "2026-11-20T15:30:00Z, 2026-11-20T15:30:00Z",
         "2026-11-20T23:00:00Z, 2026-11-23T13:00:00Z",
@@ -23,13 +24,15 @@ class PayerHoursTest {
         "2026-03-07T15:00:00Z, 2026-03-09T12:00:00Z",
     })
     void shouldOpenNextAtTheHoursOfItsOwnZone(Instant from, Instant opens) {
-        assertThat(PayerHours.read("Mon-Fri 8-18", NEW_YORK).orElseThrow().openFrom(from)).isEqualTo(opens);
+        assertThat(PayerHours.read("Mon-Fri 8-18", NEW_YORK).orElseThrow().openFrom(from))
+                .isEqualTo(opens);
     }
 
     @Test
     void shouldReadMinutes() {
         var hours = PayerHours.read("mon-sat 7:30-20:15", NEW_YORK).orElseThrow();
-        assertThat(hours.openFrom(Instant.parse("2026-11-21T11:00:00Z"))).isEqualTo(Instant.parse("2026-11-21T12:30:00Z"));
+        assertThat(hours.openFrom(Instant.parse("2026-11-21T11:00:00Z")))
+                .isEqualTo(Instant.parse("2026-11-21T12:30:00Z"));
     }
 
     @ParameterizedTest

@@ -35,6 +35,7 @@ class CommandTextTest {
                 new DeskCommand.Mute(CALL, true),
                 new DeskCommand.Digits(CALL, "12#"),
                 new DeskCommand.HangUp(CALL),
+                new DeskCommand.Extend(CALL),
                 new DeskCommand.Verify(CALL, new Statement("7/4/1971", "12 Elm", "")),
                 new DeskCommand.SaveOutcome(
                         new OutcomeId("outcome-0001"), CALL, "claim-1", "PAID_CHK", Map.of("remarks", "ok"), "break"),

@@ -4,8 +4,8 @@ import static io.claimline.dialer.contracts.Stages.until;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.claimline.dialer.audit.AuditAction;
-import io.claimline.dialer.campaign.DialMode;
 import io.claimline.dialer.call.HangupCause;
+import io.claimline.dialer.campaign.DialMode;
 import io.claimline.dialer.contracts.Stages;
 import io.claimline.dialer.id.CallId;
 import io.claimline.dialer.id.OutcomeId;

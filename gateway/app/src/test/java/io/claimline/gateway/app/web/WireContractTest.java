@@ -23,8 +23,8 @@ class WireContractTest {
     /** The types of all the files that say what crosses the wire. */
     private static String types() throws IOException {
         var types = new StringBuilder();
-        for (var file :
-                List.of("types.ts", "outcomeTypes.ts", "whatIfTypes.ts", "scriptTypes.ts", "identityTypes.ts", "dayTypes.ts")) {
+        for (var file : List.of(
+                "types.ts", "outcomeTypes.ts", "whatIfTypes.ts", "scriptTypes.ts", "identityTypes.ts", "dayTypes.ts")) {
             types.append(Files.readString(WIRE.resolve(file)));
         }
         return types.toString().replaceAll("(?ms)^import .*?;$", "");
