@@ -39,7 +39,7 @@ public record Agent(
         return state instanceof AgentState.Ready
                 && headset instanceof Headset.Up
                 && attached
-                && profile.skills().containsAll(skills);
+                && profile.has(skills);
     }
 
     /** The reason of the break asked for, if one was. */

@@ -2,8 +2,6 @@ package io.claimline.dialer.agent;
 
 import io.claimline.dialer.id.AgentId;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * Who an agent is to the dialler.
@@ -13,9 +11,14 @@ import java.util.stream.Stream;
  * @param skills what work items the agent may take
  */
 public record AgentProfile(AgentId id, String name, Set<String> skills) {
-    /** Copies the skills, and adds the one that nobody else has. */
+    /** Copies the skills. */
     public AgentProfile {
-        skills = Stream.concat(skills.stream(), Stream.of(own(id))).collect(Collectors.toUnmodifiableSet());
+        skills = Set.copyOf(skills);
+    }
+
+    /** Whether the agent has all that a work item asks for; everybody is their own owner. */
+    public boolean has(Set<String> wanted) {
+        return wanted.stream().allMatch(skill -> skills.contains(skill) || skill.equals(own(id)));
     }
 
     /** What a work item asks for that is for this agent alone. */

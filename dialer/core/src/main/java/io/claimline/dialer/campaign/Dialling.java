@@ -119,7 +119,7 @@ final class Dialling {
             if (agent.state() instanceof AgentState.Ready
                     && agent.headset() instanceof Headset.Up
                     && agent.attached()) {
-                nextWork(now, agent.profile().skills()::containsAll).ifPresent(work -> {
+                nextWork(now, agent.profile()::has).ifPresent(work -> {
                     state.previews.put(agent.id(), work);
                     state.put(
                             agent.in(new AgentState.Previewing(now, work.lead().id())));
@@ -142,7 +142,7 @@ final class Dialling {
             }
             if (!skills.isEmpty()
                     && state.agents.values().stream()
-                            .noneMatch(agent -> agent.profile().skills().containsAll(skills))) {
+                            .noneMatch(agent -> agent.profile().has(skills))) {
                 state.hopper.remove(work);
                 var step = new NextStep.RetryAt(awaited(work.lead(), now), false, "nobody with the skills is there");
                 state.emit(new CampaignEffect.Settle(work.lease(), step));

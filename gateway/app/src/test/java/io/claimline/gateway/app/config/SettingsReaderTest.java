@@ -102,7 +102,7 @@ class SettingsReaderTest {
                 "claimline.gateway.scripts.capacity = collector|claimline.gateway.scripts.capacity|must be first-party, billing-company, third-party, or empty",
                 "claimline.gateway.http.prot = 1|Unknown key claimline.gateway.http.prot|Did you mean \"port\"?",
                 "claimline.gatewy.http.port = 1|Unknown key claimline.gatewy|Did you mean \"gateway\"?",
-                "claimline.gateway.zzz = 1|Unknown key claimline.gateway.zzz|known here are cluster",
+                "claimline.gateway.zzz = 1|Unknown key claimline.gateway.zzz|known here are breaks, cluster",
                 "claimline.gateway.http.port = 70000|claimline.gateway.http.port|from 0 to 65535",
                 "claimline.gateway.http.port = lots|claimline.gateway.http.port|cannot be used",
                 "claimline.gateway.session.idle = 0 s|claimline.gateway.session.idle|longer than nothing",

@@ -33,13 +33,14 @@ class RolesTest {
     private static final Set<Integer> REFUSED = Set.of(401, 403);
     private static final String DESK =
             "deskDraft getDesk getPhone getScriptStep sip deskJoin deskLeave deskHeadset deskReady deskBreak deskDial deskSkip deskHold "
-                    + "deskResume deskMute deskUnmute deskDigits deskHangUp deskOutcome deskVerify deskCopied";
+                    + "deskResume deskMute deskUnmute deskDigits deskHangUp deskExtend deskOutcome deskVerify deskCopied "
+                    + "getDay getPlan readMessage";
     private static final String FLOOR =
             "getBoard createCampaign startCampaign stopCampaign fillWorklist getPacing setPacing askWhatIf listClaims searchClaims getClaim getClaimHistory "
                     + "importFile getStatus listScripts getScriptGuide getScript getScriptVersion keepScriptDraft dropScriptDraft previewScript "
-                    + "createScriptVersion activateScript listOutcomes";
+                    + "createScriptVersion activateScript listOutcomes listMessages sendMessage listCallBacks setWrapUp";
     private static final String ALL =
-            "getSession signOut lockSession unlockSession events listCampaigns getOutcomeDefinition";
+            "getSession signOut lockSession unlockSession events listCampaigns getOutcomeDefinition moveCallBack";
     private static final String ANYONE = "signIn live ready";
 
     private final GatewayUnderTest gateway = new GatewayUnderTest();
