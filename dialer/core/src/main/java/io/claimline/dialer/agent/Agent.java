@@ -36,10 +36,7 @@ public record Agent(
 
     /** Whether a call can be given to this agent now. */
     public boolean available(Set<String> skills) {
-        return state instanceof AgentState.Ready
-                && headset instanceof Headset.Up
-                && attached
-                && profile.has(skills);
+        return state instanceof AgentState.Ready && headset instanceof Headset.Up && attached && profile.has(skills);
     }
 
     /** The reason of the break asked for, if one was. */
