@@ -92,8 +92,13 @@ final class Recovery {
         var call = new Call(attempt.id(), state.campaign.policy(), owner, at, attempt.timeline(), false);
         hold(left, call, attempt);
         if (owner != null) {
+            var gone = attempt.timeline().at(Milestone.LEFT);
             var since = attempt.timeline().at(Milestone.CONNECTED).orElse(now);
-            bind(owner, new AgentState.OnCall(since, attempt.id()));
+            bind(
+                    owner,
+                    gone.isPresent()
+                            ? new AgentState.WrapUp(gone.get(), attempt.id())
+                            : new AgentState.OnCall(since, attempt.id()));
         }
     }
 
@@ -101,6 +106,9 @@ final class Recovery {
         var policy = state.campaign.policy();
         var soon = now.plus(policy.confirm());
         var bare = owner != null && owner.headset() instanceof Headset.Down;
+        if (attempt.timeline().at(Milestone.LEFT).isPresent()) {
+            return new CallState.HandedOver(null, Instant.MAX, 0);
+        }
         if (attempt.timeline().at(Milestone.CONNECTED).isPresent()) {
             if (owner == null) {
                 return new CallState.Ending(CallResult.CONNECTED, "Its agent is gone", now, 1);
