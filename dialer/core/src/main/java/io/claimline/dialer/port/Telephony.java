@@ -91,7 +91,7 @@ public interface Telephony {
     /** Plays the safe-harbour message to an answered party that no agent can take, then hangs it up (rule C-31). */
     CompletionStage<Void> abandon(LegId party);
 
-    /** Lets the idle agent leg hear ring tone, or silence again. */
+    /** Lets the idle agent leg hear ring tone; or silence again, out of any bridge it is in. */
     CompletionStage<Void> ringback(LegId agent, boolean on);
 
     /** Stops or lets through what the agent says. */

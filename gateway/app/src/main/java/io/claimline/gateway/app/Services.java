@@ -19,6 +19,7 @@ import io.claimline.gateway.app.desk.PrivacyEndpoints;
 import io.claimline.gateway.app.desk.VerificationEndpoints;
 import io.claimline.gateway.app.floor.FloorNode;
 import io.claimline.gateway.app.floor.FloorParts;
+import io.claimline.gateway.app.guest.Directory;
 import io.claimline.gateway.app.health.EventLoopLag;
 import io.claimline.gateway.app.health.HealthEndpoints;
 import io.claimline.gateway.app.hub.Hub;
@@ -174,6 +175,12 @@ final class Services {
         return new PayerDirectory(lines);
     }
 
+    private Directory directory() {
+        var lines = new ArrayList<>(settings.demo().on() ? Demo.directory() : List.of());
+        lines.addAll(settings.directory().lines());
+        return new Directory(lines);
+    }
+
     private AsteriskTelephony telephony() {
         var line = settings.switchboard();
         var ami = line.ami();
@@ -194,7 +201,8 @@ final class Services {
                 new StoredOwnership(store.owners()),
                 new StoredShifts(store.shifts(), people, clock),
                 people,
-                contexts);
+                contexts,
+                directory());
         return new FloorParts(
                 telephony,
                 store.worklists(),

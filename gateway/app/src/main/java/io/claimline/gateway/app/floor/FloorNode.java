@@ -5,6 +5,7 @@ import io.claimline.dialer.id.AgentId;
 import io.claimline.dialer.id.CampaignId;
 import io.claimline.dialer.pacing.PacingLimits;
 import io.claimline.dialer.port.TelephonyEvent;
+import io.claimline.gateway.app.guest.GuestText;
 import io.claimline.gateway.app.pacing.PacingSettings;
 import io.vertx.core.Context;
 import io.vertx.core.Future;
@@ -297,6 +298,13 @@ public final class FloorNode implements Floor {
     @Override
     public Future<JsonObject> pacing(CampaignId campaign, int most) {
         return ask(campaign, SUPERVISOR, new JsonObject().put("ask", "pacing").put("most", most));
+    }
+
+    @Override
+    public Future<JsonObject> guests(AgentId agent) {
+        return campaignOf(agent)
+                .map(campaign -> ask(campaign, agent, new JsonObject().put("ask", "guests")))
+                .orElseGet(() -> Future.succeededFuture(GuestText.nobody()));
     }
 
     @Override

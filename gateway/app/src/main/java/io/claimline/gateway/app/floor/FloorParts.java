@@ -10,6 +10,7 @@ import io.claimline.dialer.port.OutcomeLog;
 import io.claimline.dialer.port.Presence;
 import io.claimline.dialer.port.Telephony;
 import io.claimline.dialer.port.WorkStore;
+import io.claimline.gateway.app.guest.Directory;
 import io.claimline.gateway.app.outcome.Wishes;
 import java.time.InstantSource;
 import java.util.function.Supplier;
@@ -41,7 +42,12 @@ public record FloorParts(
         Supplier<String> ids) {
     /** The system of record, as far as the floor reads it. */
     public record Records(
-            CampaignBook campaigns, Ownership ownership, Shifts shifts, People people, WorkContexts contexts) {}
+            CampaignBook campaigns,
+            Ownership ownership,
+            Shifts shifts,
+            People people,
+            WorkContexts contexts,
+            Directory directory) {}
 
     /**
      * What was said on calls.
