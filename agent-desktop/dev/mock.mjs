@@ -5,7 +5,7 @@ import { extname, join, normalize } from "node:path";
 import { fileURLToPath } from "node:url";
 import { WebSocketServer } from "ws";
 import { boardScene, pacingReport, whatIf } from "./mock/board.mjs";
-import { deskScene } from "./mock/desk.mjs";
+import { deskScene, guests } from "./mock/desk.mjs";
 import { deskOrders, keepDraft, saveOutcome, verify } from "./mock/orders.mjs";
 import { guide, scriptStep, scriptsApi } from "./mock/scripts.mjs";
 import { answerSip, relaySip } from "./mock/sip.mjs";
@@ -75,6 +75,9 @@ async function api(method, url, input, response) {
   }
   if (!world.user) {
     return problem(response, 401, "Signed out", "Your session has ended. Sign in again.");
+  }
+  if (path === "desk/guests") {
+    return answer(response, 200, guests);
   }
   if (path === "desk/phone") {
     return answer(response, 200, {

@@ -8,7 +8,21 @@ const folder = process.argv[2] ?? "target/shots";
 const only = process.argv[3];
 mkdirSync(folder, { recursive: true });
 const sizes = { small: { width: 1366, height: 768 }, large: { width: 2560, height: 1440 } };
-const deskScenes = ["start", "ready", "preview", "talking", "held", "patient", "wrapup", "lost", "break"];
+const deskScenes = [
+  "start",
+  "ready",
+  "preview",
+  "talking",
+  "held",
+  "patient",
+  "wrapup",
+  "lost",
+  "break",
+  "consulting",
+  "conference",
+  "brought",
+  "parked",
+];
 
 const { page, close } = await openBrowser();
 const problems = [];
@@ -52,6 +66,18 @@ await shoot("form-paid", async () => {
   await page.getByLabel("Patient responsibility").fill("80");
   await page.keyboard.press("Control+Enter");
   await page.waitForSelector(".field-wrong");
+});
+await scene("patient");
+await shoot("people", async () => {
+  await page.waitForSelector(".callbar");
+  await page.keyboard.press("F10");
+  await page.waitForSelector(".people-row");
+});
+await scene("preview");
+await shoot("other-number", async () => {
+  await page.waitForSelector(".callbar");
+  await page.getByRole("button", { name: "Other number" }).click();
+  await page.waitForSelector(".other-number");
 });
 await scene("talking");
 await shoot("pad-and-why", async () => {

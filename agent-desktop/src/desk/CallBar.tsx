@@ -3,14 +3,12 @@ import { Icon } from "../design/Icon";
 import { callLook } from "../design/states";
 import { Elapsed } from "../design/time";
 import type { CallView, WorkView } from "../wire/types";
-import { CallControls } from "./CallControls";
+import { CallControls, type ControlPanels } from "./CallControls";
 import { useDesk } from "./context";
 import { DeskMenu } from "./DeskMenu";
 import { StateControl } from "./StateControl";
 
-interface Props {
-  pad: boolean;
-  onPad: () => void;
+interface Props extends ControlPanels {
   onHeadset: (() => void) | undefined;
   onSignOut: () => Promise<void>;
 }
@@ -20,7 +18,7 @@ export function CallBar(props: Props) {
     <header className="callbar">
       <StateControl />
       <OnTheLine />
-      <CallControls pad={props.pad} onPad={props.onPad} />
+      <CallControls {...props} />
       <DeskMenu onHeadset={props.onHeadset} onSignOut={props.onSignOut} />
     </header>
   );
@@ -44,6 +42,12 @@ function OnTheLine() {
           <span className="badge">
             <Icon name="micOff" />
             Muted
+          </span>
+        )}
+        {call.guest && (
+          <span className="badge">
+            <Icon name="people" />
+            {call.guest.name}
           </span>
         )}
       </span>

@@ -1,4 +1,7 @@
 import { useEffect, useState } from "react";
+import { GuestStage } from "../company/GuestStage";
+import { ParkedCalls } from "../company/ParkedCalls";
+import { PeoplePanel } from "../company/PeoplePanel";
 import { OutcomePanel } from "../outcome/OutcomePanel";
 import { HeadsetDialog } from "../phone/HeadsetDialog";
 import { painted } from "../phone/probe";
@@ -18,8 +21,9 @@ import { WorkSummary } from "./WorkSummary";
 export function DeskFrame({ onSignOut, onReconnect }: { onSignOut: () => Promise<void>; onReconnect: () => void }) {
   const { desk } = useDesk();
   const [pad, setPad] = useState(false);
+  const [people, setPeople] = useState(false);
   const [headsetOpen, setHeadsetOpen] = useState(false);
-  useDeskKeys({ togglePad: () => setPad((open) => !open) });
+  useDeskKeys({ togglePad: () => setPad((open) => !open), togglePeople: () => setPeople((open) => !open) });
   usePainted();
   useCopyAudit();
 
@@ -29,6 +33,8 @@ export function DeskFrame({ onSignOut, onReconnect }: { onSignOut: () => Promise
       <CallBar
         pad={pad}
         onPad={() => setPad(!pad)}
+        people={people}
+        onPeople={() => setPeople(!people)}
         onHeadset={started ? () => setHeadsetOpen(true) : undefined}
         onSignOut={onSignOut}
       />
@@ -40,7 +46,8 @@ export function DeskFrame({ onSignOut, onReconnect }: { onSignOut: () => Promise
         <section className="column middle" aria-label={desk.work?.audience === "patient" ? "Balances" : "Claims"}>
           {started ? (
             <>
-              {desk.work && <Stage />}
+              <ParkedCalls />
+              {desk.work && (desk.call?.guest ? <GuestStage guest={desk.call.guest} /> : <Stage />)}
               <WorkMain />
             </>
           ) : (
@@ -53,6 +60,7 @@ export function DeskFrame({ onSignOut, onReconnect }: { onSignOut: () => Promise
         </aside>
       </main>
       {pad && <DtmfPad onClose={() => setPad(false)} />}
+      {people && desk.call && <PeoplePanel onClose={() => setPeople(false)} />}
       {headsetOpen && <HeadsetDialog onClose={() => setHeadsetOpen(false)} />}
     </div>
   );

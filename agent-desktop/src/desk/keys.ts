@@ -12,7 +12,12 @@ export type DeskKey =
         | "saveReady"
         | "saveBreak"
         | "outcome"
-        | "verify";
+        | "verify"
+        | "people"
+        | "swap"
+        | "conference"
+        | "handOver"
+        | "dropGuest";
     }
   | { do: "identifier"; index: number };
 
@@ -25,6 +30,11 @@ export const keyLabels = {
   mute: "F7",
   pad: "F8",
   outcome: "F9",
+  people: "F10",
+  swap: "Shift F6",
+  conference: "Shift F7",
+  handOver: "Shift F8",
+  dropGuest: "Shift F4",
   dial: "D",
   skip: "S",
   saveReady: "Ctrl Enter",
@@ -48,6 +58,15 @@ const functionKeys: Record<string, Exclude<DeskKey["do"], "identifier">> = {
   F7: "mute",
   F8: "pad",
   F9: "outcome",
+  F10: "people",
+};
+
+/** Beside the key of what is done with one person, that of the same with two. */
+const shifted: Record<string, Exclude<DeskKey["do"], "identifier">> = {
+  F4: "dropGuest",
+  F6: "swap",
+  F7: "conference",
+  F8: "handOver",
 };
 
 /**
@@ -65,7 +84,7 @@ export function deskKey(press: KeyPress, typing: boolean): DeskKey | undefined {
   if (press.altKey) {
     return digit ? { do: "identifier", index: Number(digit[1]) - 1 } : undefined;
   }
-  const action = functionKeys[press.key];
+  const action = press.shiftKey ? shifted[press.key] : functionKeys[press.key];
   if (action) {
     return { do: action };
   }

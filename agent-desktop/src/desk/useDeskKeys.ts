@@ -1,10 +1,11 @@
 import { useEffect, useRef } from "react";
 import { type DeskTools, useDesk } from "./context";
 import { type DeskKey, deskKey, isTyping } from "./keys";
-import { dialOrder, digitsOrder, hangupOrder, holdOrder, muteOrder, stateOrder } from "./orders";
+import { dialOrder, digitsOrder, guestOrder, hangupOrder, holdOrder, muteOrder, stateOrder } from "./orders";
 
 export interface KeyTargets {
   togglePad: () => void;
+  togglePeople: () => void;
 }
 
 /** One listener for the whole desk. Saving belongs to the outcome form, which listens for its own event. */
@@ -37,6 +38,13 @@ function act(key: DeskKey, tools: DeskTools, targets: KeyTargets): void {
       return muteOrder(tools).give();
     case "pad":
       return targets.togglePad();
+    case "people":
+      return targets.togglePeople();
+    case "swap":
+    case "conference":
+    case "handOver":
+    case "dropGuest":
+      return guestOrder(tools, key.do).give();
     case "dial":
       return dialOrder(tools, "dial").give();
     case "skip":
