@@ -2,6 +2,8 @@ import { duration, phone } from "../design/format";
 import { Icon } from "../design/Icon";
 import { callLook } from "../design/states";
 import { Elapsed } from "../design/time";
+import { troubleWords } from "../phone/quality/callQuality";
+import { useQuality } from "../phone/quality/useQuality";
 import type { CallView, WorkView } from "../wire/types";
 import { CallControls } from "./CallControls";
 import { useDesk } from "./context";
@@ -29,6 +31,7 @@ export function CallBar(props: Props) {
 /** Who is on the line, and for how long. The place stays when there is nobody. */
 function OnTheLine() {
   const { desk } = useDesk();
+  const { trouble } = useQuality();
   const call = desk.call;
   if (!call) {
     return desk.state.name === "Previewing" && desk.work ? <NotDialed work={desk.work} /> : <NoCall />;
@@ -40,6 +43,12 @@ function OnTheLine() {
       <span className="line-state">
         <Icon name={look.icon} />
         {look.word}
+        {trouble && !ended && (
+          <span className="badge badge-wrong" title={troubleWords[trouble]}>
+            <Icon name="warning" />
+            Line
+          </span>
+        )}
         {call.muted && (
           <span className="badge">
             <Icon name="micOff" />
