@@ -29,6 +29,11 @@ export class Meter {
     return now - this.heardAt;
   }
 
+  /** Packets of the whole leg. */
+  totals(): { received: number; lost: number } {
+    return { received: this.sample?.packetsReceived ?? 0, lost: this.sample?.packetsLost ?? 0 };
+  }
+
   async read(): Promise<void> {
     const report = await this.connection.getStats();
     const now = readReport(report as unknown as Iterable<[string, Record<string, unknown>]>, this.clock.now());
