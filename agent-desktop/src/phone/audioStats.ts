@@ -77,7 +77,7 @@ function inbound(sample: Sample, entry: Record<string, unknown>): void {
 }
 
 /** Rates between two samples of one leg; the first sample has none yet. */
-export function audioStats(before: Sample | undefined, now: Sample): AudioStats {
+export function audioStats(before: Sample | undefined, now: Sample, pathBroken = false): AudioStats {
   const seconds = before ? Math.max(0.001, (now.at - before.at) / 1000) : 1;
   const grown = (of: (sample: Sample) => number) => Math.max(0, of(now) - of(before ?? now));
   const received = grown((sample) => sample.packetsReceived);
@@ -97,6 +97,7 @@ export function audioStats(before: Sample | undefined, now: Sample): AudioStats 
     audioLevel: now.audioLevel,
     concealedPercent: heard > 0 ? (100 * grown((sample) => sample.samplesConcealed)) / heard : 0,
     pathAnswers: now.pathAnswers,
+    pathBroken,
     ...(rttMs !== undefined && { rttMs }),
     ...(now.report && { sent: now.report }),
     ...(now.micEnergy !== undefined && { micEnergy: now.micEnergy }),

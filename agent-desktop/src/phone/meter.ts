@@ -40,7 +40,8 @@ export class Meter {
     if (now.packetsReceived !== this.sample?.packetsReceived) {
       this.heardAt = now.at;
     }
-    this.latest = audioStats(this.sample, now);
+    const ice = this.connection.iceConnectionState;
+    this.latest = audioStats(this.sample, now, ice === "disconnected" || ice === "failed");
     this.sample = now;
     this.judged = judge(this.judged, this.latest);
   }

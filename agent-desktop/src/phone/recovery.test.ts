@@ -19,8 +19,9 @@ describe("the cure of a way that broke", () => {
     [{ ice: "failed", brokenFor: 0 }, "restart"],
     [{ ice: "failed", brokenFor: 5_000, line: "connecting" }, "nothing"],
     [{ silentFor: 60_000 }, "nothing"],
-    [{ silentFor: 2_000, changedFor: 3_000, brokenFor: 1_000 }, "restart"],
-    [{ silentFor: 1_000, changedFor: 3_000, brokenFor: 0 }, "nothing"],
+    [{ silentFor: 1_000, changedFor: 3_000 }, "restart"],
+    [{ ice: "disconnected", changedFor: 3_000 }, "restart"],
+    [{ silentFor: 900, changedFor: 3_000 }, "nothing"],
     [{ silentFor: 2_000, changedFor: 31_000, brokenFor: 1_000 }, "nothing"],
     [{ ice: "failed", brokenFor: 3_000, restarts: 1, restartedFor: 2_000 }, "nothing"],
     [{ ice: "failed", brokenFor: 5_000, restarts: 1, restartedFor: 4_000 }, "restart"],
@@ -64,8 +65,8 @@ describe("the healer of a leg", () => {
   it("should not wait for the browser to notice on a network that changed", () => {
     const healer = new Healer();
     healer.changed(10_000);
-    expect(healer.next(11_000, "connected", "registered", 1_000)).toBe("nothing");
-    expect(healer.next(12_000, "connected", "registered", 2_000)).toBe("nothing");
-    expect(healer.next(13_000, "connected", "registered", 3_000)).toBe("restart");
+    expect(healer.next(10_500, "connected", "registered", 500)).toBe("nothing");
+    expect(healer.next(11_500, "connected", "registered", 1_500)).toBe("restart");
+    expect(healer.next(12_500, "connected", "registered", 0)).toBe("nothing");
   });
 });

@@ -20,7 +20,7 @@ export type Cure = "nothing" | "refresh" | "restart" | "renew";
 /** A path that fails for a moment mends by itself. */
 const SETTLES_MS = 1_000;
 /** On a new network the old path is dead although nothing has noticed yet. */
-const SILENT_MS = 2_000;
+const SILENT_MS = 1_000;
 const CHANGED_MS = 30_000;
 const ANSWERED_WITHIN_MS = 4_000;
 const MOST_RESTARTS = 3;
@@ -34,7 +34,8 @@ export function broken({ ice, silentFor, changedFor }: Pick<Way, "ice" | "silent
  * plays music to the party until it is up. Without a line to the switch nothing can be agreed, so that comes first.
  */
 export function cure(way: Way): Cure {
-  if (!broken(way) || way.line !== "registered" || (way.ice !== "failed" && way.brokenFor < SETTLES_MS)) {
+  const mayMend = way.ice === "disconnected" && way.changedFor >= CHANGED_MS;
+  if (!broken(way) || way.line !== "registered" || (mayMend && way.brokenFor < SETTLES_MS)) {
     return "nothing";
   }
   if (way.restartedFor < ANSWERED_WITHIN_MS) {

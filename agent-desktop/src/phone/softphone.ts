@@ -49,6 +49,8 @@ export interface AudioStats {
   concealedPercent: number;
   /** Answers to the checks of the path so far. */
   pathAnswers: number;
+  /** The browser itself says that the path no longer carries. */
+  pathBroken: boolean;
   rttMs?: number;
   /** The switch's newest report of our sound. */
   sent?: { stamp: number; lossPercent: number; jitterMs: number };

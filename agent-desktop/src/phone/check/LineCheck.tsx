@@ -74,8 +74,10 @@ function Overall({ verdict: { grade, says } }: { verdict: Verdict }) {
 }
 
 function Rows({ verdict: { rows } }: { verdict: Verdict }) {
+  const list = useRef<HTMLDListElement>(null);
+  useEffect(() => list.current?.scrollIntoView({ block: "nearest" }), []);
   return (
-    <dl className="check-rows">
+    <dl className="check-rows" ref={list}>
       {rows.map((row) => (
         <div key={row.name}>
           <dt>{row.name}</dt>

@@ -126,12 +126,7 @@ function sound(found: Findings): Row[] {
   return [
     found.switchHeard
       ? { name: "You hear us", grade: "good", says: "Our tone arrived. Did you hear it too?" }
-      : {
-          name: "You hear us",
-          grade: "poor",
-          says: found.packetsReceived > 0 ? "Sound arrived, but without our tone." : "Nothing arrived from us.",
-          remedy: "A firewall or VPN lets sound out but not in. Try without the VPN, or another network.",
-        },
+      : unheard(found),
     weHear
       ? through || !found.switchHeard
         ? { name: "We hear you", grade: "good", says: "What you send reaches us." }
@@ -148,6 +143,24 @@ function sound(found: Findings): Row[] {
           remedy: "Close other programs that use the microphone, restart the browser, or try another network.",
         },
   ];
+}
+
+/** Fifty packets a second are sent; a few are those that keep the path open. */
+const A_SECOND = 50;
+
+function unheard({ packetsReceived }: Findings): Row {
+  const row = { name: "You hear us", grade: "poor" as const };
+  return packetsReceived > A_SECOND
+    ? {
+        ...row,
+        says: "Sound arrived, but not our tone.",
+        remedy: "Check again. If it stays, restart the browser, or try another network.",
+      }
+    : {
+        ...row,
+        says: "No sound arrived from us.",
+        remedy: "A firewall or VPN lets sound out but not in. Try without the VPN, or another network.",
+      };
 }
 
 const network = "Use a cable instead of Wi-Fi, and end what else uses your network.";

@@ -15,6 +15,7 @@ function well(second: number): AudioStats {
     audioLevel: 0.1,
     concealedPercent: 0,
     pathAnswers: second,
+    pathBroken: false,
     rttMs: 40,
     sent: { stamp: second, lossPercent: 0, jitterMs: 3 },
     micEnergy: second,
@@ -45,10 +46,11 @@ describe("the quality of a call", () => {
   });
 
   it.each([
-    ["hearsNothing", { receivedPerSecond: 0 }, 4],
+    ["hearsNothing", { receivedPerSecond: 0 }, 3],
     ["notHeard", { sentPerSecond: 0 }, 3],
     ["notHeard", { sent: { stamp: 0, lossPercent: 0, jitterMs: 0 } }, 11],
     ["pathDead", { receivedPerSecond: 0, pathAnswers: 0, sent: { stamp: 0, lossPercent: 0, jitterMs: 0 } }, 9],
+    ["pathDead", { receivedPerSecond: 0, pathBroken: true }, 3],
     ["micSilent", { micEnergy: 0 }, 11],
     ["poorSent", { lossPercent: 0, sent: { stamp: 0, lossPercent: 6, jitterMs: 2 } }, 4],
     ["poorHeard", { lossPercent: 20 }, 5],

@@ -18,7 +18,7 @@ export interface Quality {
 export const patience: Record<Trouble, { tellAfterMs: number; clearAfterMs: number }> = {
   pathDead: { tellAfterMs: 3_000, clearAfterMs: 1_000 },
   notHeard: { tellAfterMs: 3_000, clearAfterMs: 1_000 },
-  hearsNothing: { tellAfterMs: 4_000, clearAfterMs: 1_000 },
+  hearsNothing: { tellAfterMs: 3_000, clearAfterMs: 1_000 },
   micSilent: { tellAfterMs: 10_000, clearAfterMs: 1_000 },
   poorSent: { tellAfterMs: 4_000, clearAfterMs: 8_000 },
   poorHeard: { tellAfterMs: 4_000, clearAfterMs: 8_000 },
@@ -27,8 +27,9 @@ export const patience: Record<Trouble, { tellAfterMs: number; clearAfterMs: numb
 
 /** Seconds of loss that are looked at together: one lost packet is 2 % of a second, and nobody hears it. */
 const WINDOW = 5;
+const SETTLES_MS = 3_000;
 /** The checks of the path are answered every 2 to 3 s; the switch's reports come every 2 s, and may be lost once or twice. */
-const PATH_SILENT_MS = 6_000;
+const PATH_SILENT_MS = 5_000;
 const REPORT_LATE_MS = 8_000;
 
 interface Watch {
@@ -73,8 +74,9 @@ export function judge(before: Judge, stats: AudioStats): Judge {
   }
   const told = troubles.find((each) => watches[each]?.told);
   const sound = worst([gradeHeard(window), gradeSent(stats), gradeDelay(stats)]);
-  // The word must not contradict the warning beside it.
-  const quality: Quality = told ? { grade: "poor", trouble: told } : { grade: sound === "poor" ? "fair" : sound };
+  // The word must not contradict the warning beside it, and the first seconds of a leg are always bumpy.
+  const settled: Quality = at - begun < SETTLES_MS ? {} : { grade: sound === "poor" ? "fair" : sound };
+  const quality: Quality = told ? { grade: "poor", trouble: told } : settled;
   return { ...now, watches, quality };
 }
 
@@ -102,7 +104,7 @@ function watch(
 function present(trouble: Trouble, now: Judge, stats: AudioStats): boolean {
   const age = stats.at - (now.begun ?? stats.at);
   const nothingHeard = age > 0 && stats.receivedPerSecond === 0;
-  const pathSilent = stats.at - Math.max(now.path.at, now.begun ?? 0) >= PATH_SILENT_MS;
+  const pathSilent = stats.pathBroken || stats.at - Math.max(now.path.at, now.begun ?? 0) >= PATH_SILENT_MS;
   switch (trouble) {
     case "pathDead":
       return nothingHeard && pathSilent;
