@@ -75,7 +75,10 @@ function Overall({ verdict: { grade, says } }: { verdict: Verdict }) {
 
 function Rows({ verdict: { rows } }: { verdict: Verdict }) {
   const list = useRef<HTMLDListElement>(null);
-  useEffect(() => list.current?.scrollIntoView({ block: "nearest" }), []);
+  useEffect(() => {
+    // In braces: newer browsers answer with a promise, which an effect must not return.
+    void list.current?.scrollIntoView({ block: "nearest" });
+  }, []);
   return (
     <dl className="check-rows" ref={list}>
       {rows.map((row) => (

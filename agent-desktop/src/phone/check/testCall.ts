@@ -53,6 +53,7 @@ class TestCall {
   private micPeak: number | undefined;
   private stage: Stage = "calling";
   private jitterMs = 0;
+  private before = { received: 0, lost: 0 };
 
   constructor(
     private readonly ports: CheckPorts,
@@ -86,6 +87,9 @@ class TestCall {
     if (meter.connection.iceConnectionState !== "connected" && meter.connection.iceConnectionState !== "completed") {
       return this.found("noPath");
     }
+    // Until here the two sides were finding each other; what was lost meanwhile nobody would have heard.
+    this.before = meter.totals();
+    this.jitterMs = 0;
     this.enter("sending");
     this.play();
     await this.measuring(meter, PATTERN_HZ.length * (TONE_MS + GAP_MS));
@@ -172,7 +176,9 @@ class TestCall {
   private found(reached: Findings["reached"], meter?: Meter): Findings {
     const stats = meter?.stats();
     const echo = match(this.sent, this.ear.heard);
-    const totals = meter?.totals() ?? { received: 0, lost: 0 };
+    const totals = meter?.totals() ?? this.before;
+    const lost = Math.max(0, totals.lost - this.before.lost);
+    const due = lost + totals.received - this.before.received;
     return {
       reached,
       ...(this.micPeak !== undefined && { micPeak: this.micPeak }),
@@ -184,7 +190,7 @@ class TestCall {
       ...(stats?.sent && { sentLossPercent: stats.sent.lossPercent }),
       ...(stats?.rttMs !== undefined && { rttMs: stats.rttMs }),
       jitterMs: this.jitterMs,
-      lossPercent: totals.received + totals.lost > 0 ? (100 * totals.lost) / (totals.received + totals.lost) : 0,
+      lossPercent: due > 0 ? (100 * lost) / due : 0,
     };
   }
 }

@@ -167,6 +167,7 @@ const network = "Use a cable instead of Wi-Fi, and end what else uses your netwo
 
 function line(found: Findings): Row[] {
   const loss = Math.max(found.lossPercent, found.sentLossPercent ?? 0);
+  const sent = found.sentLossPercent === undefined ? "" : `, ${found.sentLossPercent.toFixed(1)} % of what you say`;
   const rows: Row[] = [];
   if (found.rttMs !== undefined) {
     const back =
@@ -184,6 +185,11 @@ function line(found: Findings): Row[] {
     says: `${Math.round(found.jitterMs)} ms`,
     remedy: network,
   });
-  rows.push({ name: "Loss", grade: grade("lossPercent", loss), says: `${loss.toFixed(1)} %`, remedy: network });
+  rows.push({
+    name: "Loss",
+    grade: grade("lossPercent", loss),
+    says: `${found.lossPercent.toFixed(1)} % of what you hear${sent}`,
+    remedy: network,
+  });
   return rows.map(({ remedy, ...row }) => (row.grade === "good" || remedy === undefined ? row : { ...row, remedy }));
 }
