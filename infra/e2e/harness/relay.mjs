@@ -27,6 +27,12 @@ export async function openNetwork(count = 48) {
       await context.exposeFunction("relayTo", (index, port, address) => worker.postMessage({ index, target: { port, address } }));
       await context.addInitScript(rewrite);
     },
+    /** Packets let through by each relay in use, for an error's text. */
+    async counts() {
+      worker.postMessage("counts");
+      const [counts] = await once(worker, "message");
+      return counts.slice(0, taken).join(" ");
+    },
     close: () => worker.terminate(),
   };
 }

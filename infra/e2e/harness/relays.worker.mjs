@@ -16,16 +16,29 @@ async function openRelay() {
     socket.bind(0, "127.0.0.1");
     await once(socket, "listening");
   }
-  const relay = { near, far, browser: 0, target: undefined, rules: { out: 0, in: 0 } };
+  const relay = { near, far, browser: 0, target: undefined, rules: { out: 0, in: 0 }, outs: 0, ins: 0 };
   near.on("message", (packet, { port }) => {
     relay.browser = port;
-    if (relay.target && passes(relay.rules.out, packet)) far.send(packet, relay.target.port, relay.target.address);
+    if (!relay.target || !passes(relay.rules.out, packet)) return;
+    relay.outs += 1;
+    far.send(packet, relay.target.port, relay.target.address);
   });
-  far.on("message", (packet) => relay.browser && passes(relay.rules.in, packet) && near.send(packet, relay.browser, "127.0.0.1"));
+  far.on("message", (packet) => {
+    if (!relay.browser || !passes(relay.rules.in, packet)) return;
+    relay.ins += 1;
+    near.send(packet, relay.browser, "127.0.0.1");
+  });
   return relay;
 }
 
 const relays = [];
 for (let index = 0; index < workerData.count; index++) relays.push(await openRelay());
-parentPort.on("message", ({ index, target, rules }) => Object.assign(relays[index], target ? { target } : { rules }));
+parentPort.on("message", (order) => {
+  if (order === "counts") {
+    parentPort.postMessage(relays.map(({ outs, ins, rules }, index) => `${index}: ${outs}/${ins} ${JSON.stringify(rules)}`));
+    return;
+  }
+  const { index, target, rules } = order;
+  Object.assign(relays[index], target ? { target } : { rules });
+});
 parentPort.postMessage(relays.map(({ near, far }) => ({ near: near.address().port, far: far.address().port })));

@@ -11,9 +11,9 @@ import { openWire } from "../harness/wire.mjs";
 import { openWorld, patient } from "../harness/world.mjs";
 
 const people = [
-  patient("ASPEN", "217", 130, 90_000),
-  patient("BEECH", "217", 131, 80_000),
-  patient("CEDAR", "217", 132, 70_000),
+  patient("ASPEN", "217", 90, 90_000),
+  patient("BEECH", "217", 91, 80_000),
+  patient("CEDAR", "217", 92, 70_000),
 ];
 let world, agent, wire, network, ami, call;
 
@@ -22,7 +22,6 @@ before(async () => {
   wire = await openWire(ports.gateway(1));
   ami = await openAmi();
   ami.on(bridges);
-  process.on("exit", () => console.log("errors of the page:", agent?.errors));
   network = await openNetwork();
   agent = await world.agent("agent1", wire.address, async (context) => {
     await network.prepare(context);
@@ -142,29 +141,15 @@ test("the SIP socket is cut: the sound goes on, the line registers again, and th
   await agent.callIs("Talking");
 });
 
-test("the network changes: the same leg goes on over another path", async (t) => {
-  const { headset } = await agent.server();
-  const before = await counters(agent.page);
-  const paths = network.taken();
-  network.cut();
-  const began = performance.now();
-  await agent.page.evaluate(() => window.dispatchEvent(new Event("online")));
-  measured(t, "network changed and told -> sound both ways (ICE restart) ms", await soundIsBack(began));
-  assert.notEqual((await counters(agent.page)).user, before.user, "another path");
-  assert.equal(network.taken(), paths + 1);
-  network.cut();
-  const silent = performance.now();
-  measured(t, "path dead and nobody told -> sound both ways (ICE restart) ms", await soundIsBack(silent));
-  assert.deepEqual((await agent.server()).headset, headset, "the headset's leg was never lost");
-  assert.equal(timesCalled(call.number), 1);
-});
-
 test("a poor line, and one that is deaf on one side, are told in words and no longer when they are well again", async (t) => {
   const strip = agent.page.locator(".strip-text");
   const told = async (text, what, rules) => {
     await network.let(agent.page, rules);
     const began = performance.now();
-    await strip.filter({ hasText: text }).waitFor({ timeout: 30_000 });
+    await strip.filter({ hasText: text }).waitFor({ timeout: 12_000 }).catch(async () => {
+      const now = await counters(agent.page);
+      throw new Error(`Not told: ${text}, but "${await strip.innerText()}" ${JSON.stringify(now)} ${await network.counts()}`);
+    });
     measured(t, `${what} -> told ms`, performance.now() - began);
   };
   await told("They may not hear you well", "15 % of what is said is lost", { out: 0.15 });
@@ -185,18 +170,27 @@ test("a poor line, and one that is deaf on one side, are told in words and no lo
   await strip.filter({ hasText: "They do not hear you" }).waitFor({ state: "detached" });
 });
 
-test("what leaves the browser and never arrives is noticed by the switch, and the headset is called anew", async (t) => {
-  await network.let(agent.page, { out: 1 });
+test("the network changes: the same leg goes on over another path", async (t) => {
+  const { headset } = await agent.server();
+  const before = await counters(agent.page);
   const paths = network.taken();
+  network.cut();
   const began = performance.now();
-  await until("a new leg", () => network.taken() > paths, { within: 30_000 });
-  measured(t, "nothing arrives at the switch -> sound both ways on a new leg ms", (await soundIsBack(performance.now())) + performance.now() - began);
-  await agent.callIs("Talking");
+  await agent.page.evaluate(() => window.dispatchEvent(new Event("online")));
+  measured(t, "network changed and told -> sound both ways (ICE restart) ms", await soundIsBack(began));
+  assert.notEqual((await counters(agent.page)).user, before.user, "another path");
+  assert.equal(network.taken(), paths + 1);
+  await agent.audioFlows();
+  network.cut();
+  const silent = performance.now();
+  measured(t, "path dead and nobody told -> sound both ways (ICE restart) ms", await soundIsBack(silent));
+  assert.deepEqual((await agent.server()).headset, headset, "the headset's leg was never lost");
   assert.equal(timesCalled(call.number), 1);
 });
 
 test("a reload returns to the call: claim, timer and draft are there, and the sound is back both ways", async (t) => {
   await agent.verify();
+  await agent.chooseStatus("Wants a payment plan");
   await agent.page.getByLabel("Remarks").fill("Asked about the copay.");
   await agent.page.getByText("Kept on the server").waitFor();
   const { work, call: before } = await agent.server();
@@ -206,7 +200,7 @@ test("a reload returns to the call: claim, timer and draft are there, and the so
     measured(t, `reload ${round} -> sound both ways ms`, await soundIsBack(began));
   }
   const now = await agent.server();
-  assert.deepEqual([now.work.leadId, now.work.masked, now.call.callId, now.call.connectedAt], [work.leadId, false, call.callId, before.connectedAt]);
+  assert.deepEqual([now.work.leadId, Boolean(now.work.masked), now.call.callId, now.call.connectedAt], [work.leadId, false, call.callId, before.connectedAt]);
   await agent.shows(/ASPEN/i);
   assert.equal(await agent.page.getByLabel("Remarks").inputValue(), "Asked about the copay.");
   assert.match(await agent.page.locator(".line-timer").innerText(), /[1-9]:\d\d/, "the timer goes on from the beginning of the call");
@@ -219,10 +213,13 @@ test("a browser that crashed and was opened anew returns to the call too", async
   agent.page = await agent.tab();
   await agent.page.locator(".callbar").waitFor();
   measured(t, "new browser tab -> sound both ways ms", await soundIsBack(began));
+  const { headset, serverTime } = await agent.server();
+  measured(t, "new browser tab -> headset up ms", performance.now() - began - (Date.parse(serverTime) - Date.parse(headset.since)));
   assert.equal(await agent.page.getByLabel("Remarks").inputValue(), "Asked about the copay.");
 });
 
 test("the person hangs up while the page is away: the agent comes back to the wrap-up, with the draft", async (t) => {
+  const left = Date.now();
   await agent.page.goto("about:blank");
   hangUp(call.number);
   await until("the call has left the switch", () => switchChannels().every((line) => !line.includes("claimline-party")));
@@ -231,7 +228,8 @@ test("the person hangs up while the page is away: the agent comes back to the wr
   await agent.page.getByText("Record the outcome").waitFor();
   measured(t, "page opened -> wrap-up ms", performance.now() - began);
   assert.equal(await agent.page.getByLabel("Remarks").inputValue(), "Asked about the copay.");
-  await agent.serverShows("the headset is on again", (desk) => desk.headset.state === "Up" && desk.state.name === "WrapUp", 20_000);
+  const again = (desk) => desk.headset.state === "Up" && Date.parse(desk.headset.since) > left && desk.state.name === "WrapUp";
+  await agent.serverShows("the headset is on again", again, 20_000);
 });
 
 test("an agent who does not come back: the person hears music within seconds, and is let go after a bounded time", async (t) => {
