@@ -203,7 +203,8 @@ test("a reload returns to the call: claim, timer and draft are there, and the so
   assert.deepEqual([now.work.leadId, Boolean(now.work.masked), now.call.callId, now.call.connectedAt], [work.leadId, false, call.callId, before.connectedAt]);
   await agent.shows(/ASPEN/i);
   assert.equal(await agent.page.getByLabel("Remarks").inputValue(), "Asked about the copay.");
-  assert.match(await agent.page.locator(".line-timer").innerText(), /[1-9]:\d\d/, "the timer goes on from the beginning of the call");
+  const [minutes, seconds] = (await agent.page.locator(".line-timer").innerText()).split(":").map(Number);
+  assert.ok(60 * minutes + seconds >= 30, "the timer goes on from the beginning of the call");
   assert.equal(channels(call.number).length, 1);
 });
 
