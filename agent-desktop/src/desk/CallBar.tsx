@@ -2,6 +2,8 @@ import { duration, phone } from "../design/format";
 import { Icon } from "../design/Icon";
 import { callLook } from "../design/states";
 import { Elapsed } from "../design/time";
+import { troubleWords } from "../phone/quality/callQuality";
+import { useQuality } from "../phone/quality/useQuality";
 import type { CallView, WorkView } from "../wire/types";
 import { CallControls, type ControlPanels } from "./CallControls";
 import { useDesk } from "./context";
@@ -27,6 +29,7 @@ export function CallBar(props: Props) {
 /** Who is on the line, and for how long. The place stays when there is nobody. */
 function OnTheLine() {
   const { desk } = useDesk();
+  const { trouble } = useQuality();
   const call = desk.call;
   if (!call) {
     return desk.state.name === "Previewing" && desk.work ? <NotDialed work={desk.work} /> : <NoCall />;
@@ -38,6 +41,12 @@ function OnTheLine() {
       <span className="line-state">
         <Icon name={look.icon} />
         {look.word}
+        {trouble && !ended && (
+          <span className="badge badge-wrong" title={troubleWords[trouble]}>
+            <Icon name="warning" />
+            Line
+          </span>
+        )}
         {call.muted && (
           <span className="badge">
             <Icon name="micOff" />

@@ -38,6 +38,9 @@ export function audioAt(number) {
   return { received: numbers[0], sent: numbers[4], line: line.trim() };
 }
 
+/** The person at the far end hangs up. */
+export const hangUp = (number) => channels(number).forEach(({ name }) => console(`channel request hangup ${name}`));
+
 /** A variable of the far end's channel. */
 export function variable(number, name) {
   const [channel] = channels(number);

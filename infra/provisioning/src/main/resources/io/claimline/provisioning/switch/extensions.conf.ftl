@@ -55,5 +55,15 @@ exten => _[+0-9].,1,Answer()
  same => n,Playback(claimline/sorry)
  same => n,Hangup()
 
-; An agent's device may not place calls by itself: every dial goes through the gateway and its compliance decision.
-[claimline-nothing]
+; An agent's device may call one thing, which reaches nobody: the check of its own sound. Every dial to a person goes through the gateway and its
+; compliance decision. First the switch speaks, whatever arrives here, then it returns what it hears: so the two directions are told apart.
+[claimline-seat]
+exten => check,1,Answer()
+ same => n,Set(TIMEOUT(absolute)=30)
+ same => n,Playtones(1000)
+ same => n,Wait(2)
+ same => n,StopPlaytones()
+ same => n,Echo()
+ same => n,Hangup()
+; the same for the keys of a SIP telephone
+exten => *43,1,Goto(check,1)

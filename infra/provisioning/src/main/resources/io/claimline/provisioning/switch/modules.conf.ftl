@@ -66,3 +66,6 @@ load = app_playtones.so
 ; AMI actions MuteAudio and PlayDTMF
 load = res_mutestream.so
 load = app_senddtmf.so
+; the check of an agent's sound before the shift: Echo, for a bounded time
+load = app_echo.so
+load = func_timeout.so
