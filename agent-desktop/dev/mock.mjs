@@ -6,7 +6,7 @@ import { fileURLToPath } from "node:url";
 import { WebSocketServer } from "ws";
 import { boardScene, pacingReport, whatIf } from "./mock/board.mjs";
 import { callBacksScene, dayScene, messagesScene, planScene } from "./mock/day.mjs";
-import { deskScene } from "./mock/desk.mjs";
+import { deskScene, guests } from "./mock/desk.mjs";
 import { deskOrders, keepDraft, saveOutcome, verify } from "./mock/orders.mjs";
 import { guide, scriptStep, scriptsApi } from "./mock/scripts.mjs";
 import { answerSip, relaySip } from "./mock/sip.mjs";
@@ -77,6 +77,9 @@ async function api(method, url, input, response) {
   }
   if (!world.user) {
     return problem(response, 401, "Signed out", "Your session has ended. Sign in again.");
+  }
+  if (path === "desk/guests") {
+    return answer(response, 200, guests);
   }
   if (path === "desk/phone") {
     return answer(response, 200, {

@@ -21,6 +21,10 @@ const deskScenes = [
   "warned",
   "overlimit",
   "missed",
+  "consulting",
+  "conference",
+  "brought",
+  "parked",
 ];
 
 const { page, close } = await openBrowser();
@@ -66,6 +70,18 @@ await shoot("form-paid", async () => {
   await page.keyboard.press("Control+Enter");
   await page.waitForSelector(".field-wrong");
 });
+await scene("patient");
+await shoot("people", async () => {
+  await page.waitForSelector(".callbar");
+  await page.keyboard.press("F10");
+  await page.waitForSelector(".people-row");
+});
+await scene("preview");
+await shoot("other-number", async () => {
+  await page.waitForSelector(".callbar");
+  await page.getByRole("button", { name: "Other number" }).click();
+  await page.waitForSelector(".other-number");
+});
 await scene("talking");
 await shoot("pad-and-why", async () => {
   await page.waitForSelector(".callbar");
@@ -83,7 +99,7 @@ for (const part of ["Numbers", "Messages", "Call-backs", "Next shift"]) {
   await shoot(`day-${part.toLowerCase().replace(" ", "-")}`, async () => {
     await page.waitForSelector(".callbar");
     await page.waitForTimeout(200);
-    await page.keyboard.press("F10");
+    await page.keyboard.press("Shift+F9");
     await page.getByRole("tab", { name: new RegExp(`^${part}`) }).click();
     await page.waitForSelector(".day-body");
   });

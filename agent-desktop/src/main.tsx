@@ -8,6 +8,7 @@ import "./session/login.css";
 import "./desk/frame.css";
 import "./desk/strip.css";
 import "./desk/pad.css";
+import "./company/company.css";
 import "./desk/side.css";
 import "./desk/work.css";
 import "./outcome/outcome.css";

@@ -2,7 +2,10 @@ import { deskScript } from "./scripts.mjs";
 import { maskedForm, maskedWork, patientForm, patientWork, payerForm, payerWork } from "./work.mjs";
 
 const ago = (seconds) => new Date(Date.now() - seconds * 1000).toISOString();
-const names = "join leave headset ready break dial skip hold resume mute unmute dtmf hangup extend save".split(" ");
+const names =
+  "join leave headset ready break dial skip dialOther hold resume mute unmute dtmf invite swap conference dropGuest handOver leaveMessage park hangup extend save".split(
+    " ",
+  );
 const noCall = "There is no call.";
 
 export const campaigns = [
@@ -81,7 +84,21 @@ export function identity(triesLeft) {
   };
 }
 
-const inCall = ["hold", "mute", "dtmf", "hangup", "break", "save"];
+const inCall = ["hold", "mute", "dtmf", "invite", "leaveMessage", "park", "hangup", "break", "save"];
+const withGuest = ["mute", "dtmf", "swap", "conference", "dropGuest", "handOver", "hangup", "break", "save"];
+
+/** As GET /api/v1/desk/guests tells it. */
+export const guests = {
+  colleagues: [
+    { agentId: "a-2", name: "Cora Sample", ready: true },
+    { agentId: "a-3", name: "Ben Placeholder", ready: false, why: "On a call" },
+    { agentId: "a-4", name: "Dee Specimen", ready: false, why: "On a break" },
+  ],
+  lines: [
+    { lineId: "demo-1", name: "Interpreter, Spanish" },
+    { lineId: "demo-2", name: "Billing office, supervisor on duty" },
+  ],
+};
 
 export const scenes = {
   start: () => {
@@ -129,6 +146,37 @@ export const scenes = {
     script: patientScript,
     outcome: patientForm("call0002"),
     controls: allow(...inCall),
+  }),
+  /** The agent asks an interpreter while the patient hears music. */
+  consulting: () => ({
+    ...scenes.patient(),
+    call: call({
+      party: "Pat Specimen",
+      number: "+12175550118",
+      connectedAt: ago(64),
+      callId: "call0002",
+      state: "Consulting",
+      guest: { name: "Interpreter, Spanish", colleague: false, company: "with-guest" },
+    }),
+    controls: allow(...withGuest),
+  }),
+  conference: () => ({
+    ...scenes.consulting(),
+    call: {
+      ...scenes.consulting().call,
+      state: "Conference",
+      guest: { name: "Interpreter, Spanish", colleague: false, company: "together" },
+    },
+    controls: allow("mute", "dtmf", "dropGuest", "handOver", "hangup", "break", "save"),
+  }),
+  /** Brought to a colleague's call. */
+  brought: () => {
+    const { outcome: _, ...desk } = scenes.patient();
+    return { ...desk, broughtBy: "Cora Sample", controls: allow("hangup", "break") };
+  },
+  parked: () => ({
+    ...scenes.ready(),
+    parked: [{ callId: "call0009", party: "P.S.", since: ago(47), by: "Cora Sample" }],
   }),
   /** The same before the person is verified. */
   masked: () => ({

@@ -27,6 +27,11 @@ export const callLook: Record<CallView["state"], Look> = {
   Connecting: { word: "Connecting", icon: "link", tone: "call" },
   Talking: { word: "Talking", icon: "call", tone: "go" },
   Held: { word: "On hold", icon: "hold", tone: "pause" },
+  Consulting: { word: "Consulting", icon: "people", tone: "pause" },
+  Conference: { word: "Conference", icon: "people", tone: "go" },
+  HandedOver: { word: "Handed over", icon: "people", tone: "off" },
+  LeavingMessage: { word: "Message playing", icon: "sound", tone: "off" },
+  Parked: { word: "Parked", icon: "hold", tone: "pause" },
   Orphaned: { word: "Line lost", icon: "warning", tone: "pause" },
   Ended: { word: "Ended", icon: "hangup", tone: "off" },
 };

@@ -2,15 +2,15 @@ import { duration, phone } from "../design/format";
 import { Icon } from "../design/Icon";
 import { callLook } from "../design/states";
 import { Elapsed } from "../design/time";
+import { troubleWords } from "../phone/quality/callQuality";
+import { useQuality } from "../phone/quality/useQuality";
 import type { CallView, WorkView } from "../wire/types";
-import { CallControls } from "./CallControls";
+import { CallControls, type ControlPanels } from "./CallControls";
 import { useDesk } from "./context";
 import { DeskMenu } from "./DeskMenu";
 import { StateControl } from "./StateControl";
 
-interface Props {
-  pad: boolean;
-  onPad: () => void;
+interface Props extends ControlPanels {
   onHeadset: (() => void) | undefined;
   onSignOut: () => Promise<void>;
 }
@@ -20,7 +20,7 @@ export function CallBar(props: Props) {
     <header className="callbar">
       <StateControl />
       <OnTheLine />
-      <CallControls pad={props.pad} onPad={props.onPad} />
+      <CallControls {...props} />
       <DeskMenu onHeadset={props.onHeadset} onSignOut={props.onSignOut} />
     </header>
   );
@@ -29,6 +29,7 @@ export function CallBar(props: Props) {
 /** Who is on the line, and for how long. The place stays when there is nobody. */
 function OnTheLine() {
   const { desk } = useDesk();
+  const { trouble } = useQuality();
   const call = desk.call;
   if (!call) {
     return desk.state.name === "Previewing" && desk.work ? <NotDialed work={desk.work} /> : <NoCall />;
@@ -40,10 +41,22 @@ function OnTheLine() {
       <span className="line-state">
         <Icon name={look.icon} />
         {look.word}
+        {trouble && !ended && (
+          <span className="badge badge-wrong" title={troubleWords[trouble]}>
+            <Icon name="warning" />
+            Line
+          </span>
+        )}
         {call.muted && (
           <span className="badge">
             <Icon name="micOff" />
             Muted
+          </span>
+        )}
+        {call.guest && (
+          <span className="badge">
+            <Icon name="people" />
+            {call.guest.name}
           </span>
         )}
       </span>

@@ -3,8 +3,15 @@ import { useDesk } from "./context";
 import { keyLabels } from "./keys";
 import { control, hangupOrder, holdOrder, muteOrder } from "./orders";
 
-/** The same four places in every state; a control that is not allowed says why. */
-export function CallControls({ pad, onPad }: { pad: boolean; onPad: () => void }) {
+export interface ControlPanels {
+  pad: boolean;
+  onPad: () => void;
+  people: boolean;
+  onPeople: () => void;
+}
+
+/** The same five places in every state; a control that is not allowed says why. */
+export function CallControls({ pad, onPad, people, onPeople }: ControlPanels) {
   const tools = useDesk();
   const { desk, pending } = tools;
   const hold = holdOrder(tools);
@@ -40,6 +47,15 @@ export function CallControls({ pad, onPad }: { pad: boolean; onPad: () => void }
         expanded={pad}
         control={control(desk, "dtmf")}
         onPress={onPad}
+      />
+      <Button
+        label="People"
+        icon="people"
+        keys={keyLabels.people}
+        layout="stack"
+        expanded={people}
+        control={desk.call ? { allowed: true } : control(desk, "invite")}
+        onPress={onPeople}
       />
       <Button
         label="Hang up"

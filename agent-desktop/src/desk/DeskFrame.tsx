@@ -1,4 +1,7 @@
 import { useEffect, useState } from "react";
+import { GuestStage } from "../company/GuestStage";
+import { ParkedCalls } from "../company/ParkedCalls";
+import { PeoplePanel } from "../company/PeoplePanel";
 import { DayPanel } from "../day/DayPanel";
 import { OutcomePanel } from "../outcome/OutcomePanel";
 import { HeadsetDialog } from "../phone/HeadsetDialog";
@@ -19,14 +22,19 @@ import { WorkSummary } from "./WorkSummary";
 export function DeskFrame({ onSignOut, onReconnect }: { onSignOut: () => Promise<void>; onReconnect: () => void }) {
   const { desk } = useDesk();
   const [pad, setPad] = useState(false);
+  const [people, setPeople] = useState(false);
   const [headsetOpen, setHeadsetOpen] = useState(false);
   const [day, setDay] = useState(false);
-  useDeskKeys({ togglePad: () => setPad((open) => !open), toggleDay: () => setDay((open) => !open) });
   const onCall = desk.state.name === "OnCall";
   // A call that comes must not begin behind the day's lists.
   useEffect(() => {
     if (onCall) setDay(false);
   }, [onCall]);
+  useDeskKeys({
+    togglePad: () => setPad((open) => !open),
+    togglePeople: () => setPeople((open) => !open),
+    toggleDay: () => setDay((open) => !open),
+  });
   usePainted();
   useCopyAudit();
 
@@ -36,6 +44,8 @@ export function DeskFrame({ onSignOut, onReconnect }: { onSignOut: () => Promise
       <CallBar
         pad={pad}
         onPad={() => setPad(!pad)}
+        people={people}
+        onPeople={() => setPeople(!people)}
         onHeadset={started ? () => setHeadsetOpen(true) : undefined}
         onSignOut={onSignOut}
       />
@@ -47,7 +57,8 @@ export function DeskFrame({ onSignOut, onReconnect }: { onSignOut: () => Promise
         <section className="column middle" aria-label={desk.work?.audience === "patient" ? "Balances" : "Claims"}>
           {started ? (
             <>
-              {desk.work && <Stage />}
+              <ParkedCalls />
+              {desk.work && (desk.call?.guest ? <GuestStage guest={desk.call.guest} /> : <Stage />)}
               <WorkMain />
             </>
           ) : (
@@ -61,6 +72,7 @@ export function DeskFrame({ onSignOut, onReconnect }: { onSignOut: () => Promise
       </main>
       {day && <DayPanel onClose={() => setDay(false)} />}
       {pad && <DtmfPad onClose={() => setPad(false)} />}
+      {people && desk.call && <PeoplePanel onClose={() => setPeople(false)} />}
       {headsetOpen && <HeadsetDialog onClose={() => setHeadsetOpen(false)} />}
     </div>
   );

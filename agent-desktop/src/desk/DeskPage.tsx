@@ -1,13 +1,9 @@
-import { useCallback, useEffect, useMemo, useState } from "react";
+import { useCallback, useState } from "react";
 import { Notices } from "../app/Notices";
 import { useSessionGuard } from "../app/useSessionGuard";
 import { useStream } from "../app/useStream";
 import { ClockOffset } from "../design/time";
-import { Headset } from "../phone/headset";
-import { installProbe } from "../phone/probe";
-import { SipSoftphone } from "../phone/sipSoftphone";
-import { jssipStack } from "../phone/sipStack";
-import { browserSound } from "../phone/sound";
+import { useHeadset } from "../phone/useHeadset";
 import { LockScreen } from "../privacy/LockScreen";
 import { isLocked, useIdleLock } from "../privacy/useIdleLock";
 import { type Api, Refusal } from "../wire/http";
@@ -46,28 +42,7 @@ export function DeskPage({
     (text: string) => store.dispatch({ type: "notice", at: Date.now(), level: "error", text }),
     [store],
   );
-  const [phone] = useState(() => new SipSoftphone(jssipStack, browserSound(), timers, () => location.origin));
-  const headset = useMemo(
-    () =>
-      new Headset({
-        phone,
-        timers,
-        line: api.phoneLine,
-        order: (on, kind) => api.command("headset", { on, kind }),
-        server: () => (store.get().link.name === "open" ? store.get().desk : undefined),
-        failed: warn,
-        storage: sessionStorage,
-      }),
-    [api, phone, timers, store, warn],
-  );
-  useEffect(() => {
-    if (superseded) {
-      phone.stop();
-      return;
-    }
-    installProbe(phone);
-    return headset.run();
-  }, [superseded, phone, headset]);
+  const { phone, headset } = useHeadset({ api, timers, store, warn }, superseded);
 
   const run = useCallback<DeskTools["run"]>(
     async (name, body) => {

@@ -1,15 +1,18 @@
+import { useState } from "react";
+import { OtherNumber } from "../company/OtherNumber";
 import { Button } from "../design/Button";
 import { Icon } from "../design/Icon";
 import { agentLook } from "../design/states";
 import type { DeskView } from "../wire/types";
 import { useDesk } from "./context";
 import { keyLabels } from "./keys";
-import { dialOrder } from "./orders";
+import { control, dialOrder } from "./orders";
 
 /** What to do now, in one line that never leaves its place; in preview it carries the two decisions. */
 export function Stage() {
   const tools = useDesk();
   const { desk, pending } = tools;
+  const [other, setOther] = useState(false);
   const dial = dialOrder(tools, "dial");
   const skip = dialOrder(tools, "skip");
   const [title, text] = stageText(tools.desk.state.name, tools);
@@ -30,6 +33,13 @@ export function Stage() {
             busy={pending.has("skip")}
             onPress={skip.give}
           />
+          <Button
+            label="Other number"
+            size="large"
+            control={control(desk, "dialOther")}
+            onPress={() => setOther(true)}
+          />
+          {other && desk.work && <OtherNumber leadId={desk.work.leadId} onClose={() => setOther(false)} />}
           <Button
             label="Dial"
             icon="call"
@@ -57,6 +67,12 @@ function stageText(state: string, { desk }: { desk: DeskView }): [string, string
     case "Reserved":
       return ["A call is coming to you", "Stay on the line."];
     case "OnCall":
+      if (desk.broughtBy) {
+        return [
+          `${desk.broughtBy} brought you to this call`,
+          "They conduct it, and record it unless they hand it over to you. F4 leaves the call.",
+        ];
+      }
       if (desk.work?.masked) {
         return [
           `Ask for ${desk.work.patient.name}`,

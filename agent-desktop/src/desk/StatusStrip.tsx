@@ -1,10 +1,13 @@
-import { useEffect, useState } from "react";
+import { useEffect, useState, useSyncExternalStore } from "react";
 import { DayButton } from "../day/DayButton";
 import { dayLine, type StripLine } from "../day/dayLine";
 import { Button } from "../design/Button";
 import { Icon, type IconName } from "../design/Icon";
 import { Level } from "../design/Level";
 import { useServerNow } from "../design/time";
+import { type Trouble, troubleWords } from "../phone/quality/callQuality";
+import { gradeWords } from "../phone/quality/grades";
+import { useQuality } from "../phone/quality/useQuality";
 import type { AudioStats } from "../phone/softphone";
 import { useDesk } from "./context";
 
@@ -32,6 +35,7 @@ function useMessage(): Message {
   const { desk, stream, phone, headset } = useDesk();
   const telephone = phone.state();
   const now = useServerNow();
+  const quality = useQuality();
   if (stream.link.name !== "open") {
     const text = "Connection to the server lost. Your call goes on; what you see may be old. Reconnecting.";
     return { level: "error", icon: "warning", text };
@@ -41,6 +45,14 @@ function useMessage(): Message {
   }
   if (headset.wanted.get() && telephone.problem) {
     return { level: "error", icon: "headset", text: telephone.problem };
+  }
+  // Within a call it matters more than anything below; between two calls a poor line is for the next one.
+  if (quality.trouble) {
+    return {
+      level: deaf.has(quality.trouble) ? "error" : "warning",
+      icon: "warning",
+      text: troubleWords[quality.trouble],
+    };
   }
   const told = dayLine(desk, stream.day, now);
   if (told) {
@@ -79,31 +91,40 @@ function Health() {
   );
 }
 
+/** One side hears nothing at all. */
+const deaf = new Set<Trouble>(["pathDead", "notHeard", "hearsNothing", "micSilent"]);
+
 function AudioHealth({ audio }: { audio: AudioStats | undefined }) {
-  const silent = audio !== undefined && (audio.receivedPerSecond === 0 || audio.sentPerSecond === 0);
-  const text = audio
-    ? `${audio.sentPerSecond}↑ ${audio.receivedPerSecond}↓ /s · ${audio.jitterMs.toFixed(0)} ms jitter · ${audio.lossPercent.toFixed(1)} % loss`
-    : "No audio";
+  const { grade, trouble } = useQuality();
+  const text = audio ? `Line ${grade ? gradeWords[grade].toLowerCase() : "being measured"}` : "No audio";
   return (
-    <li className={silent ? "bad" : ""} title="Audio packets a second out and in, jitter, and loss of the last second">
-      <Icon name={silent ? "warning" : "sound"} />
-      <span className="health-audio">{text}</span>
+    <li className={trouble ? "bad" : ""} title={audio && figures(audio)}>
+      <Icon name={trouble ? "warning" : "sound"} />
+      <span className="health-audio">
+        {text}
+        {audio?.rttMs !== undefined && ` · ${Math.round(audio.rttMs)} ms`}
+      </span>
       <Level value={Math.sqrt(audio?.audioLevel ?? 0)} label="Level of what you hear" />
     </li>
   );
 }
 
-/** Read again each second, for the eye only. */
+/** For those who are asked by their support what the line does. */
+function figures(audio: AudioStats): string {
+  const sent = audio.sent
+    ? `, ${audio.sent.lossPercent.toFixed(1)} % lost, ${audio.sent.jitterMs.toFixed(0)} ms jitter`
+    : "";
+  return [
+    `You to the switch: ${audio.sentPerSecond} packets/s${sent}, score ${audio.mosSent.toFixed(1)} of 4.5`,
+    `Switch to you: ${audio.receivedPerSecond} packets/s, ${audio.lossPercent.toFixed(1)} % lost, ${audio.jitterMs.toFixed(0)} ms jitter, ${audio.concealedPercent.toFixed(1)} % concealed, score ${audio.mosHeard.toFixed(1)} of 4.5`,
+  ].join("\n");
+}
+
+/** With each sample, which comes by a worker's clock also while this tab is hidden. */
 function useAudio(): AudioStats | undefined {
   const { phone } = useDesk();
-  const [audio, setAudio] = useState(phone.audio());
-  useEffect(() => {
-    const timer = setInterval(() => setAudio(phone.audio()), 1000);
-    const unsubscribe = phone.subscribe(() => setAudio(phone.audio()));
-    return () => {
-      clearInterval(timer);
-      unsubscribe();
-    };
-  }, [phone]);
-  return audio;
+  return useSyncExternalStore(
+    (listener) => phone.subscribeAudio(listener),
+    () => phone.audio(),
+  );
 }

@@ -14,14 +14,25 @@ describe("the keyboard", () => {
     ["F7", "mute"],
     ["F8", "pad"],
     ["F9", "outcome"],
-    ["F10", "day"],
+    ["F10", "people"],
   ])("should take %s for %s, typing or not", (key, action) => {
     expect(deskKey(press(key), false)).toEqual({ do: action });
     expect(deskKey(press(key), true)).toEqual({ do: action });
   });
 
-  it("should ask for more time with the state key and Shift", () => {
-    expect(deskKey(press("F2", { shiftKey: true }), true)).toEqual({ do: "extend" });
+  it.each([
+    ["F2", "extend"],
+    ["F4", "dropGuest"],
+    ["F6", "swap"],
+    ["F7", "conference"],
+    ["F8", "handOver"],
+    ["F9", "day"],
+  ])("should take %s with Shift for %s, and never for what the key does alone", (key, action) => {
+    expect(deskKey(press(key, { shiftKey: true }), true)).toEqual({ do: action });
+  });
+
+  it("should take no other key with Shift", () => {
+    expect(deskKey(press("F3", { shiftKey: true }), false)).toBeUndefined();
   });
 
   it("should take letters only when nobody is typing", () => {

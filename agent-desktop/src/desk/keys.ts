@@ -14,7 +14,12 @@ export type DeskKey =
         | "outcome"
         | "verify"
         | "extend"
-        | "day";
+        | "day"
+        | "people"
+        | "swap"
+        | "conference"
+        | "handOver"
+        | "dropGuest";
     }
   | { do: "identifier"; index: number };
 
@@ -28,7 +33,12 @@ export const keyLabels = {
   pad: "F8",
   outcome: "F9",
   extend: "Shift F2",
-  day: "F10",
+  day: "Shift F9",
+  people: "F10",
+  swap: "Shift F6",
+  conference: "Shift F7",
+  handOver: "Shift F8",
+  dropGuest: "Shift F4",
   dial: "D",
   skip: "S",
   saveReady: "Ctrl Enter",
@@ -52,7 +62,17 @@ const functionKeys: Record<string, Exclude<DeskKey["do"], "identifier">> = {
   F7: "mute",
   F8: "pad",
   F9: "outcome",
-  F10: "day",
+  F10: "people",
+};
+
+/** Beside the key of what is done with one person, that of the same with two. */
+const shifted: Record<string, Exclude<DeskKey["do"], "identifier">> = {
+  F4: "dropGuest",
+  F6: "swap",
+  F7: "conference",
+  F8: "handOver",
+  F2: "extend",
+  F9: "day",
 };
 
 /**
@@ -70,10 +90,7 @@ export function deskKey(press: KeyPress, typing: boolean): DeskKey | undefined {
   if (press.altKey) {
     return digit ? { do: "identifier", index: Number(digit[1]) - 1 } : undefined;
   }
-  if (press.key === "F2" && press.shiftKey) {
-    return { do: "extend" };
-  }
-  const action = functionKeys[press.key];
+  const action = press.shiftKey ? shifted[press.key] : functionKeys[press.key];
   if (action) {
     return { do: action };
   }

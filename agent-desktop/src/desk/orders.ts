@@ -47,6 +47,13 @@ export function dialOrder(tools: DeskTools, name: "dial" | "skip"): Order {
   return order(tools, name, { leadId: tools.desk.work?.leadId ?? "" });
 }
 
+/** What is done with a guest on the call, or to leave it; each says all by itself. */
+export type GuestOrderName = "swap" | "conference" | "dropGuest" | "handOver" | "leaveMessage" | "park";
+
+export function guestOrder(tools: DeskTools, name: GuestOrderName): Order {
+  return order(tools, name, { callId: tools.desk.call?.callId ?? "" });
+}
+
 /** The big key: out of Ready it asks for a break, a break already asked for is taken back, and anything else asks for Ready. */
 export function stateOrder(
   tools: DeskTools,

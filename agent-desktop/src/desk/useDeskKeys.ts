@@ -1,11 +1,21 @@
 import { useEffect, useRef } from "react";
 import { type DeskTools, useDesk } from "./context";
 import { type DeskKey, deskKey, isTyping } from "./keys";
-import { dialOrder, digitsOrder, extendOrder, hangupOrder, holdOrder, muteOrder, stateOrder } from "./orders";
+import {
+  dialOrder,
+  digitsOrder,
+  extendOrder,
+  guestOrder,
+  hangupOrder,
+  holdOrder,
+  muteOrder,
+  stateOrder,
+} from "./orders";
 
 export interface KeyTargets {
-  togglePad: () => void;
   toggleDay: () => void;
+  togglePad: () => void;
+  togglePeople: () => void;
 }
 
 /** One listener for the whole desk. Saving belongs to the outcome form, which listens for its own event. */
@@ -42,6 +52,13 @@ function act(key: DeskKey, tools: DeskTools, targets: KeyTargets): void {
       return targets.toggleDay();
     case "extend":
       return extendOrder(tools).give();
+    case "people":
+      return targets.togglePeople();
+    case "swap":
+    case "conference":
+    case "handOver":
+    case "dropGuest":
+      return guestOrder(tools, key.do).give();
     case "dial":
       return dialOrder(tools, "dial").give();
     case "skip":

@@ -4,8 +4,10 @@ import { Icon } from "../design/Icon";
 import { Level } from "../design/Level";
 import { useDesk } from "../desk/context";
 import { useStore } from "../wire/store";
+import { LineCheck } from "./check/LineCheck";
 import type { Wanted } from "./headset";
 import { playTestTone } from "./micMeter";
+import type { Devices } from "./softphone";
 import { type MicCheck, useMicCheck } from "./useMicCheck";
 
 /** Choose, hear yourself, put it on. The microphone is checked before the switch is asked to call. */
@@ -17,11 +19,18 @@ export function HeadsetSetup() {
     () => phone.state(),
   );
   const [kind, setKind] = useState<Wanted["kind"]>(wanted?.kind ?? "webrtc");
-  const [input, setInput] = useState(wanted?.devices.input ?? "");
-  const [output, setOutput] = useState(wanted?.devices.output ?? "");
+  const [devices, setDevices] = useState<Devices>(() => headset.devices());
+  const { input, output } = devices;
   const up = desk.headset.state === "Up";
-  const check = useMicCheck(kind === "webrtc", input || undefined);
-  const putOn = () => headset.putOn({ kind, devices: { ...(input && { input }), ...(output && { output }) } });
+  const check = useMicCheck(kind === "webrtc", input);
+  const putOn = () => headset.putOn({ kind, devices });
+  function choose(key: keyof Devices, id: string) {
+    const { [key]: _, ...other } = devices;
+    const next = id ? { ...other, [key]: id } : other;
+    setDevices(next);
+    // A headset that is on moves at once; its call goes on.
+    void headset.choose(next);
+  }
 
   return (
     <div className="headset">
@@ -36,10 +45,23 @@ export function HeadsetSetup() {
       {kind === "webrtc" ? (
         <>
           <div className="headset-devices">
-            <DeviceChoice label="Microphone" kind="audioinput" check={check} value={input} onChange={setInput} />
-            <DeviceChoice label="Ear" kind="audiooutput" check={check} value={output} onChange={setOutput} />
+            <DeviceChoice
+              label="Microphone"
+              kind="audioinput"
+              check={check}
+              value={input ?? ""}
+              onChange={(id) => choose("input", id)}
+            />
+            <DeviceChoice
+              label="Ear"
+              kind="audiooutput"
+              check={check}
+              value={output ?? ""}
+              onChange={(id) => choose("output", id)}
+            />
           </div>
           <MicLevel check={check} />
+          <LineCheck devices={devices} />
         </>
       ) : (
         <p className="soft">
@@ -59,12 +81,7 @@ export function HeadsetSetup() {
           />
         )}
         {kind === "webrtc" && (
-          <Button
-            label="Play a test tone"
-            tone="quiet"
-            icon="sound"
-            onPress={() => void playTestTone(output || undefined)}
-          />
+          <Button label="Play a test tone" tone="quiet" icon="sound" onPress={() => void playTestTone(output)} />
         )}
         <span className="headset-state" role="status">
           {up ? "The headset is on." : wanted ? (telephone.problem ?? progress(telephone.line, telephone.leg)) : ""}
@@ -113,6 +130,7 @@ interface DeviceProps {
 
 function DeviceChoice({ label, kind, check, value, onChange }: DeviceProps) {
   const devices = check.devices.filter((device) => device.kind === kind && device.deviceId !== "default");
+  const gone = value !== "" && devices.length > 0 && !devices.some((device) => device.deviceId === value);
   return (
     <label className="field">
       <span className="field-label">{label}</span>
@@ -123,6 +141,7 @@ function DeviceChoice({ label, kind, check, value, onChange }: DeviceProps) {
             {device.label || label}
           </option>
         ))}
+        {gone && <option value={value}>The one chosen last is not plugged in</option>}
       </select>
     </label>
   );

@@ -20,6 +20,8 @@ describe("the next step towards a headset", () => {
     [webrtc, "registered", "answering", "Up", "nothing"],
     [webrtc, "registered", "up", "Up", "nothing"],
     [webrtc, "registered", "none", undefined, "nothing"],
+    [webrtc, "off", "none", undefined, "register"],
+    [telephone, "off", "none", undefined, "nothing"],
     [telephone, "off", "none", "Down", "ask"],
     [telephone, "off", "none", "Up", "nothing"],
   ] as const)(
@@ -33,6 +35,8 @@ describe("the next step towards a headset", () => {
 describe("the headset", () => {
   let timers: FakeTimers;
   let storage: FakeStorage;
+  let kept: FakeStorage;
+  let heard: () => void;
   let log: string[];
   let phoneState: PhoneState;
   let desk: { serverTime?: string; headset: { state: string; kind?: string; since?: string; problem?: string } };
@@ -50,11 +54,20 @@ describe("the headset", () => {
       state: () => phoneState,
       subscribe: () => () => undefined,
       audio: () => undefined,
-    } as Softphone;
+      changeDevices: async (devices) => {
+        log.push(`devices ${JSON.stringify(devices)}`);
+        return true;
+      },
+    } as Partial<Softphone> as Softphone;
     return new Headset({
       phone,
       timers,
       storage,
+      kept,
+      onServer: (listener) => {
+        heard = listener;
+        return () => undefined;
+      },
       line: async () => ({ socketPath: "", uri: "", user: "", password: "", iceServers: [] }),
       order: (on, kind) => {
         log.push(`ask ${on} ${kind}`);
@@ -68,6 +81,7 @@ describe("the headset", () => {
   beforeEach(() => {
     timers = new FakeTimers();
     storage = new FakeStorage();
+    kept = new FakeStorage();
     log = [];
     phoneState = initialPhone;
     desk = { headset: { state: "Down" } };
@@ -152,5 +166,30 @@ describe("the headset", () => {
     log = [];
     await one.takeOff();
     expect(log).toEqual(["ask false webrtc", "stop"]);
+  });
+
+  it("should not wait for the next second when the desk arrives after a reload", async () => {
+    headset().putOn(webrtc);
+    await settled();
+    [log, phoneState] = [[], initialPhone];
+    const server = desk;
+    desk = undefined as unknown as typeof desk;
+    headset().run();
+    await settled();
+    expect(log).toEqual(["register"]);
+    desk = server;
+    heard();
+    await settled();
+    expect(log).toEqual(["register", "ask true webrtc"]);
+  });
+
+  it("should remember the devices for the next shift, and move the sound when they are changed", async () => {
+    const one = headset();
+    one.putOn({ kind: "webrtc", devices: { input: "mic" } });
+    await settled();
+    expect(await one.choose({ input: "other", output: "ear" })).toBe(true);
+    expect(log).toContain('devices {"input":"other","output":"ear"}');
+    storage = new FakeStorage();
+    expect(headset().devices()).toEqual({ input: "other", output: "ear" });
   });
 });

@@ -1,6 +1,7 @@
 import { createStore } from "../wire/store";
-import { every, type Timers } from "../wire/timers";
+import { type Cancel, every, type Timers } from "../wire/timers";
 import type { DeskView, PhoneLine } from "../wire/types";
+import { rememberDevices, rememberedDevices } from "./devices/remembered";
 import type { Devices, PhoneState, Softphone } from "./softphone";
 
 /** What the agent asked for. Kept in the tab's storage: a reload puts the headset on again by itself. */
@@ -21,12 +22,13 @@ export function nextStep(
   phone: PhoneState,
   server: DeskView["headset"]["state"] | undefined,
 ): Step {
-  if (!wanted || server === undefined) {
+  if (!wanted) {
     return "nothing";
   }
   if (wanted.kind === "phone") {
     return server === "Down" ? "ask" : "nothing";
   }
+  // After a reload somebody may be waiting on the line: it registers while the page still asks for its desk.
   if (phone.line === "off") {
     return "register";
   }
@@ -41,7 +43,12 @@ export interface HeadsetPorts {
   order: (on: boolean, kind: Wanted["kind"]) => Promise<void>;
   server: () => DeskView | undefined;
   failed: (text: string) => void;
+  /** Of the tab. */
   storage: Pick<Storage, "getItem" | "setItem" | "removeItem">;
+  /** Of the browser: which devices were chosen last. */
+  kept: Pick<Storage, "getItem" | "setItem">;
+  /** Tells when the server's word may have changed. */
+  onServer: (listener: () => void) => Cancel;
 }
 
 const KEY = "claimline.headset";
@@ -64,15 +71,36 @@ export class Headset {
   /** Steps at each change of the line and once a second, until the returned function is called. */
   run(): () => void {
     const unsubscribe = this.ports.phone.subscribe(() => void this.step());
+    const deaf = this.ports.onServer(() => void this.step());
     const stopTicking = every(this.ports.timers, 1_000, () => void this.step());
     void this.step();
     return () => {
       unsubscribe();
+      deaf();
       stopTicking();
     };
   }
 
+  /** The devices chosen: those of the headset that is on, else those of the last shift. */
+  devices(): Devices {
+    return this.wanted.get()?.devices ?? rememberedDevices(this.ports.kept);
+  }
+
+  /** Remembers the choice, and moves the sound of a headset that is on. False when the microphone cannot be opened. */
+  async choose(devices: Devices): Promise<boolean> {
+    rememberDevices(this.ports.kept, devices);
+    const wanted = this.wanted.get();
+    if (wanted?.kind !== "webrtc") {
+      return true;
+    }
+    const next = { ...wanted, devices };
+    this.ports.storage.setItem(KEY, JSON.stringify(next));
+    this.wanted.dispatch(next);
+    return this.ports.phone.changeDevices(devices);
+  }
+
   putOn(wanted: Wanted): void {
+    rememberDevices(this.ports.kept, wanted.devices);
     this.ports.phone.stop();
     this.decided = true;
     this.askedAt = Number.NEGATIVE_INFINITY;
@@ -107,7 +135,7 @@ export class Headset {
     const { state, kind, problem, since } = desk.headset;
     const justLost = problem !== undefined && Date.parse(desk.serverTime) - Date.parse(since) < JUST_LOST_MS;
     if (state !== "Down" || justLost) {
-      this.wanted.dispatch({ kind: kind ?? "webrtc", devices: {} });
+      this.wanted.dispatch({ kind: kind ?? "webrtc", devices: this.devices() });
       this.ports.storage.setItem(KEY, JSON.stringify(this.wanted.get()));
     }
   }

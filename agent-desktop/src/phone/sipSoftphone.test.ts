@@ -24,7 +24,8 @@ class FakeStack implements SipStack {
 
   start = () => void this.log.push("start");
   stop = () => void this.log.push("stop");
-  reconnect = () => void this.log.push("reconnect");
+  drop = () => void this.log.push("drop");
+  connect = () => void this.log.push("connect");
 
   options(answered: () => void, missed: () => void) {
     this.log.push("options");
@@ -45,6 +46,10 @@ class FakeLeg implements SipLeg {
 
   answer = () => void this.log.push("answer");
   reject = () => void this.log.push("reject");
+  renegotiate = (restartIce: boolean) => {
+    this.log.push(restartIce ? "restart" : "refresh");
+    return true;
+  };
   onUp = (listener: (connection: RTCPeerConnection) => void) => {
     this.up = listener;
   };
@@ -76,6 +81,7 @@ describe("the softphone", () => {
       {
         microphone: () => microphone(),
         play: () => void sound.push("play"),
+        route: (device) => void sound.push(`route ${device}`),
         silence: () => void sound.push("silence"),
       },
       timers,
@@ -108,7 +114,7 @@ describe("the softphone", () => {
     stack.reply = "silence";
     timers.advance(26_000);
     expect(phone.state()).toMatchObject({ line: "connecting", problem: expect.stringContaining("does not answer") });
-    expect(stack.log).toContain("reconnect");
+    expect(stack.log).toContain("drop");
     stack.reply = "answer";
     stack.events.registered();
     expect(phone.state()).toEqual({ line: "registered", leg: "none" });
@@ -119,7 +125,7 @@ describe("the softphone", () => {
     stack.events.registered();
     timers.advance(6_000);
     stack.failLate();
-    expect(stack.log.filter((entry) => entry === "reconnect")).toHaveLength(1);
+    expect(stack.log.filter((entry) => entry === "drop")).toHaveLength(1);
   });
 
   it("should answer the switch's call by itself and keep it while the line is recovered", async () => {
@@ -207,5 +213,94 @@ describe("the softphone", () => {
       audioLevel: 0.2,
     });
     expect(phone.audio()?.lossPercent).toBeCloseTo(100 / 51);
+  });
+
+  it("should connect anew by its own clock after the line was lost: soon, then more rarely", () => {
+    stack.events.disconnected();
+    timers.advance(500);
+    expect(stack.log.filter((entry) => entry === "connect")).toHaveLength(1);
+    for (let lost = 0; lost < 8; lost++) {
+      stack.events.disconnected();
+    }
+    timers.advance(5_000);
+    expect(stack.log.filter((entry) => entry === "connect")).toHaveLength(1);
+    timers.advance(10_000);
+    expect(stack.log.filter((entry) => entry === "connect")).toHaveLength(2);
+  });
+
+  it("should prove the line at once when the network changes, and leave it soon when it is dead", () => {
+    stack.events.registered();
+    stack.reply = "silence";
+    phone.networkChanged();
+    timers.advance(2_000);
+    expect(stack.log).toContain("drop");
+  });
+
+  describe("with a leg", () => {
+    let leg: FakeLeg;
+    let connection: {
+      iceConnectionState: string;
+      getStats: () => Promise<Map<string, object>>;
+      getSenders: () => object[];
+    };
+    let packets: number;
+    const track = { kind: "audio" } as MediaStreamTrack;
+
+    beforeEach(async () => {
+      packets = 0;
+      connection = {
+        iceConnectionState: "connected",
+        getSenders: () => [
+          { track, replaceTrack: async (next: MediaStreamTrack) => void sound.push(`sends ${next.id}`) },
+        ],
+        getStats: async () => {
+          packets += 50;
+          return new Map([["i", { type: "inbound-rtp", kind: "audio", packetsReceived: packets }]]);
+        },
+      };
+      leg = new FakeLeg();
+      stack.events.registered();
+      stack.events.incoming(leg);
+      await settled();
+      leg.up?.(connection as unknown as RTCPeerConnection);
+    });
+
+    async function seconds(count: number) {
+      for (let second = 0; second < count; second++) {
+        timers.advance(1_000);
+        await settled();
+      }
+    }
+
+    it("should tell the switch on which connection it is now, once the line is back", async () => {
+      stack.events.disconnected();
+      await seconds(3);
+      expect(leg.log).not.toContain("refresh");
+      stack.events.registered();
+      await seconds(3);
+      expect(leg.log.filter((entry) => entry === "refresh")).toHaveLength(1);
+    });
+
+    it("should offer another path when the sound breaks, and ask for a new leg when none of three helps", async () => {
+      connection.iceConnectionState = "disconnected";
+      await seconds(12);
+      expect(leg.log.filter((entry) => entry === "restart")).toHaveLength(3);
+      expect(phone.state().leg).toBe("up");
+      await seconds(6);
+      expect(phone.state()).toMatchObject({ leg: "none", problem: expect.stringContaining("could not be restored") });
+    });
+
+    it("should move the microphone to another device within the call", async () => {
+      microphone = async () =>
+        ({ getTracks: () => [], getAudioTracks: () => [{ id: "jabra" }] }) as unknown as MediaStream;
+      expect(await phone.changeDevices({ input: "j", output: "o" })).toBe(true);
+      expect(sound).toEqual(expect.arrayContaining(["route o", "sends jabra", "microphone closed"]));
+    });
+
+    it("should keep the old microphone when the new one cannot be opened", async () => {
+      microphone = () => Promise.reject(new Error("gone"));
+      expect(await phone.changeDevices({ input: "j" })).toBe(false);
+      expect(sound).not.toContain("microphone closed");
+    });
   });
 });

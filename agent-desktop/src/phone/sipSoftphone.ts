@@ -1,7 +1,10 @@
+import { backoffMs } from "../wire/backoff";
 import { createStore } from "../wire/store";
 import { type Cancel, every, type Timers } from "../wire/timers";
 import type { PhoneLine } from "../wire/types";
-import { audioStats, readReport, type Sample } from "./audioStats";
+import { Meter } from "./meter";
+import type { Quality } from "./quality/callQuality";
+import { Healer } from "./recovery";
 import type { SipLeg, SipStack, SipStackFactory } from "./sipStack";
 import {
   type AudioStats,
@@ -16,12 +19,20 @@ import {
 const KEEP_ALIVE_MS = 20_000;
 /** A switch that leaves a keep-alive unanswered for this long is treated as gone. */
 const ANSWER_WITHIN_MS = 6_000;
+/** On a network that has just changed the old connection is dead more often than not. */
+const CHANGED_ANSWER_WITHIN_MS = 2_000;
+/**
+ * The sound is measured by the clock of a worker. The page's own timers come once a second at best in a hidden tab, and once a minute after five, and an agent who reads
+ * a payer's portal in another tab must still be told of a dead line.
+ */
 const SAMPLE_MS = 1_000;
 
 /** The sound hardware, played by tests. */
 export interface Sound {
   microphone(device: string | undefined): Promise<MediaStream>;
   play(stream: MediaStream, device: string | undefined): void;
+  /** What plays moves to another device. */
+  route(device: string | undefined): void;
   silence(): void;
 }
 
@@ -32,11 +43,14 @@ export class SipSoftphone implements Softphone {
   private devices: Devices = {};
   private timers: Cancel[] = [];
   private deadline: Cancel | undefined;
-  private connection: RTCPeerConnection | undefined;
-  private microphone: MediaStream | undefined;
+  private retry: Cancel | undefined;
+  private attempt = 0;
+  private wasLost = false;
+  private meter: Meter | undefined;
+  private healer = new Healer();
+  private stream: MediaStream | undefined;
   private leg: SipLeg | undefined;
-  private sample: Sample | undefined;
-  private stats: AudioStats | undefined;
+  private readonly listeners = new Set<() => void>();
 
   constructor(
     private readonly factory: SipStackFactory,
@@ -76,20 +90,74 @@ export class SipSoftphone implements Softphone {
   }
 
   audio(): AudioStats | undefined {
-    return this.stats;
+    return this.meter?.stats();
   }
 
-  private keepAlive(): void {
+  quality(): Quality {
+    return this.meter?.quality() ?? NOTHING;
+  }
+
+  subscribeAudio(listener: () => void): () => void {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  }
+
+  microphone(): MediaStreamTrack | undefined {
+    return this.stream?.getAudioTracks()[0];
+  }
+
+  async changeDevices(devices: Devices): Promise<boolean> {
+    this.devices = devices;
+    this.sound.route(devices.output);
+    const { meter, leg } = this;
+    if (!meter) {
+      return true;
+    }
+    try {
+      const stream = await this.sound.microphone(devices.input);
+      const track = stream.getAudioTracks()[0];
+      const sender = meter.connection.getSenders().find((each) => each.track?.kind === "audio" || !each.track);
+      if (this.leg !== leg || !track || !sender) {
+        stopped(stream);
+        return this.leg !== leg;
+      }
+      await sender.replaceTrack(track);
+      stopped(this.stream);
+      this.stream = stream;
+      return true;
+    } catch {
+      return false;
+    }
+  }
+
+  /** The browser is on another network: the line is asked at once whether it still stands. */
+  networkChanged(): void {
+    this.healer.changed(this.clock.now());
+    this.attempt = 0;
+    if (this.state().line === "registered") {
+      this.keepAlive(CHANGED_ANSWER_WITHIN_MS);
+    } else {
+      this.stack?.connect();
+    }
+  }
+
+  private keepAlive(within = ANSWER_WITHIN_MS): void {
     this.deadline?.();
     const missed = () => this.missed();
-    this.deadline = this.clock.after(ANSWER_WITHIN_MS, missed);
+    this.deadline = this.clock.after(within, missed);
     this.stack?.options(() => this.answered(), missed);
   }
 
   private answered(): void {
     this.deadline?.();
     this.deadline = undefined;
+    this.attempt = 0;
+    if (this.wasLost) {
+      this.wasLost = false;
+      this.healer.reconnected();
+    }
     this.store.dispatch({ type: "keepAliveAnswered" });
+    this.heal();
   }
 
   private missed(): void {
@@ -97,28 +165,58 @@ export class SipSoftphone implements Softphone {
       this.deadline();
       this.deadline = undefined;
       this.store.dispatch({ type: "keepAliveMissed" });
-      this.stack?.reconnect();
+      this.stack?.drop();
     }
   }
 
   private lost(): void {
     this.deadline?.();
     this.deadline = undefined;
+    this.wasLost = true;
     this.store.dispatch({ type: "socketLost" });
+    this.retry?.();
+    this.retry = this.clock.after(backoffMs(this.attempt++, Math.random()), () => this.stack?.connect());
+  }
+
+  /** See {@link Healer}. A leg that is given up is not ended here: the page asks for a new one, and the switch then ends the old one in its turn. */
+  private heal(): void {
+    const { leg, meter } = this;
+    if (!leg || !meter) {
+      return;
+    }
+    const now = this.clock.now();
+    const ice = meter.connection.iceConnectionState;
+    switch (this.healer.next(now, ice, this.state().line, meter.silentFor(now))) {
+      case "nothing":
+        return;
+      case "refresh":
+        return void leg.renegotiate(false);
+      case "restart":
+        return void leg.renegotiate(true);
+      case "renew":
+        return this.legGone(leg, "The sound could not be restored on this leg. Calling your headset anew.");
+    }
   }
 
   private async answer(leg: SipLeg): Promise<void> {
+    this.closeLeg();
     this.leg = leg;
     this.store.dispatch({ type: "legOffered" });
     leg.onTrack((stream) => this.sound.play(stream, this.devices.output));
     leg.onUp((connection) => {
-      this.connection = connection;
-      this.store.dispatch({ type: "legUp" });
+      if (this.leg === leg) {
+        this.up(connection);
+      }
     });
     leg.onGone(() => this.legGone(leg));
     try {
-      this.microphone = await this.sound.microphone(this.devices.input);
-      leg.answer(this.microphone);
+      const stream = await this.sound.microphone(this.devices.input);
+      if (this.leg !== leg) {
+        stopped(stream);
+        return;
+      }
+      this.stream = stream;
+      leg.answer(stream);
     } catch {
       leg.reject();
       this.legGone(
@@ -136,25 +234,38 @@ export class SipSoftphone implements Softphone {
     this.store.dispatch(problem ? { type: "legGone", problem } : { type: "legGone" });
   }
 
+  private up(connection: RTCPeerConnection): void {
+    const meter = new Meter(connection, this.clock);
+    this.meter = meter;
+    this.healer = new Healer();
+    // Failed is told once; what comes and goes is looked at with each sample.
+    connection.addEventListener?.("iceconnectionstatechange", () => this.meter === meter && this.heal());
+    this.store.dispatch({ type: "legUp" });
+  }
+
   private async measure(): Promise<void> {
-    const connection = this.connection;
-    if (!connection) {
+    const { meter } = this;
+    if (!meter) {
       return;
     }
-    const report = await connection.getStats();
-    if (connection === this.connection) {
-      const now = readReport(report as unknown as Iterable<[string, Record<string, unknown>]>, this.clock.now());
-      this.stats = audioStats(this.sample, now);
-      this.sample = now;
+    await meter.read();
+    if (meter === this.meter) {
+      this.heal();
+      this.told();
+    }
+  }
+
+  private told(): void {
+    for (const listener of this.listeners) {
+      listener();
     }
   }
 
   private closeLeg(): void {
     this.sound.silence();
-    for (const track of this.microphone?.getTracks() ?? []) {
-      track.stop();
-    }
-    this.leg = this.connection = this.microphone = this.sample = this.stats = undefined;
+    stopped(this.stream);
+    this.leg = this.meter = this.stream = undefined;
+    this.told();
   }
 
   private release(): void {
@@ -162,9 +273,20 @@ export class SipSoftphone implements Softphone {
       cancel();
     }
     this.deadline?.();
-    this.deadline = undefined;
+    this.retry?.();
+    this.deadline = this.retry = undefined;
+    this.attempt = 0;
+    this.wasLost = false;
     this.closeLeg();
     this.stack?.stop();
     this.stack = undefined;
+  }
+}
+
+const NOTHING: Quality = {};
+
+function stopped(stream: MediaStream | undefined): void {
+  for (const track of stream?.getTracks() ?? []) {
+    track.stop();
   }
 }

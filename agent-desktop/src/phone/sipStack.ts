@@ -10,8 +10,10 @@ export interface SipStack {
   stop(): void;
   /** Asks the switch for a sign of life. Any answer is one, a refusal too. */
   options(answered: () => void, missed: () => void): void;
-  /** Leaves a connection that no longer answers and connects anew. */
-  reconnect(): void;
+  /** Leaves a connection that no longer answers; `disconnected` follows. */
+  drop(): void;
+  /** Connects now, unless it is connected or connecting. */
+  connect(): void;
 }
 
 export interface SipEvents {
@@ -28,6 +30,11 @@ export interface SipLeg {
   onUp(listener: (connection: RTCPeerConnection) => void): void;
   onGone(listener: (cause: string) => void): void;
   onTrack(listener: (stream: MediaStream) => void): void;
+  /**
+   * Offers the leg anew over the present connection (re-INVITE), with another path for the sound when `restartIce`. False when an offer is under way.
+   * JsSIP ends a leg whose offer is refused; then `onGone` tells.
+   */
+  renegotiate(restartIce: boolean): boolean;
 }
 
 export type SipStackFactory = (line: PhoneLine, url: string, events: SipEvents) => SipStack;
@@ -40,7 +47,10 @@ interface OptionsSender {
   ): void;
 }
 
-/** JsSIP behind the narrow interface. It retries the transport by itself, from 1 s to 15 s apart, and registers again on each connection. */
+/**
+ * JsSIP behind the narrow interface. It registers again on each connection. It would also connect again by itself, but by the page's own timers, which a hidden tab
+ * slows down: the softphone does it, and JsSIP is told to leave a minute.
+ */
 export const jssipStack: SipStackFactory = (line, url, events) => {
   const socket = new SipSocket(url);
   const ua = new JsSIP.UA({
@@ -51,8 +61,8 @@ export const jssipStack: SipStackFactory = (line, url, events) => {
     register: true,
     register_expires: 120,
     session_timers: false,
-    connection_recovery_min_interval: 1,
-    connection_recovery_max_interval: 15,
+    connection_recovery_min_interval: 60,
+    connection_recovery_max_interval: 120,
     user_agent: "Claimline desk",
   });
   ua.on("connected", () => events.connected());
@@ -67,7 +77,8 @@ export const jssipStack: SipStackFactory = (line, url, events) => {
   return {
     start: () => ua.start(),
     stop: () => ua.stop(),
-    reconnect: () => socket.drop(),
+    drop: () => socket.drop(),
+    connect: () => (ua as unknown as { transport: { connect(): void } }).transport.connect(),
     options(answered, missed) {
       (ua as unknown as OptionsSender).sendOptions(line.uri, null, {
         eventHandlers: {
@@ -98,5 +109,6 @@ function jssipLeg(session: RTCSession, line: PhoneLine): SipLeg {
       session.on("failed", (event) => listener(event.cause));
     },
     onTrack: (listener) => void tracks.push(listener),
+    renegotiate: (restartIce) => session.renegotiate({ rtcOfferConstraints: { iceRestart: restartIce } }),
   };
 }

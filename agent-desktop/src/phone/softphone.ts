@@ -1,4 +1,5 @@
 import type { PhoneLine } from "../wire/types";
+import type { Quality } from "./quality/callQuality";
 
 /** The browser's telephone. The switch calls it once per shift; it answers by itself and keeps that one leg. */
 export interface Softphone {
@@ -9,6 +10,13 @@ export interface Softphone {
   subscribe(listener: () => void): () => void;
   /** Counters of the live leg; undefined without one. */
   audio(): AudioStats | undefined;
+  /** The state of its sound as a person would say it. It changes at each sample; `subscribeAudio` tells. */
+  quality(): Quality;
+  subscribeAudio(listener: () => void): () => void;
+  /** Moves the sound to other devices, also in the middle of a call. False when the microphone cannot be opened: the old one stays. */
+  changeDevices(devices: Devices): Promise<boolean>;
+  /** What the microphone in use says of itself; undefined without a leg. */
+  microphone(): MediaStreamTrack | undefined;
 }
 
 /** Device ids as the browser gives them; absent: its default. */
@@ -26,15 +34,31 @@ export interface PhoneState {
 }
 
 export interface AudioStats {
+  /** Epoch ms. */
+  at: number;
   packetsSent: number;
   packetsReceived: number;
   sentPerSecond: number;
   receivedPerSecond: number;
-  /** Of the last second, 0 to 100. */
+  /** Of what should have been heard in the last second, 0 to 100. */
   lossPercent: number;
   jitterMs: number;
   /** Of what is heard, 0 to 1. */
   audioLevel: number;
+  /** Invented by the browser for want of the real sound, of the last second, 0 to 100. */
+  concealedPercent: number;
+  /** Answers to the checks of the path so far. */
+  pathAnswers: number;
+  /** The browser itself says that the path no longer carries. */
+  pathBroken: boolean;
+  rttMs?: number;
+  /** The switch's newest report of our sound. */
+  sent?: { stamp: number; lossPercent: number; jitterMs: number };
+  /** Energy of the microphone so far, where the browser tells. */
+  micEnergy?: number;
+  /** Opinion scores, 1 to 4.5: what we hear, and what arrives at the switch. */
+  mosHeard: number;
+  mosSent: number;
 }
 
 export type PhoneEvent =

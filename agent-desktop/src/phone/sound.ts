@@ -31,14 +31,20 @@ export function browserSound(): Sound {
     microphone: openMicrophone,
     play(stream, device) {
       element.srcObject = stream;
-      if (device && "setSinkId" in element) {
-        element.setSinkId(device).catch(() => undefined);
-      }
+      route(element, device);
       element.play().catch(() => undefined);
     },
+    route: (device) => route(element, device),
     silence() {
       element.pause();
       element.srcObject = null;
     },
   };
+}
+
+/** Where the browser lets a page choose. A device that is gone leaves the sound where it is; the watch on the devices tells. */
+export function route(element: HTMLAudioElement, device: string | undefined): void {
+  if ("setSinkId" in element && element.sinkId !== (device ?? "")) {
+    element.setSinkId(device ?? "").catch(() => undefined);
+  }
 }

@@ -47,9 +47,15 @@ export function useMicCheck(on: boolean, device: string | undefined): MicCheck {
         setCheck({ level: 0, heard: false, devices: [], problem: denied });
       }
     }
+    const listAgain = () =>
+      void navigator.mediaDevices
+        .enumerateDevices()
+        .then((devices) => !closed && setCheck((before) => ({ ...before, devices })));
+    navigator.mediaDevices.addEventListener("devicechange", listAgain);
     void open();
     return () => {
       closed = true;
+      navigator.mediaDevices.removeEventListener("devicechange", listAgain);
       cancelAnimationFrame(frame);
       meter?.stop();
     };

@@ -6,6 +6,7 @@ import type { ScriptLanguage, ScriptStep } from "./scriptTypes";
 import type {
   DeskCommands,
   DeskView,
+  Guests,
   NewCampaign,
   PacingOrder,
   PacingReport,
@@ -30,6 +31,8 @@ export interface Api {
   command<C extends keyof DeskCommands>(name: C, body: DeskCommands[C]): Promise<void>;
   /** The desk as it is now; the stream brings it as well. */
   desk(): Promise<DeskView>;
+  /** Whom the agent could bring to a call now. */
+  guests(): Promise<Guests>;
   outcomeDefinition(): Promise<OutcomeDefinition>;
   saveOutcome(outcome: OutcomeInput): Promise<void>;
   /** Compares what the person on the line stated with what is on file. */
@@ -111,7 +114,8 @@ export function createApi(fetcher: typeof fetch = (...args) => fetch(...args)): 
     session: async () => keepCsrf(await call("GET", "session")),
     signIn: async (user, password) => keepCsrf(await call("POST", "session", { user, password })),
     signOut: async () => void (await call("DELETE", "session")),
-    command: async (name, body) => void (await call("POST", `desk/${name}`, body)),
+    command: async (name, body) => void (await call("POST", `desk/${path(name)}`, body)),
+    guests: async () => (await call("GET", "desk/guests")).json() as Promise<Guests>,
     desk: async () => (await call("GET", "desk")).json() as Promise<DeskView>,
     outcomeDefinition: async () => (await call("GET", "outcome-definition")).json() as Promise<OutcomeDefinition>,
     keepDraft: async (draft) => (await call("PUT", "desk/draft", draft, true)).json() as Promise<DraftKept>,
@@ -139,4 +143,9 @@ export function createApi(fetcher: typeof fetch = (...args) => fetch(...args)): 
     days: createDayApi(call),
     campaign: async (id, order) => void (await call("POST", `campaigns/${encodeURIComponent(id)}/${order}`, {})),
   };
+}
+
+/** dialOther is posted to desk/dial-other. */
+function path(command: string): string {
+  return command.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 }

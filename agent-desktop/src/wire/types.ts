@@ -98,6 +98,10 @@ export interface DeskView {
   controls: Record<ControlName, Control>;
   /** Why the agent is idle, in one sentence, when Ready and no call comes. */
   idleReason?: string;
+  /** The colleague who conducts the call that this agent was brought to. */
+  broughtBy?: string;
+  /** Calls of the campaign that wait to be taken. */
+  parked?: { callId: string; party: string; since: string; by: string }[];
 }
 
 export type ControlName =
@@ -108,11 +112,19 @@ export type ControlName =
   | "break"
   | "dial"
   | "skip"
+  | "dialOther"
   | "hold"
   | "resume"
   | "mute"
   | "unmute"
   | "dtmf"
+  | "invite"
+  | "swap"
+  | "conference"
+  | "dropGuest"
+  | "handOver"
+  | "leaveMessage"
+  | "park"
   | "hangup"
   | "extend"
   | "save";
@@ -126,7 +138,20 @@ export type DialMode = "progressive" | "preview" | "predictive";
 
 export interface CallView {
   callId: string;
-  state: "Dialing" | "Ringing" | "Waiting" | "Connecting" | "Talking" | "Held" | "Orphaned" | "Ended";
+  state:
+    | "Dialing"
+    | "Ringing"
+    | "Waiting"
+    | "Connecting"
+    | "Talking"
+    | "Held"
+    | "Consulting"
+    | "Conference"
+    | "HandedOver"
+    | "LeavingMessage"
+    | "Parked"
+    | "Orphaned"
+    | "Ended";
   since: string;
   /** E.164. */
   number: string;
@@ -136,6 +161,12 @@ export interface CallView {
   connectedAt?: string;
   endedAt?: string;
   muted: boolean;
+  /** Who was brought to the call, and who hears whom. */
+  guest?: {
+    name: string;
+    colleague: boolean;
+    company: "calling" | "calling-to-hand-over" | "with-guest" | "with-party" | "together" | "nobody";
+  };
   /** Terminal result once ended, e.g. "CONNECTED", "NO_ANSWER", "BUSY", with a sentence. */
   result?: { code: string; text: string };
 }
@@ -218,6 +249,28 @@ export interface DeskCommands {
   dtmf: { callId: string; digits: string };
   hangup: { callId: string };
   extend: { callId: string };
+  dialOther: { leadId: string; number: string };
+  /** One of agentId and lineId. */
+  invite: { callId: string; agentId?: string; lineId?: string; handOver: boolean };
+  swap: { callId: string };
+  conference: { callId: string };
+  dropGuest: { callId: string };
+  handOver: { callId: string };
+  leaveMessage: { callId: string };
+  park: { callId: string };
+  take: { callId: string };
+}
+
+/** GET /api/v1/desk/guests: whom I could bring to a call now. */
+export interface Guests {
+  colleagues: {
+    agentId: string;
+    name: string;
+    ready: boolean;
+    /** Why they cannot come now. */
+    why?: string;
+  }[];
+  lines: { lineId: string; name: string }[];
 }
 
 /** GET /api/v1/desk/phone: how the browser's softphone reaches the switch. */

@@ -4,6 +4,9 @@ export const payers = [
   { name: "E2E OTHER PLAN", id: "E2EO2", phone: "+18885550181" },
 ];
 
+/** A line that agents bring to a call; the scenario answers it as it answers every person. */
+export const interpreter = { name: "Interpreter, Spanish", phone: "+12175550194" };
+
 export const npi = "2000000119";
 
 /**

@@ -26,7 +26,11 @@ export async function openBrowser() {
   });
   const context = () => browser.newContext({ viewport: { width: 1366, height: 768 } });
   return {
-    agent: async (user, node) => new Desk(await context(), user, node).open(),
+    agent: async (user, node, prepare) => {
+      const own = await context();
+      await prepare?.(own);
+      return new Desk(own, user, node).open();
+    },
     supervisor: async (user, node) => new Floor(await context(), user, node).open(),
     close: () => browser.close(),
   };

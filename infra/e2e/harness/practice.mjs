@@ -38,10 +38,24 @@ export function audioAt(number) {
   return { received: numbers[0], sent: numbers[4], line: line.trim() };
 }
 
+/** The person at the far end hangs up. */
+export const hangUp = (number) => channels(number).forEach(({ name }) => console(`channel request hangup ${name}`));
+
 /** A variable of the far end's channel. */
 export function variable(number, name) {
   const [channel] = channels(number);
   return channel && new RegExp(`^\\s*${name}=(.*)$`, "m").exec(console(`core show channel ${channel.name}`))?.[1];
+}
+
+/** Who hears whom in the switch: for each bridge the channel ids of the legs in it. */
+export function switchBridges() {
+  const bridges = new Map();
+  for (const line of switchChannels()) {
+    const fields = line.split("!");
+    const [bridge, leg] = [fields[12], fields[13]];
+    if (bridge) bridges.set(bridge, [...(bridges.get(bridge) ?? []), leg]);
+  }
+  return [...bridges.values()];
 }
 
 export const switchChannels = () => asterisk("console", "switch", "core show channels concise").trim().split("\n").filter(Boolean);

@@ -1,7 +1,7 @@
 import { mkdirSync, existsSync, readFileSync, rmSync, writeFileSync, appendFileSync } from "node:fs";
 import { randomInt } from "node:crypto";
 import { join } from "node:path";
-import { payers } from "./book.mjs";
+import { interpreter, payers } from "./book.mjs";
 import { ports, root, shots, state } from "./place.mjs";
 import { asterisk, awaitGateway, provision, startGateway, stopGateway } from "./processes.mjs";
 
@@ -69,6 +69,7 @@ claimline.gateway {
   payers = [
     ${lines.join("\n    ")}
   ]
+  directory = [{ name = "${interpreter.name}", number = "${interpreter.phone}", for = patients }]
 }
 `;
 }

@@ -20,8 +20,9 @@ export async function openWorld(spec, people, { audience = "patient", mode = "pr
   const agents = [];
   const world = {
     api, browser, floor, id, name, report, text,
-    async agent(user, node) {
-      const desk = await browser.agent(user, node);
+    /** @param prepare what to do with the browser's context before its first page */
+    async agent(user, node, prepare) {
+      const desk = await browser.agent(user, node, prepare);
       agents.push(desk);
       return desk;
     },

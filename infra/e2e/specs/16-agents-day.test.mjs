@@ -54,7 +54,7 @@ test("a call is promised to be made by another agent, who is the one to get it",
   assert.equal((await one.send("outcome", input)).status, 422, "there is no such agent");
   const saved = await one.send("outcome", { ...input, fields: { ...fields, callbackBy: "agent2" } });
   assert.equal(saved.status, 204, saved.text);
-  await two.page.keyboard.press("F10");
+  await two.page.keyboard.press("Shift+F9");
   await two.page.getByRole("tab", { name: "Call-backs" }).click();
   await two.page.locator(".day-rows li").first().waitFor();
   await two.shot("16-promised");
@@ -80,7 +80,7 @@ test("a message waits until it is read, quietly during a call, and the superviso
   assert.equal(await two.page.locator(".strip-text", { hasText: "Northwind" }).count(), 0, "not over a call");
   await one.page.reload();
   await strip(one, "Northwind answers again.");
-  await one.press("F10");
+  await one.press("Shift+F9");
   await one.page.getByRole("button", { name: "I have read it" }).click();
   await one.page.getByText("Acknowledged").waitFor();
   await one.shot("16-read");

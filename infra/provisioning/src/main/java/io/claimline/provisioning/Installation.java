@@ -74,6 +74,7 @@ public final class Installation {
         model.put("trunk", settings.trunk());
         model.put("seats", Seat.all(settings.seats(), secrets));
         model.put("agentSilenceSeconds", exchange.agentSilenceSeconds());
+        model.put("browserSilenceSeconds", exchange.browserSilenceSeconds());
         model.put("qualifySeconds", exchange.qualifySeconds());
         model.put("waitSeconds", exchange.waitSeconds());
         model.put("holdSeconds", exchange.holdSeconds());

@@ -281,6 +281,22 @@ class SwitchContractTest {
         }
     }
 
+    @Test
+    void shouldLetAnAgentsDeviceCheckItsSoundAndNobodyElse() throws Exception {
+        try (var agentPhone = asterisk.telephone("phone-003", DESK)) {
+            var secret = asterisk.secrets.ofEndpoint("phone-003");
+            assertThat(agentPhone.dial("check", secret)).isEqualTo(200);
+            assertThat(agentPhone.dial("*43", secret)).isEqualTo(200);
+            for (var other : List.of("desk", "wait", "bridge" + agent, "hold", "911", "12025550100")) {
+                assertThat(agentPhone.dial(other, secret)).as(other).isEqualTo(404);
+            }
+        }
+        try (var carrier = new SipTelephone("carrier", asterisk.sipPort, FAR)) {
+            assertThat(carrier.dial("check", "")).isEqualTo(404);
+            assertThat(carrier.dial("*43", "")).isEqualTo(404);
+        }
+    }
+
     private void seat(String endpoint, String id) throws Exception {
         ami.order(
                 "Originate",

@@ -90,6 +90,27 @@ public final class AsteriskTelephony implements Telephony, AutoCloseable {
     }
 
     @Override
+    public CompletionStage<Void> placeGuest(LegId guest, E164 number, E164 callerId, Duration ringTime) {
+        return placing.originate(guest, SwitchActions.placeGuest(guest, number, callerId, ringTime));
+    }
+
+    @Override
+    public CompletionStage<Void> bridgeGuest(LegId agent, LegId guest) {
+        return bridging.visit(
+                agent, guest, "Bridging " + agent + " with " + guest, SwitchActions.bridgeGuest(agent, guest));
+    }
+
+    @Override
+    public CompletionStage<Void> joinGuest(LegId guest, LegId agent) {
+        return bridging.visit(guest, agent, "Joining " + guest, SwitchActions.join(guest, agent));
+    }
+
+    @Override
+    public CompletionStage<Void> leaveMessage(LegId party) {
+        return bridging.takeOut(party, "Leaving a message with " + party, SwitchActions.message(party));
+    }
+
+    @Override
     public CompletionStage<Void> abandon(LegId party) {
         return bridging.takeOut(party, "Abandoning " + party, SwitchActions.abandon(party));
     }

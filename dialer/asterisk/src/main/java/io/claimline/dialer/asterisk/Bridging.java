@@ -6,11 +6,13 @@ import io.claimline.dialer.asterisk.event.BridgeEnterEvent;
 import io.claimline.dialer.asterisk.event.BridgeLeaveEvent;
 import io.claimline.dialer.asterisk.event.HangupEvent;
 import io.claimline.dialer.id.LegId;
+import io.claimline.dialer.port.Telephony;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
 import org.asteriskjava.manager.action.ManagerAction;
@@ -20,7 +22,7 @@ import org.asteriskjava.manager.response.ManagerError;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Orders that move an agent's leg, one at a time. Asterisk hangs a leg up that is taken into a bridge in the moment it leaves another, and
+ * Orders that move an agent's leg or a guest's, one at a time. Asterisk hangs a leg up that is taken into a bridge in the moment it leaves another, and
  * breaks a leg when the order to bridge is repeated before it was carried out; on an idle machine that moment lasts a millisecond, on a busy
  * one a second. So an order waits until the leg is back in its dialplan, and the same order is not sent again. All state is confined to the
  * desk's thread.
@@ -31,18 +33,24 @@ final class Bridging {
     /** After so long an order of which nothing was heard is taken for failed. */
     private static final Duration SILENCE = Duration.ofSeconds(3);
 
-    private static final String AGENTS = "claimline-agent";
+    private static final Set<String> CONTEXTS = Set.of("claimline-agent", "claimline-guest");
 
-    /** Where an agent's leg is that is not at rest in its dialplan. */
+    /** Where an agent's or a guest's leg is that is not at rest in its dialplan. */
     private sealed interface Place {
-        record Ordered(LegId party) implements Place {}
+        /** It is to be taken into a bridge by that leg. */
+        record Ordered(LegId by) implements Place {}
 
-        record Bridged(Optional<LegId> party) implements Place {}
+        /** It was taken into a bridge. */
+        record Bridged(Optional<LegId> by) implements Place {}
+
+        /** It went to that leg by itself; nothing but an order takes it away while both live. */
+        record Visiting(LegId host) implements Place {}
 
         record Leaving() implements Place {}
     }
 
-    private record Next(LegId party, Order order) {}
+    /** What is to be sent about a leg as soon as that is at rest; {@code other} is with whom it is to be bridged. */
+    private record Next(LegId other, Order order, Runnable send) {}
 
     private final Orders orders;
     private final Lane desk;
@@ -54,17 +62,68 @@ final class Bridging {
         this.desk = desk;
     }
 
-    CompletionStage<Void> bridge(LegId party, LegId agent) {
+    /** {@code leg} is an agent's or a guest's. */
+    CompletionStage<Void> bridge(LegId party, LegId leg) {
         return orders.onDesk("Bridging " + party, order -> {
-            @Nullable Place place = places.get(agent);
-            if (place == null) {
-                send(new Next(party, order), agent);
-            } else if (Optional.of(party).equals(partyAt(place)) || waits(party, agent)) {
+            @Nullable Place place = places.get(leg);
+            if ((place != null && Optional.of(party).equals(takenBy(place))) || waits(party, leg)) {
                 orders.complete(order);
             } else {
-                await(new Next(party, order), agent);
+                whenAtRest(leg, new Next(party, order, () -> take(party, leg, order)));
             }
         });
+    }
+
+    /** The leg goes to the host by itself, an agent's to a guest or a guest's into the agent's bridge, when each of the two can be moved. */
+    CompletionStage<Void> visit(LegId leg, LegId host, String what, ManagerAction action) {
+        return orders.onDesk(what, order -> {
+            if (new Place.Visiting(host).equals(places.get(leg))) {
+                orders.complete(order);
+            } else {
+                whenAtRest(leg, new Next(host, order, () -> goTo(leg, host, action, order)));
+            }
+        });
+    }
+
+    /** Whom an agent visits must be at rest itself; whom a guest joins is in a bridge, and stays in it. */
+    private void goTo(LegId leg, LegId host, ManagerAction action, Order order) {
+        if (OurLegs.guest(host) || !(places.get(host) instanceof Place.Bridged)) {
+            whenAtRest(host, new Next(leg, order, () -> {
+                place(host, new Place.Ordered(leg));
+                sendVisit(leg, host, action, order);
+            }));
+        } else {
+            sendVisit(leg, host, action, order);
+        }
+    }
+
+    private void sendVisit(LegId leg, LegId host, ManagerAction action, Order order) {
+        places.put(leg, new Place.Visiting(host));
+        orders.send(Use.ORDERS, action, order);
+    }
+
+    private void whenAtRest(LegId leg, Next next) {
+        if (!places.containsKey(leg)) {
+            next.send.run();
+            return;
+        }
+        visitorOf(leg).ifPresent(this::sendHome);
+        await(next, leg);
+    }
+
+    /** Who holds the leg by having gone somewhere: itself, or the one that came to it. */
+    private Optional<LegId> visitorOf(LegId leg) {
+        return places.get(leg) instanceof Place.Visiting
+                ? Optional.of(leg)
+                : places.entrySet().stream()
+                        .filter(entry -> entry.getValue().equals(new Place.Visiting(leg)))
+                        .map(Map.Entry::getKey)
+                        .findFirst();
+    }
+
+    private void sendHome(LegId leg) {
+        places.put(leg, new Place.Leaving());
+        orders.send(Use.ORDERS, SwitchActions.home(leg), new Order("Taking " + leg + " out of its bridge"));
     }
 
     /** An order that takes the party out of its bridge, and so the agent's leg too. */
@@ -77,9 +136,17 @@ final class Bridging {
 
     CompletionStage<Void> ringback(LegId agent, boolean on) {
         return orders.onDesk("Ring tone on " + agent, order -> {
-            places.putIfAbsent(agent, new Place.Leaving());
-            orders.send(Use.ORDERS, SwitchActions.ringback(agent, on), order);
+            if (on) {
+                whenAtRest(agent, new Next(agent, order, () -> sendRingback(agent, true, order)));
+            } else {
+                sendRingback(agent, false, order);
+            }
         });
+    }
+
+    private void sendRingback(LegId agent, boolean on, Order order) {
+        places.put(agent, new Place.Leaving());
+        orders.send(Use.ORDERS, SwitchActions.ringback(agent, on), order);
     }
 
     /** What the switch tells. May be called on any thread. */
@@ -87,7 +154,7 @@ final class Bridging {
         switch (event) {
             case BridgeEnterEvent e -> agent(e.getUniqueId(), this::entered);
             case BridgeLeaveEvent e -> agent(e.getUniqueId(), leg -> places.put(leg, new Place.Leaving()));
-            case NewExtenEvent e when AGENTS.equals(e.getContext()) -> agent(e.getUniqueId(), this::inDialplan);
+            case NewExtenEvent e when CONTEXTS.contains(e.getContext()) -> agent(e.getUniqueId(), this::inDialplan);
             case HangupEvent e -> OurLegs.of(e.getUniqueId()).ifPresent(leg -> desk.execute(() -> gone(leg)));
             default -> {}
         }
@@ -95,7 +162,7 @@ final class Bridging {
 
     private void agent(@Nullable String channel, Consumer<LegId> step) {
         OurLegs.of(channel)
-                .filter(leg -> leg.value().startsWith("cl-a-"))
+                .filter(leg -> !leg.value().startsWith(Telephony.PARTY))
                 .ifPresent(leg -> desk.execute(() -> step.accept(leg)));
     }
 
@@ -105,16 +172,21 @@ final class Bridging {
         List.copyOf(waiting.keySet()).forEach(leg -> refuse(leg, "the connection to the switch was lost: " + reason));
     }
 
-    private void send(Next next, LegId agent) {
-        Place ordered = new Place.Ordered(next.party);
-        places.put(agent, ordered);
-        desk.later(SILENCE, () -> places.remove(agent, ordered));
-        orders.send(Use.ORDERS, SwitchActions.bridge(next.party, agent), next.order, answer -> {
+    private void take(LegId party, LegId leg, Order order) {
+        Place ordered = place(leg, new Place.Ordered(party));
+        orders.send(Use.ORDERS, SwitchActions.bridge(party, leg), order, answer -> {
             if (answer instanceof ManagerError) {
-                places.remove(agent, ordered);
+                places.remove(leg, ordered);
             }
-            orders.accept(next.order, answer);
+            orders.accept(order, answer);
         });
+    }
+
+    /** What is ordered counts until the switch tells more, but not for ever. */
+    private Place place(LegId leg, Place ordered) {
+        places.put(leg, ordered);
+        desk.later(SILENCE, () -> places.remove(leg, ordered));
+        return ordered;
     }
 
     private void await(Next next, LegId agent) {
@@ -122,14 +194,14 @@ final class Bridging {
         waiting.put(agent, next);
         desk.later(PATIENCE, () -> {
             if (waiting.remove(agent, next)) {
-                send(next, agent);
+                next.send.run();
             }
         });
     }
 
     private boolean waits(LegId party, LegId agent) {
         @Nullable Next next = waiting.get(agent);
-        return next != null && next.party.equals(party);
+        return next != null && next.other.equals(party);
     }
 
     private void refuse(LegId agent, String why) {
@@ -141,7 +213,9 @@ final class Bridging {
 
     private void entered(LegId agent) {
         @Nullable Place before = places.get(agent);
-        places.put(agent, new Place.Bridged(before == null ? Optional.empty() : partyAt(before)));
+        if (!(before instanceof Place.Visiting)) {
+            places.put(agent, new Place.Bridged(before == null ? Optional.empty() : takenBy(before)));
+        }
     }
 
     /** Also told while it is being moved, of the step it was at before; only a leg that was leaving has arrived. */
@@ -150,7 +224,7 @@ final class Bridging {
             places.remove(agent);
             @Nullable Next next = waiting.remove(agent);
             if (next != null) {
-                send(next, agent);
+                next.send.run();
             }
         }
     }
@@ -161,14 +235,18 @@ final class Bridging {
         leaving(leg);
     }
 
-    private void leaving(LegId party) {
-        places.replaceAll((agent, place) -> Optional.of(party).equals(partyAt(place)) ? new Place.Leaving() : place);
+    private void leaving(LegId other) {
+        places.replaceAll(
+                (leg, place) -> Optional.of(other).equals(takenBy(place)) || place.equals(new Place.Visiting(other))
+                        ? new Place.Leaving()
+                        : place);
     }
 
-    private static Optional<LegId> partyAt(Place place) {
+    private static Optional<LegId> takenBy(Place place) {
         return switch (place) {
-            case Place.Ordered ordered -> Optional.of(ordered.party);
-            case Place.Bridged bridged -> bridged.party;
+            case Place.Ordered ordered -> Optional.of(ordered.by);
+            case Place.Bridged bridged -> bridged.by;
+            case Place.Visiting visiting -> Optional.empty();
             case Place.Leaving leaving -> Optional.empty();
         };
     }

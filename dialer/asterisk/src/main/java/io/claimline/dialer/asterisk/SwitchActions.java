@@ -17,6 +17,7 @@ import org.asteriskjava.manager.action.RedirectAction;
 final class SwitchActions {
     private static final String AGENT = "claimline-agent";
     private static final String PARTY = "claimline-party";
+    private static final String GUEST = "claimline-guest";
     /** An AMI header ends at a line break, and a dial string separates its parts by commas and ampersands. */
     private static final Pattern ENDPOINT = Pattern.compile("[A-Za-z0-9@._+-]{1,80}");
 
@@ -32,6 +33,16 @@ final class SwitchActions {
                 new PlaceAction.Answer(PARTY, "wait"),
                 callerId.value(),
                 "__CLAIMLINE_CALL=" + call.value(),
+                ringTime);
+    }
+
+    static PlaceAction placeGuest(LegId guest, E164 number, E164 callerId, Duration ringTime) {
+        return new PlaceAction(
+                guest.value(),
+                "PJSIP/" + number.digits() + "@trunk",
+                new PlaceAction.Answer(GUEST, "wait"),
+                callerId.value(),
+                "CLAIMLINE_LEG=" + guest.value(),
                 ringTime);
     }
 
@@ -59,6 +70,29 @@ final class SwitchActions {
 
     static ManagerAction abandon(LegId party) {
         return redirect(party, PARTY, "abandon");
+    }
+
+    static ManagerAction message(LegId party) {
+        return redirect(party, PARTY, "message");
+    }
+
+    /** The agent's leg bridges itself with the guest's. */
+    static ManagerAction bridgeGuest(LegId agent, LegId guest) {
+        return redirect(agent, AGENT, "bridge" + guest.value());
+    }
+
+    /** The leg, a guest's line or a colleague's, goes into the bridge that the other one is in. */
+    static ManagerAction join(LegId guest, LegId agent) {
+        return redirect(guest, contextOf(guest), "meet" + agent.value());
+    }
+
+    /** The leg goes back to where it waits. */
+    static ManagerAction home(LegId leg) {
+        return redirect(leg, contextOf(leg), OurLegs.guest(leg) ? "hold" : "desk");
+    }
+
+    private static String contextOf(LegId leg) {
+        return OurLegs.guest(leg) ? GUEST : AGENT;
     }
 
     static ManagerAction ringback(LegId agent, boolean on) {

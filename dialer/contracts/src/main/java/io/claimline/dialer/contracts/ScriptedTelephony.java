@@ -28,6 +28,9 @@ public final class ScriptedTelephony implements Telephony {
     /** How long the safe-harbour message is. */
     public static final Duration SAFE_HARBOUR = Duration.ofSeconds(5);
 
+    /** How long the voicemail message is. */
+    public static final Duration MESSAGE = Duration.ofSeconds(12);
+
     /** How long an answered party waits for an order before the switch hangs it up by itself. */
     public static final Duration WAIT_LIMIT = Duration.ofSeconds(15);
 
@@ -204,6 +207,31 @@ public final class ScriptedTelephony implements Telephony {
     }
 
     @Override
+    public CompletionStage<Void> placeGuest(LegId guest, E164 called, E164 callerId, Duration ringTime) {
+        lastLegs.put(called.value(), guest);
+        Script script = scripts.getOrDefault(called, byDefault);
+        return order("guest " + guest, () -> world.begin(guest, script, ringTime));
+    }
+
+    @Override
+    public CompletionStage<Void> bridgeGuest(LegId agent, LegId guest) {
+        return order("visit " + agent + " " + guest, agent, leg -> world.bridge(leg, guest));
+    }
+
+    @Override
+    public CompletionStage<Void> joinGuest(LegId guest, LegId agent) {
+        return order("join " + guest + " " + agent, guest, leg -> world.join(leg, agent));
+    }
+
+    @Override
+    public CompletionStage<Void> leaveMessage(LegId party) {
+        return order("message " + party, party, leg -> {
+            world.part(leg);
+            world.after(MESSAGE, () -> world.gone(party, new HangupCause(16, 0)));
+        });
+    }
+
+    @Override
     public CompletionStage<Void> abandon(LegId party) {
         return order("abandon " + party, party, leg -> {
             world.part(leg);
@@ -213,7 +241,12 @@ public final class ScriptedTelephony implements Telephony {
 
     @Override
     public CompletionStage<Void> ringback(LegId agent, boolean on) {
-        return order("ringback " + agent + " " + on, agent, leg -> leg.ringback = on);
+        return order("ringback " + agent + " " + on, agent, leg -> {
+            leg.ringback = on;
+            if (!on) {
+                world.part(leg);
+            }
+        });
     }
 
     @Override

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.PriorityQueue;
@@ -26,6 +27,10 @@ final class ScriptedWorld {
 
         @Nullable
         LegId partner;
+
+        /** The agent's leg whose bridge it has joined as a third. */
+        @Nullable
+        LegId joined;
 
         boolean muted;
         boolean ringback;
@@ -145,6 +150,20 @@ final class ScriptedWorld {
         tell(new TelephonyEvent.Bridged(party.id, agent));
     }
 
+    /** A third one in the bridge that the agent's leg is in. It goes when the bridge ends, or with itself. */
+    void join(Leg guest, LegId agent) {
+        part(guest);
+        @Nullable Leg host = legs.get(agent);
+        if (host == null || host.partner == null) {
+            return;
+        }
+        guest.joined = agent;
+        for (LegId other : List.of(agent, host.partner)) {
+            tell(new TelephonyEvent.Bridged(guest.id, other));
+            tell(new TelephonyEvent.Bridged(other, guest.id));
+        }
+    }
+
     private void waitForOrder(Leg leg) {
         long order = leg.order;
         after(ScriptedTelephony.WAIT_LIMIT, () -> {
@@ -155,6 +174,10 @@ final class ScriptedWorld {
     }
 
     void part(Leg leg) {
+        if (leg.joined != null) {
+            leg.joined = null;
+            tell(new TelephonyEvent.Unbridged(leg.id));
+        }
         LegId partner = leg.partner;
         if (partner == null) {
             return;

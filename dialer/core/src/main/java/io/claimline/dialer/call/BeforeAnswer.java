@@ -33,6 +33,8 @@ final class BeforeAnswer {
             case CallEvent.HoldAsked hold -> ignored(call, "not answered yet");
             case CallEvent.ResumeAsked resume -> ignored(call, "not answered yet");
             case CallEvent.DigitsAsked digits -> ignored(call, "not answered yet");
+            case CallEvent.OfGuest guest -> ignored(call, "not answered yet");
+            case CallEvent.Leaving leaving -> ignored(call, "not answered yet");
         };
     }
 

@@ -46,6 +46,8 @@ final class BeforeConnect {
             case CallEvent.ResumeAsked resume -> ignored(call, "no agent is on it");
             case CallEvent.MuteAsked mute -> ignored(call, "no agent is on it");
             case CallEvent.DigitsAsked digits -> ignored(call, "no agent is on it");
+            case CallEvent.OfGuest guest -> ignored(call, "no agent is on it");
+            case CallEvent.Leaving leaving -> ignored(call, "no agent is on it");
         };
     }
 
@@ -68,6 +70,8 @@ final class BeforeConnect {
             case CallEvent.ResumeAsked resume -> ignored(call, "not bridged yet");
             case CallEvent.MuteAsked mute -> ignored(call, "not bridged yet");
             case CallEvent.DigitsAsked digits -> ignored(call, "not bridged yet");
+            case CallEvent.OfGuest guest -> ignored(call, "not bridged yet");
+            case CallEvent.Leaving leaving -> ignored(call, "not bridged yet");
         };
     }
 

@@ -25,6 +25,30 @@ public sealed interface CallEffect {
     /** Send digits to the party. */
     record SendDigits(String digits) implements CallEffect {}
 
+    /** Place the call to a guest's line, and let the agent hear it ring. */
+    record CallGuest(Guest.Line guest, AgentId agent) implements CallEffect {}
+
+    /** Let agent and guest speak with each other alone. */
+    record BridgeGuest(AgentId agent, Guest guest) implements CallEffect {}
+
+    /** Bring the guest into the bridge of agent and party. */
+    record JoinGuest(AgentId agent, Guest guest) implements CallEffect {}
+
+    /** Let party and guest speak with each other alone. */
+    record Handover(Guest guest) implements CallEffect {}
+
+    /** The guest is not needed any more: a line is hung up, a colleague is free. */
+    record EndGuest(Guest guest) implements CallEffect {}
+
+    /** Send digits to the guest's line. */
+    record SendGuestDigits(Guest guest, String digits) implements CallEffect {}
+
+    /** The voicemail message for the party, then hang up. */
+    record LeaveMessage() implements CallEffect {}
+
+    /** Tell the agent. */
+    record Say(AgentId agent, String text) implements CallEffect {}
+
     /** The agent is done with this call; {@code worked} when there is something to record about it. */
     record FreeAgent(AgentId agent, boolean worked) implements CallEffect {}
 

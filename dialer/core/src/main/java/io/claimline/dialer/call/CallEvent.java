@@ -49,6 +49,42 @@ public sealed interface CallEvent {
     /** Somebody of ours ends the call. */
     record HangUpAsked(String by) implements Order {}
 
+    /** What concerns a guest on the call. */
+    sealed interface OfGuest extends CallEvent {}
+
+    /** The agent brings somebody to the call, to speak with first; with {@code handOver} the guest takes the call on answering. */
+    record InviteAsked(Guest guest, boolean handOver) implements OfGuest, Order {}
+
+    /** The agent speaks with the other of the two: guest or party. */
+    record SwapAsked() implements OfGuest, Order {}
+
+    /** All three are to hear each other. */
+    record ConferenceAsked() implements OfGuest, Order {}
+
+    /** The guest is to go. */
+    record DropGuestAsked() implements OfGuest, Order {}
+
+    /** The agent leaves; guest and party go on. */
+    record HandOverAsked() implements OfGuest, Order {}
+
+    /** The guest answered. */
+    record GuestAnswered() implements OfGuest {}
+
+    /** The guest is in a bridge with the agent or the party. */
+    record GuestBridged() implements OfGuest {}
+
+    /** The guest's leg is gone, or its agent left. */
+    record GuestGone() implements OfGuest {}
+
+    /** The agent leaves the party to itself. */
+    sealed interface Leaving extends Order {}
+
+    /** The voicemail message is played to whatever answered, and the call ends. */
+    record MessageAsked() implements Leaving {}
+
+    /** The party waits with music until any agent takes the call. */
+    record ParkAsked() implements Leaving {}
+
     /** The state has lasted as long as it may. */
     record DeadlinePassed() implements CallEvent {}
 

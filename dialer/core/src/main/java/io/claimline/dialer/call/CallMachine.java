@@ -39,6 +39,10 @@ public final class CallMachine {
             case CallState.Held held -> Conversation.held(call, held, event, now);
             case CallState.Rejoining rejoining -> Conversation.rejoining(call, rejoining, event, now);
             case CallState.Orphaned orphaned -> Conversation.orphaned(call, orphaned, event, now);
+            case CallState.Consulting consulting -> Consultation.step(call, consulting, event, now);
+            case CallState.HandedOver handed -> Departure.handedOver(call, handed, event, now);
+            case CallState.LeavingMessage message -> Departure.message(call, message, event, now);
+            case CallState.Parked parked -> Departure.parked(call, parked, event, now);
             case CallState.Ending ending -> ending(call, ending, event, now);
             case CallState.Closed closed -> ignored(call, "the call is closed");
         };
@@ -63,6 +67,8 @@ public final class CallMachine {
             case CallEvent.ResumeAsked resume -> ignored(call, "being ended");
             case CallEvent.MuteAsked mute -> ignored(call, "being ended");
             case CallEvent.DigitsAsked digits -> ignored(call, "being ended");
+            case CallEvent.OfGuest guest -> ignored(call, "being ended");
+            case CallEvent.Leaving leaving -> ignored(call, "being ended");
             case CallEvent.HangUpAsked hangUp -> ignored(call, "being ended");
         };
     }

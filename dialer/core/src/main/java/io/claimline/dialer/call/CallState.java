@@ -2,6 +2,7 @@ package io.claimline.dialer.call;
 
 import io.claimline.dialer.id.AgentId;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where a call is. A state that must not last names the instant until which it may; past it the machine is told {@link
@@ -37,6 +38,23 @@ public sealed interface CallState {
 
     /** The agent's headset is gone; the party hears music until it is back. */
     record Orphaned(AgentId agent, Instant until) implements Bounded {}
+
+    /**
+     * A guest is on the call as well.
+     *
+     * @param until when the guest has rung for long enough, or what was ordered must have happened; {@link Instant#MAX} once it has
+     * @param tries how often it was ordered again
+     */
+    record Consulting(AgentId agent, Guest guest, Company company, Instant until, int tries) implements Bounded {}
+
+    /** The agent has left; party and guest go on. {@code guest} is null when a restart has forgotten who it is. */
+    record HandedOver(@Nullable Guest guest, Instant until, int tries) implements Bounded {}
+
+    /** The agent has left; the party hears the voicemail message, which ends the call. */
+    record LeavingMessage(Instant until) implements Bounded {}
+
+    /** The party hears music until an agent takes the call; from {@code until} on one is sought. */
+    record Parked(AgentId by, Instant since, Instant until) implements Bounded {}
 
     /** The switch was ordered to end it; {@code tries} counts the orders. */
     record Ending(CallResult result, String reason, Instant until, int tries) implements Bounded {}

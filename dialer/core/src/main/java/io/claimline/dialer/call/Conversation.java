@@ -55,6 +55,8 @@ final class Conversation {
             case CallEvent.NotFound missing -> vanished(call, now);
             case CallEvent.HangUpAsked asked -> hangUp(call, asked, now);
             case CallEvent.AgentAssigned assigned -> Transitions.refuseAgent(call, assigned);
+            case CallEvent.OfGuest guest -> Consultation.begin(call, agent, guest, now);
+            case CallEvent.Leaving leaving -> Departure.begin(call, agent, leaving, now);
             case CallEvent.Rang rang -> ignored(call, "answered already");
             case CallEvent.Answered answered -> ignored(call, "answered already");
         };
@@ -78,6 +80,8 @@ final class Conversation {
             case CallEvent.NotFound missing -> vanished(call, now);
             case CallEvent.HangUpAsked asked -> hangUp(call, asked, now);
             case CallEvent.AgentAssigned assigned -> Transitions.refuseAgent(call, assigned);
+            case CallEvent.OfGuest guest -> Consultation.begin(call, agent, guest, now);
+            case CallEvent.Leaving leaving -> Departure.begin(call, agent, leaving, now);
             case CallEvent.Rang rang -> ignored(call, "answered already");
             case CallEvent.Answered answered -> ignored(call, "answered already");
         };
@@ -102,6 +106,8 @@ final class Conversation {
             case CallEvent.NotFound missing -> vanished(call, now);
             case CallEvent.HangUpAsked asked -> hangUp(call, asked, now);
             case CallEvent.AgentAssigned assigned -> Transitions.refuseAgent(call, assigned);
+            case CallEvent.OfGuest guest -> Consultation.begin(call, agent, guest, now);
+            case CallEvent.Leaving leaving -> Departure.begin(call, agent, leaving, now);
             case CallEvent.Rang rang -> ignored(call, "answered already");
             case CallEvent.Answered answered -> ignored(call, "answered already");
         };
@@ -127,20 +133,22 @@ final class Conversation {
             case CallEvent.NotFound missing -> vanished(call, now);
             case CallEvent.HangUpAsked asked -> hangUp(call, asked, now);
             case CallEvent.AgentAssigned assigned -> Transitions.refuseAgent(call, assigned);
+            case CallEvent.OfGuest guest -> ignored(call, "the headset is gone");
+            case CallEvent.Leaving leaving -> ignored(call, "the headset is gone");
             case CallEvent.Rang rang -> ignored(call, "answered already");
             case CallEvent.Answered answered -> ignored(call, "answered already");
         };
     }
 
-    private static Step vanished(Call call, Instant now) {
+    static Step vanished(Call call, Instant now) {
         return ended(call, CallResult.CONNECTED, "Ended while the switch could not be heard", HangupCause.UNKNOWN, now);
     }
 
-    private static Step hangUp(Call call, CallEvent.HangUpAsked asked, Instant now) {
+    static Step hangUp(Call call, CallEvent.HangUpAsked asked, Instant now) {
         return end(call, CallResult.CONNECTED, "Ended by " + asked.by(), new CallEffect.HangUp(), now);
     }
 
-    private static Step orphan(Call call, AgentId agent, Instant now) {
+    static Step orphan(Call call, AgentId agent, Instant now) {
         return to(
                 call,
                 new CallState.Orphaned(agent, now.plus(call.policy().orphan())),
@@ -152,7 +160,7 @@ final class Conversation {
         return to(call, call.state(), List.of(new CallEffect.SendDigits(digits.digits())), "digits sent");
     }
 
-    private static Step mute(Call call, AgentId agent, boolean muted) {
+    static Step mute(Call call, AgentId agent, boolean muted) {
         return to(
                 call.muted(muted),
                 call.state(),

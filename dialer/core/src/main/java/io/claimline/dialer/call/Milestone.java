@@ -6,5 +6,7 @@ public enum Milestone {
     RINGING,
     ANSWERED,
     CONNECTED,
+    /** The agent left the call while it went on: it was handed over, or a message was played. */
+    LEFT,
     ENDED
 }

@@ -5,6 +5,7 @@ import io.claimline.dialer.compliance.DialDecision;
 import io.claimline.dialer.id.AgentId;
 import io.claimline.dialer.id.CallId;
 import io.claimline.dialer.id.CampaignId;
+import io.claimline.dialer.id.E164;
 import io.claimline.dialer.id.LegId;
 import io.claimline.dialer.pacing.DayCount;
 import io.claimline.dialer.worklist.Lease;
@@ -50,6 +51,24 @@ public sealed interface CampaignEffect {
 
     /** Safe-harbour message for the party of the call, then its end. */
     record PlayAbandon(CallId call) implements CampaignEffect {}
+
+    /** Voicemail message for the party of the call, then its end. */
+    record PlayMessage(CallId call) implements CampaignEffect {}
+
+    /** Call a guest for the call, on this leg. */
+    record CallGuest(CallId call, LegId guest, E164 number, Duration ring) implements CampaignEffect {}
+
+    /** Bridge the agent's leg with the guest's; the party is not in it. */
+    record BridgeGuest(LegId agentLeg, LegId guest) implements CampaignEffect {}
+
+    /** Bring the guest into the bridge that the agent's leg is in. */
+    record JoinGuest(LegId guest, LegId agentLeg) implements CampaignEffect {}
+
+    /** Bridge the party of the call with the guest. */
+    record Handover(CallId call, LegId guest) implements CampaignEffect {}
+
+    /** Digits for a guest. */
+    record SendGuestDigits(LegId guest, String digits) implements CampaignEffect {}
 
     /** End a leg. */
     record EndLeg(LegId leg) implements CampaignEffect {}

@@ -3,14 +3,17 @@ package io.claimline.dialer.campaign;
 import io.claimline.dialer.agent.AgentProfile;
 import io.claimline.dialer.agent.WrapUpPolicy;
 import io.claimline.dialer.attempt.Attempt;
+import io.claimline.dialer.call.CallEvent;
 import io.claimline.dialer.id.AgentId;
 import io.claimline.dialer.id.CallId;
+import io.claimline.dialer.id.E164;
 import io.claimline.dialer.id.LeadId;
 import io.claimline.dialer.id.LegId;
 import io.claimline.dialer.pacing.DayCount;
 import io.claimline.dialer.pacing.PacingLimits;
 import io.claimline.dialer.port.TelephonyEvent;
 import io.claimline.dialer.worklist.CallBack;
+import io.claimline.dialer.worklist.ContactFacts;
 import io.claimline.dialer.worklist.LeasedLead;
 import io.claimline.dialer.worklist.NextStep;
 import java.time.Instant;
@@ -139,6 +142,9 @@ public sealed interface CampaignInput {
     /** Dials the previewed work item. */
     record Dial(AgentId agent, LeadId lead) implements AboutWork {}
 
+    /** Dials another number of the same party; {@code facts} are those of that number. */
+    record DialOther(AgentId agent, LeadId lead, E164 number, ContactFacts facts) implements AboutWork {}
+
     /** Gives it back. */
     record Skip(AgentId agent, LeadId lead, String reason) implements AboutWork {}
 
@@ -159,6 +165,24 @@ public sealed interface CampaignInput {
 
     /** Digits for the party. */
     record Digits(AgentId agent, CallId call, String digits) implements AboutCall {}
+
+    /** Brings somebody to the call; with {@code handOver} the guest takes it on answering. */
+    record Invite(AgentId agent, CallId call, Invitee who, boolean handOver) implements AboutCall {}
+
+    /** Whom an agent can bring to a call. */
+    sealed interface Invitee {
+        /** An agent who has joined this campaign and is ready. */
+        record Colleague(AgentId id) implements Invitee {}
+
+        /** A line of the directory, to be called as this leg. */
+        record Line(LegId leg, String name, E164 number) implements Invitee {}
+    }
+
+    /** Who hears whom is to change, or the agent leaves the call: any order that says all by itself. */
+    record Ask(AgentId agent, CallId call, CallEvent.Order order) implements AboutCall {}
+
+    /** Takes a parked call. */
+    record Take(AgentId agent, CallId call) implements ByAgent {}
 
     /** Ends the call. */
     record HangUp(AgentId agent, CallId call) implements AboutCall {}

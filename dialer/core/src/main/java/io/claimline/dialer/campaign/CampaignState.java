@@ -136,6 +136,12 @@ final class CampaignState {
         return agent.state().call().map(calls::get);
     }
 
+    /** The call that is the agent's own; a colleague who was brought to a call has none. */
+    Optional<LiveCall> owned(Agent agent) {
+        return callOf(agent)
+                .filter(live -> live.call().agent().filter(agent.id()::equals).isPresent());
+    }
+
     Optional<Agent> wearing(LegId leg) {
         return agents.values().stream()
                 .filter(agent -> agent.headset().leg().filter(leg::equals).isPresent())

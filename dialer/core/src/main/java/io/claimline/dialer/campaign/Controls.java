@@ -4,6 +4,9 @@ import io.claimline.dialer.agent.AgentState;
 import io.claimline.dialer.agent.WrapUpPolicy;
 import io.claimline.dialer.call.CallEvent;
 import io.claimline.dialer.call.CallState;
+import io.claimline.dialer.call.Company;
+import java.util.EnumSet;
+import java.util.Set;
 
 /** Which control of a call can be used in which state, and why not. The desk shows exactly this. */
 public final class Controls {
@@ -21,9 +24,18 @@ public final class Controls {
             case CallEvent.DigitsAsked digits ->
                 state instanceof CallState.Held
                         ? "The call is on hold; resume it to send digits."
-                        : connected(state) ? "" : whyNotTalking(state);
+                        : digits(state) ? "" : whyNotTalking(state);
             case CallEvent.HangUpAsked hangUp ->
                 state instanceof CallState.Ending || state instanceof CallState.Closed ? whyNotTalking(state) : "";
+            case CallEvent.InviteAsked invite -> alone(state);
+            case CallEvent.MessageAsked message -> alone(state);
+            case CallEvent.ParkAsked park -> alone(state);
+            case CallEvent.SwapAsked swap -> answered(state, EnumSet.of(Company.WITH_GUEST, Company.WITH_PARTY));
+            case CallEvent.ConferenceAsked all -> answered(state, EnumSet.of(Company.WITH_GUEST, Company.WITH_PARTY));
+            case CallEvent.HandOverAsked handOver ->
+                answered(state, EnumSet.of(Company.CALLING, Company.WITH_GUEST, Company.WITH_PARTY, Company.TOGETHER));
+            case CallEvent.DropGuestAsked drop ->
+                state instanceof CallState.Consulting ? "" : "Nobody else is on the call.";
         };
     }
 
@@ -47,10 +59,44 @@ public final class Controls {
                         + " times on this call. Save what you have; ask your supervisor if it is not enough.";
     }
 
+    /** Orders that need agent and party by themselves, speaking or on hold. */
+    private static String alone(CallState state) {
+        return state instanceof CallState.Talking
+                        || state instanceof CallState.Held
+                        || state instanceof CallState.Rejoining
+                ? ""
+                : whyNotTalking(state);
+    }
+
+    private static String answered(CallState state, Set<Company> when) {
+        if (!(state instanceof CallState.Consulting consulting)) {
+            return "Nobody else is on the call.";
+        }
+        if (when.contains(consulting.company())) {
+            return "";
+        }
+        var name = consulting.guest().name();
+        return switch (consulting.company()) {
+            case CALLING -> name + " has not answered yet.";
+            case CALLING_TO_HAND_OVER -> name + " takes the call on answering.";
+            case TOGETHER -> "All three of you hear each other.";
+            case NOBODY -> "Your headset is not connected; put it on to go on with the call.";
+            case WITH_GUEST, WITH_PARTY -> "";
+        };
+    }
+
+    private static boolean digits(CallState state) {
+        return state instanceof CallState.Consulting consulting
+                ? EnumSet.of(Company.WITH_GUEST, Company.WITH_PARTY, Company.TOGETHER)
+                        .contains(consulting.company())
+                : connected(state);
+    }
+
     private static boolean connected(CallState state) {
         return state instanceof CallState.Talking
                 || state instanceof CallState.Held
-                || state instanceof CallState.Rejoining;
+                || state instanceof CallState.Rejoining
+                || state instanceof CallState.Consulting;
     }
 
     private static String whyNotTalking(CallState state) {
@@ -63,6 +109,13 @@ public final class Controls {
             case CallState.Held held -> "The call is on hold.";
             case CallState.Rejoining rejoining -> "You are being reconnected.";
             case CallState.Orphaned orphaned -> "Your headset is not connected; put it on to go on with the call.";
+            case CallState.Consulting consulting ->
+                consulting.company().calling()
+                        ? consulting.guest().name() + " is being called."
+                        : consulting.guest().name() + " is on the call.";
+            case CallState.HandedOver handed -> "The call was handed over.";
+            case CallState.LeavingMessage message -> "The voicemail message is being played.";
+            case CallState.Parked parked -> "The call is parked.";
             case CallState.Ending ending -> "The call is being ended.";
             case CallState.Closed closed -> "The call is over.";
         };

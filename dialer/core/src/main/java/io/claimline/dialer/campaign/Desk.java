@@ -4,11 +4,16 @@ import io.claimline.dialer.agent.Agent;
 import io.claimline.dialer.agent.AgentState;
 import io.claimline.dialer.agent.Headset;
 import io.claimline.dialer.call.CallEvent;
+import io.claimline.dialer.call.CallState;
+import io.claimline.dialer.call.Guest;
+import io.claimline.dialer.call.Milestone;
 import io.claimline.dialer.id.AgentId;
+import io.claimline.dialer.id.CallId;
 import io.claimline.dialer.id.LeadId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Does what agents ask, or says why not. */
@@ -53,6 +58,7 @@ final class Desk {
             case CampaignInput.Break pause -> pause(agent, pause.reason(), now);
             case CampaignInput.AboutWork order -> aboutWork(agent, order, now);
             case CampaignInput.AboutCall order -> aboutCall(agent, order, now);
+            case CampaignInput.Take take -> take(agent, take.call(), now);
             case CampaignInput.OutcomeSaved saved -> saved(agent, saved, now);
         }
     }
@@ -65,6 +71,7 @@ final class Desk {
         }
         switch (order) {
             case CampaignInput.Dial dial -> dialling.dial(agent, now);
+            case CampaignInput.DialOther other -> dialling.dialOther(agent, other, now);
             case CampaignInput.Skip skip -> skip(agent, skip.reason(), now);
         }
     }
@@ -87,8 +94,63 @@ final class Desk {
             case CampaignInput.Resume resume -> onCall(agent, new CallEvent.ResumeAsked(), now);
             case CampaignInput.Mute mute -> onCall(agent, new CallEvent.MuteAsked(mute.muted()), now);
             case CampaignInput.Digits digits -> digits(agent, digits.digits(), now);
-            case CampaignInput.HangUp hangUp -> onCall(agent, new CallEvent.HangUpAsked("the agent"), now);
             case CampaignInput.ExtendWrapUp more -> extend(agent, now);
+            case CampaignInput.Invite invite -> invite(agent, invite, now);
+            case CampaignInput.Ask ask -> onCall(agent, ask.order(), now);
+            case CampaignInput.HangUp hangUp -> hangUp(agent, now);
+        }
+    }
+
+    /** A colleague who was brought to a call leaves it; the call is not theirs to end. */
+    private void hangUp(Agent agent, Instant now) {
+        if (state.owned(agent).isPresent()) {
+            onCall(agent, new CallEvent.HangUpAsked("the agent"), now);
+        } else {
+            state.callOf(agent).ifPresent(live -> lines.tell(live.call().id(), new CallEvent.GuestGone(), now));
+        }
+    }
+
+    private void invite(Agent agent, CampaignInput.Invite invite, Instant now) {
+        switch (invite.who()) {
+            case CampaignInput.Invitee.Line line ->
+                onCall(
+                        agent,
+                        new CallEvent.InviteAsked(
+                                new Guest.Line(line.leg(), line.name(), line.number()), invite.handOver()),
+                        now);
+            case CampaignInput.Invitee.Colleague colleague -> inviteColleague(agent, colleague.id(), invite, now);
+        }
+    }
+
+    private void inviteColleague(Agent agent, AgentId id, CampaignInput.Invite invite, Instant now) {
+        var colleague = state.agents.get(id);
+        if (colleague == null || !(colleague.headset() instanceof Headset.Up up) || !colleague.available(Set.of())) {
+            refuse(agent, "That colleague is not ready now. Choose another, call them later, or park the call.");
+            return;
+        }
+        var live = state.owned(agent);
+        var asked = new CallEvent.InviteAsked(
+                new Guest.Colleague(up.live(), colleague.profile().name(), id), invite.handOver());
+        if (live.isPresent()
+                && Controls.whyNot(live.get().call().state(), asked).isEmpty()) {
+            state.put(colleague.in(new AgentState.OnCall(now, invite.call())));
+        }
+        onCall(agent, asked, now);
+    }
+
+    /** Somebody takes what was parked: it is that agent's from here on. */
+    private void take(Agent agent, CallId id, Instant now) {
+        var live = state.call(id).filter(call -> call.call().state() instanceof CallState.Parked);
+        if (live.isEmpty()) {
+            refuse(agent, "Nobody waits there any more: the call was taken by somebody else, or is over.");
+        } else if (busy(agent)) {
+            refuse(agent, "Finish your call and save its outcome first.");
+        } else if (!(agent.headset() instanceof Headset.Up)) {
+            refuse(agent, "Put your headset on first.");
+        } else {
+            dialling.giveBack(agent, "took a parked call", false, now);
+            state.put(agent.in(new AgentState.OnCall(now, id)));
+            lines.tell(id, new CallEvent.AgentAssigned(agent.id()), now);
         }
     }
 
@@ -117,7 +179,7 @@ final class Desk {
         }
         agent.headset().leg().ifPresent(old -> state.emit(new CampaignEffect.EndLeg(old)));
         state.put(agent.wearing(new Headset.Connecting(now, on.leg(), on.endpoint())));
-        state.callOf(agent).ifPresent(live -> lines.tell(live.call().id(), new CallEvent.AgentLegLost(), now));
+        legLost(agent, now);
         state.emit(new CampaignEffect.CallHeadset(on.leg(), on.endpoint()));
     }
 
@@ -134,8 +196,16 @@ final class Desk {
     /** The leg is gone without the agent's wish: the call in hand waits for another one, and no new call is given. */
     void headsetGone(Agent agent, String problem, Instant now) {
         state.put(agent.wearing(new Headset.Down(now, problem)));
-        state.callOf(agent).ifPresent(live -> lines.tell(live.call().id(), new CallEvent.AgentLegLost(), now));
+        legLost(agent, now);
         leave(agent.id(), new AgentState.NotResponding(now, "headset lost"), now);
+    }
+
+    /** The agent's own call waits for the next leg; one it was only brought to goes on without it. */
+    private void legLost(Agent agent, Instant now) {
+        state.callOf(agent).ifPresent(live -> {
+            var own = live.call().agent().filter(agent.id()::equals).isPresent();
+            lines.tell(live.call().id(), own ? new CallEvent.AgentLegLost() : new CallEvent.GuestGone(), now);
+        });
     }
 
     /** Takes an agent who waits for calls off them; work in hand goes on. */
@@ -230,7 +300,8 @@ final class Desk {
         var worked = live.saved(saved.claim(), saved.next());
         state.put(worked);
         // While the call still runs the agent stays on it; its end then frees the agent without wrap-up.
-        if (live.call().closed() && worked.saved().isPresent()) {
+        var left = live.call().timeline().at(Milestone.LEFT).isPresent();
+        if ((live.call().closed() || left) && worked.saved().isPresent()) {
             // What is saved is saved, whoever saved it: the call's own agent has nothing more to record.
             live.call().agent().ifPresent(owner -> state.free(owner, saved.call(), now));
             lines.settle(saved.call(), now);
@@ -246,9 +317,13 @@ final class Desk {
     }
 
     private void onCall(Agent agent, CallEvent.Order event, Instant now) {
-        var live = state.callOf(agent).filter(call -> !call.call().closed());
+        var live = state.owned(agent).filter(call -> !call.call().closed());
         if (live.isEmpty()) {
-            refuse(agent, "You are not on a call.");
+            refuse(
+                    agent,
+                    state.callOf(agent).filter(other -> !other.call().closed()).isPresent()
+                            ? "You were brought to this call; your colleague conducts it."
+                            : "You are not on a call.");
             return;
         }
         var why = Controls.whyNot(live.get().call().state(), event);

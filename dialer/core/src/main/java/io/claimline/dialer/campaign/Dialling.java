@@ -192,6 +192,14 @@ final class Dialling {
         }
     }
 
+    /** The agent dials another number about what it previews; the gate is asked about that number, as about any. */
+    void dialOther(Agent agent, CampaignInput.DialOther other, Instant now) {
+        state.previews.computeIfPresent(
+                agent.id(),
+                (id, work) -> new LeasedLead(work.lead().calling(other.number(), other.facts()), work.lease()));
+        dial(agent, now);
+    }
+
     private void refuse(Agent agent, String why) {
         state.emit(new CampaignEffect.Refuse(agent.id(), why));
     }

@@ -11,13 +11,16 @@ import io.claimline.dialer.call.CallEffect;
 import io.claimline.dialer.call.CallEvent;
 import io.claimline.dialer.call.CallMachine;
 import io.claimline.dialer.call.CallState;
+import io.claimline.dialer.call.Guest;
 import io.claimline.dialer.call.Milestone;
 import io.claimline.dialer.id.AgentId;
 import io.claimline.dialer.id.CallId;
+import io.claimline.dialer.id.LegId;
 import io.claimline.dialer.port.Telephony;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Moves calls: feeds events to the call machine, and turns what a call wants into what the campaign wants. */
@@ -40,6 +43,10 @@ final class Lines {
         }
         var moved = keep(live.with(step.call()), live.call(), now);
         state.moved(live, moved, event, now);
+        if (live.call().state() instanceof CallState.Parked != step.call().state() instanceof CallState.Parked) {
+            // Every desk shows what is parked.
+            state.touchEveryDesk();
+        }
         for (var effect : step.effects()) {
             carryOut(id, effect, now);
         }
@@ -98,9 +105,49 @@ final class Lines {
             case CallEffect.HangUp hangUp -> state.emit(new CampaignEffect.EndLeg(Telephony.partyLeg(id)));
             case CallEffect.SendDigits digits -> state.emit(new CampaignEffect.SendDigits(id, digits.digits()));
             case CallEffect.Mute mute -> mute(mute);
+            case CallEffect.LeaveMessage message -> state.emit(new CampaignEffect.PlayMessage(id));
+            case CallEffect.Handover over ->
+                state.emit(new CampaignEffect.Handover(id, over.guest().leg()));
+            case CallEffect.SendGuestDigits digits ->
+                state.emit(new CampaignEffect.SendGuestDigits(digits.guest().leg(), digits.digits()));
+            case CallEffect.CallGuest call -> callGuest(id, call);
+            case CallEffect.BridgeGuest bridge ->
+                legOf(bridge.agent())
+                        .ifPresent(leg -> state.emit(new CampaignEffect.BridgeGuest(
+                                leg, bridge.guest().leg())));
+            case CallEffect.JoinGuest join ->
+                legOf(join.agent())
+                        .ifPresent(leg -> state.emit(
+                                new CampaignEffect.JoinGuest(join.guest().leg(), leg)));
+            case CallEffect.EndGuest end -> endGuest(id, end.guest(), now);
+            case CallEffect.Say say -> state.emit(new CampaignEffect.Tell(say.agent(), say.text()));
             case CallEffect.FreeAgent free -> free(id, free, now);
             case CallEffect.AgentMissed missed -> missed(id, missed, now);
         }
+    }
+
+    private void callGuest(CallId id, CallEffect.CallGuest call) {
+        var line = call.guest();
+        state.emit(new CampaignEffect.CallGuest(id, line.leg(), line.number(), state.campaign.ring()));
+        legOf(call.agent()).ifPresent(leg -> state.emit(new CampaignEffect.SetRingback(leg, true)));
+    }
+
+    private void endGuest(CallId id, Guest guest, Instant now) {
+        switch (guest) {
+            case Guest.Line line -> state.emit(new CampaignEffect.EndLeg(line.leg()));
+            case Guest.Colleague colleague -> {
+                // Out of whatever bridge the headset is in, and free for calls.
+                legOf(colleague.id()).ifPresent(leg -> state.emit(new CampaignEffect.SetRingback(leg, false)));
+                state.free(colleague.id(), id, now);
+            }
+        }
+    }
+
+    private Optional<LegId> legOf(AgentId id) {
+        return Optional.ofNullable(state.agents.get(id))
+                .map(Agent::headset)
+                .filter(Headset.Up.class::isInstance)
+                .flatMap(Headset::leg);
     }
 
     private void seekAgent(CallId id, Instant now) {
@@ -128,22 +175,20 @@ final class Lines {
     }
 
     private void bridge(CallId id, AgentId agentId) {
-        var agent = state.agents.get(agentId);
-        if (agent != null && agent.headset() instanceof Headset.Up up) {
-            state.emit(new CampaignEffect.Bridge(id, up.live()));
-        }
+        legOf(agentId).ifPresent(leg -> state.emit(new CampaignEffect.Bridge(id, leg)));
     }
 
     private void mute(CallEffect.Mute mute) {
-        var agent = state.agents.get(mute.agent());
-        if (agent != null && agent.headset() instanceof Headset.Up up) {
-            state.emit(new CampaignEffect.SetMute(up.live(), mute.muted()));
-        }
+        legOf(mute.agent()).ifPresent(leg -> state.emit(new CampaignEffect.SetMute(leg, mute.muted())));
     }
 
     private void free(CallId id, CallEffect.FreeAgent free, Instant now) {
         var agent = state.agents.get(free.agent());
         if (agent == null || agent.state().call().filter(id::equals).isEmpty()) {
+            return;
+        }
+        if (free.worked() && agent.state().recordsAfter(id)) {
+            // Left before the call's end, and records what was said already.
             return;
         }
         quietRingback(agent);

@@ -102,8 +102,13 @@ final class Recovery {
         var call = new Call(attempt.id(), state.campaign.policy(), owner, at, attempt.timeline(), false);
         hold(left, call, attempt);
         if (owner != null) {
+            var gone = attempt.timeline().at(Milestone.LEFT);
             var since = attempt.timeline().at(Milestone.CONNECTED).orElse(now);
-            bind(owner, new AgentState.OnCall(since, attempt.id()));
+            bind(
+                    owner,
+                    gone.isPresent()
+                            ? wrapUp(owner, attempt.id(), gone.get())
+                            : new AgentState.OnCall(since, attempt.id()));
         }
     }
 
@@ -111,6 +116,9 @@ final class Recovery {
         var policy = state.campaign.policy();
         var soon = now.plus(policy.confirm());
         var bare = owner != null && owner.headset() instanceof Headset.Down;
+        if (attempt.timeline().at(Milestone.LEFT).isPresent()) {
+            return new CallState.HandedOver(null, Instant.MAX, 0);
+        }
         if (attempt.timeline().at(Milestone.CONNECTED).isPresent()) {
             if (owner == null) {
                 return new CallState.Ending(CallResult.CONNECTED, "Its agent is gone", now, 1);

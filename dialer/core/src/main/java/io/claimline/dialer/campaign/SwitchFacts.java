@@ -4,6 +4,7 @@ import io.claimline.dialer.agent.Agent;
 import io.claimline.dialer.agent.Headset;
 import io.claimline.dialer.call.CallEvent;
 import io.claimline.dialer.call.CallState;
+import io.claimline.dialer.call.Guest;
 import io.claimline.dialer.call.HangupCause;
 import io.claimline.dialer.id.CallId;
 import io.claimline.dialer.id.LegId;
@@ -31,7 +32,10 @@ final class SwitchFacts {
             case TelephonyEvent.Ringing ringing ->
                 party(ringing.leg()).ifPresent(id -> lines.tell(id, new CallEvent.Rang(), now));
             case TelephonyEvent.Answered answered -> answered(answered.leg(), now);
-            case TelephonyEvent.Bridged bridged -> bridged(bridged, now);
+            case TelephonyEvent.Bridged bridged -> {
+                bridged(bridged, now);
+                guestBridged(bridged, now);
+            }
             case TelephonyEvent.Unbridged unbridged ->
                 party(unbridged.leg()).ifPresent(id -> lines.tell(id, new CallEvent.Unbridged(), now));
             case TelephonyEvent.Gone gone -> gone(gone.leg(), gone.cause(), new CallEvent.Gone(gone.cause()), now);
@@ -54,13 +58,14 @@ final class SwitchFacts {
 
     private void answered(LegId leg, Instant now) {
         party(leg).ifPresent(id -> lines.tell(id, new CallEvent.Answered(), now));
+        hostOf(leg).ifPresent(id -> lines.tell(id, new CallEvent.GuestAnswered(), now));
         state.wearing(leg).ifPresent(agent -> headsetUp(agent, now));
     }
 
     private void headsetUp(Agent agent, Instant now) {
         if (agent.headset() instanceof Headset.Connecting connecting) {
             state.put(agent.wearing(new Headset.Up(now, connecting.calling(), connecting.endpoint())));
-            state.callOf(agent).ifPresent(live -> lines.tell(live.call().id(), new CallEvent.AgentLegBack(), now));
+            state.owned(agent).ifPresent(live -> lines.tell(live.call().id(), new CallEvent.AgentLegBack(), now));
         }
     }
 
@@ -69,6 +74,35 @@ final class SwitchFacts {
         party(bridged.leg())
                 .filter(id -> wornBy(id).filter(bridged.peer()::equals).isPresent())
                 .ifPresent(id -> lines.tell(id, new CallEvent.Bridged(), now));
+    }
+
+    private void guestBridged(TelephonyEvent.Bridged bridged, Instant now) {
+        state.everyCall().stream()
+                .filter(live -> guestOf(live)
+                        .map(Guest::leg)
+                        .filter(bridged.leg()::equals)
+                        .isPresent())
+                .map(live -> live.call().id())
+                .filter(id -> bridged.peer().equals(Telephony.partyLeg(id))
+                        || wornBy(id).filter(bridged.peer()::equals).isPresent())
+                .forEach(id -> lines.tell(id, new CallEvent.GuestBridged(), now));
+    }
+
+    /** The call whose present guest's line that leg is. A guest let go before may still be hanging up. */
+    private Optional<CallId> hostOf(LegId leg) {
+        return Telephony.hostOf(leg)
+                .flatMap(state::call)
+                .filter(live ->
+                        guestOf(live).map(Guest::leg).filter(leg::equals).isPresent())
+                .map(live -> live.call().id());
+    }
+
+    static Optional<Guest> guestOf(LiveCall live) {
+        return switch (live.call().state()) {
+            case CallState.Consulting consulting -> Optional.of(consulting.guest());
+            case CallState.HandedOver handed -> Optional.ofNullable(handed.guest());
+            default -> Optional.empty();
+        };
     }
 
     private Optional<LegId> wornBy(CallId id) {
@@ -80,6 +114,7 @@ final class SwitchFacts {
 
     private void gone(LegId leg, HangupCause cause, CallEvent forCall, Instant now) {
         party(leg).ifPresent(id -> lines.tell(id, forCall, now));
+        hostOf(leg).ifPresent(id -> lines.tell(id, new CallEvent.GuestGone(), now));
         state.wearing(leg).ifPresent(agent -> headsetGone(agent, cause, now));
     }
 
@@ -103,7 +138,23 @@ final class SwitchFacts {
             var leg = byId.get(Telephony.partyLeg(call.call().id()));
             lines.tell(call.call().id(), leg == null ? new CallEvent.NotFound() : found(call, leg), now);
         }
+        live.legs().forEach(leg -> reconcileGuest(leg.leg()));
+        for (var call : state.everyCall()) {
+            guestOf(call)
+                    .filter(guest -> !byId.containsKey(guest.leg()))
+                    .ifPresent(gone -> lines.tell(call.call().id(), new CallEvent.GuestGone(), now));
+        }
         state.touchEveryDesk();
+    }
+
+    /** A guest that nobody knows of any more, since before a restart, is not left alone on the line. */
+    private void reconcileGuest(LegId leg) {
+        Telephony.hostOf(leg)
+                .flatMap(state::call)
+                .filter(live -> !(live.call().state() instanceof CallState.HandedOver handed && handed.guest() == null))
+                .filter(live ->
+                        guestOf(live).map(Guest::leg).filter(leg::equals).isEmpty())
+                .ifPresent(live -> state.emit(new CampaignEffect.EndLeg(leg)));
     }
 
     private void reconcileHeadset(Agent agent, Map<LegId, TelephonyEvent.LiveLeg> byId, Instant now) {

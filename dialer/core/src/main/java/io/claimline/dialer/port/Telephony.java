@@ -24,6 +24,27 @@ public interface Telephony {
         return new LegId(PARTY + call.value());
     }
 
+    /** What the ids of guests' legs begin with. */
+    String GUEST = "cl-x-";
+
+    /**
+     * The leg id of a guest's line.
+     *
+     * @param drawn an id that no other guest of the call has
+     */
+    static LegId guestLeg(CallId call, String drawn) {
+        return new LegId(GUEST + call.value() + "-" + drawn);
+    }
+
+    /** The call to which that leg was brought as a guest; empty for any other leg. */
+    static Optional<CallId> hostOf(LegId leg) {
+        var text = leg.value();
+        var end = text.lastIndexOf('-');
+        return text.startsWith(GUEST) && end > GUEST.length()
+                ? CallId.parse(text.substring(GUEST.length(), end))
+                : Optional.empty();
+    }
+
     /** The call whose party that leg is; empty for the leg of an agent. */
     static Optional<CallId> callOf(LegId leg) {
         return leg.value().startsWith(PARTY) ? CallId.parse(leg.value().substring(PARTY.length())) : Optional.empty();
@@ -55,10 +76,22 @@ public interface Telephony {
     /** Takes the party out of the bridge and plays music to it. */
     CompletionStage<Void> hold(LegId party);
 
+    /** Places the call to a guest's line; the leg is {@link #guestLeg}. Answered, it waits until bridged. As {@link #place} otherwise. */
+    CompletionStage<Void> placeGuest(LegId guest, E164 number, E164 callerId, Duration ringTime);
+
+    /** Bridges an agent's leg with a guest: an answered line, or a colleague's leg. Takes each out of where it is, but for the party of the call. */
+    CompletionStage<Void> bridgeGuest(LegId agent, LegId guest);
+
+    /** Brings the guest into the bridge that the agent's leg is in. */
+    CompletionStage<Void> joinGuest(LegId guest, LegId agent);
+
+    /** Plays the voicemail message to a party, then hangs it up. */
+    CompletionStage<Void> leaveMessage(LegId party);
+
     /** Plays the safe-harbour message to an answered party that no agent can take, then hangs it up (rule C-31). */
     CompletionStage<Void> abandon(LegId party);
 
-    /** Lets the idle agent leg hear ring tone, or silence again. */
+    /** Lets the idle agent leg hear ring tone; or silence again, out of any bridge it is in. */
     CompletionStage<Void> ringback(LegId agent, boolean on);
 
     /** Stops or lets through what the agent says. */

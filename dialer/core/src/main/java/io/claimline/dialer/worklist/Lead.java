@@ -76,6 +76,13 @@ public record Lead(
                 .orElse(skills);
     }
 
+    /** The same work item, to be called at another number of which this is known. */
+    public Lead calling(E164 other, ContactFacts facts) {
+        return new Lead(
+                id, campaign, audience, other, claims, party, skills, priority, dueAt, attempts, facts, personKey,
+                promise);
+    }
+
     /** Who is called about, the same on every campaign's worklist. */
     public Optional<String> person() {
         return Optional.ofNullable(personKey);

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.claimline.dialer.id.AgentId;
 import io.claimline.dialer.id.CallId;
+import io.claimline.dialer.id.E164;
+import io.claimline.dialer.id.LegId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -71,6 +73,9 @@ class CallMachinePropertyTest {
             if (event instanceof CallEvent.AgentAssigned assigned && !bound.add(assigned.agent())) {
                 return;
             }
+            if (event instanceof CallEvent.InviteAsked invite && !bind(invite)) {
+                return;
+            }
             var step = CallMachine.step(before, event, now);
             call = step.call();
             trail.add(event + " -> " + call.state());
@@ -87,16 +92,51 @@ class CallMachinePropertyTest {
             checkState();
         }
 
+        /** As the conductor does: a colleague is bound when the call can take a guest, and only one who is free. */
+        private boolean bind(CallEvent.InviteAsked invite) {
+            var can = call.state() instanceof CallState.Talking
+                    || call.state() instanceof CallState.Held
+                    || call.state() instanceof CallState.Rejoining;
+            return !can || invite.guest().agent().map(bound::add).orElse(true);
+        }
+
+        private void guestEnds(Guest guest) {
+            guest.agent()
+                    .ifPresent(agent ->
+                            assertThat(bound.remove(agent)).as(this::where).isTrue());
+        }
+
         private void check(CallEffect effect) {
             switch (effect) {
+                case CallEffect.EndGuest end -> guestEnds(end.guest());
+                case CallEffect.BridgeGuest bridge ->
+                    assertThat(call.agent()).as(this::where).contains(bridge.agent());
+                case CallEffect.JoinGuest join ->
+                    assertThat(call.agent()).as(this::where).contains(join.agent());
+                case CallEffect.CallGuest guest ->
+                    assertThat(call.agent()).as(this::where).contains(guest.agent());
+                case CallEffect.Handover over ->
+                    assertThat(call.timeline().at(Milestone.LEFT))
+                            .as(this::where)
+                            .isPresent();
+                case CallEffect.SendGuestDigits digits ->
+                    assertThat(call.state()).as(this::where).isInstanceOf(CallState.Consulting.class);
+                case CallEffect.LeaveMessage message ->
+                    assertThat(call.timeline().at(Milestone.CONNECTED))
+                            .as(this::where)
+                            .isPresent();
+                case CallEffect.Say say -> {}
                 case CallEffect.FreeAgent free ->
-                    assertThat(bound.remove(free.agent())).as(this::where).isTrue();
+                    // Who left before the end is freed twice: to record, and when the call is over.
+                    assertThat(bound.remove(free.agent())
+                                    || call.timeline().at(Milestone.LEFT).isPresent())
+                            .as(this::where)
+                            .isTrue();
                 case CallEffect.AgentMissed missed ->
                     assertThat(bound.remove(missed.agent())).as(this::where).isTrue();
                 case CallEffect.Bridge bridge ->
                     assertThat(call.agent()).as(this::where).contains(bridge.agent());
-                case CallEffect.Mute mute ->
-                    assertThat(call.agent()).as(this::where).contains(mute.agent());
+                case CallEffect.Mute mute -> assertThat(bound).as(this::where).contains(mute.agent());
                 case CallEffect.Abandon abandon ->
                     assertThat(call.timeline().at(Milestone.CONNECTED))
                             .as(this::where)
@@ -104,7 +144,9 @@ class CallMachinePropertyTest {
                 case CallEffect.NeedAgent need ->
                     assertThat(call.agent()).as(this::where).isEmpty();
                 case CallEffect.Hold hold ->
-                    assertThat(call.agent()).as(this::where).isPresent();
+                    assertThat(call.agent().isPresent() || call.state() instanceof CallState.Parked)
+                            .as(this::where)
+                            .isTrue();
                 case CallEffect.SendDigits digits ->
                     assertThat(call.agent()).as(this::where).isPresent();
                 case CallEffect.HangUp hangUp -> {}
@@ -112,7 +154,9 @@ class CallMachinePropertyTest {
         }
 
         private void checkState() {
-            assertThat(bound.size()).as(this::where).isLessThanOrEqualTo(1);
+            assertThat(bound.size())
+                    .as(this::where)
+                    .isLessThanOrEqualTo(call.state() instanceof CallState.Consulting ? 2 : 1);
             if (call.state() instanceof CallState.Closed closed) {
                 var connected = call.timeline().at(Milestone.CONNECTED).isPresent();
                 assertThat(closed.result() == CallResult.CONNECTED)
@@ -121,13 +165,16 @@ class CallMachinePropertyTest {
                 assertThat(call.timeline().at(Milestone.ENDED)).as(this::where).isPresent();
             } else {
                 assertThat(call.timeline().at(Milestone.ENDED)).as(this::where).isEmpty();
-                call.agent()
-                        .ifPresent(agent -> assertThat(bound).as(this::where).contains(agent));
+                if (call.timeline().at(Milestone.LEFT).isEmpty()) {
+                    call.agent()
+                            .ifPresent(
+                                    agent -> assertThat(bound).as(this::where).contains(agent));
+                }
             }
         }
 
         private CallEvent event() {
-            return switch (random.nextInt(19)) {
+            return switch (random.nextInt(29)) {
                 case 0 -> new CallEvent.Rang();
                 case 1, 2 -> new CallEvent.Answered();
                 case 3, 4 -> new CallEvent.Bridged();
@@ -142,9 +189,32 @@ class CallMachinePropertyTest {
                 case 14 -> new CallEvent.MuteAsked(random.nextBoolean());
                 case 15 -> new CallEvent.DigitsAsked("1");
                 case 16 -> random.nextInt(4) == 0 ? new CallEvent.HangUpAsked("someone") : new CallEvent.Bridged();
+                case 19, 20 -> new CallEvent.InviteAsked(guest(), random.nextInt(4) == 0);
+                case 21 -> new CallEvent.GuestAnswered();
+                case 22, 23 -> new CallEvent.GuestBridged();
+                case 24 -> random.nextBoolean() ? new CallEvent.GuestGone() : new CallEvent.DropGuestAsked();
+                case 25 -> new CallEvent.SwapAsked();
+                case 26 -> new CallEvent.ConferenceAsked();
+                case 27 -> random.nextInt(3) == 0 ? new CallEvent.HandOverAsked() : new CallEvent.SwapAsked();
+                case 28 -> departure();
                 case 17 -> random.nextInt(3) == 0 ? new CallEvent.DeadlinePassed() : new CallEvent.Bridged();
                 default -> random.nextInt(8) == 0 ? new CallEvent.NotFound() : new CallEvent.Found(liveness());
             };
+        }
+
+        private CallEvent departure() {
+            return switch (random.nextInt(6)) {
+                case 0 -> new CallEvent.MessageAsked();
+                case 1, 2 -> new CallEvent.ParkAsked();
+                default -> new CallEvent.Bridged();
+            };
+        }
+
+        private Guest guest() {
+            var agent = agent();
+            return random.nextBoolean()
+                    ? new Guest.Line(new LegId("cl-x-call0001-1"), "a line", new E164("+15055550199"))
+                    : new Guest.Colleague(new LegId("cl-a-" + agent), "a colleague", agent);
         }
 
         private CallEvent.Liveness liveness() {

@@ -8,10 +8,14 @@ import io.claimline.dialer.call.CallMachine;
 import io.claimline.dialer.call.CallPolicy;
 import io.claimline.dialer.call.CallResult;
 import io.claimline.dialer.call.CallState;
+import io.claimline.dialer.call.Company;
+import io.claimline.dialer.call.Guest;
 import io.claimline.dialer.call.HangupCause;
 import io.claimline.dialer.call.Timeline;
 import io.claimline.dialer.id.AgentId;
 import io.claimline.dialer.id.CallId;
+import io.claimline.dialer.id.E164;
+import io.claimline.dialer.id.LegId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -26,6 +30,9 @@ class ControlsTest {
     private static final AgentId ANA = new AgentId("ana");
     private static final CallPolicy POLICY = CallPolicy.patient(Duration.ofSeconds(25));
 
+    private static final Guest GUEST =
+            new Guest.Line(new LegId("cl-x-call0001-a1"), "Interpreter", new E164("+15055550199"));
+
     private static final List<CallState> STATES = List.of(
             new CallState.Placing(NOW),
             new CallState.Ringing(NOW),
@@ -35,6 +42,15 @@ class ControlsTest {
             new CallState.Held(ANA),
             new CallState.Rejoining(ANA, NOW, 1),
             new CallState.Orphaned(ANA, NOW),
+            consulting(Company.CALLING),
+            consulting(Company.CALLING_TO_HAND_OVER),
+            consulting(Company.WITH_GUEST),
+            consulting(Company.WITH_PARTY),
+            consulting(Company.TOGETHER),
+            consulting(Company.NOBODY),
+            new CallState.HandedOver(GUEST, NOW, 0),
+            new CallState.LeavingMessage(NOW),
+            new CallState.Parked(ANA, NOW, NOW),
             new CallState.Ending(CallResult.CONNECTED, "over", NOW, 1),
             new CallState.Closed(CallResult.CONNECTED, "over", HangupCause.UNKNOWN));
 
@@ -43,7 +59,19 @@ class ControlsTest {
             new CallEvent.ResumeAsked(),
             new CallEvent.MuteAsked(true),
             new CallEvent.DigitsAsked("1"),
+            new CallEvent.InviteAsked(GUEST, false),
+            new CallEvent.InviteAsked(GUEST, true),
+            new CallEvent.SwapAsked(),
+            new CallEvent.ConferenceAsked(),
+            new CallEvent.DropGuestAsked(),
+            new CallEvent.HandOverAsked(),
+            new CallEvent.MessageAsked(),
+            new CallEvent.ParkAsked(),
             new CallEvent.HangUpAsked("the agent"));
+
+    private static CallState consulting(Company company) {
+        return new CallState.Consulting(ANA, GUEST, company, Instant.MAX, 0);
+    }
 
     static Stream<Arguments> everyOrderInEveryState() {
         return STATES.stream().flatMap(state -> ORDERS.stream().map(order -> Arguments.of(state, order)));
@@ -68,8 +96,14 @@ class ControlsTest {
 
     @Test
     void shouldKnowEveryOrder() {
-        assertThat(ORDERS.stream().map(Object::getClass))
-                .hasSameElementsAs(List.of(CallEvent.Order.class.getPermittedSubclasses()));
+        assertThat(ORDERS.stream().<Class<?>>map(Object::getClass))
+                .hasSameElementsAs(every(CallEvent.Order.class).toList());
+    }
+
+    private static Stream<Class<?>> every(Class<?> order) {
+        return order.isSealed()
+                ? Stream.of(order.getPermittedSubclasses()).flatMap(ControlsTest::every)
+                : Stream.of(order);
     }
 
     @Test

@@ -5,6 +5,9 @@ import static io.claimline.dialer.campaign.StoredWork.require;
 import io.claimline.dialer.agent.Agent;
 import io.claimline.dialer.agent.AgentState;
 import io.claimline.dialer.agent.Headset;
+import io.claimline.dialer.call.Call;
+import io.claimline.dialer.call.CallState;
+import io.claimline.dialer.call.Milestone;
 import io.claimline.dialer.id.AgentId;
 import io.claimline.dialer.id.CallId;
 import io.claimline.dialer.id.LeadId;
@@ -22,23 +25,41 @@ final class FloorPromises {
         for (var agent : conductor.agents()) {
             checkDesk(conductor, agent);
             agent.state().call().ifPresent(call -> {
-                require(owners.put(call, agent.id()) == null, () -> "two agents are bound to " + call);
                 var known = conductor.call(call);
                 require(known.isPresent(), () -> agent.id() + " is bound to a call that nobody knows");
-                var owned = known.orElseThrow().call();
-                require(owned.agent().equals(Optional.of(agent.id())), () -> call + " is not " + agent.id() + "'s");
-                require(owned.closed() == agent.state().recordsAfter(call), () -> "wrap-up and end disagree");
+                var bound = known.orElseThrow().call();
+                if (guest(bound).equals(Optional.of(agent.id()))) {
+                    require(agent.state() instanceof AgentState.OnCall, () -> "a guest wraps up: " + agent);
+                    return;
+                }
+                require(owners.put(call, agent.id()) == null, () -> "two agents own " + call);
+                require(bound.agent().equals(Optional.of(agent.id())), () -> call + " is not " + agent.id() + "'s");
+                require(
+                        (bound.closed() || left(bound)) == agent.state().recordsAfter(call),
+                        () -> "wrap-up and end disagree");
             });
         }
         for (var live : conductor.calls()) {
             live.call()
                     .agent()
+                    .filter(owner -> !left(live.call()))
                     .ifPresent(owner -> require(
                             owner.equals(owners.get(live.call().id())),
                             () -> live.call() + " has an agent who is not bound to it"));
             require(!live.call().closed() || live.call().agent().isPresent(), () -> "closed and kept: " + live.call());
         }
         requireEachLeadOnce(conductor);
+    }
+
+    /** The agent has left the call, which goes on; when all is recorded, nobody is bound to it. */
+    private static boolean left(Call call) {
+        return call.timeline().at(Milestone.LEFT).isPresent();
+    }
+
+    private static Optional<AgentId> guest(Call call) {
+        return call.state() instanceof CallState.Consulting consulting
+                ? consulting.guest().agent()
+                : Optional.empty();
     }
 
     private static void checkDesk(CampaignConductor conductor, Agent agent) {

@@ -55,6 +55,7 @@ final class ShiftWorld {
     private final DialMode mode;
     private final long seed;
     private final Random random;
+    private final GuestWorld guests;
     private final Rig rig;
     private final StoredWork stored = new StoredWork();
     private final PracticeSwitch theSwitch = new PracticeSwitch();
@@ -73,6 +74,7 @@ final class ShiftWorld {
         this.mode = mode;
         this.seed = seed;
         random = new Random(seed);
+        guests = new GuestWorld(random, staff);
         rig = new Rig(mode, gate(), new RetryPolicy(3, Duration.ofMinutes(1)));
         for (var i = 0; i < 5; i++) {
             var skills = i % 2 == 0 ? Set.of("spanish") : Set.<String>of();
@@ -156,7 +158,7 @@ final class ShiftWorld {
 
     private void act() {
         var agent = staff.get(random.nextInt(staff.size())).id();
-        switch (random.nextInt(24)) {
+        switch (random.nextInt(26)) {
             case 0, 1, 19, 20, 21 -> work(agent);
             case 2 -> give(new CampaignInput.Break(agent, random.nextBoolean() ? "break" : ""));
             case 3 -> give(dial(agent));
@@ -173,6 +175,7 @@ final class ShiftWorld {
             case 11 -> give(new CampaignInput.Attached(agent, random.nextInt(10) > 0));
             case 12 -> trouble();
             case 13 -> comeOrGo(agent);
+            case 24, 25 -> give(guests.act(agent, call(agent)));
             default -> farEnd();
         }
         give(new CampaignInput.Tick());
@@ -440,6 +443,12 @@ final class ShiftWorld {
             }
             case CampaignEffect.KeepDecision decision ->
                 require(!decision.decision().allowed(), () -> "an allowing decision was kept without its attempt");
+            case CampaignEffect.CallGuest call -> guests.heard(call).ifPresent(this::give);
+            case CampaignEffect.BridgeGuest bridge -> guests.heard(bridge).ifPresent(this::give);
+            case CampaignEffect.JoinGuest join -> guests.heard(join).ifPresent(this::give);
+            case CampaignEffect.Handover over -> guests.heard(over).ifPresent(this::give);
+            case CampaignEffect.PlayMessage message -> end(message.call());
+            case CampaignEffect.SendGuestDigits digits -> {}
             case CampaignEffect.SetMute mute -> {}
             case CampaignEffect.SendDigits digits -> {}
             case CampaignEffect.SetRingback ringback -> {}

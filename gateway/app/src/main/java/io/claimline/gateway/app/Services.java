@@ -26,6 +26,7 @@ import io.claimline.gateway.app.duty.CallBackCheck;
 import io.claimline.gateway.app.duty.DayNews;
 import io.claimline.gateway.app.floor.FloorNode;
 import io.claimline.gateway.app.floor.FloorParts;
+import io.claimline.gateway.app.guest.Directory;
 import io.claimline.gateway.app.health.EventLoopLag;
 import io.claimline.gateway.app.health.HealthEndpoints;
 import io.claimline.gateway.app.hub.Hub;
@@ -190,6 +191,12 @@ final class Services {
         return new PayerDirectory(lines);
     }
 
+    private Directory directory() {
+        var lines = new ArrayList<>(settings.demo().on() ? Demo.directory() : List.of());
+        lines.addAll(settings.directory().lines());
+        return new Directory(lines);
+    }
+
     private AsteriskTelephony telephony() {
         var line = settings.switchboard();
         var ami = line.ami();
@@ -210,6 +217,7 @@ final class Services {
                 new StoredShifts(store.shifts(), people, clock),
                 people,
                 contexts,
+                directory(),
                 settings.breaks());
         return new FloorParts(
                 telephony,

@@ -14,6 +14,26 @@ exten => ringback,1,Answer()
  same => n,StopPlaytones()
  same => n,Goto(desk,1)
 
+; An agent speaks with a guest alone; and goes, as a guest, into the bridge of another. ("meet", for an n in a pattern means a digit.)
+exten => _bridge.,1,Bridge(${r"${EXTEN:6}"})
+ same => n,Goto(desk,1)
+exten => _meet.,1,BridgeAdd(${r"${EXTEN:4}"})
+ same => n,Goto(desk,1)
+
+; A line that an agent brought to a call. It waits to be bridged, or hears music.
+[claimline-guest]
+exten => wait,1,Answer()
+ same => n,Wait(${waitSeconds?c})
+ same => n,Goto(hold,1)
+; Out of a bridge it comes back here; two hours of music by itself, and it is forgotten.
+exten => hold,1,Set(ROUND=$[0${r"${ROUND}"}+1])
+ same => n,GotoIf($[${r"${ROUND}"}>60]?forgotten)
+ same => n,MusicOnHold(claimline,120)
+ same => n,Goto(hold,1)
+ same => n(forgotten),Hangup()
+exten => _meet.,1,BridgeAdd(${r"${EXTEN:4}"})
+ same => n,Goto(hold,1)
+
 [claimline-party]
 exten => wait,1,Answer()
  same => n,Wait(${waitSeconds?c})
@@ -23,6 +43,8 @@ exten => _bridge.,1,Bridge(${r"${EXTEN:6}"})
  same => n,Goto(wait,1)
 exten => hold,1,MusicOnHold(claimline,${holdSeconds?c})
  same => n,Goto(wait,1)
+exten => message,1,Playback(claimline/voicemail)
+ same => n,Hangup()
 exten => abandon,1,Playback(claimline/safe-harbour)
  same => n,Hangup()
 
@@ -33,5 +55,15 @@ exten => _[+0-9].,1,Answer()
  same => n,Playback(claimline/sorry)
  same => n,Hangup()
 
-; An agent's device may not place calls by itself: every dial goes through the gateway and its compliance decision.
-[claimline-nothing]
+; An agent's device may call one thing, which reaches nobody: the check of its own sound. Every dial to a person goes through the gateway and its
+; compliance decision. First the switch speaks, whatever arrives here, then it returns what it hears: so the two directions are told apart.
+[claimline-seat]
+exten => check,1,Answer()
+ same => n,Set(TIMEOUT(absolute)=30)
+ same => n,Playtones(1000)
+ same => n,Wait(2)
+ same => n,StopPlaytones()
+ same => n,Echo()
+ same => n,Hangup()
+; the same for the keys of a SIP telephone
+exten => *43,1,Goto(check,1)

@@ -22,5 +22,6 @@ write = system,call,originate,reporting
 <#list events as event>
 eventfilter(action(include),name(${event})) =
 </#list>
-; Of steps in the dialplan, those of agents' legs: that one is back, and may be moved again.
+; Of steps in the dialplan, those of agents' and guests' legs: that one is back, and may be moved again.
 eventfilter(action(include),name(Newexten),header(Context),method(exact)) = claimline-agent
+eventfilter(action(include),name(Newexten),header(Context),method(exact)) = claimline-guest

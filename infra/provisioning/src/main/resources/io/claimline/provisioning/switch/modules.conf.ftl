@@ -56,6 +56,9 @@ load = format_pcm.so
 load = res_musiconhold.so
 ; bridging two legs; without native_rtp, so that muting and digits work the same whatever the two sides speak
 load = bridge_simple.so
+; a third person on a call: mixing, and the application that brings one in
+load = bridge_softmix.so
+load = app_bridgeaddchan.so
 ; dialplan and the applications it uses: Playback, Playtones
 load = pbx_config.so
 load = app_playback.so
@@ -63,3 +66,6 @@ load = app_playtones.so
 ; AMI actions MuteAudio and PlayDTMF
 load = res_mutestream.so
 load = app_senddtmf.so
+; the check of an agent's sound before the shift: Echo, for a bounded time
+load = app_echo.so
+load = func_timeout.so

@@ -50,19 +50,19 @@ ca_list_path = /etc/ssl/certs
 ; rtp_keepalive: while a leg is muted nothing else is sent, and a carrier takes a silent path for a dead call.
 [desk](!)
 type = endpoint
-context = claimline-nothing
+context = claimline-seat
 webrtc = yes
 disallow = all
 allow = <#list switch.agentCodecs as c>${c}<#sep>,</#list>
 direct_media = no
 rtp_keepalive = 5
 send_connected_line = no
-rtp_timeout = ${agentSilenceSeconds?c}
+rtp_timeout = ${browserSilenceSeconds?c}
 dtmf_mode = rfc4733
 [phone](!)
 type = endpoint
 transport = transport-udp
-context = claimline-nothing
+context = claimline-seat
 disallow = all
 allow = ulaw
 direct_media = no

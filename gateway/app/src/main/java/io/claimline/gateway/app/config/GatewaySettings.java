@@ -5,6 +5,7 @@ import io.claimline.dialer.asterisk.AsteriskSettings.Waiting;
 import io.claimline.dialer.id.E164;
 import io.claimline.dialer.origination.OriginationLimits;
 import io.claimline.dialer.outcome.OutcomePolicy;
+import io.claimline.gateway.app.guest.Directory;
 import io.claimline.scripts.call.Capacity;
 import io.claimline.scripts.call.PatientAccount.Plan;
 import java.net.URI;
@@ -29,6 +30,7 @@ public record GatewaySettings(
         Cluster cluster,
         Switchboard switchboard,
         List<PayerLine> payers,
+        Directory directory,
         OutcomePolicy outcomes,
         Site site,
         Scripts scripts,

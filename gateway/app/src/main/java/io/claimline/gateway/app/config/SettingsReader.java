@@ -9,6 +9,7 @@ import io.claimline.dialer.asterisk.AsteriskSettings.Waiting;
 import io.claimline.dialer.id.E164;
 import io.claimline.dialer.origination.OriginationLimits;
 import io.claimline.dialer.outcome.OutcomePolicy;
+import io.claimline.dialer.worklist.Audience;
 import io.claimline.gateway.app.config.GatewaySettings.Ami;
 import io.claimline.gateway.app.config.GatewaySettings.Cluster;
 import io.claimline.gateway.app.config.GatewaySettings.Demo;
@@ -21,6 +22,7 @@ import io.claimline.gateway.app.config.GatewaySettings.SignIn;
 import io.claimline.gateway.app.config.GatewaySettings.Site;
 import io.claimline.gateway.app.config.GatewaySettings.Store;
 import io.claimline.gateway.app.config.GatewaySettings.Switchboard;
+import io.claimline.gateway.app.guest.Directory;
 import io.claimline.scripts.call.Capacity;
 import io.claimline.scripts.call.PatientAccount.Plan;
 import java.io.IOException;
@@ -29,6 +31,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -107,6 +110,7 @@ public final class SettingsReader {
                 s.block("cluster", SettingsReader::cluster),
                 s.block("switch", this::switchboard),
                 s.blocks("payers", SettingsReader::payer),
+                directory(s),
                 s.block("outcomes", SettingsReader::outcomes),
                 s.block("site", b -> new Site(b.text("name"), b.parsed("zone", SettingsReader::zone))),
                 s.block("scripts", SettingsReader::scripts),
@@ -178,6 +182,29 @@ public final class SettingsReader {
 
     private static URI socket(Section s) {
         return URI.create("ws://" + s.text("host") + ":" + s.number("port", 1, 65_535) + s.text("path"));
+    }
+
+    /** The id of a line is its place in the list: agents choose by name, and both are read anew at each start. */
+    private static Directory directory(Section s) {
+        var read = s.blocks("directory", SettingsReader::line);
+        var lines = new ArrayList<Directory.Entry>();
+        for (var line : read) {
+            lines.add(new Directory.Entry("line-" + (lines.size() + 1), line.name(), line.number(), line.audience()));
+        }
+        return new Directory(lines);
+    }
+
+    private static Directory.Entry line(Section s) {
+        return new Directory.Entry("", s.text("name"), s.parsed("number", E164::new), SettingsReader.audience(s));
+    }
+
+    private static Optional<Audience> audience(Section s) {
+        return switch (s.textOr("for", "")) {
+            case "" -> Optional.empty();
+            case "patients" -> Optional.of(Audience.PATIENT);
+            case "payers" -> Optional.of(Audience.PAYER);
+            default -> throw s.bad("for", "must be patients, payers, or left out for both");
+        };
     }
 
     private static PayerLine payer(Section s) {

@@ -9,6 +9,7 @@ import io.claimline.dialer.worklist.Audience;
 import io.claimline.gateway.app.campaigns.CampaignEndpoints;
 import io.claimline.gateway.app.config.GatewaySettings.PayerLine;
 import io.claimline.gateway.app.config.Secret;
+import io.claimline.gateway.app.guest.Directory;
 import io.claimline.gateway.app.imports.ClaimImports;
 import io.claimline.gateway.app.records.StoredCampaigns;
 import io.claimline.gateway.app.security.Account;
@@ -75,6 +76,15 @@ public final class Demo {
                 payer("SRA04", "+18885550104", "America/Denver"),
                 payer("LSM05", "+18885550105", "America/Chicago"),
                 payer("PSA06", "+18005550106", "America/Chicago"));
+    }
+
+    /** Whom agents can bring to a call on the practice exchange. */
+    public static List<Directory.Entry> directory() {
+        return List.of(
+                new Directory.Entry(
+                        "demo-1", "Interpreter, Spanish", new E164("+12025550120"), Optional.of(Audience.PATIENT)),
+                new Directory.Entry(
+                        "demo-2", "Billing office, supervisor on duty", new E164("+12025550121"), Optional.empty()));
     }
 
     /** Sees to it that it is there. */

@@ -6,13 +6,18 @@ import io.claimline.dialer.id.LeadId;
 import io.claimline.dialer.id.OutcomeId;
 import io.claimline.gateway.app.floor.DeskCommand;
 import io.claimline.gateway.app.floor.Floor;
+import io.claimline.gateway.app.guest.Arrangement;
 import io.claimline.gateway.app.outcome.DefinitionText;
 import io.claimline.gateway.app.web.Answer;
+import io.claimline.gateway.app.web.ApiProblem;
+import io.claimline.gateway.app.web.Ask;
 import io.claimline.gateway.app.web.Endpoints;
 import io.claimline.gateway.app.web.Operation;
 import io.claimline.gateway.app.web.Operations;
+import io.claimline.gateway.app.worklist.Numbers;
 import io.vertx.core.Future;
 import io.vertx.core.json.JsonObject;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -45,6 +50,16 @@ public final class DeskEndpoints implements Endpoints {
                 .on("deskDigits", of(body -> new DeskCommand.Digits(call(body), body.getString("digits"))))
                 .on("deskHangUp", of(body -> new DeskCommand.HangUp(call(body))))
                 .on("deskExtend", of(body -> new DeskCommand.Extend(call(body))))
+                .on("deskDialOther", ask -> dialOther(ask))
+                .on("deskInvite", of(DeskEndpoints::invite))
+                .on("deskTake", of(body -> new DeskCommand.Take(call(body))))
+                .on("deskGuests", ask -> floor.guests(ask.agent()).map(Answer::ok))
+                .on("deskSwap", of(arrange(Arrangement.SWAP)))
+                .on("deskConference", of(arrange(Arrangement.CONFERENCE)))
+                .on("deskDropGuest", of(arrange(Arrangement.DROP_GUEST)))
+                .on("deskHandOver", of(arrange(Arrangement.HAND_OVER)))
+                .on("deskLeaveMessage", of(arrange(Arrangement.LEAVE_MESSAGE)))
+                .on("deskPark", of(arrange(Arrangement.PARK)))
                 .on("deskOutcome", of(DeskEndpoints::outcome))
                 .on(
                         "deskDraft",
@@ -54,6 +69,27 @@ public final class DeskEndpoints implements Endpoints {
 
     private Operation of(Function<JsonObject, DeskCommand> command) {
         return ask -> Answer.after(floor.command(ask.agent(), command.apply(ask.body())));
+    }
+
+    private static Function<JsonObject, DeskCommand> arrange(Arrangement what) {
+        return body -> new DeskCommand.Arrange(call(body), what);
+    }
+
+    private static DeskCommand invite(JsonObject body) {
+        return new DeskCommand.Invite(
+                call(body), body.getString("agentId", ""), body.getString("lineId", ""), body.getBoolean("handOver"));
+    }
+
+    private Future<Answer> dialOther(Ask ask) {
+        var typed = ask.body().getString("number");
+        return Numbers.e164(typed)
+                .map(number ->
+                        Answer.after(floor.command(ask.agent(), new DeskCommand.DialOther(lead(ask.body()), number))))
+                .orElseGet(() -> Future.failedFuture(new ApiProblem(
+                        422,
+                        "Not dialed",
+                        "That is not a telephone number of the United States. Type its ten digits.",
+                        List.of(new ApiProblem.Violation("number", "Ten digits, such as 202 555 0100")))));
     }
 
     private static LeadId lead(JsonObject body) {

@@ -3,6 +3,7 @@ package io.claimline.gateway.app.floor;
 import io.claimline.dialer.call.CallState;
 import io.claimline.dialer.call.Milestone;
 import io.claimline.dialer.campaign.LiveCall;
+import io.claimline.gateway.app.guest.GuestText;
 import io.vertx.core.json.JsonObject;
 import java.time.Instant;
 
@@ -24,6 +25,7 @@ final class CallText {
         put(view, "answeredAt", live, Milestone.ANSWERED);
         put(view, "connectedAt", live, Milestone.CONNECTED);
         put(view, "endedAt", live, Milestone.ENDED);
+        GuestText.guest(live).ifPresent(guest -> view.put("guest", guest));
         if (call.state() instanceof CallState.Closed closed) {
             view.put(
                     "result",
@@ -53,6 +55,10 @@ final class CallText {
             case CallState.Held held -> "Held";
             case CallState.Rejoining rejoining -> "Connecting";
             case CallState.Orphaned orphaned -> "Orphaned";
+            case CallState.Consulting consulting -> GuestText.state(consulting.company());
+            case CallState.HandedOver handed -> "HandedOver";
+            case CallState.LeavingMessage message -> "LeavingMessage";
+            case CallState.Parked parked -> "Parked";
             case CallState.Ending ending -> "Ended";
             case CallState.Closed closed -> "Ended";
         };

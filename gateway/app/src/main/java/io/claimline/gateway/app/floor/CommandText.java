@@ -2,9 +2,11 @@ package io.claimline.gateway.app.floor;
 
 import io.claimline.dialer.id.CallId;
 import io.claimline.dialer.id.CampaignId;
+import io.claimline.dialer.id.E164;
 import io.claimline.dialer.id.LeadId;
 import io.claimline.dialer.id.OutcomeId;
 import io.claimline.dialer.identity.Statement;
+import io.claimline.gateway.app.guest.Arrangement;
 import io.vertx.core.json.JsonObject;
 import java.util.Map;
 import java.util.TreeMap;
@@ -29,6 +31,18 @@ final class CommandText {
             case DeskCommand.Mute mute -> text.put("call", mute.call().value()).put("muted", mute.muted());
             case DeskCommand.Digits digits ->
                 text.put("call", digits.call().value()).put("digits", digits.digits());
+            case DeskCommand.DialOther other ->
+                text.put("lead", other.lead().value())
+                        .put("number", other.number().value());
+            case DeskCommand.Invite invite ->
+                text.put("call", invite.call().value())
+                        .put("agent", invite.agent())
+                        .put("line", invite.line())
+                        .put("handOver", invite.handOver());
+            case DeskCommand.Arrange arrange ->
+                text.put("call", arrange.call().value())
+                        .put("what", arrange.what().name());
+            case DeskCommand.Take take -> text.put("call", take.call().value());
             case DeskCommand.HangUp hangUp -> text.put("call", hangUp.call().value());
             case DeskCommand.Extend extend -> text.put("call", extend.call().value());
             case DeskCommand.Verify verify ->
@@ -66,6 +80,12 @@ final class CommandText {
             case "Resume" -> new DeskCommand.Resume(call(text));
             case "Mute" -> new DeskCommand.Mute(call(text), text.getBoolean("muted"));
             case "Digits" -> new DeskCommand.Digits(call(text), text.getString("digits"));
+            case "DialOther" -> new DeskCommand.DialOther(lead(text), new E164(text.getString("number")));
+            case "Invite" ->
+                new DeskCommand.Invite(
+                        call(text), text.getString("agent"), text.getString("line"), text.getBoolean("handOver"));
+            case "Arrange" -> new DeskCommand.Arrange(call(text), Arrangement.valueOf(text.getString("what")));
+            case "Take" -> new DeskCommand.Take(call(text));
             case "HangUp" -> new DeskCommand.HangUp(call(text));
             case "Extend" -> new DeskCommand.Extend(call(text));
             case "Verify" ->

@@ -14,11 +14,13 @@ import io.claimline.dialer.worklist.Audience;
 import io.claimline.dialer.worklist.CallBack;
 import io.claimline.gateway.app.duty.DayNews;
 import io.claimline.gateway.app.duty.WrapUpText;
+import io.claimline.gateway.app.guest.GuestText;
 import io.claimline.gateway.app.identity.IdentityDesk;
 import io.claimline.gateway.app.outcome.DraftDesk;
 import io.claimline.gateway.app.pacing.LearnedText;
 import io.claimline.gateway.app.pacing.PacingSettings;
 import io.claimline.gateway.app.pacing.PacingText;
+import io.claimline.gateway.app.worklist.Numbers;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.VerticleBase;
@@ -44,6 +46,9 @@ final class ConductorCell extends VerticleBase {
     private static final long CALL_BACKS_MS = 3_000;
     /** How long a gateway that stops waits for the store to take its leads back. */
     private static final long PATIENCE_S = 5;
+
+    /** A guest's leg carries the call's id already; so much more tells one guest of a call from another. */
+    private static final int GUEST_ID = 8;
 
     private static final String GONE = "That call is not on your desk any more, or its outcome is saved already.";
 
@@ -169,6 +174,9 @@ final class ConductorCell extends VerticleBase {
             case "work" -> Future.succeededFuture(views.work(agent));
             case "pacing" -> Future.succeededFuture(pacing(body.getInteger("most")));
             case "learned" -> learned();
+            case "guests" ->
+                Future.succeededFuture(
+                        GuestText.guests(conductor, parts.records().directory(), agent));
             default -> command(agent, CommandText.read(body.getJsonObject("command")));
         };
     }
@@ -238,9 +246,35 @@ final class ConductorCell extends VerticleBase {
             case DeskCommand.Resume resume -> order(new CampaignInput.Resume(id, resume.call()));
             case DeskCommand.Mute mute -> order(new CampaignInput.Mute(id, mute.call(), mute.muted()));
             case DeskCommand.Digits digits -> order(new CampaignInput.Digits(id, digits.call(), digits.digits()));
+            case DeskCommand.DialOther other -> dialOther(other, id);
+            case DeskCommand.Invite invite -> invite(invite, id);
+            case DeskCommand.Arrange arrange ->
+                order(new CampaignInput.Ask(id, arrange.call(), arrange.what().order()));
+            case DeskCommand.Take take -> order(new CampaignInput.Take(id, take.call()));
             case DeskCommand.HangUp hangUp -> order(new CampaignInput.HangUp(id, hangUp.call()));
             case DeskCommand.Extend extend -> order(new CampaignInput.ExtendWrapUp(id, extend.call()));
         };
+    }
+
+    private Future<JsonObject> dialOther(DeskCommand.DialOther other, AgentId agent) {
+        return conductor
+                .preview(agent)
+                .map(work -> Numbers.facts(other.number(), work.lead()))
+                .map(facts -> order(new CampaignInput.DialOther(agent, other.lead(), other.number(), facts)))
+                .orElseGet(() -> Future.failedFuture(
+                        new Floor.Refusal("There is no work item to dial; wait for the next one.")));
+    }
+
+    private Future<JsonObject> invite(DeskCommand.Invite invite, AgentId agent) {
+        var audience = conductor.campaign().audience();
+        var drawn = parts.ids().get().substring(0, GUEST_ID);
+        var directory = parts.records().directory();
+        Optional<CampaignInput.Invitee> who = invite.agent().isEmpty()
+                ? directory.invitee(invite.line(), audience, invite.call(), drawn)
+                : Optional.of(new CampaignInput.Invitee.Colleague(new AgentId(invite.agent())));
+        return who.map(guest -> order(new CampaignInput.Invite(agent, invite.call(), guest, invite.handOver())))
+                .orElseGet(() -> Future.failedFuture(
+                        new Floor.Refusal("That line is not in the directory for these calls; choose another.")));
     }
 
     private Future<JsonObject> order(CampaignInput.ByAgent input) {

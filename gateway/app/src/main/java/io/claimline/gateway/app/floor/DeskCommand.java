@@ -2,9 +2,11 @@ package io.claimline.gateway.app.floor;
 
 import io.claimline.dialer.id.CallId;
 import io.claimline.dialer.id.CampaignId;
+import io.claimline.dialer.id.E164;
 import io.claimline.dialer.id.LeadId;
 import io.claimline.dialer.id.OutcomeId;
 import io.claimline.dialer.identity.Statement;
+import io.claimline.gateway.app.guest.Arrangement;
 import java.util.Map;
 
 /**
@@ -53,6 +55,17 @@ public sealed interface DeskCommand {
 
     /** More time to record what was said. */
     record Extend(CallId call) implements DeskCommand {}
+    /** Dial another number of the party of the previewed work item. */
+    record DialOther(LeadId lead, E164 number) implements DeskCommand {}
+
+    /** Bring a colleague to the call: {@code agent} names them, or a line of the directory, {@code line}; the other is empty. */
+    record Invite(CallId call, String agent, String line, boolean handOver) implements DeskCommand {}
+
+    /** Change who hears whom on the call, or leave it. */
+    record Arrange(CallId call, Arrangement what) implements DeskCommand {}
+
+    /** Take a parked call. */
+    record Take(CallId call) implements DeskCommand {}
 
     /** Compare what the person on the line stated with what is on file. */
     record Verify(CallId call, Statement said) implements DeskCommand {}

@@ -4,12 +4,16 @@ import io.claimline.dialer.agent.Agent;
 import io.claimline.dialer.agent.AgentState;
 import io.claimline.dialer.agent.Headset;
 import io.claimline.dialer.call.CallEvent;
+import io.claimline.dialer.call.Guest;
 import io.claimline.dialer.campaign.CampaignConductor;
 import io.claimline.dialer.campaign.Controls;
 import io.claimline.dialer.campaign.LiveCall;
+import io.claimline.dialer.id.AgentId;
+import io.claimline.dialer.id.LegId;
 import io.claimline.dialer.worklist.Audience;
 import io.claimline.dialer.worklist.LeasedLead;
 import io.claimline.gateway.app.duty.StateText;
+import io.claimline.gateway.app.guest.GuestText;
 import io.claimline.gateway.app.identity.IdentityText;
 import io.claimline.gateway.app.outcome.FormText;
 import io.vertx.core.json.JsonArray;
@@ -21,6 +25,9 @@ import java.util.function.Function;
 
 /** An agent's desk as {@code DeskView} of the wire contract shows it: the truth of the server, with the reason of every "no". */
 final class DeskText {
+    /** Controls depend on the call, not on who is to come. */
+    private static final Guest ANYBODY = new Guest.Colleague(new LegId("cl-a-anybody"), "", new AgentId("anybody"));
+
     private final CampaignConductor conductor;
     private final WorkContexts contexts;
     private final Function<String, String> staged;
@@ -54,7 +61,11 @@ final class DeskText {
                 .put("headset", heard(agent.headset()))
                 .put("controls", controls(agent, live));
         agent.breakAsked().ifPresent(reason -> view.put("breakNext", reason));
-        live.ifPresent(call -> view.put("call", CallText.view(call)));
+        view.put("parked", GuestText.parked(conductor));
+        live.ifPresent(call -> {
+            view.put("call", CallText.view(call));
+            GuestText.broughtBy(conductor, agent.id(), call).ifPresent(by -> view.put("broughtBy", by));
+        });
         lead(agent).ifPresent(lead -> putWork(view, lead, live, person));
         live.filter(call -> call.call().agent().filter(agent.id()::equals).isPresent())
                 .ifPresent(call -> view.put(
@@ -172,7 +183,8 @@ final class DeskText {
         var busy = agent.state().call().isPresent();
         var up = agent.headset() instanceof Headset.Up;
         var previewing = agent.state() instanceof AgentState.Previewing;
-        var connectedOnce = live.isPresent();
+        var own = live.filter(
+                call -> call.call().agent().filter(agent.id()::equals).isPresent());
         return new JsonObject()
                 .put("join", no("You have joined a campaign; leave it first."))
                 .put("leave", busy ? no("Finish the call and save its outcome first.") : yes())
@@ -187,14 +199,29 @@ final class DeskText {
                                 ? up ? yes() : no("Put your headset on first.")
                                 : no("There is no work item to dial."))
                 .put("skip", previewing ? yes() : no("There is no work item to skip."))
-                .put("hold", onCall(live, new CallEvent.HoldAsked()))
-                .put("resume", onCall(live, new CallEvent.ResumeAsked()))
-                .put("mute", onCall(live, new CallEvent.MuteAsked(true)))
-                .put("unmute", onCall(live, new CallEvent.MuteAsked(false)))
-                .put("dtmf", onCall(live, new CallEvent.DigitsAsked("1")))
+                .put("dialOther", previewing && up ? yes() : no("Another number can be dialed from the preview."))
+                .put("hold", onCall(own, new CallEvent.HoldAsked()))
+                .put("resume", onCall(own, new CallEvent.ResumeAsked()))
+                .put("mute", onCall(own, new CallEvent.MuteAsked(true)))
+                .put("unmute", onCall(own, new CallEvent.MuteAsked(false)))
+                .put("dtmf", onCall(own, new CallEvent.DigitsAsked("1")))
+                .put("invite", onCall(own, new CallEvent.InviteAsked(ANYBODY, false)))
+                .put("swap", onCall(own, new CallEvent.SwapAsked()))
+                .put("conference", onCall(own, new CallEvent.ConferenceAsked()))
+                .put("dropGuest", onCall(own, new CallEvent.DropGuestAsked()))
+                .put("handOver", onCall(own, new CallEvent.HandOverAsked()))
+                .put("leaveMessage", message(own))
+                .put("park", onCall(own, new CallEvent.ParkAsked()))
                 .put("hangup", onCall(live, new CallEvent.HangUpAsked("the agent")))
                 .put("extend", extend(agent))
-                .put("save", connectedOnce ? yes() : no("There is no call to record."));
+                .put("save", own.isPresent() ? yes() : no("There is no call of yours to record."));
+    }
+
+    /** A payer's machine gets no message: what is left there is protected health information, or useless. */
+    private JsonObject message(Optional<LiveCall> own) {
+        return conductor.campaign().audience() == Audience.PAYER
+                ? no("Messages are left with patients only.")
+                : onCall(own, new CallEvent.MessageAsked());
     }
 
     private JsonObject extend(Agent agent) {
@@ -239,6 +266,14 @@ final class DeskText {
                 .add("mute")
                 .add("unmute")
                 .add("dtmf")
+                .add("dialOther")
+                .add("invite")
+                .add("swap")
+                .add("conference")
+                .add("dropGuest")
+                .add("handOver")
+                .add("leaveMessage")
+                .add("park")
                 .add("hangup")
                 .add("extend")
                 .add("save")) {

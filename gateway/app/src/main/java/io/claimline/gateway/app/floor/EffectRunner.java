@@ -59,6 +59,22 @@ final class EffectRunner {
                 order(
                         Telephony.partyLeg(abandon.call()),
                         parts.telephony().abandon(Telephony.partyLeg(abandon.call())));
+            case CampaignEffect.PlayMessage message -> {
+                var party = Telephony.partyLeg(message.call());
+                order(party, parts.telephony().leaveMessage(party));
+            }
+            case CampaignEffect.CallGuest call ->
+                order(call.guest(), parts.telephony().placeGuest(call.guest(), call.number(), callerId, call.ring()));
+            case CampaignEffect.BridgeGuest bridge ->
+                order(bridge.agentLeg(), parts.telephony().bridgeGuest(bridge.agentLeg(), bridge.guest()));
+            case CampaignEffect.JoinGuest join ->
+                order(join.guest(), parts.telephony().joinGuest(join.guest(), join.agentLeg()));
+            case CampaignEffect.Handover over -> {
+                var party = Telephony.partyLeg(over.call());
+                order(party, parts.telephony().bridge(party, over.guest()));
+            }
+            case CampaignEffect.SendGuestDigits digits ->
+                order(digits.guest(), parts.telephony().digits(digits.guest(), digits.digits()));
             case CampaignEffect.EndLeg end -> order(end.leg(), parts.telephony().hangup(end.leg()));
             case CampaignEffect.SetMute mute ->
                 order(mute.agentLeg(), parts.telephony().mute(mute.agentLeg(), mute.muted()));

@@ -35,6 +35,9 @@ public interface Floor {
      */
     Future<JsonObject> work(AgentId agent);
 
+    /** Whom the agent could bring to a call now: {@code Guests} of the wire contract. */
+    Future<JsonObject> guests(AgentId agent);
+
     /** The agent's desk as it is now: {@code DeskView} of the wire contract. */
     Future<JsonObject> desk(AgentId agent);
 

@@ -11,6 +11,7 @@ import io.claimline.dialer.worklist.CallBack;
 import io.claimline.gateway.app.duty.DayNews;
 import io.claimline.gateway.app.duty.StateText;
 import io.claimline.gateway.app.duty.WrapUpText;
+import io.claimline.gateway.app.guest.GuestText;
 import io.claimline.gateway.app.pacing.PacingSettings;
 import io.vertx.core.Context;
 import io.vertx.core.Future;
@@ -336,6 +337,13 @@ public final class FloorNode implements Floor {
     @Override
     public Future<JsonObject> pacing(CampaignId campaign, int most) {
         return ask(campaign, SUPERVISOR, new JsonObject().put("ask", "pacing").put("most", most));
+    }
+
+    @Override
+    public Future<JsonObject> guests(AgentId agent) {
+        return campaignOf(agent)
+                .map(campaign -> ask(campaign, agent, new JsonObject().put("ask", "guests")))
+                .orElseGet(() -> Future.succeededFuture(GuestText.nobody()));
     }
 
     @Override

@@ -11,6 +11,7 @@ import io.claimline.dialer.port.OutcomeLog;
 import io.claimline.dialer.port.Presence;
 import io.claimline.dialer.port.Telephony;
 import io.claimline.dialer.port.WorkStore;
+import io.claimline.gateway.app.guest.Directory;
 import io.claimline.gateway.app.outcome.Wishes;
 import java.time.InstantSource;
 import java.util.List;
@@ -48,6 +49,7 @@ public record FloorParts(
             Shifts shifts,
             People people,
             WorkContexts contexts,
+            Directory directory,
             List<BreakCode> breaks) {
         /** Copies the breaks. */
         public Records {

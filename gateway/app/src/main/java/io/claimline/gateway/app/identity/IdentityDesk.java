@@ -95,6 +95,10 @@ public final class IdentityDesk {
             case CallState.Ringing ringing -> false;
             case CallState.Waiting waiting -> false;
             case CallState.Connecting connecting -> false;
+            case CallState.Consulting consulting -> true;
+            case CallState.Parked parked -> true;
+            case CallState.HandedOver handed -> false;
+            case CallState.LeavingMessage message -> false;
             case CallState.Ending ending -> false;
             case CallState.Closed closed -> false;
         };

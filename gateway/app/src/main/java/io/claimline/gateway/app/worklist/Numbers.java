@@ -7,14 +7,16 @@ import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
 import com.google.i18n.phonenumbers.PhoneNumberUtil.ValidationResult;
 import com.google.i18n.phonenumbers.Phonenumber.PhoneNumber;
 import io.claimline.dialer.id.E164;
+import io.claimline.dialer.worklist.Audience;
 import io.claimline.dialer.worklist.ContactFacts;
+import io.claimline.dialer.worklist.Lead;
 import io.claimline.gateway.ledger.party.Address;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
 /** What telephone numbers and addresses tell. A number's zones are one vote only: numbers move with their owners (rule C-03). */
-final class Numbers {
+public final class Numbers {
     private static final PhoneNumberUtil UTIL = PhoneNumberUtil.getInstance();
     /** More candidate zones than this say nothing: toll-free numbers have all of them. */
     private static final int TELLING = 6;
@@ -22,7 +24,7 @@ final class Numbers {
     private Numbers() {}
 
     /** The number as it is dialled, when it can be one of the United States. */
-    static Optional<E164> e164(String digits) {
+    public static Optional<E164> e164(String digits) {
         return parsed(digits).map(number -> new E164(UTIL.format(number, PhoneNumberFormat.E164)));
     }
 
@@ -35,6 +37,14 @@ final class Numbers {
                 StateZones.of(state),
                 state,
                 address.map(Address::zip5).orElse(""));
+    }
+
+    /** What is known about another number of the one the lead is about: its own zones, and what is known of the person already. */
+    public static ContactFacts facts(E164 number, Lead lead) {
+        var known = lead.contact();
+        return lead.audience() == Audience.PAYER
+                ? known
+                : new ContactFacts(phoneZones(number), known.addressZones(), known.state(), known.zip());
     }
 
     private static Set<String> phoneZones(E164 number) {

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import io.claimline.dialer.id.CallId;
 import io.claimline.dialer.id.CampaignId;
+import io.claimline.dialer.id.E164;
 import io.claimline.dialer.id.LeadId;
 import io.claimline.dialer.id.OutcomeId;
 import io.claimline.dialer.identity.Statement;
+import io.claimline.gateway.app.guest.Arrangement;
 import io.vertx.core.json.JsonObject;
 import java.util.Arrays;
 import java.util.Map;
@@ -34,6 +36,10 @@ class CommandTextTest {
                 new DeskCommand.Resume(CALL),
                 new DeskCommand.Mute(CALL, true),
                 new DeskCommand.Digits(CALL, "12#"),
+                new DeskCommand.DialOther(LEAD, new E164("+12025550123")),
+                new DeskCommand.Invite(CALL, "ben", "", true),
+                new DeskCommand.Arrange(CALL, Arrangement.CONFERENCE),
+                new DeskCommand.Take(CALL),
                 new DeskCommand.HangUp(CALL),
                 new DeskCommand.Extend(CALL),
                 new DeskCommand.Verify(CALL, new Statement("7/4/1971", "12 Elm", "")),

@@ -35,6 +35,7 @@ import io.claimline.dialer.worklist.Audience;
 import io.claimline.dialer.worklist.ContactFacts;
 import io.claimline.dialer.worklist.Lead;
 import io.claimline.dialer.worklist.RetryPolicy;
+import io.claimline.gateway.app.guest.Directory;
 import io.claimline.gateway.app.outcome.Wishes;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
@@ -55,6 +56,9 @@ import java.util.stream.IntStream;
 
 /** A floor of one gateway with one running campaign and one agent, on a switch and a system of record in memory. */
 final class FloorUnderTest implements AutoCloseable {
+    private static final Directory DIRECTORY = new Directory(
+            List.of(new Directory.Entry("line-1", "Interpreter", new E164("+12025550120"), Optional.empty())));
+
     static final AgentId ANA = new AgentId("ana");
 
     final WillingSwitch telephony = new WillingSwitch();
@@ -120,7 +124,7 @@ final class FloorUnderTest implements AutoCloseable {
                 days,
                 new MemoryPresence(new NodeId("gw-test")),
                 new FloorParts.Records(
-                        new OneCampaign(), new Ours(), new Rows(), this::person, new Contexts(), List.of()),
+                        new OneCampaign(), new Ours(), new Rows(), this::person, new Contexts(), DIRECTORY, List.of()),
                 new RestrictedGate(new CallingWindowGate(true), wishes),
                 InstantSource.system(),
                 Samples::fresh);

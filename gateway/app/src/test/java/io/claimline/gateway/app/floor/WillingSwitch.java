@@ -15,6 +15,7 @@ import java.util.function.Consumer;
 /** A switch that takes every order, on any thread: headsets answer and bridges are made at once, parties do what the test says. */
 final class WillingSwitch implements Telephony {
     final List<CallId> placed = new CopyOnWriteArrayList<>();
+    final List<LegId> guests = new CopyOnWriteArrayList<>();
     final List<String> orders = new CopyOnWriteArrayList<>();
     private volatile Consumer<TelephonyEvent> listener = event -> {};
 
@@ -54,6 +55,29 @@ final class WillingSwitch implements Telephony {
     @Override
     public CompletionStage<Void> hold(LegId party) {
         return order("hold " + party);
+    }
+
+    @Override
+    public CompletionStage<Void> placeGuest(LegId guest, E164 number, E164 callerId, Duration ringTime) {
+        guests.add(guest);
+        return order("guest " + number.value());
+    }
+
+    @Override
+    public CompletionStage<Void> bridgeGuest(LegId agent, LegId guest) {
+        tell(new TelephonyEvent.Bridged(guest, agent));
+        return order("bridge guest");
+    }
+
+    @Override
+    public CompletionStage<Void> joinGuest(LegId guest, LegId agent) {
+        tell(new TelephonyEvent.Bridged(guest, agent));
+        return order("join guest");
+    }
+
+    @Override
+    public CompletionStage<Void> leaveMessage(LegId party) {
+        return order("message " + party);
     }
 
     @Override

@@ -59,6 +59,18 @@ class DeskCommandsTest {
                 "mute|{" + CALL + "}|Mute[call=call12345678, muted=true]",
                 "unmute|{" + CALL + "}|Mute[call=call12345678, muted=false]",
                 "dtmf|{" + CALL + ",\"digits\":\"12#\"}|Digits[call=call12345678, digits=12#]",
+                "dial-other|{\"leadId\":\"lead-1\",\"number\":\"(202) 555-0123\"}|DialOther[lead=lead-1, number=+…23]",
+                "invite|{" + CALL
+                        + ",\"agentId\":\"ben\",\"handOver\":false}|Invite[call=call12345678, agent=ben, line=, handOver=false]",
+                "invite|{" + CALL
+                        + ",\"lineId\":\"line-1\",\"handOver\":true}|Invite[call=call12345678, agent=, line=line-1, handOver=true]",
+                "swap|{" + CALL + "}|Arrange[call=call12345678, what=SWAP]",
+                "conference|{" + CALL + "}|Arrange[call=call12345678, what=CONFERENCE]",
+                "drop-guest|{" + CALL + "}|Arrange[call=call12345678, what=DROP_GUEST]",
+                "hand-over|{" + CALL + "}|Arrange[call=call12345678, what=HAND_OVER]",
+                "leave-message|{" + CALL + "}|Arrange[call=call12345678, what=LEAVE_MESSAGE]",
+                "park|{" + CALL + "}|Arrange[call=call12345678, what=PARK]",
+                "take|{" + CALL + "}|Take[call=call12345678]",
                 "hangup|{" + CALL + "}|HangUp[call=call12345678]",
                 "extend|{" + CALL + "}|Extend[call=call12345678]",
             })
@@ -88,6 +100,9 @@ class DeskCommandsTest {
                 "hangup|{}",
                 "dial|{}",
                 "dial|{\"leadId\":\" \"}",
+                "dial-other|{\"leadId\":\"lead-1\",\"number\":\"555 0123\"}",
+                "invite|{" + CALL + "}",
+                "take|{}",
                 "outcome|{}",
                 "ready|[]",
                 "ready|{\"broken",

@@ -60,6 +60,12 @@ public final class FakeFloor implements Floor {
     }
 
     @Override
+    public Future<JsonObject> guests(AgentId agent) {
+        return Future.succeededFuture(
+                new JsonObject().put("colleagues", new JsonArray()).put("lines", new JsonArray()));
+    }
+
+    @Override
     public Future<JsonObject> work(AgentId agent) {
         return Future.succeededFuture(work);
     }
