@@ -1,4 +1,4 @@
-import { useEffect, useState, useSyncExternalStore } from "react";
+import { useSyncExternalStore } from "react";
 import { DayButton } from "../day/DayButton";
 import { dayLine, type StripLine } from "../day/dayLine";
 import { Button } from "../design/Button";
