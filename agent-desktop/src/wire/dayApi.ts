@@ -1,4 +1,5 @@
 import type { CallBackList, CallBackMove, NewMessage, PlanView, SentMessages, WrapUpLimit } from "./dayTypes";
+import type { Call } from "./operation";
 
 /** What is asked and ordered about days. Throws as {@link Api} does. */
 export interface DayApi {
@@ -11,15 +12,15 @@ export interface DayApi {
   setWrapUp(campaign: string, limit: WrapUpLimit): Promise<void>;
 }
 
-export function createDayApi(call: (method: string, path: string, body?: unknown) => Promise<Response>): DayApi {
+export function createDayApi(call: Call): DayApi {
   return {
-    plan: async () => (await call("GET", "desk/plan")).json() as Promise<PlanView>,
-    read: async (messageId) => void (await call("POST", "desk/messages/read", { messageId })),
-    messages: async () => (await call("GET", "messages")).json() as Promise<SentMessages>,
-    send: async (message) => void (await call("POST", "messages", message)),
-    callBacks: async () => (await call("GET", "callbacks")).json() as Promise<CallBackList>,
-    moveCallBack: async (move) => void (await call("POST", "callbacks/move", move)),
-    setWrapUp: async (campaign, limit) =>
-      void (await call("PUT", `campaigns/${encodeURIComponent(campaign)}/wrap-up`, limit)),
+    plan: () => call("get", "/api/v1/desk/plan"),
+    read: (messageId) => call("post", "/api/v1/desk/messages/read", { body: { messageId } }),
+    messages: () => call("get", "/api/v1/messages"),
+    send: async (body) => void (await call("post", "/api/v1/messages", { body })),
+    callBacks: () => call("get", "/api/v1/callbacks"),
+    moveCallBack: (body) => call("post", "/api/v1/callbacks/move", { body }),
+    setWrapUp: (campaignId, body) =>
+      call("put", "/api/v1/campaigns/{campaignId}/wrap-up", { path: { campaignId }, body }),
   };
 }

@@ -1,5 +1,6 @@
 import { createDayApi, type DayApi } from "./dayApi";
 import type { CopiedField, IdentityAnswer, IdentityStatement } from "./identityTypes";
+import type { Call, CommandPath } from "./operation";
 import type { DraftKept, OutcomeDefinition, OutcomeDraft, OutcomeInput } from "./outcomeTypes";
 import { createScriptsApi, type ScriptsApi } from "./scriptsApi";
 import type { ScriptLanguage, ScriptStep } from "./scriptTypes";
@@ -81,71 +82,94 @@ async function problemOf(response: Response): Promise<Problem> {
   };
 }
 
+/** `/claims/{id}` with its parameters in place. */
+function address(path: string, words: Record<string, string> = {}, query: Record<string, unknown> = {}): string {
+  const filled = path.replace(/\{(\w+)\}/g, (_, word: string) => encodeURIComponent(words[word] ?? ""));
+  const asked = Object.entries(query).filter(([, value]) => value !== undefined);
+  return asked.length === 0
+    ? filled
+    : `${filled}?${new URLSearchParams(asked.map(([key, value]) => [key, String(value)]))}`;
+}
+
+/** What every operation comes down to; {@link Call} says which there are. */
+interface Sent {
+  path?: Record<string, string>;
+  query?: Record<string, unknown>;
+  body?: unknown;
+  keepalive?: boolean;
+}
+
 export function createApi(fetcher: typeof fetch = (...args) => fetch(...args)): Api {
   let csrf = "";
 
-  async function call(method: string, path: string, body?: unknown, keepalive = false): Promise<Response> {
+  async function send(method: string, path: string, { path: words, query, body, keepalive = false }: Sent = {}) {
     const headers: Record<string, string> = { Accept: "application/json, application/problem+json" };
-    if (method !== "GET") {
+    if (method !== "get") {
       headers["X-CSRF-Token"] = csrf;
       headers["Idempotency-Key"] = crypto.randomUUID();
       headers["Content-Type"] = "application/json";
     }
-    const init: RequestInit = { method, headers, credentials: "same-origin", keepalive };
+    const init: RequestInit = { method: method.toUpperCase(), headers, credentials: "same-origin", keepalive };
     if (body !== undefined) {
       init.body = JSON.stringify(body);
     }
-    const response = await fetcher(`/api/v1/${path}`, init).catch(() => {
+    const response = await fetcher(address(path, words, query), init).catch(() => {
       throw new Refusal(unreachable);
     });
     if (!response.ok) {
       throw new Refusal(await problemOf(response));
     }
-    return response;
+    return response.status === 204 ? undefined : response.json();
   }
+  const call = send as Call;
 
-  async function keepCsrf(response: Response): Promise<Session> {
-    const session = (await response.json()) as Session;
+  function keepCsrf(session: Session): Session {
     csrf = session.csrf;
     return session;
   }
 
   return {
-    session: async () => keepCsrf(await call("GET", "session")),
-    signIn: async (user, password) => keepCsrf(await call("POST", "session", { user, password })),
-    signOut: async () => void (await call("DELETE", "session")),
-    command: async (name, body) => void (await call("POST", `desk/${path(name)}`, body)),
-    guests: async () => (await call("GET", "desk/guests")).json() as Promise<Guests>,
-    desk: async () => (await call("GET", "desk")).json() as Promise<DeskView>,
-    outcomeDefinition: async () => (await call("GET", "outcome-definition")).json() as Promise<OutcomeDefinition>,
-    keepDraft: async (draft) => (await call("PUT", "desk/draft", draft, true)).json() as Promise<DraftKept>,
-    verify: async (statement) => (await call("POST", "desk/verify", statement)).json() as Promise<IdentityAnswer>,
-    copied: async (entry) => void (await call("POST", "desk/copied", entry, true)),
-    lock: async () => void (await call("POST", "session/lock", undefined, true)),
-    unlock: async (password) => void (await call("POST", "session/unlock", { password })),
-    saveOutcome: async (outcome) => void (await call("POST", "desk/outcome", outcome)),
-    phoneLine: async () => (await call("GET", "desk/phone")).json() as Promise<PhoneLine>,
-    createCampaign: async (campaign) => void (await call("POST", "campaigns", campaign)),
+    session: async () => keepCsrf(await call("get", "/api/v1/session")),
+    signIn: async (user, password) => keepCsrf(await call("post", "/api/v1/session", { body: { user, password } })),
+    signOut: () => call("delete", "/api/v1/session"),
+    command: (name, body) => send("post", commandPath(name), { body }),
+    guests: () => call("get", "/api/v1/desk/guests"),
+    desk: () => call("get", "/api/v1/desk"),
+    outcomeDefinition: () => call("get", "/api/v1/outcome-definition"),
+    keepDraft: (body) => call("put", "/api/v1/desk/draft", { body, keepalive: true }),
+    verify: (body) => call("post", "/api/v1/desk/verify", { body }),
+    copied: (body) => call("post", "/api/v1/desk/copied", { body, keepalive: true }),
+    lock: () => call("post", "/api/v1/session/lock", { keepalive: true }),
+    unlock: (password) => call("post", "/api/v1/session/unlock", { body: { password } }),
+    saveOutcome: (body) => call("post", "/api/v1/desk/outcome", { body }),
+    phoneLine: () => call("get", "/api/v1/desk/phone"),
+    createCampaign: async (body) => void (await call("post", "/api/v1/campaigns", { body })),
     callerIds: async () => {
-      const { campaigns } = (await (await call("GET", "campaigns")).json()) as { campaigns: { callerId: string }[] };
+      const { campaigns } = await call("get", "/api/v1/campaigns");
       return [...new Set(campaigns.map((campaign) => campaign.callerId))];
     },
-    pacing: async (id, limit) =>
-      (await call("GET", `campaigns/${encodeURIComponent(id)}/pacing?limit=${limit}`)).json() as Promise<PacingReport>,
-    setPacing: async (id, order) => void (await call("PUT", `campaigns/${encodeURIComponent(id)}/pacing`, order)),
-    whatIf: async (id, question) =>
-      (await call("POST", `campaigns/${encodeURIComponent(id)}/what-if`, question)).json() as Promise<WhatIfAnswer>,
-    scriptStep: async (key, language, claimId) => {
-      const query = new URLSearchParams({ language, ...(claimId ? { claimId } : {}) });
-      return (await call("GET", `desk/script/${encodeURIComponent(key)}?${query}`)).json() as Promise<ScriptStep>;
-    },
+    pacing: (campaignId, limit) =>
+      call("get", "/api/v1/campaigns/{campaignId}/pacing", { path: { campaignId }, query: { limit } }),
+    setPacing: (campaignId, body) =>
+      call("put", "/api/v1/campaigns/{campaignId}/pacing", { path: { campaignId }, body }),
+    whatIf: (campaignId, body) =>
+      call("post", "/api/v1/campaigns/{campaignId}/what-if", { path: { campaignId }, body }),
+    scriptStep: (key, language, claimId) =>
+      call("get", "/api/v1/desk/script/{key}", {
+        path: { key },
+        query: claimId ? { language, claimId } : { language },
+      }),
     scripts: createScriptsApi(call),
     days: createDayApi(call),
-    campaign: async (id, order) => void (await call("POST", `campaigns/${encodeURIComponent(id)}/${order}`, {})),
+    campaign: (campaignId, order) => call("post", `/api/v1/campaigns/{campaignId}/${order}`, { path: { campaignId } }),
   };
 }
 
 /** dialOther is posted to desk/dial-other. */
-function path(command: string): string {
-  return command.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+function commandPath<C extends keyof DeskCommands>(command: C): CommandPath<C> {
+  return `/api/v1/desk/${command.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}` as CommandPath<C>;
 }
+
+/** Each command has an operation that takes its body: fails to compile when one has not. */
+type Lost = { [C in keyof DeskCommands]: CommandPath<C> extends never ? C : never }[keyof DeskCommands];
+null as unknown as Lost satisfies never;

@@ -1,3 +1,4 @@
+import type { Call } from "./operation";
 import type {
   NewScriptVersion,
   ScriptActivationInput,
@@ -11,13 +12,10 @@ import type {
   ScriptSource,
   ScriptVersionRow,
 } from "./scriptTypes";
+import type { ClaimView } from "./types";
 
 /** A claim as much as is needed to choose one for a preview. */
-export interface FoundClaim {
-  claimId: string;
-  claimNumber: string;
-  dosFrom?: string;
-}
+export type FoundClaim = Pick<ClaimView, "claimId" | "claimNumber" | "dosFrom">;
 
 /** Scripts for whoever writes them. Every method throws a Refusal when the server says no, or cannot be reached. */
 export interface ScriptsApi {
@@ -33,22 +31,18 @@ export interface ScriptsApi {
   findClaims(text: string): Promise<FoundClaim[]>;
 }
 
-type Call = (method: string, path: string, body?: unknown) => Promise<Response>;
-
 export function createScriptsApi(call: Call): ScriptsApi {
-  const at = (id: string) => `scripts/${encodeURIComponent(id)}`;
-  const read = async <T>(response: Promise<Response>) => (await response).json() as Promise<T>;
   return {
-    list: async () => (await read<{ scripts: ScriptRow[] }>(call("GET", "scripts"))).scripts,
-    guide: () => read(call("GET", "script-guide")),
-    one: (id) => read(call("GET", at(id))),
-    source: (id, version) => read(call("GET", `${at(id)}/versions/${version}`)),
-    keepDraft: (id, draft) => read(call("PUT", `${at(id)}/draft`, draft)),
-    dropDraft: async (id) => void (await call("DELETE", `${at(id)}/draft`)),
-    preview: (id, input) => read(call("POST", `${at(id)}/preview`, input)),
-    addVersion: (id, version) => read(call("POST", `${at(id)}/versions`, version)),
-    activate: (id, input) => read(call("PUT", `${at(id)}/active`, input)),
-    findClaims: async (text) =>
-      (await read<{ claims: FoundClaim[] }>(call("POST", "claims/search", { text, limit: 8 }))).claims,
+    list: async () => (await call("get", "/api/v1/scripts")).scripts,
+    guide: () => call("get", "/api/v1/script-guide"),
+    one: (script) => call("get", "/api/v1/scripts/{script}", { path: { script } }),
+    source: (script, version) =>
+      call("get", "/api/v1/scripts/{script}/versions/{version}", { path: { script, version: String(version) } }),
+    keepDraft: (script, body) => call("put", "/api/v1/scripts/{script}/draft", { path: { script }, body }),
+    dropDraft: (script) => call("delete", "/api/v1/scripts/{script}/draft", { path: { script } }),
+    preview: (script, body) => call("post", "/api/v1/scripts/{script}/preview", { path: { script }, body }),
+    addVersion: (script, body) => call("post", "/api/v1/scripts/{script}/versions", { path: { script }, body }),
+    activate: (script, body) => call("put", "/api/v1/scripts/{script}/active", { path: { script }, body }),
+    findClaims: async (text) => (await call("post", "/api/v1/claims/search", { body: { text, limit: 8 } })).claims,
   };
 }

@@ -101,7 +101,9 @@ final class Recovery {
                 at instanceof CallState.Waiting ? null : handler.map(Agent::id).orElse(null);
         var call = new Call(attempt.id(), state.campaign.policy(), owner, at, attempt.timeline(), false);
         hold(left, call, attempt);
-        if (owner != null) {
+        // Who left the call and has recorded everything is free, though the call goes on.
+        var recorded = at instanceof CallState.HandedOver && left.saved().isPresent();
+        if (owner != null && !recorded) {
             var gone = attempt.timeline().at(Milestone.LEFT);
             var since = attempt.timeline().at(Milestone.CONNECTED).orElse(now);
             bind(

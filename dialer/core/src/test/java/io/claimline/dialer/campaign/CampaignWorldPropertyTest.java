@@ -18,6 +18,7 @@ class CampaignWorldPropertyTest {
             Placing,Ringing,Connecting,Talking,Held,Rejoining,Orphaned,Ending,Closed,\
             Break,Ready,OnCall,WrapUp,headset Connecting,headset Up,headset Down,\
             Place,Bridge,PlayHold,EndLeg,SetMute,SendDigits,CallHeadset,Reconcile,\
+            CallGuest,BridgeGuest,JoinGuest,Handover,PlayMessage,Consulting,HandedOver,LeavingMessage,Parked,\
             LeaseLeads,RenewLeases,Settle,KeepDecision,KeepAttempt,Tell,Refuse,Changed,\
             settled: Done,settled: RetryAt,settled: Untouched,\
             store away,lease lost,lost NotPlaced,killed between effects,\
@@ -27,7 +28,7 @@ class CampaignWorldPropertyTest {
     @EnumSource(DialMode.class)
     void shouldKeepEveryPromiseOverAShift(DialMode mode) {
         var met = new TreeSet<String>();
-        for (var seed : new long[] {1, 2, 3, 4, 5, 6, 7, 8, System.nanoTime()}) {
+        for (var seed : new long[] {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, System.nanoTime()}) {
             var world = new ShiftWorld(mode, seed);
             world.shift(STEPS);
             met.addAll(world.met.keySet());
