@@ -158,7 +158,7 @@ final class ShiftWorld {
 
     private void act() {
         var agent = staff.get(random.nextInt(staff.size())).id();
-        switch (random.nextInt(26)) {
+        switch (random.nextInt(28)) {
             case 0, 1, 19, 20, 21 -> work(agent);
             case 2 -> give(new CampaignInput.Break(agent, random.nextBoolean() ? "break" : ""));
             case 3 -> give(dial(agent));
@@ -175,7 +175,7 @@ final class ShiftWorld {
             case 11 -> give(new CampaignInput.Attached(agent, random.nextInt(10) > 0));
             case 12 -> trouble();
             case 13 -> comeOrGo(agent);
-            case 24, 25 -> give(guests.act(agent, call(agent)));
+            case 24, 25, 26, 27 -> give(guests.act(agent, call(agent)));
             default -> farEnd();
         }
         give(new CampaignInput.Tick());
@@ -443,14 +443,17 @@ final class ShiftWorld {
             }
             case CampaignEffect.KeepDecision decision ->
                 require(!decision.decision().allowed(), () -> "an allowing decision was kept without its attempt");
-            case CampaignEffect.CallGuest call -> guests.heard(call).ifPresent(this::give);
-            case CampaignEffect.BridgeGuest bridge -> guests.heard(bridge).ifPresent(this::give);
-            case CampaignEffect.JoinGuest join -> guests.heard(join).ifPresent(this::give);
-            case CampaignEffect.Handover over -> guests.heard(over).ifPresent(this::give);
-            case CampaignEffect.PlayMessage message -> end(message.call());
-            case CampaignEffect.SendGuestDigits digits -> {}
+            case CampaignEffect.CallGuest _,
+                    CampaignEffect.BridgeGuest _,
+                    CampaignEffect.JoinGuest _,
+                    CampaignEffect.Handover _ -> guests.heard(effect).ifPresent(this::give);
+            case CampaignEffect.SendDigits _, CampaignEffect.SendGuestDigits _ -> {}
+            case CampaignEffect.PlayMessage message -> {
+                if (random.nextInt(3) == 0) {
+                    end(message.call());
+                }
+            }
             case CampaignEffect.SetMute mute -> {}
-            case CampaignEffect.SendDigits digits -> {}
             case CampaignEffect.SetRingback ringback -> {}
             case CampaignEffect.Missed missed -> meet("missed");
             case CampaignEffect.Extended extended -> meet("extended");

@@ -80,6 +80,14 @@ class DeskCommandsTest {
     }
 
     @Test
+    void shouldRefuseAnotherNumberThatIsNoTelephoneNumber() {
+        var answer = post("dial-other", "{\"leadId\":\"lead-1\",\"number\":\"555 0123\"}");
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(json(answer).getString("detail")).contains("ten digits");
+        assertThat(gateway.floor.commands).isEmpty();
+    }
+
+    @Test
     void shouldTellTheReasonWhenTheFloorRefuses() {
         gateway.floor.refusal = Optional.of("Put your headset on first.");
         var answer = post("ready", "{}");
@@ -100,7 +108,6 @@ class DeskCommandsTest {
                 "hangup|{}",
                 "dial|{}",
                 "dial|{\"leadId\":\" \"}",
-                "dial-other|{\"leadId\":\"lead-1\",\"number\":\"555 0123\"}",
                 "invite|{" + CALL + "}",
                 "take|{}",
                 "outcome|{}",
