@@ -82,6 +82,8 @@ function stageText(state: string, { desk }: { desk: DeskView }): [string, string
       return [desk.work?.audience === "payer" ? "Talking about these claims" : "Talking about these balances", attempt];
     case "WrapUp":
       return ["Record the outcome", desk.call?.result?.text ?? "The call has ended."];
+    case "OverLimit":
+      return ["Over the limit: save the outcome", "No call comes until it is saved. What is typed is kept."];
     case "Break":
       return ["On a break", desk.state.reason ?? ""];
     default:

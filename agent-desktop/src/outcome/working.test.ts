@@ -50,7 +50,15 @@ describe("a claim while it is worked", () => {
 
   it("shows all fields of a status that has few, those that are needed first", () => {
     const { asked, more } = worked(status("NOT_DISCUSSED"));
-    expect(asked).toEqual(["notDiscussedReason", "repName", "callRefNo", "nextFollowUpDate", "remarks"]);
+    expect(asked).toEqual([
+      "notDiscussedReason",
+      "repName",
+      "callRefNo",
+      "callbackAt",
+      "callbackBy",
+      "nextFollowUpDate",
+      "remarks",
+    ]);
     expect(more).toEqual([]);
   });
 

@@ -10,7 +10,7 @@ export type ClaimForm = OutcomeForm["claims"][number];
 export const SHARED = ["contactType", "repName", "repId", "callRefNo", "noRefReason", "spokeWith"];
 
 /** Few fields are shown all at once; of many the page shows those that are asked, and the others when they are wanted. */
-const FEW = 6;
+const FEW = 7;
 
 /** One claim as it is being worked: what is typed, what fills the rest, and what the rules say of both. */
 export interface Working {
