@@ -36,9 +36,9 @@ public record PacingLimits(
         return new PacingLimits(cap, callsPerSecond, lines, linesPerAgent, withdraws);
     }
 
-    /** The same, but no phone is hung up while it rings. */
-    public PacingLimits withoutWithdrawing() {
-        return new PacingLimits(abandonCap, callsPerSecond, lines, linesPerAgent, false);
+    /** The same, but phones may be hung up while they ring, or may not. */
+    public PacingLimits withdrawing(boolean may) {
+        return new PacingLimits(abandonCap, callsPerSecond, lines, linesPerAgent, may);
     }
 
     private static void refuseUnless(boolean holds, String name, double value, String must) {

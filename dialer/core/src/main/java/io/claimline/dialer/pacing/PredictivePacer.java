@@ -218,6 +218,7 @@ public final class PredictivePacer implements Pacer {
                 ring.answers(),
                 ring.otherEnds(),
                 handling.talk(),
-                handling.wrapUp());
+                handling.wrapUp(),
+                withdrawal.rings());
     }
 }

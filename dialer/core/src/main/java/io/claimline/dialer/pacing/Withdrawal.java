@@ -77,6 +77,11 @@ final class Withdrawal {
         }
     }
 
+    /** Seconds from placing a call until it is known to ring; infinite where less than half of the calls tell. */
+    double rings() {
+        return known < 0.5 ? Double.POSITIVE_INFINITY : Math.max(0, beginning);
+    }
+
     /** How much of the risk of an answer at this age remains, where calls so old can be withdrawn. */
     double remains(double age) {
         return age < beginning + LAWFUL + MARGIN ? 1 : 1 - (1 - REMAINS) * known;

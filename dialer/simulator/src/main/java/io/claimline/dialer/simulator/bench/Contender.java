@@ -35,7 +35,7 @@ record Contender(String name, Function<Scenario, Pacer> pacer) {
     /** Ours, but it never hangs a ringing phone up, as no rule and no oracle does. */
     static Contender oursWithoutWithdrawing() {
         return new Contender(
-                "Claimline, not withdrawing", _ -> new PredictivePacer(LIMITS.withoutWithdrawing(), List.of()));
+                "Claimline, not withdrawing", _ -> new PredictivePacer(LIMITS.withdrawing(false), List.of()));
     }
 
     static Contender lookAhead(double threshold) {

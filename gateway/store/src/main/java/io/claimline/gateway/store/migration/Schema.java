@@ -35,7 +35,8 @@ public final class Schema {
                 indexes("0011-script-versions", "scriptVersions", "{script:1, version:-1}"),
                 indexes("0012-script-activations", "scriptActivations", "{script:1, number:-1}"),
                 indexes("0020-drafts", "drafts", "{call:1}"),
-                indexes("0030-audit", "audit", "{call:1}", "{agent:1, at:-1}"));
+                indexes("0030-audit", "audit", "{call:1}", "{agent:1, at:-1}"),
+                new Step("0031-withdrawing", "whether campaigns withdraw ringing calls", Schema::letWithdraw));
     }
 
     private static CompletableFuture<Void> renameCampaignFields(MongoLink link) {
@@ -56,6 +57,12 @@ public final class Schema {
                 Updates.set("steering", new Document("case", "Automatic")),
                 Updates.set("zone", "UTC"));
         return link.one(link.collection("campaigns").updateMany(Filters.exists("limits", false), usual))
+                .thenAccept(_ -> {});
+    }
+
+    private static CompletableFuture<Void> letWithdraw(MongoLink link) {
+        return link.one(link.collection("campaigns")
+                        .updateMany(Filters.exists("limits.withdraws", false), Updates.set("limits.withdraws", true)))
                 .thenAccept(_ -> {});
     }
 
