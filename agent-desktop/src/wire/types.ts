@@ -313,6 +313,8 @@ export interface PacingLimits {
   callsPerSecond: number;
   lines: number;
   linesPerAgent: number;
+  /** Whether phones that ring long enough may be hung up when nobody would take their answer; left out, it is as it was. */
+  withdraws?: boolean;
 }
 export interface PacingSteering {
   /** Only a predictive campaign can be other than automatic. */
@@ -355,6 +357,8 @@ export interface PacingDecision {
   at: string;
   wanted?: number;
   placed?: number;
+  /** Ringing calls that were hung up because nobody would have taken their answers. */
+  withdrawn?: number;
   bound?: string;
   terms?: PacingTerms;
   leftToday?: number;
