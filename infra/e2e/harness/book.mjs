@@ -5,7 +5,7 @@ export const payers = [
 ];
 
 /** A line that agents bring to a call; the scenario answers it as it answers every person. */
-export const interpreter = { name: "Interpreter, Spanish", phone: "+12175550194" };
+export const interpreter = { name: "Sign language line", phone: "+12175550194" };
 
 export const npi = "2000000119";
 

@@ -59,7 +59,7 @@ test("an agent consults an interpreter by keyboard while the patient hears music
   call = await dial(ana);
   await ana.verify();
   const began = performance.now();
-  await invite(ana, "Interpreter");
+  await invite(ana, "Sign language");
   await company(ana, "with-guest");
   measured(t, "asked -> speaking with the guest ms", performance.now() - began);
   await together("cl-a-", "cl-x-");

@@ -5,6 +5,7 @@ import static io.claimline.dialer.call.Transitions.ended;
 import static io.claimline.dialer.call.Transitions.ignored;
 import static io.claimline.dialer.call.Transitions.to;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
@@ -21,6 +22,7 @@ final class BeforeAnswer {
             case CallEvent.NotPlaced failed -> ended(call, Results.ofUnanswered(failed.cause()), failed.cause(), now);
             case CallEvent.DeadlinePassed passed ->
                 end(call, CallResult.NO_ANSWER, "It rang to the end of its time", new CallEffect.HangUp(), now);
+            case CallEvent.Withdrawn withdrawn -> withdrawn(call, now);
             case CallEvent.HangUpAsked asked ->
                 end(call, CallResult.CANCELLED, "Taken back by " + asked.by(), new CallEffect.HangUp(), now);
             case CallEvent.AgentLegLost lost -> agentLost(call, now);
@@ -45,6 +47,21 @@ final class BeforeAnswer {
 
     private static Step answered(Call call, Instant now) {
         return BeforeConnect.seekAgent(call.timed(call.timeline().with(Milestone.ANSWERED, now)), now);
+    }
+
+    /** Only a phone that is known to have rung for as long as the law asks; the pacer has seen to that, but the call has the last word. */
+    private static Step withdrawn(Call call, Instant now) {
+        var rang = call.timeline().at(Milestone.RINGING);
+        if (rang.isEmpty() || now.isBefore(rang.get().plus(CallPolicy.SHORTEST_RING))) {
+            return ignored(call, "it has not rung for " + CallPolicy.SHORTEST_RING.toSeconds() + " s");
+        }
+        var seconds = Duration.between(rang.get(), now).toSeconds();
+        return end(
+                call,
+                CallResult.WITHDRAWN,
+                "Withdrawn after " + seconds + " s of ringing: who answered would probably have found no agent",
+                new CallEffect.HangUp(),
+                now);
     }
 
     /** A call reserved for an agent has nobody to talk to any more; one that nobody is reserved for goes on. */

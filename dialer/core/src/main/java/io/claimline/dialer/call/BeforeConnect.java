@@ -36,6 +36,7 @@ final class BeforeConnect {
             case CallEvent.HangUpAsked asked -> abandonedBy(call, asked.by(), now);
             case CallEvent.Found found ->
                 to(call, state, List.of(new CallEffect.NeedAgent()), "found waiting; an agent is sought again");
+            case CallEvent.Withdrawn withdrawn -> ignored(call, "it rings no more");
             case CallEvent.Rang rang -> ignored(call, "answered already");
             case CallEvent.Answered answered -> ignored(call, "answered already");
             case CallEvent.Bridged bridged -> ignored(call, "no agent is on it");
@@ -62,6 +63,7 @@ final class BeforeConnect {
             case CallEvent.HangUpAsked asked -> abandonedBy(call, asked.by(), now);
             case CallEvent.Found found -> found(call, state, found, now);
             case CallEvent.AgentAssigned assigned -> Transitions.refuseAgent(call, assigned);
+            case CallEvent.Withdrawn withdrawn -> ignored(call, "it rings no more");
             case CallEvent.Rang rang -> ignored(call, "answered already");
             case CallEvent.Answered answered -> ignored(call, "answered already");
             case CallEvent.Unbridged unbridged -> ignored(call, "not bridged yet");

@@ -85,6 +85,9 @@ public sealed interface CallEvent {
     /** The party waits with music until any agent takes the call. */
     record ParkAsked() implements Leaving {}
 
+    /** The pacer takes it back: it has rung long enough, and who answered would too likely find no agent. */
+    record Withdrawn() implements CallEvent {}
+
     /** The state has lasted as long as it may. */
     record DeadlinePassed() implements CallEvent {}
 
@@ -99,6 +102,11 @@ public sealed interface CallEvent {
         DIALING,
         RINGING,
         UP_ALONE,
-        UP_BRIDGED
+        UP_BRIDGED;
+
+        /** Whether somebody has answered. */
+        public boolean answered() {
+            return this == UP_ALONE || this == UP_BRIDGED;
+        }
     }
 }

@@ -54,9 +54,12 @@ public final class CallMachine {
             case CallEvent.NotPlaced failed -> ended(call, state.result(), state.reason(), failed.cause(), now);
             case CallEvent.NotFound missing -> ended(call, state.result(), state.reason(), HangupCause.UNKNOWN, now);
             case CallEvent.DeadlinePassed passed -> endAgain(call, state, now);
-            case CallEvent.Answered answered -> answeredLate(call, state);
+            case CallEvent.Answered answered -> answeredLate(call, state, now);
+            case CallEvent.Withdrawn withdrawn -> ignored(call, "being ended");
             case CallEvent.Found found ->
-                to(call, state, List.of(new CallEffect.HangUp()), "still live while being ended");
+                state.result() == CallResult.WITHDRAWN && found.liveness().answered()
+                        ? answeredLate(call, state, now)
+                        : to(call, state, List.of(new CallEffect.HangUp()), "still live while being ended");
             case CallEvent.Rang rang -> ignored(call, "being ended");
             case CallEvent.Bridged bridged -> ignored(call, "being ended");
             case CallEvent.Unbridged unbridged -> ignored(call, "being ended");
@@ -74,9 +77,14 @@ public final class CallMachine {
     }
 
     /** The answer crossed our hang-up, which may have come too early. Told again of an old answer we do nothing: a message may be playing. */
-    private static Step answeredLate(Call call, CallState.Ending state) {
+    private static Step answeredLate(Call call, CallState.Ending state, Instant now) {
         if (call.timeline().at(Milestone.ANSWERED).isPresent()) {
             return ignored(call, "answered already");
+        }
+        if (state.result() == CallResult.WITHDRAWN) {
+            var reason = "A person answered in the moment in which the call was withdrawn, and heard nobody";
+            var answered = call.timed(call.timeline().with(Milestone.ANSWERED, now));
+            return Transitions.end(answered, CallResult.ABANDONED, reason, new CallEffect.HangUp(), now);
         }
         return to(call, state, List.of(new CallEffect.HangUp()), "answered while being ended");
     }

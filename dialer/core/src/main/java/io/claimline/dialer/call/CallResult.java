@@ -22,6 +22,8 @@ public enum CallResult {
     CONGESTED(false),
     /** The switch refused the originate, or the address was bad. */
     FAILED(false),
+    /** We hung up after it had rung for 15 s or more, for nobody would have taken its answer (rule C-32). */
+    WITHDRAWN(true),
     /** We took it back before it was answered. */
     CANCELLED(true),
     /** The gateway or the switch went away and the call could not be found again. */

@@ -57,6 +57,7 @@ final class Conversation {
             case CallEvent.AgentAssigned assigned -> Transitions.refuseAgent(call, assigned);
             case CallEvent.OfGuest guest -> Consultation.begin(call, agent, guest, now);
             case CallEvent.Leaving leaving -> Departure.begin(call, agent, leaving, now);
+            case CallEvent.Withdrawn withdrawn -> ignored(call, "it rings no more");
             case CallEvent.Rang rang -> ignored(call, "answered already");
             case CallEvent.Answered answered -> ignored(call, "answered already");
         };
@@ -82,6 +83,7 @@ final class Conversation {
             case CallEvent.AgentAssigned assigned -> Transitions.refuseAgent(call, assigned);
             case CallEvent.OfGuest guest -> Consultation.begin(call, agent, guest, now);
             case CallEvent.Leaving leaving -> Departure.begin(call, agent, leaving, now);
+            case CallEvent.Withdrawn withdrawn -> ignored(call, "it rings no more");
             case CallEvent.Rang rang -> ignored(call, "answered already");
             case CallEvent.Answered answered -> ignored(call, "answered already");
         };
@@ -108,6 +110,7 @@ final class Conversation {
             case CallEvent.AgentAssigned assigned -> Transitions.refuseAgent(call, assigned);
             case CallEvent.OfGuest guest -> Consultation.begin(call, agent, guest, now);
             case CallEvent.Leaving leaving -> Departure.begin(call, agent, leaving, now);
+            case CallEvent.Withdrawn withdrawn -> ignored(call, "it rings no more");
             case CallEvent.Rang rang -> ignored(call, "answered already");
             case CallEvent.Answered answered -> ignored(call, "answered already");
         };
@@ -135,6 +138,7 @@ final class Conversation {
             case CallEvent.AgentAssigned assigned -> Transitions.refuseAgent(call, assigned);
             case CallEvent.OfGuest guest -> ignored(call, "the headset is gone");
             case CallEvent.Leaving leaving -> ignored(call, "the headset is gone");
+            case CallEvent.Withdrawn withdrawn -> ignored(call, "it rings no more");
             case CallEvent.Rang rang -> ignored(call, "answered already");
             case CallEvent.Answered answered -> ignored(call, "answered already");
         };

@@ -132,6 +132,7 @@ final class Departure {
             case CallEvent.ResumeAsked resume -> ignored(call, "handed over");
             case CallEvent.MuteAsked mute -> ignored(call, "handed over");
             case CallEvent.DigitsAsked digits -> ignored(call, "handed over");
+            case CallEvent.Withdrawn withdrawn -> ignored(call, "it rings no more");
             case CallEvent.Rang rang -> ignored(call, "answered already");
             case CallEvent.Answered answered -> ignored(call, "answered already");
         };
@@ -177,6 +178,7 @@ final class Departure {
             case CallEvent.ResumeAsked resume -> ignored(call, "a message is played");
             case CallEvent.MuteAsked mute -> ignored(call, "a message is played");
             case CallEvent.DigitsAsked digits -> ignored(call, "a message is played");
+            case CallEvent.Withdrawn withdrawn -> ignored(call, "it rings no more");
             case CallEvent.Rang rang -> ignored(call, "answered already");
             case CallEvent.Answered answered -> ignored(call, "answered already");
         };
@@ -202,6 +204,7 @@ final class Departure {
             case CallEvent.ResumeAsked resume -> ignored(call, "parked");
             case CallEvent.MuteAsked mute -> ignored(call, "parked");
             case CallEvent.DigitsAsked digits -> ignored(call, "parked");
+            case CallEvent.Withdrawn withdrawn -> ignored(call, "it rings no more");
             case CallEvent.Rang rang -> ignored(call, "answered already");
             case CallEvent.Answered answered -> ignored(call, "answered already");
         };

@@ -48,6 +48,7 @@ final class Results {
             case REJECTED -> "The far end refused the call" + detail;
             case CONGESTED -> "The network could not carry the call" + detail;
             case FAILED -> "The call could not be placed" + detail;
+            case WITHDRAWN -> "Withdrawn while it rang: who answered would probably have found no agent";
             case CANCELLED -> "We took the call back before it was answered";
             case LOST -> "The call could not be found again after the connection was lost";
         };

@@ -6,6 +6,7 @@ import io.claimline.dialer.agent.AgentState;
 import io.claimline.dialer.agent.Headset;
 import io.claimline.dialer.attempt.Attempt;
 import io.claimline.dialer.attempt.Ending;
+import io.claimline.dialer.call.CallEvent;
 import io.claimline.dialer.call.CallMachine;
 import io.claimline.dialer.call.CallState;
 import io.claimline.dialer.compliance.DialDecision;
@@ -37,14 +38,16 @@ final class Dialling {
     static final Duration UNSKILLED = Duration.ofMinutes(10);
 
     private final CampaignState state;
+    private final Lines lines;
     private final Gate gate;
     private final NodeId node;
     private final Supplier<String> ids;
     private final FloorView view = new FloorView();
     private String reason = "Not started";
 
-    Dialling(CampaignState state, Gate gate, NodeId node, Supplier<String> ids) {
+    Dialling(CampaignState state, Lines lines, Gate gate, NodeId node, Supplier<String> ids) {
         this.state = state;
+        this.lines = lines;
         this.gate = gate;
         this.node = node;
         this.ids = ids;
@@ -72,6 +75,11 @@ final class Dialling {
         var floor = view.of(state, now);
         var pace = state.pacing.pace(floor, state.lines(), state.placingRoom, now);
         reason = state.agents.isEmpty() ? "No agent has joined" : pace.reason();
+        // All looked up first: hanging up moves calls, and a number on the floor is good for one look only.
+        pace.withdrawn().stream()
+                .map(view::ringing)
+                .toList()
+                .forEach(call -> lines.tell(call, new CallEvent.Withdrawn(), now));
         state.pacing.decided(pace, placed(pace.calls(), now), floor, now);
     }
 

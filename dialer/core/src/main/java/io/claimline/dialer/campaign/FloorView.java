@@ -2,16 +2,21 @@ package io.claimline.dialer.campaign;
 
 import io.claimline.dialer.agent.Agent;
 import io.claimline.dialer.agent.AgentState;
+import io.claimline.dialer.call.Call;
 import io.claimline.dialer.call.CallState;
 import io.claimline.dialer.call.Milestone;
+import io.claimline.dialer.id.CallId;
 import io.claimline.dialer.pacing.Floor;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 
 /** Shows the state of a campaign to its pacer. */
 final class FloorView {
     private final Floor floor = new Floor();
+    private final List<CallId> ringing = new ArrayList<>();
 
     /** The floor now; good until the next call. */
     Floor of(CampaignState state, Instant now) {
@@ -50,20 +55,34 @@ final class FloorView {
         floor.idle(idle).paused(paused);
     }
 
+    /** The call with this number on the floor shown last. */
+    CallId ringing(int number) {
+        return ringing.get(number);
+    }
+
     private void calls(CampaignState state, Instant now) {
         var waiting = 0;
+        ringing.clear();
         for (LiveCall live : state.calls.values()) {
             var call = live.call();
             if (call.state() instanceof CallState.Waiting) {
                 waiting++;
             } else if (call.state() instanceof CallState.Placing || call.state() instanceof CallState.Ringing) {
                 var placed = call.timeline().at(Milestone.PLACED).orElse(now);
-                floor.addRinging(
-                        seconds(placed, now),
-                        state.pacing.chances().of(live.work().lead().attempts()));
+                var chance = state.pacing.chances().of(live.work().lead().attempts());
+                floor.addRinging(seconds(placed, now), chance, rung(call, now));
+                ringing.add(call.id());
             }
         }
         floor.waiting(waiting);
+    }
+
+    /** From the moment in which the switch told that it rings, never from the placing. */
+    private static double rung(Call call, Instant now) {
+        return call.timeline()
+                .at(Milestone.RINGING)
+                .map(rang -> seconds(rang, now))
+                .orElse(Double.NEGATIVE_INFINITY);
     }
 
     /** An instant on the clock of the floor, in seconds. */

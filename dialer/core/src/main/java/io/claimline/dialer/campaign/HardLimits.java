@@ -32,7 +32,7 @@ final class HardLimits {
     }
 
     private static Pace atMost(Pace pace, int most, Bound bound) {
-        return pace.calls() <= most ? pace : new Pace(Math.max(0, most), bound, pace.terms());
+        return pace.atMost(most, bound);
     }
 
     private int leftThisSecond(PacingLimits limits, Instant now) {

@@ -74,6 +74,11 @@ final class Learning {
         var seconds = seconds(placed, answered.orElse(now));
         var attempts = live.work().lead().attempts();
         var chance = chances.of(attempts);
+        if (event instanceof CallEvent.Withdrawn) {
+            // Whether it would have been answered nobody knows, so the lead's chances learn nothing of it.
+            pupil.accept(new PacingFact.Withdrawn(FloorView.clock(placed), seconds, chance));
+            return;
+        }
         pupil.accept(new PacingFact.RingEnded(FloorView.clock(placed), seconds, answered.isPresent(), chance));
         chances.ended(attempts, answered.isPresent());
     }

@@ -112,7 +112,7 @@ final class Pacing {
 
     /** So many calls were started of those allowed. */
     void decided(Pace pace, int placed, Floor floor, Instant now) {
-        var news = placed > 0 || pace.bound() != last.bound();
+        var news = placed > 0 || !pace.withdrawn().isEmpty() || pace.bound() != last.bound();
         last = pace;
         if (news) {
             var cap = campaign.limits().abandonCap();
@@ -120,6 +120,7 @@ final class Pacing {
                     now,
                     pace.calls(),
                     placed,
+                    pace.withdrawn().size(),
                     pace.bound(),
                     pace.terms(),
                     PacingView.left(book.of(floor.day()), cap),

@@ -11,11 +11,12 @@ public sealed interface PacingNote {
     Instant at();
 
     /**
-     * A decision that started calls, or was bound by something else than the one before.
+     * A decision that started or withdrew calls, or was bound by something else than the one before.
      *
      * @param at when
      * @param wanted calls that the pacer and the limits allowed
      * @param placed calls that the compliance gate let through and were started, at most {@code wanted}
+     * @param withdrawn ringing calls that were hung up because nobody would have taken their answers
      * @param bound what bound the number
      * @param terms what it was reckoned from
      * @param leftToday how many more answers of the day could be missed before it stood at the cap; negative when over it
@@ -27,6 +28,7 @@ public sealed interface PacingNote {
             Instant at,
             int wanted,
             int placed,
+            int withdrawn,
             Bound bound,
             Pace.Terms terms,
             double leftToday,

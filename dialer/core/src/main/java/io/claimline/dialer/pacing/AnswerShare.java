@@ -36,9 +36,14 @@ final class AnswerShare {
     }
 
     void saw(boolean answered) {
+        saw(answered ? 1 : 0, answered ? 0 : 1);
+    }
+
+    /** Something was seen of a call that is so likely when it is one that is answered, and so likely when it is not. */
+    void saw(double whenAnswered, double otherwise) {
         var sum = 0.0;
         for (var i = 0; i < CELLS; i++) {
-            weight[i] *= answered ? share[i] : 1 - share[i];
+            weight[i] *= share[i] * whenAnswered + (1 - share[i]) * otherwise;
             sum += weight[i];
         }
         for (var i = 0; i < CELLS; i++) {

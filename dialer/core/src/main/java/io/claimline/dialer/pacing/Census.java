@@ -5,6 +5,7 @@ package io.claimline.dialer.pacing;
  * chances. Calls whose lead has a chance of its own are not counted here.
  */
 final class Census {
+    private int told;
     final Ages ringing = new Ages(RingModel.cells());
     final Ages talking = new Ages(Survival.spans());
     final Ages wrapping = new Ages(Survival.spans());
@@ -12,9 +13,12 @@ final class Census {
     /** @param passed seconds since the last count, in which everybody was seen who was there already */
     void count(Floor floor, double passed) {
         ringing.clear();
+        told = 0;
         for (var i = 0; i < floor.ringing(); i++) {
             if (Double.isNaN(floor.chance(i))) {
                 ringing.add(RingModel.cell(floor.ringingAge(i)), 0);
+            } else {
+                told++;
             }
         }
         talking.clear();
@@ -27,6 +31,11 @@ final class Census {
             var age = floor.wrappingAge(i);
             wrapping.add(Survival.span(age), Math.min(passed, age));
         }
+    }
+
+    /** Ringing calls whose lead has a chance of its own. */
+    int told() {
+        return told;
     }
 
     /** Numbers by cells of age, of which few are not 0. */

@@ -20,6 +20,7 @@ public final class Floor {
     private int hopper;
     private final Column ringing = new Column();
     private final Column chances = new Column();
+    private final Column knownToRing = new Column();
     private final Column talking = new Column();
     private final Column wrapping = new Column();
 
@@ -32,6 +33,7 @@ public final class Floor {
     public Floor at(double seconds, long epochDay) {
         ringing.clear();
         chances.clear();
+        knownToRing.clear();
         return stillRinging(seconds, epochDay);
     }
 
@@ -72,16 +74,34 @@ public final class Floor {
         return this;
     }
 
-    /** A call in flight that nobody has answered. */
+    /** A call in flight that nobody has answered, and of which it is not known whether it rings. */
     public void addRinging(double age, double chance) {
+        addRinging(age, chance, Double.NEGATIVE_INFINITY);
+    }
+
+    /**
+     * A call in flight that nobody has answered.
+     *
+     * @param age seconds since it was placed
+     * @param chance the probability of an answer that the list gave, or {@link #UNKNOWN}
+     * @param rung for how many seconds the phone is known to ring; negative when that will be known in so many
+     */
+    public void addRinging(double age, double chance, double rung) {
         ringing.add(now - Math.max(0, age));
         chances.add(chance);
+        knownToRing.add(now - Math.min(rung, Math.max(0, age)));
+    }
+
+    /** Call {@code i} was answered and is only not yet known for a person's: it rings no more. */
+    public void answering(int i) {
+        knownToRing.values[i] = Double.POSITIVE_INFINITY;
     }
 
     /** Call {@code i} rings no more; the last one takes its number. */
     public void removeRinging(int i) {
         ringing.remove(i);
         chances.remove(i);
+        knownToRing.remove(i);
     }
 
     /** An agent in a conversation. */
@@ -129,9 +149,14 @@ public final class Floor {
         return ringing.size;
     }
 
-    /** How long call {@code i} rings. */
+    /** How long call {@code i} is in flight. */
     public double ringingAge(int i) {
         return Math.max(0, now - ringing.values[i]);
+    }
+
+    /** For how long the phone of call {@code i} is known to ring: not longer than it is in flight, and 0 when it is not known to. */
+    public double rung(int i) {
+        return Math.max(0, now - knownToRing.values[i]);
     }
 
     /** The probability of an answer that the list gave for call {@code i}, or {@link #UNKNOWN}. */

@@ -19,6 +19,9 @@ final class HandlingModel {
     private static final double TALK = 240;
 
     private static final double WRAP_UP = 60;
+    /** One more than the moments of answer: {@link RingModel#SOON}. */
+    static final int SOON = RingModel.MOMENTS;
+
     private static final double WEIGHT = 0.4;
     private static final double MEMORY = 3000;
 
@@ -26,8 +29,8 @@ final class HandlingModel {
     private final Survival wrapUp = new Survival(WRAP_UP, WEIGHT, MEMORY);
     private final Free fromTalk = new Free();
     private final Free fromWrapUp = new Free();
-    private final double[] within = new double[RingModel.MOMENTS];
-    private final double[][] wrappedUp = new double[RingModel.MOMENTS][];
+    private final double[] within = new double[SOON + 1];
+    private final double[][] wrappedUp = new double[SOON + 1][];
     private final Tempo tempo = new Tempo();
     private double refreshed = Double.NEGATIVE_INFINITY;
     private double reckoned = Double.NEGATIVE_INFINITY;
@@ -73,8 +76,8 @@ final class HandlingModel {
 
     private void reckon(Floor floor, RingModel ring, double grace) {
         learn(floor);
-        for (var moment = 0; moment < RingModel.MOMENTS; moment++) {
-            within[moment] = ring.moment(moment) + grace;
+        for (var moment = 0; moment <= SOON; moment++) {
+            within[moment] = grace + (moment == SOON ? RingModel.SOON : ring.moment(moment));
             wrappedUp[moment] = wrappedUpWithin(within[moment]);
         }
         fromTalk.forget();
@@ -126,14 +129,14 @@ final class HandlingModel {
     /** The conversation ends after s, the work after it takes less than what is left. */
     private void reckonTalk(int span, double[] into) {
         var age = Survival.middle(span);
-        var longest = (int) within[RingModel.MOMENTS - 1];
+        var longest = (int) Math.max(within[SOON], within[RingModel.MOMENTS - 1]);
         var before = talk.cumulative(age);
         var ended = 0.0;
         Arrays.fill(into, 0);
         for (var s = 1; s <= longest; s++) {
             var now = 1 - Math.exp(factor * (before - talk.cumulative(age + s)));
-            for (var moment = RingModel.MOMENTS - 1; moment >= 0 && s < wrappedUp[moment].length; moment--) {
-                into[moment] += (now - ended) * wrappedUp[moment][s];
+            for (var moment = 0; moment <= SOON; moment++) {
+                into[moment] += s < wrappedUp[moment].length ? (now - ended) * wrappedUp[moment][s] : 0;
             }
             ended = now;
         }
@@ -142,7 +145,7 @@ final class HandlingModel {
     private void reckonWrapUp(int span, double[] into) {
         var age = Survival.middle(span);
         var before = wrapUp.cumulative(age);
-        for (var moment = 0; moment < RingModel.MOMENTS; moment++) {
+        for (var moment = 0; moment <= SOON; moment++) {
             into[moment] = 1 - Math.exp(factor * (before - wrapUp.cumulative(age + within[moment])));
         }
     }
@@ -165,7 +168,7 @@ final class HandlingModel {
 
     /** Probabilities by span of age and moment, each reckoned when it is first asked for. */
     private static final class Free {
-        private final double[][] at = new double[Survival.spans()][RingModel.MOMENTS];
+        private final double[][] at = new double[Survival.spans()][SOON + 1];
         private final boolean[] known = new boolean[Survival.spans()];
 
         void forget() {

@@ -14,6 +14,7 @@ import java.util.List;
  * @param otherEnds seconds from placing a call to its end, of the others: those that end early and those that ring out
  * @param talk how long conversations last, at the speed of just now
  * @param wrapUp how long the work after them lasts, at the speed of just now
+ * @param rings seconds from placing a call until it is known to ring, on the mean; infinite when that is seldom told, or when no call may be withdrawn
  */
 public record Learned(
         int calls,
@@ -23,7 +24,8 @@ public record Learned(
         Times answers,
         Times otherEnds,
         Lasting talk,
-        Lasting wrapUp) {
+        Lasting wrapUp,
+        double rings) {
     /**
      * Times by their share in cells of equal length, the first from 0 on.
      *
@@ -68,6 +70,7 @@ public record Learned(
         refuseUnless(conversations >= 0, "conversations", conversations);
         refuseUnless(answerShare >= 0 && answerShare <= 1, "answerShare", answerShare);
         refuseUnless(deviation >= 0 && Double.isFinite(deviation), "deviation", deviation);
+        refuseUnless(rings >= 0, "rings", rings);
     }
 
     private static void refuseUnless(boolean holds, String name, double value) {

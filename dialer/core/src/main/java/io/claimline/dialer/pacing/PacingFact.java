@@ -17,6 +17,20 @@ public sealed interface PacingFact {
         }
     }
 
+    /**
+     * A ringing call was hung up by us: until then nobody had answered, and what would have become of it nobody knows.
+     *
+     * @param placed when it was ordered, on the clock of {@link Floor#now}
+     * @param seconds from the order to place it to the order to hang it up
+     * @param chance as of {@link RingEnded}
+     */
+    record Withdrawn(double placed, double seconds, double chance) implements PacingFact {
+        /** Takes a negative duration as 0. */
+        public Withdrawn {
+            seconds = Math.max(0, seconds);
+        }
+    }
+
     /** An agent and a party stopped talking. */
     record TalkEnded(double seconds) implements PacingFact {
         /** Takes a negative duration as 0. */

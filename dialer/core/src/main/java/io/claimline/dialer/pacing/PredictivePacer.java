@@ -8,7 +8,8 @@ import java.util.OptionalDouble;
  * several moments at which a call started now may be answered: how many of the calls in flight are answered by then, each by its age and
  * its lead's chance; how many agents are free by then, each by how long the present conversation or wrap-up lasts; and how likely it is
  * that the answers have used up the agents. Calls are started while the mean of that risk over the moments is within what the {@link
- * AbandonBudget} allows (a newsvendor rule on the in-flight stock, docs/pacing.md).
+ * AbandonBudget} allows (a newsvendor rule on the in-flight stock, docs/pacing.md). Where nobody would take an answer just now, phones that
+ * have rung long enough are hung up.
  *
  * <p>It begins with careful beliefs, learns all times and shares from {@link PacingFact}s, and forgets. With few agents, or a share that is
  * not known yet, the risk of one more call is soon too high, and it dials one line per agent or less. A pacer lives as long as its campaign
@@ -28,6 +29,8 @@ public final class PredictivePacer implements Pacer {
     private final Census census = new Census();
     private final double[] within = new double[RingModel.MOMENTS];
     private final Calibration calibration = new Calibration();
+    private final Withdrawal withdrawal = new Withdrawal();
+    private final double[] weight = new double[RingModel.MOMENTS];
     private PacingLimits limits;
     private AbandonBudget budget;
     private OptionalDouble steered = OptionalDouble.empty();
@@ -49,8 +52,16 @@ public final class PredictivePacer implements Pacer {
     @Override
     public Pace pace(Floor floor) {
         ring.settle(floor);
+        withdrawal.watch(floor, limits.withdraws());
         census.count(floor, handling.passed(floor.now()));
         handling.refresh(floor, census, ring, GRACE);
+        var pace = wanted(floor);
+        return steered.isPresent()
+                ? pace
+                : pace.withdrawing(withdrawal.choose(floor, ring, handling, census, share(floor)));
+    }
+
+    private Pace wanted(Floor floor) {
         if (floor.working() == 0) {
             return new Pace(0, Bound.NO_AGENT);
         }
@@ -72,10 +83,13 @@ public final class PredictivePacer implements Pacer {
     }
 
     private Pace modelled(Floor floor, int most) {
-        var share = ring.share(floor.idle() + FREE_SOON * (floor.talking() + floor.wrapping()));
+        var share = share(floor);
         var room = floor.idle() - floor.waiting();
         var allowed = budget.allowed(floor.day());
         reckon(floor, share);
+        for (var moment = 0; moment < surplus.length; moment++) {
+            weight[moment] = withdrawal.remains(ring.moment(moment));
+        }
         var calls = 0;
         var risk = risk(room);
         while (calls < most && calls < floor.hopper() && risk <= allowed) {
@@ -92,6 +106,10 @@ public final class PredictivePacer implements Pacer {
                 ? Bound.LINES_PER_AGENT
                 : allowed < USED_UP * limits.abandonCap() ? Bound.BUDGET_SPENT : Bound.PREDICTED_ABANDON;
         return bounded(calls, bound, floor, terms(floor, risk, allowed, share));
+    }
+
+    private double share(Floor floor) {
+        return ring.share(floor.idle() + FREE_SOON * (floor.talking() + floor.wrapping()));
     }
 
     private Pace.Terms terms(Floor floor, double risk, double allowed, double share) {
@@ -142,8 +160,8 @@ public final class PredictivePacer implements Pacer {
     /** The probability that one more answered person finds no agent, over the moments at which one may answer, and as far as such predictions came true. */
     private double risk(int room) {
         var sum = 0.0;
-        for (var each : surplus) {
-            sum += each.atLeast(room);
+        for (var moment = 0; moment < surplus.length; moment++) {
+            sum += weight[moment] * surplus[moment].atLeast(room);
         }
         return Math.min(1, calibration.factor() * sum / surplus.length);
     }
@@ -157,6 +175,7 @@ public final class PredictivePacer implements Pacer {
                     calibration.answered(end.placed());
                 }
             }
+            case PacingFact.Withdrawn end -> ring.learn(end);
             case PacingFact.TalkEnded end -> handling.talked(end.seconds());
             case PacingFact.WrapUpEnded end -> handling.wrappedUp(end.seconds());
             case PacingFact.LiveAnswer answer -> missed(answer.day(), 1, answer.inTime() ? 0 : 1);
@@ -199,6 +218,7 @@ public final class PredictivePacer implements Pacer {
                 ring.answers(),
                 ring.otherEnds(),
                 handling.talk(),
-                handling.wrapUp());
+                handling.wrapUp(),
+                withdrawal.rings());
     }
 }

@@ -13,6 +13,9 @@ final class RingModel {
     /** How many moments of answer a new call is reckoned with: the middles of equal shares of G. */
     static final int MOMENTS = 4;
 
+    /** What is called soon: until the next look, and until an order to hang up has come to the phone. In seconds. */
+    static final double SOON = 2;
+
     /** Length of a cell of the learned times, in seconds, and how many there are. */
     private static final double CELL = 0.5;
 
@@ -28,15 +31,22 @@ final class RingModel {
     /** A call whose end is never told holds up the others no longer than this, in seconds. */
     private static final double LONGEST_WAIT = 75;
 
+    /** A probability that is not told apart from none. */
+    private static final double LEAST = 1e-6;
+
     /** Standard deviations on the careful side. */
     private static final double CARE = 2;
 
     private final AnswerShare share = new AnswerShare();
     private final double[] answered = new double[CELLS + 1];
     private final double[] unanswered = new double[CELLS + 1];
+    private final double[] withdrawn = new double[CELLS + 1];
+    private final double[] answeredAll = new double[CELLS + 1];
+    private final double[] unansweredAll = new double[CELLS + 1];
     private final double[] answeredBy = new double[CELLS + 2];
     private final double[] endedBy = new double[CELLS + 2];
     private final double[] moments = new double[MOMENTS];
+    private final double[] answeredSoon = new double[CELLS + 1];
     private final double[][] answeredWithin = new double[MOMENTS][CELLS + 1];
     private double scale = 1;
     private int calls;
@@ -55,8 +65,8 @@ final class RingModel {
         rebuild();
     }
 
-    /** A call that stopped ringing, by when it was placed. */
-    private record Settled(double placed, boolean answered) {}
+    /** A call that stopped ringing, by when it was placed; {@code withdrawn} tells at which age it was taken back, or is not a number. */
+    private record Settled(double placed, boolean answered, double withdrawn) {}
 
     /**
      * Counts what became of calls in the order in which they were placed, for what ends early is mostly not answered: counted as it ends, a
@@ -73,8 +83,15 @@ final class RingModel {
         var all = 0;
         while (!settled.isEmpty()
                 && (settled.peek().placed() < oldest || settled.peek().placed() < now - LONGEST_WAIT)) {
-            yes += settled.remove().answered() ? 1 : 0;
-            all++;
+            var next = settled.remove();
+            if (Double.isNaN(next.withdrawn())) {
+                yes += next.answered() ? 1 : 0;
+                all++;
+            } else {
+                share.saw(
+                        Math.max(LEAST, 1 - at(answeredBy, next.withdrawn())),
+                        Math.max(LEAST, 1 - at(endedBy, next.withdrawn())));
+            }
         }
         for (var i = 0; i < all; i++) {
             share.saw((i + 1) * yes / all > i * yes / all);
@@ -87,16 +104,21 @@ final class RingModel {
 
     void learn(PacingFact.RingEnded end) {
         calls++;
-        settled.add(new Settled(end.placed(), end.answered()));
+        settled.add(new Settled(end.placed(), end.answered(), Double.NaN));
+        count(end.answered() ? answered : unanswered, end.seconds(), end.chance());
+    }
+
+    /** Nobody had answered so far; it counts among all that lasted longer, answered or not, by what is known of those. */
+    void learn(PacingFact.Withdrawn end) {
+        settled.add(new Settled(end.placed(), false, end.seconds()));
+        count(withdrawn, end.seconds(), end.chance());
+    }
+
+    private void count(double[] counts, double seconds, double chance) {
         scale *= 1 + 1 / MEMORY;
-        var cell = cell(end.seconds());
-        if (end.answered()) {
-            answered[cell] += scale;
-        } else {
-            unanswered[cell] += scale;
-        }
-        if (!Double.isNaN(end.chance())) {
-            told += (end.chance() - told) / Math.min(++toldWeight, 500);
+        counts[cell(seconds)] += scale;
+        if (!Double.isNaN(chance)) {
+            told += (chance - told) / Math.min(++toldWeight, 500);
         }
         if (++fresh >= 20) {
             rebuild();
@@ -109,11 +131,13 @@ final class RingModel {
             for (var cell = 0; cell <= CELLS; cell++) {
                 answered[cell] /= scale;
                 unanswered[cell] /= scale;
+                withdrawn[cell] /= scale;
             }
             scale = 1;
         }
-        accumulate(answered, answeredBy);
-        accumulate(unanswered, endedBy);
+        completeWithdrawn();
+        accumulate(answeredAll, answeredBy);
+        accumulate(unansweredAll, endedBy);
         var cell = 0;
         for (var moment = 0; moment < MOMENTS; moment++) {
             var wanted = (moment + 0.5) / MOMENTS;
@@ -123,10 +147,39 @@ final class RingModel {
             moments[moment] = CELL * (cell + (wanted - answeredBy[cell]) / (answeredBy[cell + 1] - answeredBy[cell]));
         }
         for (var moment = 0; moment < MOMENTS; moment++) {
-            for (var age = 0; age <= CELLS; age++) {
-                answeredWithin[moment][age] =
-                        at(answeredBy, age * CELL + CELL / 2 + moments[moment]) - at(answeredBy, age * CELL + CELL / 2);
+            answeredAfterAll(moments[moment], answeredWithin[moment]);
+        }
+        answeredAfterAll(SOON, answeredSoon);
+    }
+
+    private void answeredAfterAll(double seconds, double[] into) {
+        for (var age = 0; age <= CELLS; age++) {
+            var middle = age * CELL + CELL / 2;
+            into[age] = at(answeredBy, middle + seconds) - at(answeredBy, middle);
+        }
+    }
+
+    /**
+     * Each withdrawn call is spread over the ends that it may have come to, as likely as they were thought to be (a step of the
+     * self-consistent estimate for censored times, Efron 1967).
+     */
+    private void completeWithdrawn() {
+        System.arraycopy(answered, 0, answeredAll, 0, CELLS + 1);
+        System.arraycopy(unanswered, 0, unansweredAll, 0, CELLS + 1);
+        for (var cell = 0; cell <= CELLS; cell++) {
+            if (withdrawn[cell] > 0) {
+                var yes = share.mean() * (1 - answeredBy[cell]);
+                var no = (1 - share.mean()) * (1 - endedBy[cell]);
+                spread(withdrawn[cell] * yes / Math.max(LEAST, yes + no), cell, answeredBy, answeredAll);
+                spread(withdrawn[cell] * no / Math.max(LEAST, yes + no), cell, endedBy, unansweredAll);
             }
+        }
+    }
+
+    private static void spread(double weight, int from, double[] by, double[] into) {
+        var left = 1 - by[from];
+        for (var cell = from; cell <= CELLS && left > LEAST; cell++) {
+            into[cell] += weight * (by[cell + 1] - by[cell]) / left;
         }
     }
 
@@ -142,12 +195,12 @@ final class RingModel {
 
     /** When those are answered that are. */
     Learned.Times answers() {
-        return new Learned.Times(CELL, shares(answered));
+        return new Learned.Times(CELL, shares(answeredAll));
     }
 
     /** When the others end. */
     Learned.Times otherEnds() {
-        return new Learned.Times(CELL, shares(unanswered));
+        return new Learned.Times(CELL, shares(unansweredAll));
     }
 
     private static List<Double> shares(double[] counts) {
@@ -227,7 +280,7 @@ final class RingModel {
      * older than any that was seen may still be answered, for all we know: its end may not have been told.
      */
     void answeredWithin(int cell, double chance, double[] into) {
-        var alive = chance * (1 - answeredBy[cell]) + (1 - chance) * (1 - endedBy[cell]);
+        var alive = alive(cell, chance);
         if (alive < 1e-4) {
             Arrays.fill(into, chance);
             return;
@@ -235,5 +288,15 @@ final class RingModel {
         for (var moment = 0; moment < MOMENTS; moment++) {
             into[moment] = chance * answeredWithin[moment][cell] / alive;
         }
+    }
+
+    /** The probability that a call whose age lies in this cell and whose chance is this is answered within {@link #SOON}. */
+    double answeredSoon(int cell, double chance) {
+        var alive = alive(cell, chance);
+        return alive < 1e-4 ? chance : chance * answeredSoon[cell] / alive;
+    }
+
+    private double alive(int cell, double chance) {
+        return chance * (1 - answeredBy[cell]) + (1 - chance) * (1 - endedBy[cell]);
     }
 }

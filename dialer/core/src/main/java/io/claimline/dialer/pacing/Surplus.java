@@ -120,6 +120,12 @@ final class Surplus {
         return Math.clamp(1 - below, 0, 1);
     }
 
+    /** Whether the probability that it is at least so much is surely no more than this, by mean and variance alone (Cantelli's inequality). */
+    boolean surelyBelow(int least, double probability) {
+        var distance = least - (meanPlus - meanMinus);
+        return distance > 0 && variance / (variance + distance * distance) <= probability;
+    }
+
     /** What is added on the mean. */
     double meanPlus() {
         return meanPlus;

@@ -29,6 +29,7 @@ public record RetryPolicy(int mostAttempts, Duration spacing) {
             case DISCONNECTED -> new NextStep.Done("number not in service");
             case CONNECTED -> retry(before, now, spacing, "connected, but no outcome was saved");
             case NO_ANSWER -> retry(before, now, spacing, "no answer");
+            case WITHDRAWN -> retry(before, now, spacing, "withdrawn while it rang");
             case BUSY -> retry(before, now, spacing, "busy");
             case UNAVAILABLE -> retry(before, now, spacing, "unavailable");
             case REJECTED -> retry(before, now, spacing, "refused by the far end");

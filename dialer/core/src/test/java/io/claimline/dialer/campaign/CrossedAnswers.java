@@ -1,5 +1,6 @@
 package io.claimline.dialer.campaign;
 
+import io.claimline.dialer.call.CallResult;
 import io.claimline.dialer.call.CallState;
 import io.claimline.dialer.call.Milestone;
 import io.claimline.dialer.id.CallId;
@@ -9,7 +10,7 @@ import java.util.HashSet;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Calls whose answer crossed our hang-up: they count, and no attempt shows it. */
+/** Calls whose answer crossed our hang-up: they count, and no attempt shows it, but for withdrawn ones, which become abandoned. */
 final class CrossedAnswers {
     private final Set<CallId> calls = new HashSet<>();
 
@@ -18,7 +19,9 @@ final class CrossedAnswers {
         var up = answered(event);
         conductor.calls().stream()
                 .map(LiveCall::call)
-                .filter(call -> call.state() instanceof CallState.Ending && up.contains(Rig.party(call.id())))
+                .filter(call -> call.state() instanceof CallState.Ending ending
+                        && ending.result() != CallResult.WITHDRAWN
+                        && up.contains(Rig.party(call.id())))
                 .filter(call -> call.timeline().at(Milestone.ANSWERED).isEmpty())
                 .forEach(call -> calls.add(call.id()));
     }

@@ -75,7 +75,7 @@ final class ShiftWorld {
         this.seed = seed;
         random = new Random(seed);
         guests = new GuestWorld(random, staff);
-        rig = new Rig(mode, gate(), new RetryPolicy(3, Duration.ofMinutes(1)));
+        rig = new Rig(Rig.usual(mode, new RetryPolicy(3, Duration.ofMinutes(1))), gate(), RashPacer::of);
         for (var i = 0; i < 5; i++) {
             var skills = i % 2 == 0 ? Set.of("spanish") : Set.<String>of();
             staff.add(new AgentProfile(new AgentId("agent" + i), "Agent " + i, skills));

@@ -12,6 +12,7 @@ import java.util.List;
 /** Asks for as many calls as it is told to, whatever the floor; keeps what it learns, also of the pacers before it. */
 final class WishfulPacer implements Pacer {
     int wish;
+    List<Integer> withdrawn = List.of();
     int idle;
     int working;
     List<DayCount> history = List.of();
@@ -26,7 +27,7 @@ final class WishfulPacer implements Pacer {
     public Pace pace(Floor floor) {
         idle = floor.idle();
         working = floor.working();
-        return new Pace(wish, Bound.RULE);
+        return new Pace(wish, Bound.RULE, Pace.Terms.NONE, withdrawn);
     }
 
     @Override

@@ -30,6 +30,24 @@ class FloorTest {
     }
 
     @Test
+    void shouldKnowHowLongAPhoneRingsAndNeverTakeItForLongerThanItsCall() {
+        floor.addRinging(20, Floor.UNKNOWN, 16);
+        floor.addRinging(10, Floor.UNKNOWN, 12);
+        floor.addRinging(3, Floor.UNKNOWN, -2);
+        floor.addRinging(30, Floor.UNKNOWN);
+        assertThat(floor.rung(0)).isEqualTo(16);
+        assertThat(floor.rung(1)).isEqualTo(10);
+        assertThat(floor.rung(2)).isZero();
+        assertThat(floor.rung(3)).as("not known to ring").isZero();
+        floor.stillRinging(105, 1);
+        assertThat(floor.rung(2)).isEqualTo(3);
+        floor.answering(0);
+        assertThat(floor.rung(0)).as("answered").isZero();
+        floor.removeRinging(1);
+        assertThat(floor.rung(1)).as("the last one has taken its number").isZero();
+    }
+
+    @Test
     void shouldForgetAllCallsAtANewMoment() {
         floor.addRinging(1, 0.1);
         assertThat(floor.at(200, 1).ringing()).isZero();

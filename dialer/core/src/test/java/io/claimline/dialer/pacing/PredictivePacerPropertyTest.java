@@ -27,10 +27,11 @@ class PredictivePacerPropertyTest {
     private PacingFact fact() {
         var seconds = random.nextInt(20) == 0 ? -random.nextDouble() * 1000 : random.nextDouble() * 60;
         var chance = random.nextInt(3) == 0 ? random.nextDouble() : Floor.UNKNOWN;
-        return switch (random.nextInt(5)) {
+        return switch (random.nextInt(6)) {
             case 0, 1 -> new PacingFact.RingEnded(now - seconds, seconds, random.nextInt(4) == 0, chance);
             case 2 -> new PacingFact.TalkEnded(seconds * 5);
             case 3 -> new PacingFact.WrapUpEnded(seconds);
+            case 4 -> new PacingFact.Withdrawn(now - seconds, seconds, chance);
             default -> new PacingFact.LiveAnswer(day, random.nextInt(30) > 0);
         };
     }
@@ -42,9 +43,13 @@ class PredictivePacerPropertyTest {
                 .waiting(random.nextInt(4) * random.nextInt(2))
                 .hopper(random.nextInt(4) == 0 ? random.nextInt(10) : 10_000);
         for (var i = random.nextInt(60); i > 0; i--) {
-            floor.addRinging(
-                    random.nextDouble() * (random.nextInt(30) == 0 ? 9000 : 30),
-                    random.nextBoolean() ? random.nextDouble() : Floor.UNKNOWN);
+            var age = random.nextDouble() * (random.nextInt(30) == 0 ? 9000 : 30);
+            var chance = random.nextBoolean() ? random.nextDouble() : Floor.UNKNOWN;
+            if (random.nextInt(5) == 0) {
+                floor.addRinging(age, chance);
+            } else {
+                floor.addRinging(age, chance, age - 8 * random.nextDouble());
+            }
         }
         for (var i = random.nextInt(40); i > 0; i--) {
             floor.addTalking(random.nextDouble() * (random.nextInt(30) == 0 ? 90_000 : 400));
@@ -86,6 +91,32 @@ class PredictivePacerPropertyTest {
             assertThat(terms.expectedAnswers() + terms.expectedFree() + terms.answerShare())
                     .isFinite();
         }
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @ValueSource(longs = {31, 32, 33, 34})
+    void shouldNeverHangUpAPhoneThatIsNotKnownToRingForFifteenSeconds(long seed) {
+        random = new Random(seed);
+        var pacer = new PredictivePacer(new PacingLimits(0.03, 10, 500, 20), List.of());
+        var never = new PredictivePacer(new PacingLimits(0.03, 10, 500, 20, false), List.of());
+        var floor = new Floor();
+        var withdrawn = 0;
+        for (var step = 0; step < STEPS; step++) {
+            clock();
+            var fact = fact();
+            pacer.learn(fact);
+            never.learn(fact);
+            fill(floor);
+            var chosen = pacer.pace(floor).withdrawn();
+            assertThat(chosen).doesNotHaveDuplicates().allSatisfy(call -> {
+                assertThat(call).isBetween(0, floor.ringing() - 1);
+                assertThat(floor.rung(call)).isGreaterThanOrEqualTo(15);
+            });
+            withdrawn += chosen.size();
+            assertThat(never.pace(floor).withdrawn()).isEmpty();
+            assertThat(new ProgressivePacer().pace(floor).withdrawn()).isEmpty();
+        }
+        assertThat(withdrawn).isPositive();
     }
 
     @ParameterizedTest(name = "seed {0}")

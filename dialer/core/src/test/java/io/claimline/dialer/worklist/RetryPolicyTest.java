@@ -19,6 +19,7 @@ class RetryPolicyTest {
     @CsvSource({
         "CONNECTED, PT4H, true",
         "NO_ANSWER, PT4H, true",
+        "WITHDRAWN, PT4H, true",
         "BUSY, PT4H, true",
         "UNAVAILABLE, PT4H, true",
         "REJECTED, PT4H, true",

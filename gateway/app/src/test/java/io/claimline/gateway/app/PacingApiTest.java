@@ -94,6 +94,30 @@ class PacingApiTest {
     }
 
     @Test
+    void shouldWithdrawRingingCallsUnlessToldNotToAndLeaveThatAsItIsWhenNothingIsSaid() {
+        create("advent", "patient", "predictive");
+        var pacing = "/api/v1/campaigns/advent/pacing";
+        until("the campaign is taken up", () -> gateway.get(pacing).statusCode() == 200);
+        var automatic = new JsonObject().put("by", "automatic");
+        assertThat(withdraws(pacing)).isTrue();
+        assertThat(tune("advent", limits(0.03).put("withdraws", false), automatic)
+                        .statusCode())
+                .isEqualTo(204);
+        until("it is switched off", () -> !withdraws(pacing));
+        tune("advent", limits(0.02), automatic);
+        until("the cap is another", () -> now(pacing).getDouble("abandonCap") == 0.02);
+        assertThat(withdraws(pacing)).isFalse();
+    }
+
+    private JsonObject now(String pacing) {
+        return new JsonObject(gateway.get(pacing).body()).getJsonObject("now").getJsonObject("limits");
+    }
+
+    private boolean withdraws(String pacing) {
+        return now(pacing).getBoolean("withdraws");
+    }
+
+    @Test
     void shouldRefuseToDialPayersPredictively() {
         assertRefused(
                 create("autumn", "payer", "predictive"), "mode", "Campaign autumn: mode predictive is for patient");

@@ -15,6 +15,7 @@ import java.util.function.ToDoubleFunction;
  */
 record CellResult(Cell cell, Map<String, List<Figures>> runs, List<Tried> sweep) {
     static final String OURS = "Claimline";
+    static final String KEEPING = "Claimline, not withdrawing";
     static final String ORACLE = "look-ahead oracle, hazard";
     static final String TUNED = "VICIdial, tuned to the cell";
 
@@ -41,10 +42,10 @@ record CellResult(Cell cell, Map<String, List<Figures>> runs, List<Tried> sweep)
         return (1 - occupancy(OURS)) / (1 - bestVicidial());
     }
 
-    /** The busiest rule that keeps the cap, with its name; rules are all but us and the oracle. */
+    /** The busiest rule that keeps the cap, with its name; rules are all but ours and the oracle. */
     Map.Entry<String, Double> bestRule() {
         return runs.keySet().stream()
-                .filter(name -> !name.equals(OURS) && !name.equals(ORACLE))
+                .filter(name -> !name.equals(OURS) && !name.equals(KEEPING) && !name.equals(ORACLE))
                 .filter(name -> median(name, Figures::late) <= MarkovPart.CAP)
                 .map(name -> Map.entry(name, occupancy(name)))
                 .max(Map.Entry.comparingByValue())

@@ -14,6 +14,7 @@ import java.util.function.ToDoubleFunction;
  * @param firstLate the late share of that time
  * @param idle seconds below which 50, 90 and 99 % of the waits of agents for a call lay, in the whole run
  * @param dials calls for each live answer, in the whole run
+ * @param withdrawn share of the calls that were hung up while they rang, in the whole run
  * @param answers live answers of the time counted
  */
 record Figures(
@@ -24,6 +25,7 @@ record Figures(
         double firstLate,
         List<Double> idle,
         double dials,
+        double withdrawn,
         long answers) {
     /** Spans of a run without a pause in which a pacer learns: two hours. */
     private static final int LEARNING = 12;
@@ -48,6 +50,7 @@ record Figures(
                 tally.between(0, learning(tally)).lateShare(),
                 List.of(tally.idleQuantile(0.5), tally.idleQuantile(0.9), tally.idleQuantile(0.99)),
                 tally.dialsPerAnswer(),
+                (double) tally.withdrawn() / Math.max(1, tally.dials()),
                 answers);
     }
 

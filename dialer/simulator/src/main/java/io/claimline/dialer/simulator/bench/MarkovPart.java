@@ -85,7 +85,8 @@ final class MarkovPart {
         var intro =
                 "Talk exponential 180 s, no wrap-up, ringing exponential 15 s, patience exponential 2 s; only who has no agent at all counts as missed. U\\* is"
                         + " the exact optimum under 3 % (see Bounds). " + plan.described()
-                        + "; the first two hours are left out.";
+                        + "; the first two hours are left out. Neither the optimum nor the pacer takes a call back here: this"
+                        + " switch does not tell when a phone rings, and what is not known to ring is never withdrawn.";
         return new Section(
                 "Against the exact optimum (Markov world)",
                 List.of(intro, table.toString()),

@@ -41,7 +41,9 @@ final class PublishedPart {
                     List.of(LeadList.alike(fates)),
                     Handling.steady(new Distribution.LogNormal(talk, 0.7), new Distribution.Exponential(wrapUp)),
                     Party.waiting(new Distribution.Exponential(13), 5),
-                    Switch.perfect(26).limited(callsPerSecond, Integer.MAX_VALUE),
+                    Switch.perfect(26)
+                            .ringing(new Distribution.Uniform(2, 4), new Distribution.Uniform(0.2, 1))
+                            .limited(callsPerSecond, Integer.MAX_VALUE),
                     seconds,
                     days);
         }

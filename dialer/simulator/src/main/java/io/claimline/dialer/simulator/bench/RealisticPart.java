@@ -69,6 +69,7 @@ final class RealisticPart {
         var scenario = Scenario.reference(cell.agents(), cell.answered(), plan.seconds(cell.agents()), 1);
         Map<String, List<Future<Figures>>> runs = new LinkedHashMap<>();
         start(runs, CellResult.OURS, Contender.ours(), scenario);
+        start(runs, CellResult.KEEPING, Contender.oursWithoutWithdrawing(), scenario);
         for (var threshold : prepared.threshold()) {
             start(runs, CellResult.ORACLE, Contender.lookAhead(Runner.result(threshold)), scenario);
         }

@@ -29,7 +29,7 @@ final class DropCount {
                 callsLastMinute.add(now, 1);
             }
             case PacingFact.TalkEnded _ -> talksEnded++;
-            case PacingFact.WrapUpEnded _, PacingFact.TakenForMachine _ -> {}
+            case PacingFact.WrapUpEnded _, PacingFact.TakenForMachine _, PacingFact.Withdrawn _ -> {}
             case PacingFact.LiveAnswer answer -> {
                 inTime += answer.inTime() ? 1 : 0;
                 late += answer.inTime() ? 0 : 1;

@@ -65,7 +65,10 @@ public final class Issabel implements Pacer {
                 conversations++;
                 talked += talk.seconds();
             }
-            case PacingFact.WrapUpEnded _, PacingFact.LiveAnswer _, PacingFact.TakenForMachine _ -> {}
+            case PacingFact.WrapUpEnded _,
+                    PacingFact.LiveAnswer _,
+                    PacingFact.TakenForMachine _,
+                    PacingFact.Withdrawn _ -> {}
         }
     }
 

@@ -45,7 +45,8 @@ public final class Predict1 implements Pacer {
             case PacingFact.TalkEnded _,
                     PacingFact.WrapUpEnded _,
                     PacingFact.LiveAnswer _,
-                    PacingFact.TakenForMachine _ -> {}
+                    PacingFact.TakenForMachine _,
+                    PacingFact.Withdrawn _ -> {}
         }
     }
 

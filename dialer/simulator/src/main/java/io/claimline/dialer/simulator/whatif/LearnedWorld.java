@@ -16,6 +16,9 @@ final class LearnedWorld {
     /** An answered person waits so long before the message plays, in seconds (16 CFR 310.4(b)(4)(iii)). */
     private static final double GRACE = 2;
 
+    /** From the order to hang a ringing phone up until it is silent. */
+    private static final Distribution SILENT = new Distribution.Uniform(0.2, 1);
+
     private LearnedWorld() {}
 
     /** One day of so many agents within the limits of the question, until {@code seconds} after its beginning no call was held back. */
@@ -28,7 +31,9 @@ final class LearnedWorld {
                 List.of(LeadList.alike(fates(learned))),
                 Handling.steady(Quantiles.of(learned.talk()), Quantiles.of(learned.wrapUp())),
                 Party.letGoAfter(GRACE),
-                Switch.perfect(ring).limited(limits.callsPerSecond(), limits.lines()),
+                Switch.perfect(ring)
+                        .ringing(new Distribution.Constant(learned.rings()), SILENT)
+                        .limited(limits.callsPerSecond(), limits.lines()),
                 seconds + ring,
                 1);
     }

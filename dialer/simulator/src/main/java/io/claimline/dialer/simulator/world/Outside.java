@@ -16,6 +16,7 @@ final class Outside {
     private final RandomGenerator talks;
     private final RandomGenerator wrapUps;
     private final RandomGenerator faults;
+    private final RandomGenerator phones;
     private final double weights;
 
     Outside(Scenario scenario, long seed) {
@@ -24,6 +25,7 @@ final class Outside {
         talks = stream(seed, 2);
         wrapUps = stream(seed, 3);
         faults = stream(seed, 4);
+        phones = stream(seed, 5);
         weights = scenario.lists().stream().mapToDouble(LeadList::weight).sum();
     }
 
@@ -104,6 +106,20 @@ final class Outside {
 
     double eventDelay() {
         return scenario.telephony().eventDelay().sample(faults);
+    }
+
+    /** Seconds until it is known that a phone rings; infinite when that is never told. */
+    double rings() {
+        var telephony = scenario.telephony();
+        var lost = telephony.eventLoss() > 0 && phones.nextDouble() < telephony.eventLoss();
+        return lost
+                ? Double.POSITIVE_INFINITY
+                : telephony.rings().sample(phones) + telephony.eventDelay().sample(phones);
+    }
+
+    /** Seconds until a phone that is hung up is silent. */
+    double hangUp() {
+        return scenario.telephony().hangUp().sample(phones);
     }
 
     double pace() {

@@ -1,5 +1,6 @@
 package io.claimline.dialer.simulator.world;
 
+import io.claimline.dialer.simulator.chance.Distribution;
 import io.claimline.dialer.simulator.chance.Refuse;
 import java.util.List;
 
@@ -22,6 +23,12 @@ public record Scenario(
         Switch telephony,
         double seconds,
         int days) {
+    /** A phone rings some seconds after its number is dialled; of the answer delay of the reference world that is the first part. */
+    private static final Distribution RINGS = new Distribution.Uniform(2, 6);
+
+    /** A phone is silent a moment after the order to hang up. */
+    private static final Distribution SILENT = new Distribution.Uniform(0.2, 1);
+
     /** @throws IllegalArgumentException when there is no list, no day, or no time */
     public Scenario {
         lists = List.copyOf(lists);
@@ -37,7 +44,7 @@ public record Scenario(
                 List.of(LeadList.alike(Fates.reference(answered))),
                 Handling.reference(),
                 Party.letGoAfter(2),
-                Switch.perfect(25),
+                Switch.perfect(25).ringing(RINGS, SILENT),
                 seconds,
                 days);
     }

@@ -31,8 +31,8 @@ public final class Simulation {
     private final List<Worker> workers = new ArrayList<>();
     private final Deque<Worker> idle = new ArrayDeque<>();
     private final Deque<Dialled> waiting = new ArrayDeque<>();
-    private final List<Dialled> ringing = new ArrayList<>();
-    private final Deque<Double> justPlaced = new ArrayDeque<>();
+    private final Seats ringing = new Seats(floor);
+    private final CallRate rate;
     private final Foreseen foreseen;
 
     private int day;
@@ -46,11 +46,12 @@ public final class Simulation {
         this.scenario = scenario;
         this.pacer = pacer;
         outside = new Outside(scenario, seed);
+        rate = new CallRate(scenario.telephony().callsPerSecond());
         tally = new Tally(scenario.seconds(), scenario.days());
         for (var number = 0; number < scenario.roster().agents().size(); number++) {
             workers.add(new Worker(number, outside.pace()));
         }
-        foreseen = new Foreseen(outside, workers, ringing);
+        foreseen = new Foreseen(outside, workers, ringing.all());
         if (pacer instanceof Foreseeing seer) {
             seer.foresee(foreseen);
         }
@@ -80,7 +81,7 @@ public final class Simulation {
     private void oneDay(int number) {
         day = number;
         now = 0;
-        justPlaced.clear();
+        rate.clear();
         paused = 0;
         closing = scenario.seconds() - scenario.telephony().ring() - CLOSING;
         for (var worker : workers) {
@@ -212,24 +213,13 @@ public final class Simulation {
         look();
         foreseen.at(now);
         var began = System.nanoTime();
-        var wanted = pacer.pace(floor).calls();
+        var pace = pacer.pace(floor);
         tally.decided(System.nanoTime() - began);
-        var allowed = Math.min(wanted, Math.min(scenario.telephony().lines() - linesInUse, bySecond()));
+        withdraw(pace.withdrawn());
+        var allowed = Math.min(pace.calls(), Math.min(scenario.telephony().lines() - linesInUse, rate.left(now)));
         for (var i = 0; i < allowed; i++) {
             place();
         }
-    }
-
-    /** As many as keep every second, or every interval when they are rarer, within the limit. */
-    private int bySecond() {
-        var rate = scenario.telephony().callsPerSecond();
-        if (Double.isInfinite(rate)) {
-            return Integer.MAX_VALUE;
-        }
-        while (!justPlaced.isEmpty() && justPlaced.getFirst() <= now - Math.max(1, 1 / rate) + 1e-9) {
-            justPlaced.removeFirst();
-        }
-        return (int) Math.max(1, rate) - justPlaced.size();
     }
 
     private void look() {
@@ -261,18 +251,27 @@ public final class Simulation {
 
     private void place() {
         var call = foreseen.next(now);
-        if (Double.isFinite(scenario.telephony().callsPerSecond())) {
-            justPlaced.addLast(now);
-        }
+        rate.placed(now);
         linesInUse++;
         tally.dialled();
-        call.seat = ringing.size();
-        ringing.add(call);
-        floor.addRinging(0, call.chance);
+        ringing.take(call, outside.rings());
         at(now + call.ringing, () -> stopsRinging(call));
     }
 
+    /** Who answers before the phone is silent finds nobody; what is withdrawn uses its line until then. */
+    private void withdraw(List<Integer> seats) {
+        for (var call : ringing.in(seats)) {
+            tally.hungUp();
+            pacer.learn(new PacingFact.Withdrawn(day * DAY + call.placed, now - call.placed, call.chance));
+            ringing.leave(call);
+            at(now + outside.hangUp(), () -> letGo(call));
+        }
+    }
+
     private void stopsRinging(Dialled call) {
+        if (call.over) {
+            return;
+        }
         if (call.fate == Dialled.Fate.NOBODY) {
             call.over = true;
             linesInUse--;
@@ -285,6 +284,7 @@ public final class Simulation {
         tell(call, () -> {
             var detection = outside.detection();
             if (detection > 0) {
+                ringing.answering(call);
                 at(now + detection, () -> verdict(call));
             } else {
                 verdict(call);
@@ -324,7 +324,7 @@ public final class Simulation {
         }
         call.over = true;
         linesInUse--;
-        if (call.fate == Dialled.Fate.PERSON) {
+        if (call.fate == Dialled.Fate.PERSON && call.answeredAt() <= now) {
             answered(call, Double.POSITIVE_INFINITY);
         }
         dial();
@@ -363,13 +363,7 @@ public final class Simulation {
     private void seen(Dialled call, boolean answered) {
         if (call.seat >= 0) {
             pacer.learn(new PacingFact.RingEnded(day * DAY + call.placed, now - call.placed, answered, call.chance));
-            floor.removeRinging(call.seat);
-            var last = ringing.removeLast();
-            if (last != call) {
-                ringing.set(call.seat, last);
-                last.seat = call.seat;
-            }
-            call.seat = -1;
+            ringing.leave(call);
         }
     }
 

@@ -15,6 +15,7 @@ public final class Tally {
     private final List<Span> spans = new ArrayList<>();
     private final long[] idleSpells = new long[IDLE_CELLS + 1];
     private long dials;
+    private long withdrawn;
     private long decisions;
     private long decisionNanos;
 
@@ -84,6 +85,10 @@ public final class Tally {
 
     void dialled() {
         dials++;
+    }
+
+    void hungUp() {
+        withdrawn++;
     }
 
     void decided(long nanos) {
@@ -156,6 +161,11 @@ public final class Tally {
     /** Calls started. */
     public long dials() {
         return dials;
+    }
+
+    /** Of them, those that were hung up while they rang. */
+    public long withdrawn() {
+        return withdrawn;
     }
 
     /** Calls started for each living person who answered. */

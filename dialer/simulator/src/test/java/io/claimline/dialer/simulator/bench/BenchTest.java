@@ -31,7 +31,7 @@ class BenchTest {
     }
 
     private static Figures figures(double occupancy, double late) {
-        return new Figures(occupancy, late, late, occupancy, late, List.of(1.0, 2.0, 3.0), 4, 1000);
+        return new Figures(occupancy, late, late, occupancy, late, List.of(1.0, 2.0, 3.0), 4, 0, 1000);
     }
 
     private static CellResult result(double ours, double tuned, double wild) {

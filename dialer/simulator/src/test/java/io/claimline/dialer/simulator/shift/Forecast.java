@@ -2,6 +2,7 @@ package io.claimline.dialer.simulator.shift;
 
 import io.claimline.dialer.pacing.PacingLimits;
 import io.claimline.dialer.pacing.PredictivePacer;
+import io.claimline.dialer.simulator.chance.Distribution;
 import io.claimline.dialer.simulator.chance.Distribution.LogNormal;
 import io.claimline.dialer.simulator.world.Fates;
 import io.claimline.dialer.simulator.world.Handling;
@@ -49,6 +50,9 @@ public final class Forecast {
         print("calls", runs, Tally::dials);
     }
 
+    /** On one machine a phone rings when it is dialled, and is silent when it is hung up. */
+    private static final Distribution AT_ONCE = new Distribution.Constant(0);
+
     private static Scenario scenario(double[] values, PacingLimits limits) {
         var seconds = values[1] + AFTER_DIALLING;
         return new Scenario(
@@ -56,7 +60,7 @@ public final class Forecast {
                 List.of(LeadList.alike(Fates.reference(values[2]))),
                 Handling.steady(new LogNormal(values[3], values[4]), new LogNormal(values[5], values[6])),
                 Party.letGoAfter(LET_GO),
-                Switch.perfect(RING).limited(limits.callsPerSecond(), limits.lines()),
+                Switch.perfect(RING).ringing(AT_ONCE, AT_ONCE).limited(limits.callsPerSecond(), limits.lines()),
                 seconds,
                 1);
     }

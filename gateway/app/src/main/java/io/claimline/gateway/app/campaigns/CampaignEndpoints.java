@@ -125,10 +125,14 @@ public final class CampaignEndpoints implements Endpoints {
         var body = ask.body();
         var limits = PaceRefusal.told(() -> PacingSettings.limits(body.getJsonObject("limits")));
         var steering = PaceRefusal.told(() -> PacingSettings.steering(body.getJsonObject("steering")));
+        var silent = !body.getJsonObject("limits").containsKey("withdraws");
         return known.of(ask)
                 .compose(entry -> Answer.after(floor.tune(
                                 entry.campaign().id(),
-                                limits,
+                                silent
+                                        ? limits.withdrawing(
+                                                entry.campaign().limits().withdraws())
+                                        : limits,
                                 steering,
                                 ask.agent().value())
                         .recover(PaceRefusal::of)));

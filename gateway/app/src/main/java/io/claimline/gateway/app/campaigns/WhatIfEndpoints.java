@@ -84,7 +84,7 @@ public final class WhatIfEndpoints implements Endpoints {
         }
 
         private static PacingLimits capped(PacingLimits limits, double cap) {
-            return new PacingLimits(cap, limits.callsPerSecond(), limits.lines(), limits.linesPerAgent());
+            return limits.capped(cap);
         }
 
         JsonObject answer() {

@@ -15,17 +15,20 @@ public final class LearnedText {
         return new JsonObject()
                 .put("limits", PacingSettings.write(limits))
                 .put("working", working)
-                .put(
-                        "learned",
-                        new JsonObject()
-                                .put("calls", learned.calls())
-                                .put("conversations", learned.conversations())
-                                .put("answerShare", learned.answerShare())
-                                .put("deviation", learned.deviation())
-                                .put("answers", write(learned.answers()))
-                                .put("otherEnds", write(learned.otherEnds()))
-                                .put("talk", write(learned.talk()))
-                                .put("wrapUp", write(learned.wrapUp())));
+                .put("learned", write(learned));
+    }
+
+    private static JsonObject write(Learned learned) {
+        var written = new JsonObject()
+                .put("calls", learned.calls())
+                .put("conversations", learned.conversations())
+                .put("answerShare", learned.answerShare())
+                .put("deviation", learned.deviation())
+                .put("answers", write(learned.answers()))
+                .put("otherEnds", write(learned.otherEnds()))
+                .put("talk", write(learned.talk()))
+                .put("wrapUp", write(learned.wrapUp()));
+        return Double.isFinite(learned.rings()) ? written.put("rings", learned.rings()) : written;
     }
 
     private static JsonObject write(Learned.Times times) {
@@ -47,7 +50,8 @@ public final class LearnedText {
                 times(learned.getJsonObject("answers")),
                 times(learned.getJsonObject("otherEnds")),
                 lasting(learned.getJsonObject("talk")),
-                lasting(learned.getJsonObject("wrapUp")));
+                lasting(learned.getJsonObject("wrapUp")),
+                learned.getDouble("rings", Double.POSITIVE_INFINITY));
     }
 
     /** The limits at that moment. */

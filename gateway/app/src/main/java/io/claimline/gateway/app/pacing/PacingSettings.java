@@ -15,7 +15,8 @@ public final class PacingSettings {
                 .put("abandonCap", limits.abandonCap())
                 .put("callsPerSecond", limits.callsPerSecond())
                 .put("lines", limits.lines())
-                .put("linesPerAgent", limits.linesPerAgent());
+                .put("linesPerAgent", limits.linesPerAgent())
+                .put("withdraws", limits.withdraws());
     }
 
     /** The steering. */
@@ -34,7 +35,7 @@ public final class PacingSettings {
     }
 
     /**
-     * The limits as written.
+     * The limits as written; ringing calls may be withdrawn unless it is written otherwise.
      *
      * @throws IllegalArgumentException that begins with the name of the limit that is not acceptable
      */
@@ -43,7 +44,8 @@ public final class PacingSettings {
                 written.getDouble("abandonCap"),
                 written.getDouble("callsPerSecond"),
                 written.getInteger("lines"),
-                written.getDouble("linesPerAgent"));
+                written.getDouble("linesPerAgent"),
+                written.getBoolean("withdraws", true));
     }
 
     /**

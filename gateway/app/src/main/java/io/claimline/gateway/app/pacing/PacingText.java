@@ -67,7 +67,8 @@ public final class PacingText {
             case PacingNote.Decided decided ->
                 row.put("wanted", decided.wanted())
                         .put("placed", decided.placed())
-                        .put("bound", decided.bound().sentence())
+                        .put("withdrawn", decided.withdrawn())
+                        .put("bound", decided.bound().sentence() + withdrawn(decided.withdrawn()))
                         .put("terms", terms(decided.terms()))
                         .put("leftToday", rounded(decided.leftToday()))
                         .put("leftInWindow", rounded(decided.leftInWindow()))
@@ -81,6 +82,10 @@ public final class PacingText {
                                 .put("limits", PacingSettings.write(tuned.limits()))
                                 .put("steering", PacingSettings.write(tuned.steering())));
         };
+    }
+
+    private static String withdrawn(int calls) {
+        return calls == 0 ? "" : "; " + calls + (calls == 1 ? " ringing call" : " ringing calls") + " withdrawn";
     }
 
     /** Four places: more changes with every tick and tells nobody anything. */

@@ -36,6 +36,7 @@ public final class Schema {
                 indexes("0012-script-activations", "scriptActivations", "{script:1, number:-1}"),
                 indexes("0020-drafts", "drafts", "{call:1}"),
                 indexes("0030-audit", "audit", "{call:1}", "{agent:1, at:-1}"),
+                new Step("0031-withdrawing", "whether campaigns withdraw ringing calls", Schema::letWithdraw),
                 indexes("0040-handled", "attempts", "{handler:1, answered:1}"),
                 indexes("0041-saved-by", "outcomes", "{agent:1, savedAt:1}"),
                 indexes("0042-promised", "leads", "{promised:1, dueAt:1}"),
@@ -63,6 +64,12 @@ public final class Schema {
                 Updates.set("steering", new Document("case", "Automatic")),
                 Updates.set("zone", "UTC"));
         return link.one(link.collection("campaigns").updateMany(Filters.exists("limits", false), usual))
+                .thenAccept(_ -> {});
+    }
+
+    private static CompletableFuture<Void> letWithdraw(MongoLink link) {
+        return link.one(link.collection("campaigns")
+                        .updateMany(Filters.exists("limits.withdraws", false), Updates.set("limits.withdraws", true)))
                 .thenAccept(_ -> {});
     }
 

@@ -99,7 +99,8 @@ public final class DecisionTime {
         var wrapping = agents / 7;
         floor.at(now, 1).idle(idle).hopper(10_000);
         for (var i = 0; i < ringing; i++) {
-            floor.addRinging(25 * random.nextDouble(), chance(told));
+            var age = 25 * random.nextDouble();
+            floor.addRinging(age, chance(told), age - 2 - 4 * random.nextDouble());
         }
         for (var i = 0; i < wrapping; i++) {
             floor.addWrapping(40 * random.nextDouble());
