@@ -43,50 +43,53 @@ public sealed interface CampaignEffect {
     /** Store decision and attempt, and only when both are durable place the call; else answer with NotPlaced. */
     record Place(DialDecision decision, Attempt attempt, Duration ring) implements CampaignEffect {}
 
+    /** An order for the switch. */
+    sealed interface ToSwitch extends CampaignEffect {}
+
     /** Bridge the party of the call with this agent leg. */
-    record Bridge(CallId call, LegId agentLeg) implements CampaignEffect {}
+    record Bridge(CallId call, LegId agentLeg) implements ToSwitch {}
 
     /** Music for the party of the call. */
-    record PlayHold(CallId call) implements CampaignEffect {}
+    record PlayHold(CallId call) implements ToSwitch {}
 
     /** Safe-harbour message for the party of the call, then its end. */
-    record PlayAbandon(CallId call) implements CampaignEffect {}
+    record PlayAbandon(CallId call) implements ToSwitch {}
 
     /** Voicemail message for the party of the call, then its end. */
-    record PlayMessage(CallId call) implements CampaignEffect {}
+    record PlayMessage(CallId call) implements ToSwitch {}
 
     /** Call a guest for the call, on this leg. */
-    record CallGuest(CallId call, LegId guest, E164 number, Duration ring) implements CampaignEffect {}
+    record CallGuest(CallId call, LegId guest, E164 number, Duration ring) implements ToSwitch {}
 
     /** Bridge the agent's leg with the guest's; the party is not in it. */
-    record BridgeGuest(LegId agentLeg, LegId guest) implements CampaignEffect {}
+    record BridgeGuest(LegId agentLeg, LegId guest) implements ToSwitch {}
 
     /** Bring the guest into the bridge that the agent's leg is in. */
-    record JoinGuest(LegId guest, LegId agentLeg) implements CampaignEffect {}
+    record JoinGuest(LegId guest, LegId agentLeg) implements ToSwitch {}
 
     /** Bridge the party of the call with the guest. */
-    record Handover(CallId call, LegId guest) implements CampaignEffect {}
+    record Handover(CallId call, LegId guest) implements ToSwitch {}
 
     /** Digits for a guest. */
-    record SendGuestDigits(LegId guest, String digits) implements CampaignEffect {}
+    record SendGuestDigits(LegId guest, String digits) implements ToSwitch {}
 
     /** End a leg. */
-    record EndLeg(LegId leg) implements CampaignEffect {}
+    record EndLeg(LegId leg) implements ToSwitch {}
 
     /** Stop what the agent says, or let it through. */
-    record SetMute(LegId agentLeg, boolean muted) implements CampaignEffect {}
+    record SetMute(LegId agentLeg, boolean muted) implements ToSwitch {}
 
     /** Digits for the party of the call. */
-    record SendDigits(CallId call, String digits) implements CampaignEffect {}
+    record SendDigits(CallId call, String digits) implements ToSwitch {}
 
     /** Ring tone for the waiting agent, or silence again. */
-    record SetRingback(LegId agentLeg, boolean on) implements CampaignEffect {}
+    record SetRingback(LegId agentLeg, boolean on) implements ToSwitch {}
 
     /** Call a headset. */
-    record CallHeadset(LegId leg, String endpoint) implements CampaignEffect {}
+    record CallHeadset(LegId leg, String endpoint) implements ToSwitch {}
 
     /** Ask the switch what lives. */
-    record Reconcile() implements CampaignEffect {}
+    record Reconcile() implements ToSwitch {}
 
     /** A call was given to the agent and did not reach it; it goes to another. */
     record Missed(AgentId agent, CallId call, String why) implements CampaignEffect {}

@@ -422,18 +422,22 @@ final class ShiftWorld {
                 }
                 stored.keep(keep.attempt());
             }
-            case CampaignEffect.KeepDay day -> {
-                meet("KeepDay");
-                stored.keep(day.count());
-            }
+            case CampaignEffect.KeepDay day -> stored.keep(day.count());
             case CampaignEffect.Place place -> place(place);
+            case CampaignEffect.ToSwitch order -> order(order);
+            case CampaignEffect.KeepDecision decision ->
+                require(!decision.decision().allowed(), () -> "an allowing decision was kept without its attempt");
+            case CampaignEffect.Missed _, CampaignEffect.Extended _ -> {}
+            case CampaignEffect.Tell _, CampaignEffect.Refuse _, CampaignEffect.Changed _ -> {}
+        }
+    }
+
+    private void order(CampaignEffect.ToSwitch order) {
+        switch (order) {
             case CampaignEffect.Bridge bridge -> bridge(bridge);
             case CampaignEffect.PlayHold hold -> theSwitch.part(hold.call());
-            case CampaignEffect.PlayAbandon abandon -> {
-                if (random.nextInt(4) > 0) {
-                    end(abandon.call());
-                }
-            }
+            case CampaignEffect.PlayAbandon abandon -> endOften(abandon.call());
+            case CampaignEffect.PlayMessage message -> endOften(message.call());
             case CampaignEffect.EndLeg end -> endLeg(end.leg());
             case CampaignEffect.CallHeadset call -> callHeadset(call.leg());
             case CampaignEffect.Reconcile reconcile -> {
@@ -441,25 +445,19 @@ final class ShiftWorld {
                     give(theSwitch.list());
                 }
             }
-            case CampaignEffect.KeepDecision decision ->
-                require(!decision.decision().allowed(), () -> "an allowing decision was kept without its attempt");
             case CampaignEffect.CallGuest _,
                     CampaignEffect.BridgeGuest _,
                     CampaignEffect.JoinGuest _,
-                    CampaignEffect.Handover _ -> guests.heard(effect).ifPresent(this::give);
+                    CampaignEffect.Handover _ -> guests.heard(order).ifPresent(this::give);
             case CampaignEffect.SendDigits _, CampaignEffect.SendGuestDigits _ -> {}
-            case CampaignEffect.PlayMessage message -> {
-                if (random.nextInt(3) == 0) {
-                    end(message.call());
-                }
-            }
-            case CampaignEffect.SetMute mute -> {}
-            case CampaignEffect.SetRingback ringback -> {}
-            case CampaignEffect.Missed missed -> meet("missed");
-            case CampaignEffect.Extended extended -> meet("extended");
-            case CampaignEffect.Tell tell -> {}
-            case CampaignEffect.Refuse refuse -> {}
-            case CampaignEffect.Changed changed -> {}
+            case CampaignEffect.SetMute _, CampaignEffect.SetRingback _ -> {}
+        }
+    }
+
+    /** A message ends its call, unless something happens to it first. */
+    private void endOften(CallId call) {
+        if (random.nextInt(4) > 0) {
+            end(call);
         }
     }
 

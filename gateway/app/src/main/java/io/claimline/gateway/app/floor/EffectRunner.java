@@ -49,45 +49,7 @@ final class EffectRunner {
             // What cannot be kept now is in the day's next count.
             case CampaignEffect.KeepDay keep -> kept(parts.days().keep(keep.campaign(), keep.count()), "a day's count");
             case CampaignEffect.Place place -> place(place);
-            case CampaignEffect.Bridge bridge ->
-                order(
-                        Telephony.partyLeg(bridge.call()),
-                        parts.telephony().bridge(Telephony.partyLeg(bridge.call()), bridge.agentLeg()));
-            case CampaignEffect.PlayHold hold ->
-                order(Telephony.partyLeg(hold.call()), parts.telephony().hold(Telephony.partyLeg(hold.call())));
-            case CampaignEffect.PlayAbandon abandon ->
-                order(
-                        Telephony.partyLeg(abandon.call()),
-                        parts.telephony().abandon(Telephony.partyLeg(abandon.call())));
-            case CampaignEffect.PlayMessage message -> {
-                var party = Telephony.partyLeg(message.call());
-                order(party, parts.telephony().leaveMessage(party));
-            }
-            case CampaignEffect.CallGuest call ->
-                order(call.guest(), parts.telephony().placeGuest(call.guest(), call.number(), callerId, call.ring()));
-            case CampaignEffect.BridgeGuest bridge ->
-                order(bridge.agentLeg(), parts.telephony().bridgeGuest(bridge.agentLeg(), bridge.guest()));
-            case CampaignEffect.JoinGuest join ->
-                order(join.guest(), parts.telephony().joinGuest(join.guest(), join.agentLeg()));
-            case CampaignEffect.Handover over -> {
-                var party = Telephony.partyLeg(over.call());
-                order(party, parts.telephony().bridge(party, over.guest()));
-            }
-            case CampaignEffect.SendGuestDigits digits ->
-                order(digits.guest(), parts.telephony().digits(digits.guest(), digits.digits()));
-            case CampaignEffect.EndLeg end -> order(end.leg(), parts.telephony().hangup(end.leg()));
-            case CampaignEffect.SetMute mute ->
-                order(mute.agentLeg(), parts.telephony().mute(mute.agentLeg(), mute.muted()));
-            case CampaignEffect.SendDigits digits ->
-                order(
-                        Telephony.partyLeg(digits.call()),
-                        parts.telephony().digits(Telephony.partyLeg(digits.call()), digits.digits()));
-            // Ring tone is a courtesy; a failure to play it is no reason to ask the switch what lives.
-            case CampaignEffect.SetRingback ring ->
-                kept(parts.telephony().ringback(ring.agentLeg(), ring.on()), "ring tone");
-            case CampaignEffect.CallHeadset call ->
-                order(call.leg(), parts.telephony().callHeadset(call.leg(), call.endpoint()));
-            case CampaignEffect.Reconcile reconcile -> reconcile();
+            case CampaignEffect.ToSwitch order -> orderSwitch(order);
             case CampaignEffect.Missed missed -> {
                 return false;
             }
@@ -105,6 +67,47 @@ final class EffectRunner {
             }
         }
         return true;
+    }
+
+    private void orderSwitch(CampaignEffect.ToSwitch effect) {
+        var telephony = parts.telephony();
+        switch (effect) {
+            case CampaignEffect.Bridge bridge ->
+                order(
+                        Telephony.partyLeg(bridge.call()),
+                        telephony.bridge(Telephony.partyLeg(bridge.call()), bridge.agentLeg()));
+            case CampaignEffect.PlayHold hold ->
+                order(Telephony.partyLeg(hold.call()), telephony.hold(Telephony.partyLeg(hold.call())));
+            case CampaignEffect.PlayAbandon abandon ->
+                order(Telephony.partyLeg(abandon.call()), telephony.abandon(Telephony.partyLeg(abandon.call())));
+            case CampaignEffect.PlayMessage message -> {
+                var party = Telephony.partyLeg(message.call());
+                order(party, telephony.leaveMessage(party));
+            }
+            case CampaignEffect.CallGuest call ->
+                order(call.guest(), telephony.placeGuest(call.guest(), call.number(), callerId, call.ring()));
+            case CampaignEffect.BridgeGuest bridge ->
+                order(bridge.agentLeg(), telephony.bridgeGuest(bridge.agentLeg(), bridge.guest()));
+            case CampaignEffect.JoinGuest join ->
+                order(join.guest(), telephony.joinGuest(join.guest(), join.agentLeg()));
+            case CampaignEffect.Handover over -> {
+                var party = Telephony.partyLeg(over.call());
+                order(party, telephony.bridge(party, over.guest()));
+            }
+            case CampaignEffect.SendGuestDigits digits ->
+                order(digits.guest(), telephony.digits(digits.guest(), digits.digits()));
+            case CampaignEffect.EndLeg end -> order(end.leg(), telephony.hangup(end.leg()));
+            case CampaignEffect.SetMute mute -> order(mute.agentLeg(), telephony.mute(mute.agentLeg(), mute.muted()));
+            case CampaignEffect.SendDigits digits ->
+                order(
+                        Telephony.partyLeg(digits.call()),
+                        telephony.digits(Telephony.partyLeg(digits.call()), digits.digits()));
+            // Ring tone is a courtesy; a failure to play it is no reason to ask the switch what lives.
+            case CampaignEffect.SetRingback ring -> kept(telephony.ringback(ring.agentLeg(), ring.on()), "ring tone");
+            case CampaignEffect.CallHeadset call ->
+                order(call.leg(), telephony.callHeadset(call.leg(), call.endpoint()));
+            case CampaignEffect.Reconcile reconcile -> reconcile();
+        }
     }
 
     /** First durable, then dialled; never the other way round. */

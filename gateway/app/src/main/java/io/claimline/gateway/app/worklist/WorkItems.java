@@ -6,6 +6,7 @@ import io.claimline.dialer.id.LeadId;
 import io.claimline.dialer.worklist.Audience;
 import io.claimline.dialer.worklist.ContactFacts;
 import io.claimline.dialer.worklist.Lead;
+import io.claimline.gateway.app.number.Numbers;
 import io.claimline.gateway.ledger.claim.Claim;
 import io.claimline.gateway.ledger.claim.Responsible;
 import io.claimline.gateway.ledger.party.PersonName;

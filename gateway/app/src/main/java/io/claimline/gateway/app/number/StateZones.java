@@ -1,4 +1,4 @@
-package io.claimline.gateway.app.worklist;
+package io.claimline.gateway.app.number;
 
 import java.util.Map;
 import java.util.Set;

@@ -1,4 +1,4 @@
-package io.claimline.gateway.app.worklist;
+package io.claimline.gateway.app.number;
 
 import com.google.i18n.phonenumbers.NumberParseException;
 import com.google.i18n.phonenumbers.PhoneNumberToTimeZonesMapper;
@@ -29,7 +29,7 @@ public final class Numbers {
     }
 
     /** What is known about the number and the address. */
-    static ContactFacts facts(E164 number, Optional<Address> address) {
+    public static ContactFacts facts(E164 number, Optional<Address> address) {
         var state =
                 address.map(Address::state).filter(s -> s.matches("[A-Z]{2}")).orElse("");
         return new ContactFacts(

@@ -1,4 +1,4 @@
-package io.claimline.gateway.app.worklist;
+package io.claimline.gateway.app.number;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
