@@ -69,13 +69,13 @@ public record Agent(
         return open == attached ? this : new Agent(profile, state, headset, breakNext, open, now);
     }
 
-    /** Free again: on the break asked for, ready, or on a break for want of a headset. */
+    /** Free again: on the break asked for, ready (and given nothing until a headset that is being called is up), or on a break for want of one. */
     public Agent freed(Instant now) {
         if (!breakNext.isEmpty()) {
             return in(new AgentState.Break(now, breakNext)).breakingNext("");
         }
-        return headset instanceof Headset.Up
-                ? in(new AgentState.Ready(now))
-                : in(new AgentState.Break(now, "headset off"));
+        return headset instanceof Headset.Down
+                ? in(new AgentState.Break(now, "headset off"))
+                : in(new AgentState.Ready(now));
     }
 }

@@ -230,6 +230,19 @@ class DeskTest {
         }
 
         @Test
+        void shouldBeReadyAfterASaveWhileTheHeadsetOfAReloadedPageIsStillCalled() {
+            var ana = rig.ready("ana");
+            var call = rig.talking(ana);
+            rig.gone(call, 16, 0);
+            rig.give(new CampaignInput.PutOnHeadset(ana, new LegId("cl-a-again"), "desk-001"));
+            rig.give(new CampaignInput.OutcomeSaved(ana, call, PAID, false));
+            assertThat(rig.stateOf(ana)).isInstanceOf(AgentState.Ready.class);
+            var placed = rig.all(CampaignEffect.Place.class).size();
+            rig.give(new CampaignInput.Tick());
+            assertThat(rig.all(CampaignEffect.Place.class)).hasSize(placed);
+        }
+
+        @Test
         void shouldNotTouchTheNextCallByAnOrderAboutTheOneBefore() {
             var ana = rig.ready("ana");
             var before = rig.talking(ana);
