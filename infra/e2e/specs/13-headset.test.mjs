@@ -11,9 +11,9 @@ import { openWire } from "../harness/wire.mjs";
 import { openWorld, patient } from "../harness/world.mjs";
 
 const people = [
-  patient("ASPEN", "217", 90, 90_000),
-  patient("BEECH", "217", 91, 80_000),
-  patient("CEDAR", "217", 92, 70_000),
+  patient("ASPEN", "217", 90, 990_000),
+  patient("BEECH", "217", 91, 900_000),
+  patient("CEDAR", "217", 92, 800_000),
 ];
 let world, agent, wire, network, ami, call;
 
