@@ -6,6 +6,7 @@ import { fileURLToPath } from "node:url";
 import { WebSocketServer } from "ws";
 import { boardScene, pacingReport, whatIf } from "./mock/board.mjs";
 import { callBacksScene, dayScene, messagesScene, planScene } from "./mock/day.mjs";
+import { denseScene } from "./mock/dense.mjs";
 import { deskScene, guests } from "./mock/desk.mjs";
 import { deskOrders, keepDraft, saveOutcome, verify } from "./mock/orders.mjs";
 import { guide, scriptStep, scriptsApi } from "./mock/scripts.mjs";
@@ -49,6 +50,11 @@ const server = createServer(async (request, response) => {
   } else if (url.pathname === "/mock/scene") {
     world.user = users[url.searchParams.get("user") ?? "agent"];
     world.desk = deskScene(url.searchParams.get("name") ?? "start");
+    push("desk", world.desk);
+    answer(response, 204);
+  } else if (url.pathname === "/mock/pop") {
+    world.user = users.agent;
+    world.desk = denseScene(Object.fromEntries(url.searchParams));
     push("desk", world.desk);
     answer(response, 204);
   } else if (url.pathname === "/mock/supersede") {
