@@ -1,4 +1,4 @@
-import { memo } from "react";
+import { memo, useDeferredValue } from "react";
 import { moment, money } from "../design/format";
 import { Icon } from "../design/Icon";
 import { agentLook } from "../design/states";
@@ -71,14 +71,21 @@ function Claims({ work }: { work: WorkView }) {
   );
 }
 
-/** May be long, and changes with the work alone: it is not drawn again with every message of the call. */
+/** As many entries as the largest screen shows at once. */
+const IN_SIGHT = 30;
+
+/**
+ * May be long, and changes with the work alone: it is not drawn again with every message of the call. A call that comes in brings what is in
+ * sight at once, and the rest in the frames after it.
+ */
 const History = memo(({ history, zone }: { history: WorkView["history"]; zone: string }) => {
+  const shown = useDeferredValue(history, history.slice(0, IN_SIGHT));
   return (
     <section className="history" aria-label="History" data-phi="History">
       <h2>History</h2>
       {history.length === 0 && <p className="empty">No contact yet.</p>}
       <ol>
-        {history.map((entry) => (
+        {shown.map((entry) => (
           <li key={entry.at + entry.text}>
             <span className="history-when">
               {moment(entry.at, zone)} · {entry.by}
