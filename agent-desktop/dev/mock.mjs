@@ -41,6 +41,7 @@ const world = {
   locked: false,
   lockAfterSeconds: 600,
   copies: [],
+  awayUntil: 0,
 };
 
 const server = createServer(async (request, response) => {
@@ -66,6 +67,7 @@ const server = createServer(async (request, response) => {
   } else if (url.pathname === "/mock/copies") {
     answer(response, 200, world.copies);
   } else if (url.pathname === "/mock/drop") {
+    world.awayUntil = Date.now() + Number(url.searchParams.get("for") ?? 0);
     for (const socket of world.sockets) socket.terminate();
     answer(response, 204);
   } else {
@@ -251,6 +253,7 @@ function session(method, input, response) {
 const events = new WebSocketServer({ noServer: true });
 const sip = new WebSocketServer({ noServer: true, handleProtocols: () => "sip" });
 server.on("upgrade", (request, socket, head) => {
+  if (Date.now() < world.awayUntil) return socket.destroy();
   const target = request.url === "/api/v1/sip" ? sip : events;
   target.handleUpgrade(request, socket, head, (client) => target.emit("connection", client));
 });
