@@ -208,6 +208,10 @@ async function api(method, url, input, response) {
   if (kind !== "desk" || !deskOrders[name]) {
     return problem(response, 404, "Not found", `There is no ${path}.`);
   }
+  // A page that was opened anew has its headset called again, also within a call; nothing else changes by it.
+  if (name === "headset" && input.on && (world.desk.call || world.desk.headset.state === "Up")) {
+    return answer(response, 204);
+  }
   const truth = world.desk.controls[name];
   if (!truth?.allowed) {
     return problem(response, 409, "Not now", truth?.why ?? "Not possible now.");

@@ -20,8 +20,6 @@ const base = /http:\S+/.exec(String(line))[0];
 const { context, page, close } = await openBrowser();
 const encoder = await context.newPage();
 await page.bringToFront();
-// A headset that was on before would be put on again.
-await context.addInitScript(() => sessionStorage.removeItem("claimline.headset"));
 await page.emulateMedia({ reducedMotion: "reduce" });
 page.setDefaultTimeout(8_000);
 const errors = [];
