@@ -6,6 +6,7 @@ import { fileURLToPath } from "node:url";
 import { WebSocketServer } from "ws";
 import { boardScene, pacingReport, whatIf } from "./mock/board.mjs";
 import { callBacksScene, dayScene, messagesScene, planScene } from "./mock/day.mjs";
+import { denseScene } from "./mock/dense.mjs";
 import { deskScene, guests } from "./mock/desk.mjs";
 import { deskOrders, keepDraft, saveOutcome, verify } from "./mock/orders.mjs";
 import { guide, scriptStep, scriptsApi } from "./mock/scripts.mjs";
@@ -40,6 +41,7 @@ const world = {
   locked: false,
   lockAfterSeconds: 600,
   copies: [],
+  awayUntil: 0,
 };
 
 const server = createServer(async (request, response) => {
@@ -51,6 +53,11 @@ const server = createServer(async (request, response) => {
     world.desk = deskScene(url.searchParams.get("name") ?? "start");
     push("desk", world.desk);
     answer(response, 204);
+  } else if (url.pathname === "/mock/pop") {
+    world.user = users.agent;
+    world.desk = denseScene(Object.fromEntries(url.searchParams));
+    push("desk", world.desk);
+    answer(response, 204);
   } else if (url.pathname === "/mock/supersede") {
     push("desk.superseded", { by: "tab-2" });
     answer(response, 204);
@@ -60,6 +67,7 @@ const server = createServer(async (request, response) => {
   } else if (url.pathname === "/mock/copies") {
     answer(response, 200, world.copies);
   } else if (url.pathname === "/mock/drop") {
+    world.awayUntil = Date.now() + Number(url.searchParams.get("for") ?? 0);
     for (const socket of world.sockets) socket.terminate();
     answer(response, 204);
   } else {
@@ -200,6 +208,10 @@ async function api(method, url, input, response) {
   if (kind !== "desk" || !deskOrders[name]) {
     return problem(response, 404, "Not found", `There is no ${path}.`);
   }
+  // A page that was opened anew has its headset called again, also within a call; nothing else changes by it.
+  if (name === "headset" && input.on && (world.desk.call || world.desk.headset.state === "Up")) {
+    return answer(response, 204);
+  }
   const truth = world.desk.controls[name];
   if (!truth?.allowed) {
     return problem(response, 409, "Not now", truth?.why ?? "Not possible now.");
@@ -245,6 +257,7 @@ function session(method, input, response) {
 const events = new WebSocketServer({ noServer: true });
 const sip = new WebSocketServer({ noServer: true, handleProtocols: () => "sip" });
 server.on("upgrade", (request, socket, head) => {
+  if (Date.now() < world.awayUntil) return socket.destroy();
   const target = request.url === "/api/v1/sip" ? sip : events;
   target.handleUpgrade(request, socket, head, (client) => target.emit("connection", client));
 });

@@ -9,6 +9,7 @@ const benches = {
   originate: { what: "set-ups demanded far past what the switch can take, with origination control and without", options: ["seconds", "rate"] },
   shift: { what: "a predictive campaign in real time: occupancy and abandoned share, held against the simulator", options: ["agents", "minutes", "seed", "seeds"] },
   pacing: { what: "our pacer, the published rules, oracles and bounds in the simulator; needs a JDK alone", words: "--quick --page --seeds= --cells=10/.25,… --parts=markov,…" },
+  desk: { what: "the agent's page in Chromium: pop, keys, size, first load, leak; needs Node and Chromium alone", options: ["pops", "rounds", "loads", "calls"] },
   idle: { what: "memory and processor of the gateway with 50 agents logged in", options: ["agents", "seconds"] },
   up: { what: "seconds from ./claimline up to ready, five times", options: ["runs"] },
 };

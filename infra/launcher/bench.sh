@@ -30,6 +30,18 @@ bench_pacing() {
     io.claimline.dialer.simulator.bench.PacingBench "${words[@]}" 9>&-
 }
 
+build_page() { cd "$root/agent-desktop" && node dev/install.mjs && npm run build; }
+
+# The page and an invented server: no system is set up or started.
+bench_desk() {
+  local chromium
+  chromium=$(command -v "${CHROMIUM:-chromium}" || command -v chromium-browser || command -v google-chrome) ||
+    die "Chromium is missing. Install it, or name another in CHROMIUM, then run this again."
+  setup_node
+  step "Page" build_page >&2
+  CHROMIUM=$chromium node "$root/infra/bench/main.mjs" desk "$@" 9>&-
+}
+
 bench() {
   local name=${1:-} key
   if [[ -z $name ]]; then
@@ -40,6 +52,10 @@ bench() {
   one_at_a_time
   if [[ $name == pacing ]]; then
     bench_pacing "${@:2}"
+    return
+  fi
+  if [[ $name == desk ]]; then
+    bench_desk "${@:2}"
     return
   fi
   setup_all

@@ -70,6 +70,11 @@ function call(over) {
   };
 }
 
+function ringing() {
+  const { answeredAt: _, connectedAt: __, ...ours } = call({ state: "Ringing", since: ago(6), placedAt: ago(8) });
+  return ours;
+}
+
 const shut =
   "Three statements were not the same as on file, and no more are compared on this call. Say nothing of the account, give the number to call back, and record who answered.";
 
@@ -120,7 +125,15 @@ export const scenes = {
     state: { name: "Previewing", since: ago(35) },
     work: payerWork(),
     script: payerScript,
-    controls: allow("dial", "skip", "break"),
+    controls: allow("dial", "dialOther", "skip", "break"),
+  }),
+  ringing: () => ({
+    ...base(),
+    state: { name: "OnCall", since: ago(6) },
+    call: ringing(),
+    work: payerWork(),
+    script: payerScript,
+    controls: allow("hangup", "break"),
   }),
   talking: () => ({
     ...base(),

@@ -95,6 +95,9 @@ export function renderRoughly(source) {
     .replaceAll("</@fact>", "</dd>")
     .replace(/<(\/?)@read>/g, (_, close) => (close ? "</dl>" : '<dl class="read">'))
     .replace(/<@onService\/>/g, "on 08/11/2026")
+    .replace(/<@introduce\/>/g, "this is Alex Example with Willow Creek Sample Clinic")
+    .replace(/<li>[^<]*more on this call[\s\S]*?<\/#list><\/li>/g, "")
+    .replace(/\$\{claims\?size\}/g, "3")
     .replace(/<#else>[\s\S]*?<\/#if>/g, "")
     .replace(/<\/?[#@][^>]*>/g, "")
     .replace(/\$\{[^}]*?(\w+)\)?\}/g, (_, name) => values[name] ?? "…");

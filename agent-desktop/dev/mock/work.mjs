@@ -25,7 +25,7 @@ const patient = {
   localTime: { zone: "America/Chicago", label: "Central" },
 };
 
-function claim(number, over = {}) {
+export function claim(number, over = {}) {
   return {
     claimId: `claim-${number}`,
     claimNumber: `WC-2026-${number}`,
@@ -168,7 +168,7 @@ export function matches({ birthDate = "", address = "", memberId = "" }) {
   return same.filter(Boolean).length >= 2;
 }
 
-const facts = () => ({
+export const facts = () => ({
   today: new Date().toISOString().slice(0, 10),
   now: new Date().toISOString(),
   promiseDays: 30,
@@ -178,7 +178,7 @@ const facts = () => ({
   turnaroundDays: 30,
 });
 
-const needed = ({ claimId, claimNumber, payerControlNumber, billedCents, dosFrom }) => ({
+export const needed = ({ claimId, claimNumber, payerControlNumber, billedCents, dosFrom }) => ({
   claimId,
   claimNumber,
   payerControlNumber,

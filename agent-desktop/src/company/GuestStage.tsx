@@ -16,7 +16,7 @@ export function GuestStage({ guest }: { guest: Guest }) {
   const orders = [
     { name: "swap", label: guest.company === "with-guest" ? "Back to the call" : `Speak with ${short(guest.name)}` },
     { name: "conference", label: "All together" },
-    { name: "handOver", label: guest.colleague ? "Hand over" : "Hand over and leave" },
+    { name: "handOver", label: "Hand over" },
     { name: "dropGuest", label: guest.company.startsWith("calling") ? "Stop calling" : "Let go" },
   ] as const;
   return (

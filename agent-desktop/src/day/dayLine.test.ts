@@ -45,7 +45,7 @@ describe("the line of the strip", () => {
 
   it("should say how far wrap-up is over, without an offer that is not there", () => {
     const line = dayLine(desk({ name: "OverLimit", since: at(-70), extensionsLeft: 0 }, true), day({}), now);
-    expect(line?.text).toBe("Wrap-up is 1:10 over its limit. Save the outcome to go on; what you typed is kept.");
+    expect(line?.text).toBe("Wrap-up is 1:10 over its limit. Save the outcome.");
   });
 
   it("should say calmly that a break is over its plan, and nothing before", () => {

@@ -24,7 +24,7 @@ function wrapUp({ state }: DeskView, now: number): StripLine | undefined {
   }
   if (state.name === "OverLimit") {
     const over = duration(now - Date.parse(state.since));
-    const text = `Wrap-up is ${over} over its limit. Save the outcome to go on; what you typed is kept.${more}`;
+    const text = `Wrap-up is ${over} over its limit. Save the outcome.${more}`;
     return { level: "warning", icon: "wrap", text };
   }
   return undefined;

@@ -44,10 +44,25 @@ export function phone(e164: string | undefined): string {
   return match ? `(${match[1]}) ${match[2]}-${match[3]}` : (e164 ?? "");
 }
 
+const forms = {
+  clock: { hour: "numeric", minute: "2-digit" },
+  zone: { timeZoneName: "short" },
+  day: { year: "numeric", month: "2-digit", day: "2-digit" },
+} as const satisfies Record<string, Intl.DateTimeFormatOptions>;
+const formatters = new Map<string, Intl.DateTimeFormat>();
+
+/** To make a formatter takes a hundred times as long as to use it, and a desk knows few zones. Throws for an unknown zone. */
+function formatter(form: keyof typeof forms, timeZone: string): Intl.DateTimeFormat {
+  const key = `${form} ${timeZone}`;
+  const made = formatters.get(key) ?? new Intl.DateTimeFormat("en-US", { timeZone, ...forms[form] });
+  formatters.set(key, made);
+  return made;
+}
+
 /** Wall clock of a zone: 9:05 PM. An unknown zone gives an empty text, never a wrong time. */
 export function clockTime(ms: number, zone: string): string {
   try {
-    return new Intl.DateTimeFormat("en-US", { timeZone: zone, hour: "numeric", minute: "2-digit" }).format(ms);
+    return formatter("clock", zone).format(ms);
   } catch {
     return "";
   }
@@ -56,7 +71,7 @@ export function clockTime(ms: number, zone: string): string {
 /** Short name of a zone at an instant: EDT, GMT+5:30. */
 export function zoneName(ms: number, zone: string): string {
   try {
-    const parts = new Intl.DateTimeFormat("en-US", { timeZone: zone, timeZoneName: "short" }).formatToParts(ms);
+    const parts = formatter("zone", zone).formatToParts(ms);
     return parts.find((part) => part.type === "timeZoneName")?.value ?? "";
   } catch {
     return "";
@@ -67,8 +82,7 @@ export function zoneName(ms: number, zone: string): string {
 export function moment(iso: string, zone: string): string {
   const at = Date.parse(iso);
   try {
-    const day = new Intl.DateTimeFormat("en-US", { timeZone: zone, year: "numeric", month: "2-digit", day: "2-digit" });
-    return `${day.format(at)} ${clockTime(at, zone)}`;
+    return `${formatter("day", zone).format(at)} ${clockTime(at, zone)}`;
   } catch {
     return iso;
   }

@@ -72,11 +72,6 @@ const nothing: DeskScript = { title: "", html: "", steps: [] };
 
 function ScriptBody({ html }: { html: string }) {
   const clean = useMemo(() => safeHtml(html), [html]);
-  const box = useRef<HTMLDivElement>(null);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another text is read from its top
-  useEffect(() => {
-    if (box.current) box.current.scrollTop = 0;
-  }, [clean]);
   function press(event: MouseEvent) {
     const pressed = event.target instanceof Element ? event.target.closest("button") : null;
     const { field, status, action } = pressed?.dataset ?? {};
@@ -89,8 +84,9 @@ function ScriptBody({ html }: { html: string }) {
     }
   }
   return (
+    // Another text is another box, and so read from its top; to scroll it there would lay the page out once more in between.
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
-    <div className="panel-body script-text" tabIndex={0} role="region" aria-label="Script text" ref={box}>
+    <div className="panel-body script-text" tabIndex={0} role="region" aria-label="Script text" key={clean}>
       {/* Rendered and escaped by the server, and reduced to simple structure by safeHtml. What can be pressed in it are buttons, which have the keys. */}
       {/* biome-ignore lint/a11y/useKeyWithClickEvents: the buttons inside have the keys */}
       {/* biome-ignore lint/a11y/noStaticElementInteractions: the buttons inside are what is pressed */}

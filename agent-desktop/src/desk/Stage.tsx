@@ -33,12 +33,7 @@ export function Stage() {
             busy={pending.has("skip")}
             onPress={skip.give}
           />
-          <Button
-            label="Other number"
-            size="large"
-            control={control(desk, "dialOther")}
-            onPress={() => setOther(true)}
-          />
+          <Button label="Other number" control={control(desk, "dialOther")} onPress={() => setOther(true)} />
           {other && desk.work && <OtherNumber leadId={desk.work.leadId} onClose={() => setOther(false)} />}
           <Button
             label="Dial"
@@ -60,13 +55,13 @@ function stageText(state: string, { desk }: { desk: DeskView }): [string, string
   const attempt = desk.work ? `Attempt ${desk.work.attemptNumber}` : "";
   switch (state) {
     case "Previewing":
-      return [
-        "Read, then dial",
-        `${attempt}. ${desk.work?.audience === "payer" ? "The payer" : "The patient"} is not called until you dial.`,
-      ];
+      return ["Read, then dial", `${attempt}. Nobody is called until you dial.`];
     case "Reserved":
       return ["A call is coming to you", "Stay on the line."];
     case "OnCall":
+      if (desk.call && ["Dialing", "Ringing"].includes(desk.call.state)) {
+        return [desk.work?.audience === "payer" ? "Calling the payer" : "Calling the patient", attempt];
+      }
       if (desk.broughtBy) {
         return [
           `${desk.broughtBy} brought you to this call`,

@@ -37,7 +37,7 @@ function useMessage(): Message {
   const now = useServerNow();
   const quality = useQuality();
   if (stream.link.name !== "open") {
-    const text = "Connection to the server lost. Your call goes on; what you see may be old. Reconnecting.";
+    const text = "Connection to the server lost. Your call goes on. Reconnecting.";
     return { level: "error", icon: "warning", text };
   }
   if (desk.headset.problem) {

@@ -1,3 +1,4 @@
+import { memo, useDeferredValue } from "react";
 import { moment, money } from "../design/format";
 import { Icon } from "../design/Icon";
 import { agentLook } from "../design/states";
@@ -26,7 +27,7 @@ export function WorkMain() {
         <>
           {work.claims.length > 1 && <Total work={work} />}
           <Claims work={work} />
-          <History work={work} />
+          <History history={work.history} zone={desk.agent.site.zone} />
         </>
       )}
     </div>
@@ -70,17 +71,24 @@ function Claims({ work }: { work: WorkView }) {
   );
 }
 
-function History({ work }: { work: WorkView }) {
-  const { desk } = useDesk();
+/** As many entries as the largest screen shows at once. */
+const IN_SIGHT = 30;
+
+/**
+ * May be long, and changes with the work alone: it is not drawn again with every message of the call. A call that comes in brings what is in
+ * sight at once, and the rest in the frames after it.
+ */
+const History = memo(({ history, zone }: { history: WorkView["history"]; zone: string }) => {
+  const shown = useDeferredValue(history, history.slice(0, IN_SIGHT));
   return (
     <section className="history" aria-label="History" data-phi="History">
       <h2>History</h2>
-      {work.history.length === 0 && <p className="empty">No contact yet.</p>}
+      {history.length === 0 && <p className="empty">No contact yet.</p>}
       <ol>
-        {work.history.map((entry) => (
+        {shown.map((entry) => (
           <li key={entry.at + entry.text}>
             <span className="history-when">
-              {moment(entry.at, desk.agent.site.zone)} · {entry.by}
+              {moment(entry.at, zone)} · {entry.by}
             </span>
             <p>{entry.text}</p>
           </li>
@@ -88,7 +96,7 @@ function History({ work }: { work: WorkView }) {
       </ol>
     </section>
   );
-}
+});
 
 /** The calm screen between two calls; why nothing comes is always said. */
 function Waiting() {

@@ -6,7 +6,7 @@ export const needed = 2;
 /** What is asked, in the order in which it is asked; what the file does not have is not. */
 export const factors: { key: IdentityFactor; label: string; hint: string }[] = [
   { key: "birthDate", label: "Date of birth", hint: "4/9/1971" },
-  { key: "address", label: "ZIP or street number", hint: "62704, or 12 Elm" },
+  { key: "address", label: "ZIP or street number", hint: "62704 or 12" },
   { key: "memberId", label: "Member ID, last 4", hint: "4471" },
 ];
 

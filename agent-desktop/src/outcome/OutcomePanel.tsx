@@ -26,7 +26,13 @@ export function OutcomePanel() {
                 <p>{form.saved.text}</p>
               </>
             ) : (
-              <p className="empty">{form ? "Opening the form." : "The outcome form opens with the call."}</p>
+              <p className="empty">
+                {form
+                  ? "Opening the form."
+                  : desk.broughtBy
+                    ? `${desk.broughtBy} records this call.`
+                    : "The outcome form opens with the call."}
+              </p>
             )}
           </div>
         </>

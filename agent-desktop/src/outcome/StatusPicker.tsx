@@ -37,10 +37,13 @@ function Search({ statuses, onChoose, violation }: Props) {
   const found = filterStatuses(statuses, typed);
   const at = Math.min(active, found.length - 1);
 
+  const shown = useRef(at);
   useEffect(() => {
-    if (at >= 0) {
+    // What is marked moves into sight; a list just opened is there already, and need not be measured.
+    if (at >= 0 && at !== shown.current) {
       list.current?.querySelector("[aria-selected=true]")?.scrollIntoView({ block: "nearest" });
     }
+    shown.current = at;
   }, [at]);
 
   function keys(event: KeyboardEvent) {

@@ -1,4 +1,5 @@
 import type { DayView } from "./dayTypes";
+import { shared } from "./sharing";
 import type { BoardDelta, BoardView, DeskView, Envelope } from "./types";
 
 /** What the page knows from the server, and how it hears it. One reducer makes it; nothing else writes it. */
@@ -64,7 +65,7 @@ export function reduceStream(state: StreamState, event: StreamEvent): StreamStat
 function receive(state: StreamState, envelope: Envelope, at: number): StreamState {
   switch (envelope.type) {
     case "desk":
-      return { ...state, desk: envelope.data, ...clock(state, envelope.data.serverTime, at) };
+      return { ...state, desk: shared(state.desk, envelope.data), ...clock(state, envelope.data.serverTime, at) };
     case "day":
       return { ...state, day: envelope.data };
     case "desk.superseded":
