@@ -54,7 +54,7 @@ export function CallControls({ pad, onPad, people, onPeople }: ControlPanels) {
         keys={keyLabels.people}
         layout="stack"
         expanded={people}
-        control={desk.call ? { allowed: true } : control(desk, "invite")}
+        control={desk.call && desk.call.state !== "Ended" ? { allowed: true } : control(desk, "invite")}
         onPress={onPeople}
       />
       <Button

@@ -72,7 +72,7 @@ export function DeskFrame({ onSignOut, onReconnect }: { onSignOut: () => Promise
       </main>
       {day && <DayPanel onClose={() => setDay(false)} />}
       {pad && <DtmfPad onClose={() => setPad(false)} />}
-      {people && desk.call && <PeoplePanel onClose={() => setPeople(false)} />}
+      {people && desk.call && desk.call.state !== "Ended" && <PeoplePanel onClose={() => setPeople(false)} />}
       {headsetOpen && <HeadsetDialog onClose={() => setHeadsetOpen(false)} />}
     </div>
   );
