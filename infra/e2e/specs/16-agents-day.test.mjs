@@ -73,7 +73,7 @@ test("a call is promised to be made by another agent, who is the one to get it",
 test("a message waits until it is read, quietly during a call, and the supervisor sees who has read it", async () => {
   const { page } = world.floor;
   await page.getByRole("button", { name: "Messages" }).click();
-  await page.getByLabel("Message", { exact: true }).fill("Northwind answers again.");
+  await page.getByRole("textbox", { name: /^Message/ }).fill("Northwind answers again.");
   await page.getByRole("button", { name: "Send" }).click();
   await strip(one, "Northwind answers again.");
   await two.page.getByRole("button", { name: "My day, 1 unread" }).waitFor();

@@ -6,9 +6,12 @@ import io.claimline.dialer.campaign.CampaignEffect;
 import io.claimline.dialer.id.AgentId;
 import io.claimline.dialer.id.CallId;
 import io.claimline.dialer.port.AuditLog;
+import io.claimline.dialer.worklist.CallBack;
+import io.claimline.dialer.worklist.NextStep;
 import io.vertx.core.Vertx;
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -45,6 +48,20 @@ public final class DayNews {
             case CampaignEffect.KeepAttempt keep -> keep.attempt().agent().ifPresent(this::changed);
             default -> {}
         }
+    }
+
+    /** A lead is back on its worklist; whose promise it carries sees it. */
+    public void settled(NextStep next) {
+        var promise = switch (next) {
+            case NextStep.RetryAt retry -> retry.callBack();
+            case NextStep.Changed changed -> changed.callBack();
+            case NextStep.Done done -> Optional.<CallBack>empty();
+            case NextStep.Untouched untouched -> Optional.<CallBack>empty();
+        };
+        promise.ifPresent(back -> {
+            back.owner().ifPresent(this::changed);
+            boardChanged();
+        });
     }
 
     private void keep(AuditAction action, AgentId agent, CallId call, Map<String, String> details) {

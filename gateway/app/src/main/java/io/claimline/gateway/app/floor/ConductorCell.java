@@ -73,13 +73,13 @@ final class ConductorCell extends VerticleBase {
                 PacerOf::byMode,
                 parts.presence().self(),
                 parts.ids());
-        settling = new Settling(parts.work(), parts.presence(), parts.clock());
-        runner = new EffectRunner(parts, entry.campaign().callerId(), this::feed, settling);
         drafts = new DraftDesk(parts.said().drafts());
         identities = new IdentityDesk(parts.said().audit(), parts.ids());
         outcomes = new OutcomeDesk(
                 parts, drafts, identities, entry.campaign().retry().spacing());
         news = new DayNews(vertx, parts.said().audit(), parts.clock());
+        settling = new Settling(parts.work(), parts.presence(), parts.clock(), news::settled);
+        runner = new EffectRunner(parts, entry.campaign().callerId(), this::feed, settling);
         views = new FloorViews(vertx, parts, conductor, drafts, identities);
     }
 

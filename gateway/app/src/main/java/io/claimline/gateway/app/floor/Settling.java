@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -25,11 +26,14 @@ final class Settling {
     private final WorkStore store;
     private final Presence presence;
     private final InstantSource clock;
+    private final Consumer<NextStep> told;
     private final Deque<CampaignEffect.Settle> waiting = new ArrayDeque<>();
     private boolean busy;
     private Promise<Void> emptied = Promise.promise();
 
-    Settling(WorkStore store, Presence presence, InstantSource clock) {
+    /** @param told of each lead that the store has taken back */
+    Settling(WorkStore store, Presence presence, InstantSource clock, Consumer<NextStep> told) {
+        this.told = told;
         this.store = store;
         this.presence = presence;
         this.clock = clock;
@@ -83,6 +87,7 @@ final class Settling {
                     settle.lease().lead());
         }
         waiting.poll();
+        told.accept(settle.next());
         presence.unstage(settle.lease().lead().value());
         if (waiting.isEmpty()) {
             emptied.tryComplete();
