@@ -9,7 +9,7 @@ const limit = { limitSeconds: 15, warningSeconds: 10, extensions: 1, extensionSe
 let world, one, two, call, promisedAt;
 
 before(async () => {
-  world = await openWorld(16, people);
+  world = await openWorld(15, people);
   await world.api.put(`/campaigns/${world.id}/wrap-up`, limit);
   one = await world.agent("agent1");
   two = await world.agent("agent2");
@@ -27,12 +27,12 @@ test("wrap-up is counted down, warned of, and past its limit nobody is given a c
   const { state } = await one.inState("WrapUp");
   await one.chooseStatus("Asks for a call back");
   await strip(one, "Wrap-up ends in");
-  await one.shot("16-warned");
+  await one.shot("15-warned");
   const over = await one.inState("OverLimit", 25_000);
   assert.equal(over.state.since, state.until, "the limit is the server's, to the instant");
   await world.floor.agentIs("Agent 1", "Over limit");
   await strip(one, "over its limit");
-  await one.shot("16-over");
+  await one.shot("15-over");
   const { call: same, outcome } = await one.server();
   assert.equal(same.callId, call.callId, "no other call has come");
   assert.equal(outcome.claims[0].draft.statusCode, "RPC_CALLBACK", "what was typed is kept");
@@ -57,7 +57,7 @@ test("a call is promised to be made by another agent, who is the one to get it",
   await two.page.keyboard.press("Shift+F9");
   await two.page.getByRole("tab", { name: "Call-backs" }).click();
   await two.page.locator(".day-rows li").first().waitFor();
-  await two.shot("16-promised");
+  await two.shot("15-promised");
   const { callBacks } = await world.api.get("/callbacks");
   assert.deepEqual(callBacks.map(({ owner }) => owner.id), ["agent2"]);
   await two.page.keyboard.press("Escape");
@@ -83,7 +83,7 @@ test("a message waits until it is read, quietly during a call, and the superviso
   await one.press("Shift+F9");
   await one.page.getByRole("button", { name: "I have read it" }).click();
   await one.page.getByText("Acknowledged").waitFor();
-  await one.shot("16-read");
+  await one.shot("15-read");
   const sent = page.getByRole("list", { name: "Sent in the last day" }).locator("li").first();
   await until("the supervisor sees it", async () => /Read by 1 of \d/.test(await sent.innerText()));
   await page.keyboard.press("Escape");
