@@ -1,15 +1,15 @@
 /**
- * Writes src/wire/contract.ts, the types of every operation and message, from the gateway's openapi.yaml. The file is made by each
+ * Writes src/wire/generated/contract.ts, the types of every operation and message, from the gateway's openapi.yaml. The file is made by each
  * build and not kept in the repository: so it cannot be older than the contract, and two branches that change the contract meet in
  * the contract alone. The generator needs the compiler's classic API, hence a TypeScript of its own beside the page's.
  */
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import openapiTypes, { astToString } from "openapi-typescript";
 import ts from "typescript";
 
 const contract = new URL("../../../gateway/app/src/main/resources/openapi.yaml", import.meta.url);
-const target = new URL("../../src/wire/contract.ts", import.meta.url);
+const target = new URL("../../src/wire/generated/contract.ts", import.meta.url);
 
 /** A map with named keys is a record of them; the generator alone would allow any key. */
 function transform({ propertyNames, additionalProperties }, { ctx }) {
@@ -36,5 +36,6 @@ try {
 const whole = `// Made from openapi.yaml by npm run generate. Change the contract, not this file.\n${text}`;
 // A file that has not changed is left alone, for whoever watches it.
 if (!existsSync(target) || readFileSync(target, "utf8") !== whole) {
+  mkdirSync(new URL(".", target), { recursive: true });
   writeFileSync(target, whole);
 }

@@ -1,4 +1,4 @@
-import type { components } from "./contract";
+import type { components } from "./generated/contract";
 
 /** The agent's day, messages and call-backs. */
 type Schema = components["schemas"];

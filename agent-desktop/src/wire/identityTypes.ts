@@ -1,4 +1,4 @@
-import type { components } from "./contract";
+import type { components } from "./generated/contract";
 
 /** Who is on the line of a call to a patient. */
 type Schema = components["schemas"];

@@ -1,4 +1,4 @@
-import type { paths } from "./contract";
+import type { paths } from "./generated/contract";
 import type { DeskCommands } from "./types";
 
 /** One operation of the contract as a call: its path, method, parameters, body and answer are those of openapi.yaml, or it does not compile. */

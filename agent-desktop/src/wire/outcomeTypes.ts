@@ -1,4 +1,4 @@
-import type { components } from "./contract";
+import type { components } from "./generated/contract";
 
 /** What an outcome can be (the definition), what a call needs (the form), what is typed (the draft) and what is saved (the input). */
 type Schema = components["schemas"];

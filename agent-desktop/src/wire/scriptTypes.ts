@@ -1,4 +1,4 @@
-import type { components } from "./contract";
+import type { components } from "./generated/contract";
 
 /** Call scripts, at the desk and for whoever writes them. */
 type Schema = components["schemas"];

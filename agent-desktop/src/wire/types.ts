@@ -1,4 +1,4 @@
-import type { components } from "./contract";
+import type { components } from "./generated/contract";
 
 /**
  * What crosses the wire between the gateway and the browser, by the names of its contract (openapi.yaml, from which `npm run generate`

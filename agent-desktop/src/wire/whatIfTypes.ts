@@ -1,4 +1,4 @@
-import type { components } from "./contract";
+import type { components } from "./generated/contract";
 
 /** The what-if of a campaign. */
 type Schema = components["schemas"];

@@ -15,7 +15,7 @@ import java.util.function.Predicate;
 /** The repository on disk: its modules and files, without what builds leave behind. */
 record House(Path root) {
     private static final Set<String> NOT_OURS =
-            Set.of(".git", ".claimline", "target", "node_modules", "dist", "build", ".idea", ".vscode");
+            Set.of(".git", ".claimline", "target", "node_modules", "dist", "build", "generated", ".idea", ".vscode");
 
     /** Found by walking up from the working directory to the folder with the Maven wrapper. */
     static House here() {

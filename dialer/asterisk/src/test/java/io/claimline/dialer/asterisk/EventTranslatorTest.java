@@ -50,7 +50,7 @@ class EventTranslatorTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"1795332491.17", "cl-x-aaaaaaaa", "", "xcl-p-aaaaaaaa", "cl-p-aaaa aaaa"})
+    @ValueSource(strings = {"1795332491.17", "cl-y-aaaaaaaa", "", "xcl-p-aaaaaaaa", "cl-p-aaaa aaaa"})
     void shouldIgnoreChannelsThatAreNotOurs(String channel) {
         assertThat(translate(state(channel, 6), hangup(channel, 16, null), originated(channel, false, 0)))
                 .isEmpty();
