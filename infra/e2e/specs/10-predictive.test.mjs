@@ -61,7 +61,7 @@ test("what the law or the limits forbid is refused by the field's name", async (
   assert.equal(payer.problem.violations[0].field, "mode");
   const created = await refusal(world.api.campaign("e2e-10-cap", "Over the cap", "patient", "predictive", { limits: { ...limits, abandonCap: 0.05 } }));
   assert.equal(created.problem.violations[0].field, "limits.abandonCap");
-  assert.deepEqual((await world.api.pacing(world.id)).now.limits, limits, "nothing was changed");
+  assert.deepEqual((await world.api.pacing(world.id)).now.limits, { ...limits, withdraws: true }, "nothing was changed");
 });
 
 test("when nobody can take an answered call, the safe-harbour message plays within 2 s, and the budget counts it", async (t) => {
