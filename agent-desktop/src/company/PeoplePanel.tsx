@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from "react";
 import { Button } from "../design/Button";
+import type { IconName } from "../design/Icon";
 import { useDesk } from "../desk/context";
 import { control, guestOrder } from "../desk/orders";
 import type { Control, Guests } from "../wire/types";
@@ -7,8 +8,7 @@ import { type Choice, choices, found } from "./choices";
 
 /** Whom to bring to the call, and the ways out of it. Lies under its key; Escape closes it, arrows choose, Enter consults, Shift+Enter transfers. */
 export function PeoplePanel({ onClose }: { onClose: () => void }) {
-  const tools = useDesk();
-  const { desk, api, run, pending } = tools;
+  const { desk, api, run } = useDesk();
   const [guests, setGuests] = useState<Guests>();
   const [failed, setFailed] = useState("");
   const [typed, setTyped] = useState("");
@@ -79,30 +79,29 @@ export function PeoplePanel({ onClose }: { onClose: () => void }) {
       )}
       {!invite.allowed && <p className="pad-why">{invite.why}</p>}
       <div className="people-ways">
-        <Button
-          label="Park the call"
-          icon="hold"
-          size="small"
-          control={guestOrder(tools, "park").control}
-          busy={pending.has("park")}
-          onPress={() => {
-            guestOrder(tools, "park").give();
-            onClose();
-          }}
-        />
-        <Button
-          label="Leave voicemail message"
-          icon="sound"
-          size="small"
-          control={guestOrder(tools, "leaveMessage").control}
-          busy={pending.has("leaveMessage")}
-          onPress={() => {
-            guestOrder(tools, "leaveMessage").give();
-            onClose();
-          }}
-        />
+        <Way name="park" label="Park the call" icon="hold" onGone={onClose} />
+        <Way name="leaveMessage" label="Leave voicemail message" icon="sound" onGone={onClose} />
       </div>
     </div>
+  );
+}
+
+/** A way out of the call that brings nobody in. */
+function Way(props: { name: "park" | "leaveMessage"; label: string; icon: IconName; onGone: () => void }) {
+  const tools = useDesk();
+  const order = guestOrder(tools, props.name);
+  return (
+    <Button
+      label={props.label}
+      icon={props.icon}
+      size="small"
+      control={order.control}
+      busy={tools.pending.has(props.name)}
+      onPress={() => {
+        order.give();
+        props.onGone();
+      }}
+    />
   );
 }
 

@@ -44,7 +44,7 @@ final class Bridging {
         record Bridged(Optional<LegId> by) implements Place {}
 
         /** It went to that leg by itself; nothing but an order takes it away while both live. */
-        record Visiting(LegId host) implements Place {}
+        record Visiting(LegId host, boolean arrived) implements Place {}
 
         record Leaving() implements Place {}
     }
@@ -77,7 +77,7 @@ final class Bridging {
     /** The leg goes to the host by itself, an agent's to a guest or a guest's into the agent's bridge, when each of the two can be moved. */
     CompletionStage<Void> visit(LegId leg, LegId host, String what, ManagerAction action) {
         return orders.onDesk(what, order -> {
-            if (new Place.Visiting(host).equals(places.get(leg))) {
+            if (visits(places.get(leg), host)) {
                 orders.complete(order);
             } else {
                 whenAtRest(leg, new Next(host, order, () -> goTo(leg, host, action, order)));
@@ -98,8 +98,12 @@ final class Bridging {
     }
 
     private void sendVisit(LegId leg, LegId host, ManagerAction action, Order order) {
-        places.put(leg, new Place.Visiting(host));
-        orders.send(Use.ORDERS, action, order);
+        Place ordered = place(leg, new Place.Visiting(host, false));
+        sendOrForget(action, order, leg, ordered);
+    }
+
+    private static boolean visits(@Nullable Place place, LegId host) {
+        return place instanceof Place.Visiting visiting && visiting.host.equals(host);
     }
 
     private void whenAtRest(LegId leg, Next next) {
@@ -116,7 +120,7 @@ final class Bridging {
         return places.get(leg) instanceof Place.Visiting
                 ? Optional.of(leg)
                 : places.entrySet().stream()
-                        .filter(entry -> entry.getValue().equals(new Place.Visiting(leg)))
+                        .filter(entry -> visits(entry.getValue(), leg))
                         .map(Map.Entry::getKey)
                         .findFirst();
     }
@@ -174,7 +178,12 @@ final class Bridging {
 
     private void take(LegId party, LegId leg, Order order) {
         Place ordered = place(leg, new Place.Ordered(party));
-        orders.send(Use.ORDERS, SwitchActions.bridge(party, leg), order, answer -> {
+        sendOrForget(SwitchActions.bridge(party, leg), order, leg, ordered);
+    }
+
+    /** What the switch refuses is not on its way. */
+    private void sendOrForget(ManagerAction action, Order order, LegId leg, Place ordered) {
+        orders.send(Use.ORDERS, action, order, answer -> {
             if (answer instanceof ManagerError) {
                 places.remove(leg, ordered);
             }
@@ -213,7 +222,9 @@ final class Bridging {
 
     private void entered(LegId agent) {
         @Nullable Place before = places.get(agent);
-        if (!(before instanceof Place.Visiting)) {
+        if (before instanceof Place.Visiting visiting) {
+            places.put(agent, new Place.Visiting(visiting.host, true));
+        } else {
             places.put(agent, new Place.Bridged(before == null ? Optional.empty() : takenBy(before)));
         }
     }
@@ -236,10 +247,8 @@ final class Bridging {
     }
 
     private void leaving(LegId other) {
-        places.replaceAll(
-                (leg, place) -> Optional.of(other).equals(takenBy(place)) || place.equals(new Place.Visiting(other))
-                        ? new Place.Leaving()
-                        : place);
+        places.replaceAll((leg, place) ->
+                Optional.of(other).equals(takenBy(place)) || visits(place, other) ? new Place.Leaving() : place);
     }
 
     private static Optional<LegId> takenBy(Place place) {

@@ -9,6 +9,9 @@ import io.claimline.dialer.port.TelephonyEvent.Bridged;
 import io.claimline.dialer.port.TelephonyEvent.Gone;
 import io.claimline.dialer.port.TelephonyEvent.Unbridged;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletionStage;
 import org.junit.jupiter.api.Test;
 
 /** What everyone may rely on of a {@link Telephony} when a third person comes to a call: consulting, swapping, conference, transfer. */
@@ -162,6 +165,24 @@ public abstract class GuestContract extends TelephonyDriver {
         LegId again = headset(world.headset());
         accepted(telephony.bridgeGuest(again, three.guest));
         until("they are bridged again", () -> heard.has(new Bridged(three.guest, again)));
+    }
+
+    /** As the core does, which gives an order again that was not seen to take effect. */
+    @Test
+    void shouldTakeTheSameOrderAgainWhenTheFirstCameToNothing() {
+        Pair pair = bridged();
+        accepted(telephony.hold(pair.party()));
+        LegId guest = Telephony.guestLeg(call(), unique());
+        accepted(telephony.bridgeGuest(pair.agent(), guest));
+        accepted(telephony.placeGuest(guest, world.number(FarEnd.ANSWERS), world.callerId(), RING));
+        until("the guest answered", () -> heard.has(new Answered(guest)));
+        List<CompletionStage<Void>> again = new ArrayList<>();
+        until("agent and guest are bridged", () -> {
+            again.add(telephony.bridgeGuest(pair.agent(), guest));
+            return heard.has(new Bridged(guest, pair.agent()));
+        });
+        again.forEach(this::accepted);
+        assertThat(heard.of(Gone.class)).isEmpty();
     }
 
     @Test
