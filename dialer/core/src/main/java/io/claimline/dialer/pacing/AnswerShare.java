@@ -2,8 +2,8 @@ package io.claimline.dialer.pacing;
 
 /**
  * The share of calls that are answered, learned call by call by a Bayesian filter that expects the world to change: between two calls the
- * share stays as it is, or, once in twenty thousand calls, becomes any other (a hidden Markov model with jumps; Adams and MacKay 2007 treat the
- * same question by run lengths). So it is steady while nothing changes and follows a change within a few calls.
+ * share stays as it is, or, once in two hundred thousand calls, becomes any other (a hidden Markov model with jumps; Adams and MacKay 2007
+ * treat the same question by run lengths). So it is steady while nothing changes and follows a change within a few calls.
  */
 final class AnswerShare {
     private static final int CELLS = 96;
@@ -11,7 +11,7 @@ final class AnswerShare {
     private static final double LOWEST = -4.6;
 
     private static final double HIGHEST = 3.0;
-    private static final double JUMP = 1 / 20_000.0;
+    private static final double JUMP = 1 / 200_000.0;
 
     private final double[] share = new double[CELLS];
     private final double[] anywhere = new double[CELLS];

@@ -3,6 +3,8 @@ package io.claimline.dialer.simulator.bench;
 import io.claimline.dialer.simulator.world.Tally;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntToDoubleFunction;
+import java.util.stream.IntStream;
 
 /**
  * The last day of a run through a world that moves.
@@ -11,10 +13,12 @@ import java.util.List;
  * @param after the same from then on
  * @param missed share of live answers not connected in 2 s, for each ten minutes from {@link #EARLIER} before the step to {@link #LATER}
  *     after it
+ * @param back minutes after the step at which the first ten minutes begin of whose live answers at most the cap was missed
  */
-record Moved(Figures figures, Half before, Half after, List<Double> missed) {
+record Moved(Figures figures, Half before, Half after, List<Double> missed, double back) {
     static final int EARLIER = 3;
     static final int LATER = 6;
+    private static final int MINUTES_PER_SPAN = (int) (Tally.SPAN / 60);
 
     record Half(double duty, double busy) {
         double occupancy() {
@@ -39,7 +43,22 @@ record Moved(Figures figures, Half before, Half after, List<Double> missed) {
                 Figures.of(tally, List.of(day)),
                 Half.of(tally.between(first, step)),
                 Half.of(tally.between(step, first + spans)),
-                missed);
+                missed,
+                back(tally, spans / 2 * MINUTES_PER_SPAN));
+    }
+
+    private static double back(Tally tally, int step) {
+        var day = tally.days() - 1;
+        return firstKept(minute -> tally.lateShare(day, step + minute, step + minute + MINUTES_PER_SPAN));
+    }
+
+    /** The first minute after the step whose ten minutes keep the cap; that of the last ten minutes that are looked at when none does. */
+    static int firstKept(IntToDoubleFunction missedFrom) {
+        var last = (LATER - 1) * MINUTES_PER_SPAN;
+        return IntStream.range(0, last)
+                .filter(minute -> missedFrom.applyAsDouble(minute) <= MarkovPart.CAP)
+                .findFirst()
+                .orElse(last);
     }
 
     /** What a pacer of these steady occupancies would have had in both halves together. */

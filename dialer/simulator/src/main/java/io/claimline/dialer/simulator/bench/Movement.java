@@ -36,7 +36,7 @@ record Movement(String name, Scenario before, Scenario after, Scenario world) {
                 slower(base),
                 still("breaks", with(base, Roster.withBreaks(agents, seconds, BREAK_EVERY, BREAK))),
                 still("heavy tails", with(base, heavy())),
-                machines(base));
+                still("machine-heavy list", machines(base)));
     }
 
     /** What a minute allows. */
@@ -89,8 +89,8 @@ record Movement(String name, Scenario before, Scenario after, Scenario world) {
         return Handling.steady(talk, new Distribution.LogNormal(30, 0.5));
     }
 
-    /** Three machines for each person, told apart in about a second with mistakes. The oracle is spared all of it but the machines' ringing. */
-    private static Movement machines(Scenario base) {
+    /** Three machines for each person, told apart in about a second with mistakes. */
+    private static Scenario machines(Scenario base) {
         var fates = new Fates(
                 0.15,
                 0.45,
@@ -98,23 +98,14 @@ record Movement(String name, Scenario before, Scenario after, Scenario world) {
                 new Distribution.Uniform(12, 25),
                 new Distribution.Uniform(8, 25),
                 new Distribution.Uniform(4, 10));
-        var quiet =
-                new Fates(0.15, 0, 0.55, fates.personDelay(), fates.machineDelay(), new Distribution.Uniform(4, 25));
-        var detecting = Party.letGoAfter(2).detecting(new Distribution.Uniform(0.6, 1.4), 0.005, 0.03);
-        var oracle = with(base, LeadList.alike(quiet));
-        var list = with(base, LeadList.alike(fates));
-        return new Movement(
-                "machine-heavy list",
-                oracle,
-                oracle,
-                new Scenario(
-                        list.roster(),
-                        list.lists(),
-                        list.handling(),
-                        detecting,
-                        list.telephony(),
-                        list.seconds(),
-                        list.days()));
+        return new Scenario(
+                base.roster(),
+                List.of(LeadList.alike(fates)),
+                base.handling(),
+                Party.letGoAfter(2).detecting(new Distribution.Uniform(0.6, 1.4), 0.005, 0.03),
+                base.telephony(),
+                base.seconds(),
+                base.days());
     }
 
     private static Scenario with(Scenario base, Roster roster) {

@@ -14,7 +14,8 @@ import java.util.concurrent.Future;
 
 /** In worlds that move during the day, against the oracle of each steady part. */
 final class MovingPart {
-    private static final List<Cell> ALL = List.of(new Cell(10, .25), new Cell(50, .25), new Cell(100, .25));
+    private static final List<Cell> ALL =
+            List.of(new Cell(5, .25), new Cell(10, .25), new Cell(50, .25), new Cell(100, .25));
     private static final double HALF_SHIFT = 14_400;
     private static final double SHORT = 7_200;
 

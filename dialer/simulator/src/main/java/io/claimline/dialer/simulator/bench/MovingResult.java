@@ -24,6 +24,11 @@ record MovingResult(String name, int agents, boolean steps, double oracleBefore,
                 runs.stream().map(run -> run.missed().get(Moved.EARLIER + span)).toList(), share);
     }
 
+    /** A quantile over seeds of the minutes after the step at which the first ten minutes begin in which the cap is kept. */
+    double back(double share) {
+        return Estimate.quantile(runs.stream().map(Moved::back).toList(), share);
+    }
+
     /** The worst ten minutes of the hour after the step, in the median seed. */
     double worst() {
         var worst = 0.0;

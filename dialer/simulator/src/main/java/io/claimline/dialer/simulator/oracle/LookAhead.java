@@ -15,8 +15,8 @@ import java.util.stream.DoubleStream;
 /**
  * The newsvendor rule with the truth given: calls are added as long as the probability that within the time of an answer at least as many
  * persons will have answered as agents will be free stays under a threshold. A call added counts half, for half of the calls begun together
- * answer first. The threshold is its only knob; {@link Tuning} finds the one that keeps a cap. It knows scenarios with one list, without
- * machine detection, and with agents who are alike; it follows their changes during the day.
+ * answer first. The threshold is its only knob; {@link Tuning} finds the one that keeps a cap. It knows scenarios with one list and with
+ * agents who are alike; it follows their changes during the day.
  */
 public final class LookAhead implements Foreseeing {
     /** As many at once at most, against thresholds that no number reaches. */

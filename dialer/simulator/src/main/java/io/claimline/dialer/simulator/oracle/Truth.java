@@ -29,7 +29,7 @@ record Truth(double from, RingHazard ring, WorkHazard work, double soonFree, dou
         var busy = factor * (handling.talk().mean() + handling.wrapUp().mean());
         return new Truth(
                 second,
-                new RingHazard(fates, scenario.telephony().ring(), horizon),
+                new RingHazard(fates, scenario.party(), scenario.telephony().ring(), horizon),
                 new WorkHazard(handling, factor, horizon + wait),
                 1 - Math.exp(-(horizon + wait) / busy),
                 firstAnswers(fates) + wait);

@@ -9,10 +9,14 @@ public final class Tally {
     /** Length of the spans that answers and time are counted in, in seconds. */
     public static final double SPAN = 600;
 
+    private static final double MINUTE = 60;
     private static final int IDLE_CELLS = 1200;
 
     private final int spansPerDay;
     private final List<Span> spans = new ArrayList<>();
+    private final int minutesPerDay;
+    private final int[] answersByMinute;
+    private final int[] lateByMinute;
     private final long[] idleSpells = new long[IDLE_CELLS + 1];
     private long dials;
     private long withdrawn;
@@ -24,6 +28,9 @@ public final class Tally {
         for (var i = 0; i < spansPerDay * days; i++) {
             spans.add(new Span());
         }
+        minutesPerDay = (int) Math.ceil(dayLength / MINUTE);
+        answersByMinute = new int[minutesPerDay * days];
+        lateByMinute = new int[minutesPerDay * days];
     }
 
     /** Ten minutes of a day, or several put together. */
@@ -112,9 +119,13 @@ public final class Tally {
     /** A living person answered; {@code waited} seconds until an agent came, infinite when none did. */
     void answered(int day, double at, double waited) {
         var span = spans.get(day * spansPerDay + Math.min(spansPerDay - 1, (int) (at / SPAN)));
+        var late = waited > 2 + 1e-9 ? 1 : 0;
         span.answers++;
         span.abandoned += Double.isInfinite(waited) ? 1 : 0;
-        span.late += waited > 2 + 1e-9 ? 1 : 0;
+        span.late += late;
+        var minute = day * minutesPerDay + Math.min(minutesPerDay - 1, (int) (at / MINUTE));
+        answersByMinute[minute]++;
+        lateByMinute[minute] += late;
     }
 
     /** An agent waited so long for a call. */
@@ -151,6 +162,17 @@ public final class Tally {
         var sum = new Span();
         spans.subList(from, to).forEach(sum::add);
         return sum;
+    }
+
+    /** Share of the live answers of these minutes of a day without an agent within 2 s, from one, up to and without another; 0 when there was none. */
+    public double lateShare(int day, int fromMinute, int toMinute) {
+        var answers = 0;
+        var late = 0;
+        for (var minute = fromMinute; minute < toMinute; minute++) {
+            answers += answersByMinute[day * minutesPerDay + minute];
+            late += lateByMinute[day * minutesPerDay + minute];
+        }
+        return answers > 0 ? (double) late / answers : 0;
     }
 
     /** How many spans a day has. */

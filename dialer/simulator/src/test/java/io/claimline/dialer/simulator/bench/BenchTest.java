@@ -84,8 +84,15 @@ class BenchTest {
 
     @Test
     void shouldWeighTheOracleByTheDutyOfEachHalf() {
-        var moved = new Moved(figures(.8, .03), new Moved.Half(300, 240), new Moved.Half(100, 90), List.of());
+        var moved = new Moved(figures(.8, .03), new Moved.Half(300, 240), new Moved.Half(100, 90), List.of(), 0);
         assertThat(moved.expected(.8, .9)).isCloseTo(.825, within(1e-12));
+    }
+
+    @Test
+    void shouldKnowWhenTenMinutesKeepTheCapAgain() {
+        assertThat(Moved.firstKept(minute -> .051 - .005 * minute)).isEqualTo(5);
+        assertThat(Moved.firstKept(_ -> .01)).isZero();
+        assertThat(Moved.firstKept(_ -> .05)).isEqualTo(50);
     }
 
     /** An even distribution of probabilities: P(p1 > p0) with densities 2x and 2(1 - x) is 5/6. */

@@ -8,6 +8,7 @@ import io.claimline.dialer.simulator.chance.Distribution;
 import io.claimline.dialer.simulator.chance.Distribution.Mixture.Part;
 import io.claimline.dialer.simulator.world.Fates;
 import io.claimline.dialer.simulator.world.Handling;
+import io.claimline.dialer.simulator.world.Party;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.Stream;
@@ -60,13 +61,29 @@ class KnowledgeTest {
         "24.51, .0168"
     })
     void shouldWeighEachCallByHowLongItRings(double age, double expected) {
-        var hazard = new RingHazard(Fates.reference(0.25), 25, 18.5);
+        var hazard = new RingHazard(Fates.reference(0.25), Party.letGoAfter(2), 25, 18.5);
+        assertThat(hazard.answeredSoon(age, Floor.UNKNOWN)).isCloseTo(expected, within(0.0005));
+    }
+
+    @ParameterizedTest(name = "placed {0} s ago: {1}")
+    @CsvSource({
+        // .18 are persons not lost, .10 machines not noticed, half of them by 15 s
+        "0, .14",
+        // .05 of all answers are still to come or being listened to: .014 of .014 + .016 + .4
+        "20.5, .03256",
+        "21.5, 0"
+    })
+    void shouldCountWhomDetectionLetsThroughOnceItHas(double age, double expected) {
+        var delay = new Distribution.Uniform(10, 20);
+        var fates = new Fates(.2, .4, 0, delay, delay, delay);
+        var party = Party.letGoAfter(2).detecting(new Distribution.Constant(1), .1, .25);
+        var hazard = new RingHazard(fates, party, 30, 15);
         assertThat(hazard.answeredSoon(age, Floor.UNKNOWN)).isCloseTo(expected, within(0.0005));
     }
 
     @Test
     void shouldWeighALeadByItsOwnProbability() {
-        var hazard = new RingHazard(Fates.reference(0.25), 25, 18.5);
+        var hazard = new RingHazard(Fates.reference(0.25), Party.letGoAfter(2), 25, 18.5);
         assertThat(hazard.answeredSoon(11, 1)).isCloseTo(1, within(1e-9));
         assertThat(hazard.answeredSoon(11, 0)).isZero();
     }

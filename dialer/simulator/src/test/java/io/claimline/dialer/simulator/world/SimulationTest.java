@@ -51,6 +51,17 @@ class SimulationTest {
     }
 
     @Test
+    void shouldCountTheSameByMinutesAsBySpans() {
+        System.out.println("seed " + SEED);
+        var tally = Simulation.run(Worlds.reference(10, 0.25), Worlds.bold(1.5), SEED);
+        assertThat(tally.total().late()).isPositive();
+        for (var span = 0; span < tally.spansPerDay(); span++) {
+            assertThat(tally.lateShare(0, 10 * span, 10 * span + 10))
+                    .isEqualTo(tally.between(span, span + 1).lateShare());
+        }
+    }
+
+    @Test
     void shouldShowDifferentPacersTheSameNthCall() {
         System.out.println("seed " + SEED);
         var scenario = Worlds.reference(10, 0.25);
