@@ -32,7 +32,8 @@ export function book(spec, people) {
   add("NM1", "85", "2", "MAPLE STREET FAMILY MEDICINE", "", "", "", "", "XX", npi);
   add("N3", "1 DEMONSTRATION PLAZA");
   add("N4", "SPRINGFIELD", "IL", "627010001");
-  add("REF", "EI", "001000101");
+  // Each spec bills under its own taxpayer number: what it left undone is in no call of another.
+  add("REF", "EI", String(1_000_100 + spec).padStart(9, "0"));
   people.forEach((person, index) => subscriber(add, day, spec, person, index));
   add("SE", String(out.length - first + 1), "0001");
   add("GE", "1", "1");

@@ -14,6 +14,8 @@ import io.claimline.dialer.worklist.WorklistCounts;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +34,7 @@ public final class MemoryWorkStore implements WorkStore {
             .thenComparing(row -> row.lead.id().value());
 
     private final Map<LeadId, Row> rows = new LinkedHashMap<>();
+    private final Map<CampaignId, Set<String>> about = new HashMap<>();
 
     private enum State {
         READY,
@@ -65,8 +68,16 @@ public final class MemoryWorkStore implements WorkStore {
     @Override
     public synchronized CompletionStage<Integer> add(List<Lead> leads) {
         var before = rows.size();
-        leads.forEach(lead -> rows.putIfAbsent(lead.id(), new Row(lead, State.READY, new Fence(0), null, null)));
+        leads.stream().filter(lead -> !rows.containsKey(lead.id())).forEach(lead -> {
+            rows.put(lead.id(), new Row(lead, State.READY, new Fence(0), null, null));
+            about.computeIfAbsent(lead.campaign(), _ -> new HashSet<>()).addAll(lead.claims());
+        });
         return done(rows.size() - before);
+    }
+
+    @Override
+    public synchronized CompletionStage<Set<String>> claims(CampaignId campaign) {
+        return done(Set.copyOf(about.getOrDefault(campaign, Set.of())));
     }
 
     @Override

@@ -224,6 +224,21 @@ public abstract class WorkStoreContract {
     }
 
     @Test
+    void shouldRememberTheClaimsOfAWorklistAlsoThoseThatAreDone() {
+        var first = lead(2);
+        var second = lead(1);
+        assertThat(await(store().claims(campaign))).isEmpty();
+        await(store().add(List.of(first, second)));
+        var left = first.claims().subList(1, 2);
+        settle(
+                only(lease(US, 1)).lease(),
+                new NextStep.Changed(left, Set.of(), now().plus(MINUTE), true, "one is paid", null));
+        settle(only(lease(US, 1)).lease(), new NextStep.Done("paid"));
+        assertThat(await(store().claims(campaign))).containsAll(first.claims()).containsAll(second.claims());
+        assertThat(await(store().claims(new CampaignId("another")))).isEmpty();
+    }
+
+    @Test
     void shouldNotCountAnAttemptThatDoesNotCount() {
         await(store().add(List.of(lead(1))));
         settle(only(lease(US, 1)).lease(), new NextStep.RetryAt(clock.instant(), false, "trunk congested"));

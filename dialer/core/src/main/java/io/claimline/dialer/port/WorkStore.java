@@ -61,6 +61,9 @@ public interface WorkStore {
     CompletionStage<List<LeasedLead>> takeOver(
             CampaignId campaign, Set<NodeId> living, NodeId self, Instant now, Duration lease);
 
+    /** The ids of all claims that leads of the campaign are about, or were when they were added: what has its work item already. */
+    CompletionStage<Set<String>> claims(CampaignId campaign);
+
     /** How many leads are in which state. */
     CompletionStage<WorklistCounts> count(CampaignId campaign);
 }

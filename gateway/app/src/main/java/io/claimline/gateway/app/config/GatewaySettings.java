@@ -59,9 +59,13 @@ public record GatewaySettings(
 
     /**
      * How one payer is reached; {@code match} is its id or name as claims carry it; hours and zone may be empty. {@code turnaroundDays} from
-     * receipt of a claim to the decision, 0 when not known.
+     * receipt of a claim to the decision, 0 when not known; {@code claimsPerCall} that its representatives take at most, 1 or more.
      */
-    public record PayerLine(String match, E164 phone, String hours, Optional<ZoneId> zone, int turnaroundDays) {}
+    public record PayerLine(
+            String match, E164 phone, String hours, Optional<ZoneId> zone, int turnaroundDays, int claimsPerCall) {
+        /** Three to five are usual; no payer is known to publish its number. */
+        public static final int USUAL_CLAIMS_PER_CALL = 3;
+    }
 
     /** The other gateways; {@code members} are {@code host:port}. */
     public record Cluster(boolean on, String host, int port, List<String> members) {}

@@ -213,7 +213,8 @@ public final class SettingsReader {
                 s.parsed("phone", E164::new),
                 s.textOr("hours", ""),
                 s.textOr("zone", "").isEmpty() ? Optional.empty() : Optional.of(s.parsed("zone", ZoneId::of)),
-                s.numberOr("turnaround-days", 0, 366));
+                s.numberOr("turnaround-days", 0, 366),
+                s.numberOr("claims-per-call", PayerLine.USUAL_CLAIMS_PER_CALL, 20));
     }
 
     private static BreakCode pause(Section s) {

@@ -135,6 +135,12 @@ public final class Demo {
     }
 
     private static PayerLine payer(String match, String phone, String zone) {
-        return new PayerLine(match, new E164(phone), "Mon-Fri 8-18", Optional.of(ZoneId.of(zone)), 0);
+        return new PayerLine(
+                match,
+                new E164(phone),
+                "Mon-Fri 8-18",
+                Optional.of(ZoneId.of(zone)),
+                0,
+                PayerLine.USUAL_CLAIMS_PER_CALL);
     }
 }

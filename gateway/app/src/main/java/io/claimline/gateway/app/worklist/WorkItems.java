@@ -9,10 +9,13 @@ import io.claimline.dialer.worklist.Lead;
 import io.claimline.gateway.app.number.Numbers;
 import io.claimline.gateway.ledger.claim.Claim;
 import io.claimline.gateway.ledger.claim.Responsible;
+import io.claimline.gateway.ledger.party.Npi;
 import io.claimline.gateway.ledger.party.PersonName;
 import io.claimline.gateway.ledger.party.Phone;
+import io.claimline.gateway.ledger.party.TaxId;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -21,12 +24,20 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
- * The work items of a campaign, from claims. A patient is called once about all open balances at one provider; a payer once per open claim. The same
- * claims give the same lead ids, so that filling a worklist again adds only what is new.
+ * The work items of a campaign, from claims. A patient is called once about all open balances at one provider; a payer about as many open claims of
+ * one provider as its representatives take in a call, the largest together first. What is on the worklist already stays as it is: the same claims give
+ * the same lead ids, and a claim that has its work item is given no other.
  */
 public final class WorkItems {
+    private static final Comparator<Claim> LARGEST = Comparator.comparingLong(
+                    (Claim claim) -> claim.receivable().amount().cents())
+            .reversed()
+            .thenComparing(claim -> claim.key().value());
+
     private final Campaign campaign;
     private final PayerDirectory payers;
     private final Instant now;
@@ -35,9 +46,10 @@ public final class WorkItems {
      * What came of it.
      *
      * @param leads work items, the most valuable first
+     * @param known how many claims have their work item already
      * @param leftOut how many claims were left out, by reason
      */
-    public record Drawn(List<Lead> leads, Map<String, Integer> leftOut) {
+    public record Drawn(List<Lead> leads, int known, Map<String, Integer> leftOut) {
         /** Copies both. */
         public Drawn {
             leads = List.copyOf(leads);
@@ -51,22 +63,59 @@ public final class WorkItems {
         this.now = now;
     }
 
-    /** Work items for these claims. */
-    public Drawn from(List<Claim> claims) {
+    /**
+     * Work items for these claims.
+     *
+     * @param onWorklist ids of the claims that have one already
+     */
+    public Drawn from(List<Claim> claims, Set<String> onWorklist) {
         var leftOut = new TreeMap<String, Integer>();
-        var groups = new LinkedHashMap<String, List<Claim>>();
+        var open = new ArrayList<Claim>();
         for (var claim : claims) {
-            whyNot(claim)
-                    .ifPresentOrElse(
-                            reason -> leftOut.merge(reason, 1, Integer::sum),
-                            () -> groups.computeIfAbsent(unit(claim), k -> new ArrayList<>())
-                                    .add(claim));
+            whyNot(claim).ifPresentOrElse(reason -> leftOut.merge(reason, 1, Integer::sum), () -> open.add(claim));
         }
-        var leads = groups.entrySet().stream()
-                .map(group -> lead(group.getKey(), group.getValue()))
-                .sorted(java.util.Comparator.comparingDouble(Lead::priority).reversed())
+        var known = open.stream()
+                .filter(claim -> onWorklist.contains(claim.key().value()))
                 .toList();
-        return new Drawn(leads, leftOut);
+        var drawn = campaign.audience() == Audience.PATIENT ? perPatient(open) : perCall(open, onWorklist);
+        var leads = drawn.sorted(Comparator.comparingDouble(Lead::priority)
+                        .reversed()
+                        .thenComparing(lead -> lead.id().value()))
+                .toList();
+        return new Drawn(leads, known.size(), leftOut);
+    }
+
+    private Stream<Lead> perPatient(List<Claim> open) {
+        return open.stream()
+                .collect(Collectors.groupingBy(Claim::patientKey, LinkedHashMap::new, Collectors.toList()))
+                .entrySet()
+                .stream()
+                .map(patient -> lead("p:" + patient.getKey().value(), patient.getValue()));
+    }
+
+    private Stream<Lead> perCall(List<Claim> open, Set<String> onWorklist) {
+        return open.stream()
+                .filter(claim -> !onWorklist.contains(claim.key().value()))
+                .collect(Collectors.groupingBy(Desk::of, LinkedHashMap::new, Collectors.toList()))
+                .values()
+                .stream()
+                .flatMap(this::calls)
+                .map(claims -> lead("c:" + claims.getFirst().key().value(), claims));
+    }
+
+    /** Whom a payer's representative is asked about: one payer's claims of one provider as it bills. */
+    private record Desk(String payer, Optional<Npi> npi, Optional<TaxId> taxId) {
+        static Desk of(Claim claim) {
+            var provider = claim.provider();
+            return new Desk(claim.coverage().payer().key(), provider.npi(), provider.taxId());
+        }
+    }
+
+    private Stream<List<Claim>> calls(List<Claim> claims) {
+        var most = payers.of(claims.getFirst().coverage().payer()).orElseThrow().claimsPerCall();
+        var inOrder = claims.stream().sorted(LARGEST).toList();
+        return IntStream.iterate(0, from -> from < inOrder.size(), from -> from + most)
+                .mapToObj(from -> inOrder.subList(from, Math.min(inOrder.size(), from + most)));
     }
 
     private Optional<String> whyNot(Claim claim) {
@@ -88,13 +137,6 @@ public final class WorkItems {
                         ? Optional.empty()
                         : Optional.of("the payer has no telephone number in claimline.gateway.payers");
         };
-    }
-
-    /** What one call is about. */
-    private String unit(Claim claim) {
-        return campaign.audience() == Audience.PATIENT
-                ? "p:" + claim.patientKey().value()
-                : "c:" + claim.key().value();
     }
 
     private Optional<E164> number(Claim claim) {

@@ -33,10 +33,11 @@ public final class Worklists {
 
     /** Adds what is not there yet. Completes with {@code WorklistReport} of the contract. */
     public Future<JsonObject> fill(Campaign campaign) {
-        return all(Optional.empty(), new ArrayList<>()).compose(found -> {
-            var drawn = new WorkItems(campaign, payers, clock.instant()).from(found);
-            return Stages.future(work.add(drawn.leads())).map(added -> report(drawn, added));
-        });
+        return Stages.future(work.claims(campaign.id()))
+                .compose(onWorklist -> all(Optional.empty(), new ArrayList<>()).compose(found -> {
+                    var drawn = new WorkItems(campaign, payers, clock.instant()).from(found, onWorklist);
+                    return Stages.future(work.add(drawn.leads())).map(added -> report(drawn, added));
+                }));
     }
 
     private Future<List<Claim>> all(Optional<ClaimKey> after, List<Claim> sofar) {
@@ -53,9 +54,6 @@ public final class Worklists {
         drawn.leftOut()
                 .forEach((reason, count) ->
                         leftOut.add(new JsonObject().put("reason", reason).put("count", count)));
-        return new JsonObject()
-                .put("added", added)
-                .put("known", drawn.leads().size() - added)
-                .put("leftOut", leftOut);
+        return new JsonObject().put("added", added).put("known", drawn.known()).put("leftOut", leftOut);
     }
 }

@@ -9,6 +9,7 @@ import io.claimline.dialer.id.E164;
 import io.claimline.dialer.worklist.Audience;
 import io.claimline.dialer.worklist.Lead;
 import io.claimline.gateway.app.campaigns.CampaignEndpoints;
+import io.claimline.gateway.app.config.GatewaySettings.PayerLine;
 import io.claimline.gateway.app.demo.Demo;
 import io.claimline.gateway.ledger.claim.Claim;
 import io.claimline.gateway.ledger.demo.DemoBook;
@@ -20,9 +21,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 class WorkItemsTest {
@@ -32,14 +37,13 @@ class WorkItemsTest {
 
     @Test
     void shouldCallEachPatientOnceAboutAllOpenBalances() {
-        var drawn = items(Audience.PATIENT).from(BOOK);
+        var drawn = items(Audience.PATIENT).from(BOOK, Set.of());
         var owed = BOOK.stream()
                 .filter(claim -> claim.coverage().selfPay()
                         && claim.receivable().amount().isPositive())
                 .toList();
         assertThat(drawn.leads().stream().flatMap(lead -> lead.claims().stream()))
-                .containsExactlyInAnyOrderElementsOf(
-                        owed.stream().map(claim -> claim.key().value()).toList());
+                .containsExactlyInAnyOrderElementsOf(keys(owed));
         assertThat(drawn.leads())
                 .hasSameSizeAs(
                         new HashSet<>(owed.stream().map(Claim::patientKey).toList()));
@@ -47,14 +51,73 @@ class WorkItemsTest {
     }
 
     @Test
-    void shouldCallEachPayerAboutEachClaimItOwes() {
-        var drawn = items(Audience.PAYER).from(BOOK);
+    void shouldCallEachPayerAboutEachClaimItOwesOnceAndNoMoreThanItTakesInACall() {
+        var drawn = items(Audience.PAYER).from(BOOK, Set.of());
+        var owed = BOOK.stream()
+                .filter(claim -> !claim.coverage().selfPay()
+                        && claim.receivable().amount().isPositive())
+                .toList();
+        assertThat(drawn.leads().stream().flatMap(lead -> lead.claims().stream()))
+                .containsExactlyInAnyOrderElementsOf(keys(owed));
         assertThat(drawn.leads()).isNotEmpty().allSatisfy(lead -> {
-            assertThat(lead.claims()).hasSize(1);
+            assertThat(lead.claims()).hasSizeBetween(1, 3);
             assertThat(lead.number().value()).startsWith("+18");
             assertThat(lead.party()).isUpperCase().contains(" ");
         });
+        assertThat(drawn.leads()).anySatisfy(lead -> assertThat(lead.claims()).hasSize(3));
         assertThat(drawn.leftOut()).containsOnlyKeys("the patient owes it, not a payer");
+    }
+
+    @Test
+    void shouldAskARepresentativeAboutOneProviderAndTheLargestClaimsTogether() {
+        var claims = BOOK.stream().collect(Collectors.toMap(claim -> claim.key().value(), claim -> claim));
+        var smallest = new HashMap<String, Long>();
+        assertThat(items(Audience.PAYER).from(BOOK, Set.of()).leads()).allSatisfy(lead -> {
+            var together = lead.claims().stream().map(claims::get).toList();
+            var desks = together.stream()
+                    .map(claim -> claim.coverage().payer().key() + " "
+                            + claim.provider().npi() + " " + claim.provider().taxId())
+                    .distinct()
+                    .toList();
+            assertThat(desks).hasSize(1);
+            var cents = together.stream()
+                    .map(claim -> claim.receivable().amount().cents())
+                    .toList();
+            assertThat(cents).isSortedAccordingTo(Comparator.reverseOrder());
+            // Work items come by value, so those of a desk come with claims that are never larger than before.
+            assertThat(cents.getFirst()).isLessThanOrEqualTo(smallest.getOrDefault(desks.getFirst(), Long.MAX_VALUE));
+            smallest.put(desks.getFirst(), cents.getLast());
+        });
+    }
+
+    @Test
+    void shouldTakeAsManyClaimsTogetherAsThePayerTakes() {
+        var one = new PayerDirectory(Demo.payers().stream()
+                .map(line -> new PayerLine(line.match(), line.phone(), line.hours(), line.zone(), 0, 1))
+                .toList());
+        var drawn = new WorkItems(campaign(Audience.PAYER), one, NOW).from(BOOK, Set.of());
+        assertThat(drawn.leads())
+                .isNotEmpty()
+                .allSatisfy(lead -> assertThat(lead.claims()).hasSize(1));
+    }
+
+    @Test
+    void shouldGiveNoSecondWorkItemToAClaimThatHasOne() {
+        var first = items(Audience.PAYER).from(BOOK.subList(0, 200), Set.of());
+        var known =
+                first.leads().stream().flatMap(lead -> lead.claims().stream()).collect(Collectors.toSet());
+        var second = items(Audience.PAYER).from(BOOK, known);
+        assertThat(second.known()).isEqualTo(known.size());
+        assertThat(second.leads().stream().flatMap(lead -> lead.claims().stream()))
+                .isNotEmpty()
+                .doesNotContainAnyElementsOf(known);
+        assertThat(second.leads().stream().map(Lead::id))
+                .doesNotContainAnyElementsOf(
+                        first.leads().stream().map(Lead::id).toList());
+    }
+
+    private static List<String> keys(List<Claim> claims) {
+        return claims.stream().map(claim -> claim.key().value()).toList();
     }
 
     @Test
@@ -63,9 +126,9 @@ class WorkItemsTest {
         var shuffled = new ArrayList<>(BOOK);
         Collections.shuffle(shuffled, new Random(seed));
         for (var audience : Audience.values()) {
-            assertThat(items(audience).from(shuffled).leads().stream().map(Lead::id))
+            assertThat(items(audience).from(shuffled, Set.of()).leads().stream().map(Lead::id))
                     .as("seed %d", seed)
-                    .containsExactlyInAnyOrderElementsOf(items(audience).from(BOOK).leads().stream()
+                    .containsExactlyInAnyOrderElementsOf(items(audience).from(BOOK, Set.of()).leads().stream()
                             .map(Lead::id)
                             .toList());
         }
@@ -73,13 +136,13 @@ class WorkItemsTest {
 
     @Test
     void shouldNeverNameAPatientOnTheFloor() {
-        assertThat(items(Audience.PATIENT).from(BOOK).leads())
+        assertThat(items(Audience.PATIENT).from(BOOK, Set.of()).leads())
                 .allSatisfy(lead -> assertThat(lead.party()).matches("([A-Z]\\.){1,2}"));
     }
 
     @Test
     void shouldTellTheZonesOfNumberAndAddress() {
-        assertThat(items(Audience.PATIENT).from(BOOK).leads()).allSatisfy(lead -> {
+        assertThat(items(Audience.PATIENT).from(BOOK, Set.of()).leads()).allSatisfy(lead -> {
             assertThat(lead.contact().phoneZones()).isNotEmpty();
             assertThat(lead.contact().addressZones()).isNotEmpty();
             assertThat(lead.contact().state()).hasSize(2);
@@ -89,14 +152,14 @@ class WorkItemsTest {
 
     @Test
     void shouldLeavePayersOutWhoseNumberNobodyKnows() {
-        var drawn = new WorkItems(campaign(Audience.PAYER), new PayerDirectory(List.of()), NOW).from(BOOK);
+        var drawn = new WorkItems(campaign(Audience.PAYER), new PayerDirectory(List.of()), NOW).from(BOOK, Set.of());
         assertThat(drawn.leads()).isEmpty();
         assertThat(drawn.leftOut()).containsKey("the payer has no telephone number in claimline.gateway.payers");
     }
 
     @Test
     void shouldPutTheLargestBalanceFirst() {
-        var leads = items(Audience.PAYER).from(BOOK).leads();
+        var leads = items(Audience.PAYER).from(BOOK, Set.of()).leads();
         assertThat(leads)
                 .isSortedAccordingTo(
                         java.util.Comparator.comparingDouble(Lead::priority).reversed());

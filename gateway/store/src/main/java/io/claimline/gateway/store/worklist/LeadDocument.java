@@ -20,12 +20,14 @@ import java.util.Date;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 
 /**
  * A lead as stored: its components, and beside them {@code state}, {@code open} (still on the worklist), {@code owner}, {@code fence},
- * {@code leasedUntil} (the epoch when not leased) and {@code settled} (how the last lease was given back).
+ * {@code leasedUntil} (the epoch when not leased), {@code settled} (how the last lease was given back) and {@code about} (the claims it was
+ * added with, of which those that are done leave {@code claims}).
  */
 final class LeadDocument {
     static final String READY = "READY";
@@ -45,7 +47,13 @@ final class LeadDocument {
                 .append("open", true)
                 .append("owner", "")
                 .append("fence", 0L)
-                .append("leasedUntil", NOT_LEASED);
+                .append("leasedUntil", NOT_LEASED)
+                .append("about", lead.claims());
+    }
+
+    /** The claims that it is about or was added about. */
+    static Stream<String> claims(Document document) {
+        return Stream.of("claims", "about").flatMap(field -> document.getList(field, String.class, List.of()).stream());
     }
 
     static Lead lead(Document document) {

@@ -229,6 +229,13 @@ public final class MongoWorkStore implements WorkStore {
     }
 
     @Override
+    public CompletionStage<Set<String>> claims(CampaignId campaign) {
+        return link.all(leads.find(eq("campaign", campaign.value())).projection(Projections.include("claims", "about")))
+                .thenApply(
+                        found -> found.stream().flatMap(LeadDocument::claims).collect(Collectors.toUnmodifiableSet()));
+    }
+
+    @Override
     public CompletionStage<WorklistCounts> count(CampaignId campaign) {
         return link.all(leads.aggregate(List.of(
                         Aggregates.match(eq("campaign", campaign.value())),
