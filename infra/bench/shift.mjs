@@ -45,6 +45,7 @@ function measure({ from, to, attempts, duties }) {
     late: late.length / answers.length,
     answers: answers.length,
     calls: attempts.length,
+    withdrawn: attempts.filter((attempt) => attempt.ending?.result === "WITHDRAWN").length / attempts.length,
     unaccounted: 1 - sum(["OnCall", "WrapUp", "Ready"]) / (duties.length * (to - from)),
     waits: answers.map(waited),
   };
@@ -72,6 +73,7 @@ function print(measured, expected, { watch, report, processor, attempts, notes: 
   const share = (value) => `${(100 * value).toFixed(2)} %`;
   const inside = ["occupancy", "abandoned", "late"].map((name) => against(name, measured[name], expected[name], share));
   ["answers", "calls"].forEach((name) => against(name, measured[name], expected[name], (value) => value.toFixed(0)));
+  against("withdrawn", measured.withdrawn, expected.withdrawn, share);
   say("occupancy and abandoned share", inside[0] && inside[1] ? "lie within the simulator's prediction interval" : "do NOT both lie within the simulator's prediction interval");
   title("Of the real shift");
   const bridged = attempts.map(({ _id, number }) => ({ up: watch.far.get(String(number?.value ?? number).replace("+", ""))?.answeredAt, at: watch.parties.get(_id)?.bridgedAt }));
@@ -86,6 +88,7 @@ function print(measured, expected, { watch, report, processor, attempts, notes: 
   measuredHow([
     "occupancy: the time that the gateway's own desk views give each agent on a call or in wrap-up, from the start of dialling to its end.",
     "abandoned, late: attempts in the store that were answered and never connected, and not connected within 2 s; of all that were answered.",
+    "withdrawn: of the calls, those hung up after 15 s of ringing because nobody would have taken their answer.",
     "answer -> bridged: from the far end's own time stamp to BridgeEnter of both legs at the switch; people who waited for an agent included.",
     "simulated: dialer/simulator, the same shares, delays, times and limits; nothing of the real run goes into it.",
   ]);

@@ -41,6 +41,7 @@ export function pacingReport(row) {
     at: ago(2 + 5 * index),
     wanted: index % 3,
     placed: index % 3,
+    withdrawn: index === 3 ? 2 : 0,
     bound: index % 4 === 0 ? "Every ready agent has a line ringing" : row.pacing.bound,
     terms: { ...terms, risk: 0.012 + 0.001 * index },
     leftToday: row.pacing.today.left,

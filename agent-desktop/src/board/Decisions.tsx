@@ -51,6 +51,7 @@ function Row({ decision }: { decision: PacingDecision }) {
         <td colSpan={5}>
           {by} set: {steeringText(steering)}, cap {percent(limits.abandonCap)}, {limits.callsPerSecond} calls per
           second, {limits.lines} lines, {limits.linesPerAgent} per agent
+          {limits.withdraws === false && ", no ringing call taken back"}
         </td>
       </tr>
     );
@@ -60,7 +61,10 @@ function Row({ decision }: { decision: PacingDecision }) {
     <tr>
       <th scope="row">{at}</th>
       <td className={decision.placed ? "num" : "num zero"}>{decision.placed}</td>
-      <td>{decision.bound}</td>
+      <td>
+        {decision.bound}
+        {decision.withdrawn ? `; ${decision.withdrawn} ringing in vain taken back` : ""}
+      </td>
       <td className="num">
         {decision.inFlight} / {decision.idle}
       </td>

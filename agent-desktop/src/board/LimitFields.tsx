@@ -1,13 +1,15 @@
 import { useId } from "react";
-import type { LimitsDraft, Wrong } from "./pacing";
+import type { LimitsDraft, TypedLimits, Wrong } from "./pacing";
 
 interface Props {
   draft: LimitsDraft;
   wrong: Wrong;
+  /** Only such a campaign has more calls ringing than agents, so only it can take one back. */
+  predictive: boolean;
   onChange: (draft: LimitsDraft) => void;
 }
 
-const fields: { name: keyof LimitsDraft; label: string; hint: string }[] = [
+const fields: { name: keyof TypedLimits; label: string; hint: string }[] = [
   { name: "abandonCap", label: "Abandon cap, % of answers", hint: "At most 3" },
   { name: "callsPerSecond", label: "Calls per second", hint: "Started in any second" },
   { name: "lines", label: "Lines at once", hint: "Conversations included" },
@@ -15,7 +17,7 @@ const fields: { name: keyof LimitsDraft; label: string; hint: string }[] = [
 ];
 
 /** What a pace may never exceed, whoever sets it. */
-export function LimitFields({ draft, wrong, onChange }: Props) {
+export function LimitFields({ draft, wrong, predictive, onChange }: Props) {
   return (
     <fieldset className="limit-fields">
       <legend>Limits</legend>
@@ -29,6 +31,22 @@ export function LimitFields({ draft, wrong, onChange }: Props) {
           onChange={(value) => onChange({ ...draft, [name]: value })}
         />
       ))}
+      {predictive && (
+        <label className="choice field-wide">
+          <input
+            type="checkbox"
+            checked={draft.withdraws}
+            onChange={(event) => onChange({ ...draft, withdraws: event.target.checked })}
+          />
+          <span>
+            <strong>Take back calls that ring in vain</strong>
+            <small>
+              A phone that has rung for 15 s is hung up when whoever answered would find no agent. It counts as an
+              attempt.
+            </small>
+          </span>
+        </label>
+      )}
     </fieldset>
   );
 }

@@ -6,7 +6,7 @@ import { LimitFields } from "./LimitFields";
 import { draftOf, highestCap, idOf, readLimits } from "./pacing";
 import { useOrder } from "./useOrder";
 
-const usual = draftOf({ abandonCap: highestCap, callsPerSecond: 10, lines: 500, linesPerAgent: 12 });
+const usual = draftOf({ abandonCap: highestCap, callsPerSecond: 10, lines: 500, linesPerAgent: 12, withdraws: true });
 
 const zones = [
   "America/New_York",
@@ -97,7 +97,9 @@ export function NewCampaignDialog({ api, onClose }: { api: Api; onClose: () => v
             ))}
           </select>
         </Field>
-        {mode !== "preview" && <LimitFields draft={limits} wrong={wrong} onChange={setLimits} />}
+        {mode !== "preview" && (
+          <LimitFields draft={limits} wrong={wrong} predictive={mode === "predictive"} onChange={setLimits} />
+        )}
         <footer className="form-foot">
           <p role="alert" className="field-wrong">
             {problem}

@@ -76,7 +76,7 @@ export function PaceDialog({ api, campaign, pacing, onClose }: Props) {
             )}
           </fieldset>
         )}
-        <LimitFields draft={limits} wrong={wrong} onChange={setLimits} />
+        <LimitFields draft={limits} wrong={wrong} predictive={campaign.mode === "predictive"} onChange={setLimits} />
         <footer className="form-foot">
           <p role="alert" className="field-wrong">
             {problem}

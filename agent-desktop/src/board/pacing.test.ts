@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { budgetTone, draftOf, idOf, leftText, missedShare, percent, readLimits, steeringText } from "./pacing";
 
-const limits = { abandonCap: 0.03, callsPerSecond: 10, lines: 500, linesPerAgent: 12 };
+const limits = { abandonCap: 0.03, callsPerSecond: 10, lines: 500, linesPerAgent: 12, withdraws: true };
 const count = (answers: number, missed: number) => ({ answers, missed, left: 0.03 * answers - missed });
 
 describe("an abandon budget", () => {
@@ -28,6 +28,7 @@ describe("limits", () => {
     expect(draftOf({ ...limits, abandonCap: 0.025 }).abandonCap).toBe("2.5");
     expect(readLimits(draftOf(limits))).toEqual({ limits, wrong: {} });
     expect(readLimits(draftOf({ ...limits, abandonCap: 0.029 })).limits?.abandonCap).toBe(0.029);
+    expect(readLimits(draftOf({ ...limits, withdraws: false })).limits?.withdraws).toBe(false);
   });
   test.each([
     ["abandonCap", "3.1"],

@@ -54,12 +54,18 @@ export function linesText(pacing: CampaignPacing): string {
   return `${pacing.inFlight} ringing for ${ready} of ${pacing.working} agents; ${pacing.lines} of ${pacing.limits.lines} lines`;
 }
 
-/** The limits as they are typed: the cap in percent. */
-export interface LimitsDraft {
+/** The limits that are numbers, as they are typed: the cap in percent. */
+export interface TypedLimits {
   abandonCap: string;
   callsPerSecond: string;
   lines: string;
   linesPerAgent: string;
+}
+
+/** The limits as they are typed and ticked. */
+export interface LimitsDraft extends TypedLimits {
+  /** Whether phones that ring in vain may be hung up; only predictive campaigns do. */
+  withdraws: boolean;
 }
 
 /** What is wrong, by the field's name on the wire. */
@@ -71,13 +77,14 @@ export function draftOf(limits: PacingLimits): LimitsDraft {
     callsPerSecond: String(limits.callsPerSecond),
     lines: String(limits.lines),
     linesPerAgent: String(limits.linesPerAgent),
+    withdraws: limits.withdraws ?? true,
   };
 }
 
 /** The limits, or what is wrong with them before the server is asked; the server has the last word. */
 export function readLimits(draft: LimitsDraft): { limits?: PacingLimits; wrong: Wrong } {
   const wrong: Wrong = {};
-  const read = (field: keyof LimitsDraft, must: string, holds: (value: number) => boolean) => {
+  const read = (field: keyof TypedLimits, must: string, holds: (value: number) => boolean) => {
     const value = draft[field].trim() === "" ? Number.NaN : Number(draft[field]);
     if (!holds(value)) {
       wrong[`limits.${field}`] = must;
@@ -90,6 +97,7 @@ export function readLimits(draft: LimitsDraft): { limits?: PacingLimits; wrong: 
     callsPerSecond: read("callsPerSecond", "Above 0.", (v) => v > 0),
     lines: read("lines", "A whole number, 1 or more.", (v) => v >= 1 && Number.isInteger(v)),
     linesPerAgent: read("linesPerAgent", "1 or more.", (v) => v >= 1),
+    withdraws: draft.withdraws,
   };
   return Object.keys(wrong).length === 0 ? { limits, wrong } : { wrong };
 }

@@ -48,6 +48,7 @@ public final class Forecast {
         print("late", runs, run -> run.total().lateShare());
         print("answers", runs, run -> run.total().answers());
         print("calls", runs, Tally::dials);
+        print("withdrawn", runs, run -> (double) run.withdrawn() / run.dials());
     }
 
     /** On one machine a phone rings when it is dialled, and is silent when it is hung up. */
