@@ -1,4 +1,4 @@
-import { memo, useDeferredValue } from "react";
+import { memo, startTransition, useEffect, useState } from "react";
 import { moment, money } from "../design/format";
 import { Icon } from "../design/Icon";
 import { agentLook } from "../design/states";
@@ -71,15 +71,19 @@ function Claims({ work }: { work: WorkView }) {
   );
 }
 
-/** As many entries as the largest screen shows at once. */
-const IN_SIGHT = 30;
+/** No entry is lower, in CSS pixels. */
+const ENTRY_HEIGHT = 40;
+
+/** As many entries as this screen can show at once. */
+const inSight = () => Math.ceil(window.innerHeight / ENTRY_HEIGHT);
 
 /**
  * May be long, and changes with the work alone: it is not drawn again with every message of the call. A call that comes in brings what is in
- * sight at once, and the rest in the frames after it.
+ * sight at once, and the rest once that has been painted.
  */
 const History = memo(({ history, zone }: { history: WorkView["history"]; zone: string }) => {
-  const shown = useDeferredValue(history, history.slice(0, IN_SIGHT));
+  const painted = usePainted();
+  const shown = painted ? history : history.slice(0, inSight());
   return (
     <section className="history" aria-label="History" data-phi="History">
       <h2>History</h2>
@@ -97,6 +101,23 @@ const History = memo(({ history, zone }: { history: WorkView["history"]; zone: s
     </section>
   );
 });
+
+/** False until the first frame with the component has been painted. */
+function usePainted(): boolean {
+  const [painted, setPainted] = useState(false);
+  useEffect(() => {
+    let task: ReturnType<typeof setTimeout> | undefined;
+    // A task that a frame begins runs after that frame was painted.
+    const frame = requestAnimationFrame(() => {
+      task = setTimeout(() => startTransition(() => setPainted(true)));
+    });
+    return () => {
+      cancelAnimationFrame(frame);
+      clearTimeout(task);
+    };
+  }, []);
+  return painted;
+}
 
 /** The calm screen between two calls; why nothing comes is always said. */
 function Waiting() {

@@ -3,6 +3,7 @@ package io.claimline.gateway.app;
 import static io.claimline.dialer.contracts.Stages.until;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.vertx.core.json.Json;
 import io.vertx.core.json.JsonObject;
 import java.io.IOException;
 import java.net.http.HttpResponse;
@@ -115,6 +116,23 @@ class PacingApiTest {
 
     private boolean withdraws(String pacing) {
         return now(pacing).getBoolean("withdraws");
+    }
+
+    @ParameterizedTest(name = "{0} = {1}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "callerId | \"12\"                                                                               | callerId: ",
+                "limits   | {\"abandonCap\":\"high\",\"callsPerSecond\":4,\"lines\":30,\"linesPerAgent\":5} | limits/abandonCap: ",
+                "limits   | {}                                                                                 | limits: ",
+            })
+    void shouldNameTheFieldThatIsNotInItsForm(String field, String json, String said) {
+        var wrong = campaign("wrong", "patient", "predictive").put(field, Json.decodeValue(json));
+        var answer = gateway.postJson("/api/v1/campaigns", wrong);
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(400);
+        assertThat(new JsonObject(answer.body()).getString("detail"))
+                .startsWith(said)
+                .doesNotContainIgnoringCase("schema");
     }
 
     @Test

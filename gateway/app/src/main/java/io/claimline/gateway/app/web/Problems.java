@@ -57,14 +57,18 @@ final class Problems implements Handler<RoutingContext> {
         var unit = invalid.getOutputUnit();
         var errors = unit == null || unit.getErrors() == null ? List.<OutputUnit>of() : unit.getErrors();
         var violations = errors.stream()
-                // A schema that fails because of a part of it says nothing that the part does not.
-                .filter(e -> e.getError() != null && !e.getError().endsWith("schema"))
+                .filter(e -> e.getError() != null && !ofAPart(e.getError()))
                 .map(e -> new Violation(field(e), e.getError()))
                 .toList();
         var what = violations.isEmpty()
                 ? String.valueOf(invalid.getMessage())
                 : violations.getFirst().field() + ": " + violations.getFirst().message() + ".";
         return badRequest(what, violations);
+    }
+
+    /** A schema that fails because of a part of it says nothing that the part does not. */
+    private static boolean ofAPart(String error) {
+        return error.endsWith("schema") || error.contains("subschema");
     }
 
     private static String field(OutputUnit error) {
