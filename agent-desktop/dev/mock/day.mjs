@@ -24,6 +24,7 @@ export function dayScene() {
       resolvedCents: 1_284_350,
       talkSeconds: 8_040,
       holdSeconds: 610,
+      parkedSeconds: 1_480,
       wrapUpSeconds: 3_300,
       missedCalls: 1,
       followUpsDue: 6,

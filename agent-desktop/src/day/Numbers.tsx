@@ -20,8 +20,17 @@ export function Numbers() {
       `${numbers.resolved} · ${money(numbers.resolvedCents)}`,
       "Claims that left our hands with your last outcome, and their balances as they stand now.",
     ],
-    ["Talk", span(numbers.talkSeconds), "Connected until the end of the call, without hold. Calls that are over."],
+    [
+      "Talk",
+      span(numbers.talkSeconds),
+      "Connected until the end of the call, without hold and parking. Calls that are over.",
+    ],
     ["Hold", span(numbers.holdSeconds), "While you had the party on hold."],
+    [
+      "Hold saved",
+      span(numbers.parkedSeconds),
+      "While calls of yours were parked: their queue was waited in without you.",
+    ],
     ["Wrap-up", span(numbers.wrapUpSeconds), "From the end of a call to its last outcome."],
     ["Missed calls", String(numbers.missedCalls), "Calls given to you that your headset did not take."],
     ["Follow-ups due", String(numbers.followUpsDue), "Open items whose last outcome is yours and whose date has come."],

@@ -106,6 +106,7 @@ public abstract class AttemptLogContract {
                 null,
                 placed.timeline().with(Milestone.ANSWERED, at),
                 placed.ending(),
+                null,
                 null);
     }
 

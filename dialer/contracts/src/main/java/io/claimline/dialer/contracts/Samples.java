@@ -80,6 +80,7 @@ public final class Samples {
                 null,
                 Timeline.EMPTY.with(Milestone.PLACED, at),
                 new Ending.Open(),
+                null,
                 null);
     }
 
@@ -97,6 +98,7 @@ public final class Samples {
                 new AgentId("ana"),
                 attempt.timeline(),
                 ending,
+                null,
                 null);
     }
 

@@ -30,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param timeline when each milestone was reached
  * @param ending open, or how it ended
  * @param hold how long the party was on hold with music, all times together; null when it never was
+ * @param park how long the call was parked, kept without any agent, all times together; null when it never was
  */
 public record Attempt(
         CallId id,
@@ -43,7 +44,8 @@ public record Attempt(
         @Nullable AgentId handler,
         Timeline timeline,
         Ending ending,
-        @Nullable Duration hold) {
+        @Nullable Duration hold,
+        @Nullable Duration park) {
 
     /** The agent last bridged or reserved. */
     public Optional<AgentId> agent() {
@@ -67,12 +69,18 @@ public record Attempt(
                 handler,
                 timeline,
                 ending,
-                hold);
+                hold,
+                park);
     }
 
     /** How long the party was on hold, all times together. */
     public Duration held() {
         return hold == null ? Duration.ZERO : hold;
+    }
+
+    /** How long the call was parked, all times together. */
+    public Duration parked() {
+        return park == null ? Duration.ZERO : park;
     }
 
     /** Whether the attempt has no terminal result yet. */

@@ -6,14 +6,20 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 
-/** Measures how long parties are on hold, from how their calls move. A hold that a lost gateway cut short is not known. */
+/** Measures how long parties are kept on hold, or parked, from how their calls move. What a lost gateway cut short is not known. */
 public final class HoldClock {
+    private final Class<? extends CallState> kept;
     private final Map<CallId, Instant> since = new HashMap<>();
 
-    /** A call moved: how long the hold lasted that ended with it; zero when none did. */
+    /** @param kept the state whose time is measured */
+    public HoldClock(Class<? extends CallState> kept) {
+        this.kept = kept;
+    }
+
+    /** A call moved: how long it was kept, when that ended with it; zero when none did. */
     public Duration moved(Call before, Call after, Instant now) {
-        var was = before.state() instanceof CallState.Held;
-        var is = after.state() instanceof CallState.Held;
+        var was = kept.isInstance(before.state());
+        var is = kept.isInstance(after.state());
         if (is && !was) {
             since.put(after.id(), now);
         }

@@ -4,6 +4,7 @@ import io.claimline.dialer.agent.Agent;
 import io.claimline.dialer.agent.AgentState;
 import io.claimline.dialer.agent.WrapUpPolicy;
 import io.claimline.dialer.call.CallEvent;
+import io.claimline.dialer.call.CallState;
 import io.claimline.dialer.call.HoldClock;
 import io.claimline.dialer.call.Milestone;
 import io.claimline.dialer.id.AgentId;
@@ -36,7 +37,8 @@ final class CampaignState {
     final Map<CallId, LiveCall> calls = new LinkedHashMap<>();
     final Map<AgentId, LeasedLead> previews = new LinkedHashMap<>();
     final Deque<LeasedLead> hopper = new ArrayDeque<>();
-    final HoldClock holds = new HoldClock();
+    final HoldClock holds = new HoldClock(CallState.Held.class);
+    final HoldClock parks = new HoldClock(CallState.Parked.class);
     boolean running;
     /** The switch is connected and has told us what lives; only then is anything dialled or timed out. */
     boolean switchKnown;

@@ -265,6 +265,7 @@ final class Dialling {
                 reserved,
                 call.timeline(),
                 new Ending.Open(),
+                null,
                 null);
         var agent = reserved == null ? null : state.agents.get(reserved);
         if (agent != null) {

@@ -55,13 +55,15 @@ final class Lines {
         }
     }
 
-    /** Writes the attempt when something worth keeping changed: a milestone, the agent, a hold that is over, the ending. */
+    /** Writes the attempt when something worth keeping changed: a milestone, the agent, a hold or a parking that is over, the ending. */
     private LiveCall keep(LiveCall live, Call before, Instant now) {
         var call = live.call();
         var held = state.holds.moved(before, call, now);
+        var parked = state.parks.moved(before, call, now);
         var worthIt = !call.timeline().equals(before.timeline())
                 || !call.agent().equals(before.agent())
                 || held.isPositive()
+                || parked.isPositive()
                 || call.closed();
         if (!worthIt) {
             return live;
@@ -79,9 +81,15 @@ final class Lines {
                 handler(call, old),
                 call.timeline(),
                 ending(call),
-                held.isPositive() ? Duration.ofMillis(old.held().plus(held).toMillis()) : old.hold());
+                longer(old.hold(), held),
+                longer(old.park(), parked));
         state.emit(new CampaignEffect.KeepAttempt(next));
         return live.with(next);
+    }
+
+    private static @Nullable Duration longer(@Nullable Duration before, Duration more) {
+        var all = before == null ? more : before.plus(more);
+        return more.isPositive() ? Duration.ofMillis(all.toMillis()) : before;
     }
 
     /** Who spoke with the party stays on record, also when the agent is gone by the end. */

@@ -75,6 +75,7 @@ class BudgetTest {
                 null,
                 times,
                 new Ending.Open(),
+                null,
                 null);
     }
 

@@ -64,6 +64,7 @@ class RecoveryTest {
                 agent,
                 new Timeline(times),
                 ending,
+                null,
                 null);
     }
 
@@ -304,6 +305,7 @@ class RecoveryTest {
                 some.handler(),
                 Timeline.EMPTY.with(Milestone.PLACED, at),
                 ending,
+                null,
                 null);
     }
 

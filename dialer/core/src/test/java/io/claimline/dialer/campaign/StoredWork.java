@@ -250,6 +250,7 @@ final class StoredWork {
                 attempt.handler(),
                 attempt.timeline(),
                 ending,
+                null,
                 null));
     }
 

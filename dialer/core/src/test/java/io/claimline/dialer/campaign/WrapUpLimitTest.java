@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.claimline.dialer.agent.AgentState;
 import io.claimline.dialer.agent.WrapUpPolicy;
 import io.claimline.dialer.attempt.Attempt;
+import io.claimline.dialer.call.CallEvent;
 import io.claimline.dialer.call.HangupCause;
 import io.claimline.dialer.compliance.CallingWindowGate;
 import io.claimline.dialer.id.AgentId;
@@ -152,6 +153,24 @@ class WrapUpLimitTest {
         rig.pass(Duration.ofSeconds(3));
         rig.gone(call, 16, 0);
         assertThat(attempt().held()).isEqualTo(Duration.ofSeconds(48));
+        assertThat(attempt().parked()).isZero();
+    }
+
+    @Test
+    void shouldWriteDownHowLongTheCallWasKeptWithoutAnAgent() {
+        rig.running(1);
+        ana = rig.ready("ana");
+        var call = rig.talking(ana);
+        rig.pass(Duration.ofSeconds(30));
+        rig.give(new CampaignInput.Ask(ana, call, new CallEvent.ParkAsked()));
+        rig.pass(Duration.ofSeconds(70));
+        rig.give(new CampaignInput.Take(ana, call));
+        rig.bridged(call, ana);
+        rig.pass(Duration.ofSeconds(10));
+        rig.gone(call, 16, 0);
+        assertThat(attempt().parked()).isEqualTo(Duration.ofSeconds(70));
+        assertThat(attempt().held()).isZero();
+        assertThat(attempt().agent()).contains(ana);
     }
 
     @ParameterizedTest

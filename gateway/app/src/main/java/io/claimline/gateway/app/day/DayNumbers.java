@@ -26,11 +26,19 @@ import java.util.TreeMap;
  * @param calls connected with the agent
  * @param claims with an outcome; of a patient's call the account counts as one
  * @param groups how many of those ended in which group of outcomes
- * @param talk connected, without hold; calls that are over
+ * @param talk connected, without hold and parking; calls that are over
  * @param hold on hold by the agent
+ * @param parked kept by the product while no agent was on the line
  * @param wrapUp from the end of a call to its last outcome
  */
-record DayNumbers(int calls, int claims, Map<String, Integer> groups, Duration talk, Duration hold, Duration wrapUp) {
+record DayNumbers(
+        int calls,
+        int claims,
+        Map<String, Integer> groups,
+        Duration talk,
+        Duration hold,
+        Duration parked,
+        Duration wrapUp) {
 
     static DayNumbers of(List<Attempt> attempts, List<Outcome> outcomes) {
         var groups = new TreeMap<String, Integer>();
@@ -40,23 +48,25 @@ record DayNumbers(int calls, int claims, Map<String, Integer> groups, Duration t
         outcomes.forEach(one -> saved.merge(one.call(), one.savedAt(), (a, b) -> a.isAfter(b) ? a : b));
         var talk = Duration.ZERO;
         var hold = Duration.ZERO;
+        var parked = Duration.ZERO;
         var wrapUp = Duration.ZERO;
         for (var attempt : attempts) {
             var ended = attempt.timeline().at(Milestone.ENDED);
             talk = talk.plus(talk(attempt));
             hold = hold.plus(attempt.held());
+            parked = parked.plus(attempt.parked());
             var recorded = Optional.ofNullable(saved.get(attempt.id()));
             wrapUp = wrapUp.plus(
                     ended.flatMap(end -> recorded.map(at -> between(end, at))).orElse(Duration.ZERO));
         }
-        return new DayNumbers(attempts.size(), last.size(), groups, talk, hold, wrapUp);
+        return new DayNumbers(attempts.size(), last.size(), groups, talk, hold, parked, wrapUp);
     }
 
     private static Duration talk(Attempt attempt) {
         var from = attempt.timeline().at(Milestone.CONNECTED);
         var to = attempt.timeline().at(Milestone.ENDED);
         return from.flatMap(connected -> to.map(ended -> between(connected, ended)))
-                .map(all -> all.minus(attempt.held()))
+                .map(all -> all.minus(attempt.held()).minus(attempt.parked()))
                 .filter(Duration::isPositive)
                 .orElse(Duration.ZERO);
     }
@@ -98,6 +108,7 @@ record DayNumbers(int calls, int claims, Map<String, Integer> groups, Duration t
                 .put("outcomes", rows)
                 .put("talkSeconds", talk.toSeconds())
                 .put("holdSeconds", hold.toSeconds())
+                .put("parkedSeconds", parked.toSeconds())
                 .put("wrapUpSeconds", wrapUp.toSeconds());
     }
 }

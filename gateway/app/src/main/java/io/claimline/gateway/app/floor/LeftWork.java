@@ -141,6 +141,7 @@ final class LeftWork {
                 attempt.handler(),
                 attempt.timeline(),
                 ending,
-                null);
+                attempt.hold(),
+                attempt.park());
     }
 }

@@ -36,7 +36,7 @@ class DayNumbersTest {
     private final List<Attempt> attempts = new ArrayList<>();
     private final List<Outcome> outcomes = new ArrayList<>();
 
-    private void call(int number, long from, long talk, long held) {
+    private void call(int number, long from, long talk, long held, long parked) {
         var start = BEGAN.plusSeconds(from);
         var timeline = Timeline.EMPTY
                 .with(Milestone.PLACED, start.minusSeconds(9))
@@ -55,7 +55,8 @@ class DayNumbersTest {
                 ANA,
                 timeline,
                 new Ending.Closed(CallResult.CONNECTED, "Connected", new HangupCause(16, 0)),
-                held == 0 ? null : Duration.ofSeconds(held)));
+                held == 0 ? null : Duration.ofSeconds(held),
+                parked == 0 ? null : Duration.ofSeconds(parked)));
     }
 
     private void saved(int call, String claim, String status, long at, Map<String, String> fields) {
@@ -73,10 +74,10 @@ class DayNumbersTest {
 
     @Test
     void shouldBeMadeOfTheCallsAndOutcomes() {
-        call(1, 0, 300, 40);
+        call(1, 0, 300, 40, 0);
         saved(1, "claim-1", "PAID_CHK", 330, Map.of());
         saved(1, "claim-2", "INPROC", 345, Map.of("nextFollowUpDate", "2026-12-10"));
-        call(2, 600, 100, 0);
+        call(2, 600, 220, 0, 120);
         saved(2, "claim-3", "CLOSED", 650, Map.of());
         var numbers = DayNumbers.of(attempts, outcomes);
         assertThat(numbers.calls()).isEqualTo(2);
@@ -87,6 +88,7 @@ class DayNumbersTest {
                 .containsEntry("Other", 1);
         assertThat(numbers.talk()).isEqualTo(Duration.ofMinutes(6));
         assertThat(numbers.hold()).isEqualTo(Duration.ofSeconds(40));
+        assertThat(numbers.parked()).isEqualTo(Duration.ofMinutes(2));
         // The second outcome was saved while the two still talked.
         assertThat(numbers.wrapUp()).isEqualTo(Duration.ofSeconds(45));
         assertThat(DayNumbers.resolved(outcomes)).extracting(Outcome::claim).containsExactly("claim-1", "claim-3");
@@ -107,13 +109,15 @@ class DayNumbersTest {
         var random = new Random(seed);
         long talk = 0;
         long hold = 0;
+        long keptWithout = 0;
         long wrapUp = 0;
         long at = 0;
         var last = new HashMap<String, String>();
         for (var number = 1; number <= 120; number++) {
             long talked = 20L + random.nextInt(900);
             long held = random.nextInt(3) == 0 ? random.nextInt((int) talked) : 0;
-            call(number, at, talked, held);
+            long parked = random.nextInt(5) == 0 ? random.nextInt((int) (talked - held)) : 0;
+            call(number, at, talked, held, parked);
             at += talked;
             long until = at;
             for (var claim = random.nextInt(3); claim >= 0; claim--) {
@@ -123,7 +127,8 @@ class DayNumbersTest {
                 saved(number, name, status, until, Map.of());
                 last.put(name, status);
             }
-            talk += talked - held;
+            talk += talked - held - parked;
+            keptWithout += parked;
             hold += held;
             wrapUp += until - at;
             at = until + random.nextInt(30);
@@ -131,6 +136,7 @@ class DayNumbersTest {
         var numbers = DayNumbers.of(attempts, outcomes);
         assertThat(numbers.talk()).as("seed " + seed).hasSeconds(talk);
         assertThat(numbers.hold()).as("seed " + seed).hasSeconds(hold);
+        assertThat(numbers.parked()).as("seed " + seed).hasSeconds(keptWithout);
         assertThat(numbers.wrapUp()).as("seed " + seed).hasSeconds(wrapUp);
         assertThat(numbers.claims()).as("seed " + seed).isEqualTo(last.size());
         assertThat(numbers.groups().values().stream()
