@@ -1,3 +1,4 @@
+const day = (days) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
 const ago = (seconds) => new Date(Date.now() - seconds * 1000).toISOString();
 
 const provider = {
@@ -12,6 +13,8 @@ const payer = {
   payerId: "NFM01",
   phone: "+18005550142",
   hours: "Mon to Fri, 8:00 AM to 6:00 PM Central",
+  claimsPerCall: 3,
+  turnaroundDays: 21,
   address: "PO Box 555, Sampletown, MN 55555",
   localTime: { zone: "America/Chicago", label: "Central" },
 };
@@ -20,6 +23,7 @@ const patient = {
   birthDate: "1971-04-09",
   sex: "F",
   memberId: "NFM 555 010 4471",
+  group: "SAMPLE-0042",
   address: "12 Placeholder Lane, Springfield, IL 62704",
   phone: "+12175550118",
   localTime: { zone: "America/Chicago", label: "Central" },
@@ -40,6 +44,14 @@ export function claim(number, over = {}) {
     placeOfService: "11 Office",
     frequency: "1 Original",
     authorization: "AUTH-0001",
+    submitted: "2026-08-14",
+    trace: "CH2026081400017",
+    clocks: [
+      { label: "Follow up on", date: day(-2), daysLeft: -2, why: "As said on an earlier call" },
+      { label: "File by", date: day(9), daysLeft: 9, why: "The payer's term: 90 days from service" },
+      { label: "Corrected claim by", date: day(262), daysLeft: 262, why: "The payer's term: 365 days from service" },
+    ],
+    lastHeard: { at: ago(1_100_000), status: "INPROC", spokeWith: "Sandy K.", reference: "44720" },
     diagnoses: ["M54.50", "G89.29"],
     lines: [
       {

@@ -1,5 +1,16 @@
 import { describe, expect, it } from "vitest";
-import { clockTime, dateSpan, duration, moment, money, parseDollars, phone, usDate, zoneName } from "./format";
+import {
+  clockTime,
+  dateSpan,
+  daysText,
+  duration,
+  moment,
+  money,
+  parseDollars,
+  phone,
+  usDate,
+  zoneName,
+} from "./format";
 
 describe("money", () => {
   it.each([
@@ -37,6 +48,15 @@ describe("money", () => {
 });
 
 describe("dates and times", () => {
+  it("should say how far a day is away", () => {
+    expect([9, 1, 0, -1, -2].map(daysText)).toEqual([
+      "9 days left",
+      "1 day left",
+      "today",
+      "1 day over",
+      "2 days over",
+    ]);
+  });
   it("should write dates in the order in which they are read to a payer", () => {
     expect(usDate("2026-03-09")).toBe("03/09/2026");
     expect(dateSpan("2026-03-09", "2026-03-09")).toBe("03/09/2026");

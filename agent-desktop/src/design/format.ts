@@ -24,6 +24,15 @@ export function usDate(iso: string | undefined): string {
   return match ? `${match[2]}/${match[3]}/${match[1]}` : (iso ?? "");
 }
 
+/** How far a day is away: 9 days left, today, 2 days over. */
+export function daysText(daysLeft: number): string {
+  if (daysLeft === 0) {
+    return "today";
+  }
+  const days = Math.abs(daysLeft) === 1 ? "1 day" : `${Math.abs(daysLeft)} days`;
+  return daysLeft > 0 ? `${days} left` : `${days} over`;
+}
+
 /** A span of service dates, or the one day. */
 export function dateSpan(from: string | undefined, to: string | undefined): string {
   return !from ? usDate(to) : to && to !== from ? `${usDate(from)} – ${usDate(to)}` : usDate(from);

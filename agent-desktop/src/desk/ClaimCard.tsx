@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { dateSpan, money, usDate } from "../design/format";
+import { dateSpan, daysText, money, usDate } from "../design/format";
 import type { Audience, ClaimView } from "../wire/types";
 
 export function ClaimCard({ claim, audience }: { claim: ClaimView; audience: Audience }) {
@@ -11,6 +11,7 @@ export function ClaimCard({ claim, audience }: { claim: ClaimView; audience: Aud
         <Sum label="Paid" value={money(claim.paidCents)} />
         <Sum label="Age" value={claim.ageDays === undefined ? "–" : `${claim.ageDays} days`} />
       </div>
+      <Clocks claim={claim} />
       <dl className="claim-facts">
         <Fact label="Claim number">{claim.claimNumber}</Fact>
         <Fact label="Payer control no.">{claim.payerControlNumber}</Fact>
@@ -19,6 +20,16 @@ export function ClaimCard({ claim, audience }: { claim: ClaimView; audience: Aud
         <Fact label="Place of service">{claim.placeOfService}</Fact>
         <Fact label="Frequency">{claim.frequency}</Fact>
         <Fact label="Authorization">{claim.authorization}</Fact>
+        <Fact label="Referral">{claim.referral}</Fact>
+        <Fact label="Submitted">{usDate(claim.submitted)}</Fact>
+        <Fact label="Clearinghouse trace">{claim.trace}</Fact>
+        {claim.earlierPayments?.map(({ by, cents }) => (
+          <Fact key={by} label={`Paid by ${by}`}>
+            {money(cents)}
+          </Fact>
+        ))}
+        <Fact label="Last call reference">{claim.lastHeard?.reference}</Fact>
+        <Fact label="Last spoke with">{claim.lastHeard?.spokeWith}</Fact>
         <Fact label="Diagnoses">{claim.diagnoses.join(", ")}</Fact>
       </dl>
       <Lines claim={claim} />
@@ -32,6 +43,27 @@ function Sum({ label, value, first }: { label: string; value: string; first?: bo
       <span className="sum-label">{label}</span>
       <span className="sum-value">{value}</span>
     </div>
+  );
+}
+
+/** Days within which a clock asks for attention. */
+const SOON = 14;
+
+/** The days that run out, the next one first. Near and passed ones say so in words, not by colour alone. */
+function Clocks({ claim }: { claim: ClaimView }) {
+  if (!claim.clocks) {
+    return null;
+  }
+  return (
+    <ul className="claim-clocks" aria-label="Deadlines">
+      {claim.clocks.map(({ label, date, daysLeft, why }) => (
+        <li key={label} className={daysLeft < 0 ? "over" : daysLeft <= SOON ? "soon" : undefined} title={why}>
+          <span>{label}</span>
+          <strong>{usDate(date)}</strong>
+          <small>{daysText(daysLeft)}</small>
+        </li>
+      ))}
+    </ul>
   );
 }
 

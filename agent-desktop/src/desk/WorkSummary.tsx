@@ -110,6 +110,8 @@ function Payer({ work }: { work: WorkView }) {
       <Fact label="Payer ID" value={payer.payerId} />
       <Fact label="Phone" value={phone(payer.phone)} />
       <Fact label="Hours" value={payer.hours} />
+      <Fact label="Claims per call" value={payer.claimsPerCall?.toString()} />
+      <Fact label="Turnaround" value={payer.turnaroundDays ? `${payer.turnaroundDays} days` : undefined} />
       <Fact label="Address" value={payer.address} />
     </Facts>
   );
@@ -121,6 +123,11 @@ function Patient({ work }: { work: WorkView }) {
     <Facts title="Patient" name={patient.name}>
       <Fact label="Born" value={[usDate(patient.birthDate), patient.sex].filter(Boolean).join(" · ")} />
       <Fact label="Member ID" value={patient.memberId} />
+      <Fact label="Group" value={patient.group} />
+      <Fact
+        label="Subscriber"
+        value={[patient.subscriber, usDate(patient.subscriberBirthDate)].filter(Boolean).join(" · ")}
+      />
       <Fact label="Phone" value={phone(patient.phone)} />
       <Fact label="Address" value={patient.address} />
     </Facts>

@@ -2,6 +2,8 @@ package io.claimline.gateway.app.claims;
 
 import io.claimline.dialer.worklist.Audience;
 import io.claimline.dialer.worklist.Lead;
+import io.claimline.gateway.app.config.GatewaySettings.PayerLine;
+import io.claimline.gateway.app.config.GatewaySettings.PayerTerms;
 import io.claimline.gateway.app.floor.WorkContexts;
 import io.claimline.gateway.app.records.Stages;
 import io.claimline.gateway.app.script.DeskScripts;
@@ -23,11 +25,13 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The claim context of work items, read from the store before a lead is dialled. */
 public final class ClaimContexts implements WorkContexts {
@@ -97,6 +101,7 @@ public final class ClaimContexts implements WorkContexts {
                 .map(Objects::requireNonNull);
     }
 
+    /** What was tried and learnt about each of its claims, the latest first. */
     private Future<List<HistoryLine>> history(Lead lead) {
         return Future.all(lead.claims().stream()
                         .map(claim -> Stages.future(histories.of(claim)))
@@ -104,9 +109,20 @@ public final class ClaimContexts implements WorkContexts {
                 .map(all -> all.<List<HistoryLine>>list().stream()
                         .flatMap(List::stream)
                         .distinct()
-                        .sorted(java.util.Comparator.comparing(HistoryLine::at).reversed())
-                        .limit(HISTORY)
+                        .sorted(Comparator.comparing(HistoryLine::at).reversed())
                         .toList());
+    }
+
+    private JsonObject claim(Claim claim, List<HistoryLine> history, LocalDate today) {
+        var heard = history.stream()
+                .flatMap(line ->
+                        line instanceof HistoryLine.Learnt learnt ? Stream.of(learnt.outcome()) : Stream.empty())
+                .filter(outcome -> outcome.claim().equals(claim.key().value()))
+                .toList();
+        var terms = payers.of(claim.coverage().payer()).map(PayerLine::terms).orElse(PayerTerms.USUAL);
+        var view = ClaimText.view(claim, today);
+        new ClaimClocks(claim, terms, heard).write(view, today);
+        return view;
     }
 
     private JsonObject view(Lead lead, List<Claim> list, List<HistoryLine> history) {
@@ -115,9 +131,9 @@ public final class ClaimContexts implements WorkContexts {
         var patient = PartyText.patient(first);
         zone(lead).ifPresent(zone -> patient.put("localTime", PartyText.zone(zone)));
         var views = new JsonArray();
-        list.forEach(claim -> views.add(ClaimText.view(claim, today)));
+        list.forEach(claim -> views.add(claim(claim, history, today)));
         var lines = new JsonArray();
-        history.forEach(line -> lines.add(HistoryText.line(line)));
+        history.stream().limit(HISTORY).forEach(line -> lines.add(HistoryText.line(line)));
         return new JsonObject()
                 .put("leadId", lead.id().value())
                 .put("audience", lead.audience().name().toLowerCase(Locale.ROOT))

@@ -5,6 +5,7 @@ import io.claimline.gateway.ledger.claim.Diagnosis;
 import io.claimline.gateway.ledger.claim.Procedure;
 import io.claimline.gateway.ledger.claim.ServiceDates;
 import io.claimline.gateway.ledger.claim.ServiceLine;
+import io.claimline.gateway.ledger.party.Payer;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.time.LocalDate;
@@ -37,11 +38,36 @@ public final class ClaimText {
                                 claim.lines().stream().map(ClaimText::line).toList()));
         given(view, "payerControlNumber", claim.references().originalControlNumber());
         given(view, "authorization", claim.references().authorization());
+        given(view, "referral", claim.references().referral());
+        given(view, "trace", claim.references().trace());
+        claim.submitted().ifPresent(day -> view.put("submitted", day.toString()));
+        var earlier = earlierPayments(claim);
+        if (!earlier.isEmpty()) {
+            view.put("earlierPayments", earlier);
+        }
         claim.dates()
                 .ifPresent(dates -> view.put("dosFrom", dates.from().toString())
                         .put("dosTo", dates.to().toString())
                         .put("ageDays", ChronoUnit.DAYS.between(dates.to(), today)));
         return view;
+    }
+
+    /** Who has paid what of it: other payers, and the patient. */
+    private static JsonArray earlierPayments(Claim claim) {
+        var paid = new JsonArray();
+        claim.otherPayers().stream()
+                .filter(other -> other.paid().isPositive())
+                .forEach(other -> paid.add(payment(
+                        other.payer().map(Payer::name).orElse("Another payer"),
+                        other.paid().cents())));
+        if (claim.patientPaid().isPositive()) {
+            paid.add(payment("Patient", claim.patientPaid().cents()));
+        }
+        return paid;
+    }
+
+    private static JsonObject payment(String by, long cents) {
+        return new JsonObject().put("by", by).put("cents", cents);
     }
 
     private static JsonObject line(ServiceLine line) {

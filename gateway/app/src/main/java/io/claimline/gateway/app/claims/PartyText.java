@@ -29,9 +29,10 @@ final class PartyText {
             if (!l.hours().isEmpty()) {
                 view.put("hours", l.hours());
             }
-            if (l.turnaroundDays() > 0) {
-                view.put("turnaroundDays", l.turnaroundDays());
+            if (l.terms().turnaroundDays() > 0) {
+                view.put("turnaroundDays", l.terms().turnaroundDays());
             }
+            view.put("claimsPerCall", l.terms().claimsPerCall());
             l.zone().ifPresent(zone -> view.put("localTime", zone(zone)));
         });
         return view;
@@ -57,6 +58,14 @@ final class PartyText {
             view.put("memberId", patient.memberId());
         }
         patient.address().ifPresent(address -> view.put("address", address(address)));
+        var coverage = claim.coverage();
+        if (!coverage.group().isEmpty()) {
+            view.put("group", coverage.group());
+        }
+        if (!coverage.subscriber().name().equals(patient.name())) {
+            view.put("subscriber", coverage.subscriber().name().spoken());
+            coverage.subscriber().birthDate().ifPresent(day -> view.put("subscriberBirthDate", day.toString()));
+        }
         patient.phone()
                 .or(() -> claim.coverage().subscriber().phone())
                 .flatMap(phone -> phone.e164())

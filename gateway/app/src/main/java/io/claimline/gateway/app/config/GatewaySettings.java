@@ -58,13 +58,22 @@ public record GatewaySettings(
     }
 
     /**
-     * How one payer is reached; {@code match} is its id or name as claims carry it; hours and zone may be empty. {@code turnaroundDays} from
-     * receipt of a claim to the decision, 0 when not known; {@code claimsPerCall} that its representatives take at most, 1 or more.
+     * How one payer is reached; {@code match} is its id or name as claims carry it; hours and zone may be empty.
      */
-    public record PayerLine(
-            String match, E164 phone, String hours, Optional<ZoneId> zone, int turnaroundDays, int claimsPerCall) {
-        /** Three to five are usual; no payer is known to publish its number. */
-        public static final int USUAL_CLAIMS_PER_CALL = 3;
+    public record PayerLine(String match, E164 phone, String hours, Optional<ZoneId> zone, PayerTerms terms) {}
+
+    /**
+     * On what terms a payer takes claims and calls. Days are 0 when not known.
+     *
+     * @param turnaroundDays from receipt of a claim to the decision
+     * @param filingDays from the last day of service until a claim must have been received
+     * @param correctedDays from the last day of service until a corrected claim must have been
+     * @param appealDays from a decision until an appeal must have been
+     * @param claimsPerCall that its representatives take at most, 1 or more
+     */
+    public record PayerTerms(int turnaroundDays, int filingDays, int correctedDays, int appealDays, int claimsPerCall) {
+        /** Nothing is known; three to five claims a call are usual, and no payer is known to publish its number. */
+        public static final PayerTerms USUAL = new PayerTerms(0, 0, 0, 0, 3);
     }
 
     /** The other gateways; {@code members} are {@code host:port}. */

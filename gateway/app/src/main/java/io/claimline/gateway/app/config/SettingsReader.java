@@ -16,6 +16,7 @@ import io.claimline.gateway.app.config.GatewaySettings.Demo;
 import io.claimline.gateway.app.config.GatewaySettings.Http;
 import io.claimline.gateway.app.config.GatewaySettings.Imports;
 import io.claimline.gateway.app.config.GatewaySettings.PayerLine;
+import io.claimline.gateway.app.config.GatewaySettings.PayerTerms;
 import io.claimline.gateway.app.config.GatewaySettings.Scripts;
 import io.claimline.gateway.app.config.GatewaySettings.Session;
 import io.claimline.gateway.app.config.GatewaySettings.SignIn;
@@ -213,8 +214,12 @@ public final class SettingsReader {
                 s.parsed("phone", E164::new),
                 s.textOr("hours", ""),
                 s.textOr("zone", "").isEmpty() ? Optional.empty() : Optional.of(s.parsed("zone", ZoneId::of)),
-                s.numberOr("turnaround-days", 0, 366),
-                s.numberOr("claims-per-call", PayerLine.USUAL_CLAIMS_PER_CALL, 20));
+                new PayerTerms(
+                        s.numberOr("turnaround-days", 0, 366),
+                        s.numberOr("timely-filing-days", 0, 1100),
+                        s.numberOr("corrected-claim-days", 0, 1100),
+                        s.numberOr("appeal-days", 0, 1100),
+                        s.numberOr("claims-per-call", PayerTerms.USUAL.claimsPerCall(), 20)));
     }
 
     private static BreakCode pause(Section s) {

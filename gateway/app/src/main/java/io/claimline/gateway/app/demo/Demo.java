@@ -8,6 +8,7 @@ import io.claimline.dialer.id.E164;
 import io.claimline.dialer.worklist.Audience;
 import io.claimline.gateway.app.campaigns.CampaignEndpoints;
 import io.claimline.gateway.app.config.GatewaySettings.PayerLine;
+import io.claimline.gateway.app.config.GatewaySettings.PayerTerms;
 import io.claimline.gateway.app.config.Secret;
 import io.claimline.gateway.app.guest.Directory;
 import io.claimline.gateway.app.imports.ClaimImports;
@@ -140,7 +141,6 @@ public final class Demo {
                 new E164(phone),
                 "Mon-Fri 8-18",
                 Optional.of(ZoneId.of(zone)),
-                0,
-                PayerLine.USUAL_CLAIMS_PER_CALL);
+                new PayerTerms(21, 180, 365, 180, 3));
     }
 }

@@ -112,7 +112,10 @@ public final class WorkItems {
     }
 
     private Stream<List<Claim>> calls(List<Claim> claims) {
-        var most = payers.of(claims.getFirst().coverage().payer()).orElseThrow().claimsPerCall();
+        var most = payers.of(claims.getFirst().coverage().payer())
+                .orElseThrow()
+                .terms()
+                .claimsPerCall();
         var inOrder = claims.stream().sorted(LARGEST).toList();
         return IntStream.iterate(0, from -> from < inOrder.size(), from -> from + most)
                 .mapToObj(from -> inOrder.subList(from, Math.min(inOrder.size(), from + most)));

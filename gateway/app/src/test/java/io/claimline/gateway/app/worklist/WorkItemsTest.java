@@ -10,6 +10,7 @@ import io.claimline.dialer.worklist.Audience;
 import io.claimline.dialer.worklist.Lead;
 import io.claimline.gateway.app.campaigns.CampaignEndpoints;
 import io.claimline.gateway.app.config.GatewaySettings.PayerLine;
+import io.claimline.gateway.app.config.GatewaySettings.PayerTerms;
 import io.claimline.gateway.app.demo.Demo;
 import io.claimline.gateway.ledger.claim.Claim;
 import io.claimline.gateway.ledger.demo.DemoBook;
@@ -93,7 +94,8 @@ class WorkItemsTest {
     @Test
     void shouldTakeAsManyClaimsTogetherAsThePayerTakes() {
         var one = new PayerDirectory(Demo.payers().stream()
-                .map(line -> new PayerLine(line.match(), line.phone(), line.hours(), line.zone(), 0, 1))
+                .map(line -> new PayerLine(
+                        line.match(), line.phone(), line.hours(), line.zone(), new PayerTerms(0, 0, 0, 0, 1)))
                 .toList());
         var drawn = new WorkItems(campaign(Audience.PAYER), one, NOW).from(BOOK, Set.of());
         assertThat(drawn.leads())

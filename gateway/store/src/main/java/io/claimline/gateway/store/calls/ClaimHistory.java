@@ -1,6 +1,7 @@
 package io.claimline.gateway.store.calls;
 
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.or;
 
 import com.mongodb.client.model.Projections;
 import io.claimline.dialer.attempt.Attempt;
@@ -41,7 +42,9 @@ public final class ClaimHistory {
     }
 
     private CompletableFuture<List<Attempt>> attempts(String claim) {
-        return link.all(link.collection("leads").find(eq("claims", claim)).projection(Projections.include("_id")))
+        // Also the work items that were about it once and are not any more.
+        var leads = or(eq("claims", claim), eq("about", claim));
+        return link.all(link.collection("leads").find(leads).projection(Projections.include("_id")))
                 .thenCompose(this::attemptsOf);
     }
 
