@@ -1,7 +1,6 @@
 package io.claimline.gateway.store.calls;
 
 import static com.mongodb.client.model.Filters.eq;
-import static com.mongodb.client.model.Filters.or;
 
 import com.mongodb.client.model.Projections;
 import io.claimline.dialer.attempt.Attempt;
@@ -14,7 +13,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
-import org.bson.Document;
 
 /** What was tried and learnt about a claim or balance, on every worklist it was ever on. */
 public final class ClaimHistory {
@@ -41,17 +39,25 @@ public final class ClaimHistory {
                 .toList();
     }
 
+    /** Of the work items that are about it, and those that were once: two queries, for either has its index. */
     private CompletableFuture<List<Attempt>> attempts(String claim) {
-        // Also the work items that were about it once and are not any more.
-        var leads = or(eq("claims", claim), eq("about", claim));
-        return link.all(link.collection("leads").find(leads).projection(Projections.include("_id")))
+        return leads("claims", claim)
+                .thenCombine(
+                        leads("about", claim),
+                        (now, once) -> Stream.concat(now.stream(), once.stream())
+                                .distinct()
+                                .toList())
                 .thenCompose(this::attemptsOf);
     }
 
-    private CompletableFuture<List<Attempt>> attemptsOf(List<Document> leads) {
-        var found = leads.stream()
-                .map(lead -> log.attempts(new LeadId(lead.getString("_id"))))
-                .toList();
+    private CompletableFuture<List<String>> leads(String field, String claim) {
+        return link.all(link.collection("leads").find(eq(field, claim)).projection(Projections.include("_id")))
+                .thenApply(found ->
+                        found.stream().map(lead -> lead.getString("_id")).toList());
+    }
+
+    private CompletableFuture<List<Attempt>> attemptsOf(List<String> leads) {
+        var found = leads.stream().map(lead -> log.attempts(new LeadId(lead))).toList();
         return CompletableFuture.allOf(found.toArray(CompletableFuture<?>[]::new))
                 .thenApply(_ ->
                         found.stream().flatMap(future -> future.join().stream()).toList());

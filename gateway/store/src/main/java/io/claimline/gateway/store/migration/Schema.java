@@ -43,7 +43,8 @@ public final class Schema {
                 indexes("0043-work-shifts", "workShifts", "{agent:1}"),
                 indexes("0044-messages", "messages", "{recipients:1, at:-1}"),
                 indexes("0045-message-reads", "messageReads", "{message:1}"),
-                new Step("0046-wrap-up", "the time for wrap-up of campaigns", Schema::limitWrapUp));
+                new Step("0046-wrap-up", "the time for wrap-up of campaigns", Schema::limitWrapUp),
+                indexes("0047-about", "leads", "{about:1}"));
     }
 
     private static CompletableFuture<Void> renameCampaignFields(MongoLink link) {
