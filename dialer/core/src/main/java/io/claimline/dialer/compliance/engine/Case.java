@@ -33,7 +33,7 @@ final class Case {
         for (var zone : zones) {
             var local = Timetables.local(zone.getRules(), now);
             locals.add(local);
-            localTimes.add(WEEKDAYS[local.getDayOfWeek().ordinal()] + ' ' + local + ' ' + zone.getId());
+            localTimes.add(WEEKDAYS[local.getDayOfWeek().getValue() - 1] + ' ' + local + ' ' + zone.getId());
         }
         this.clock = String.join(", ", localTimes);
     }

@@ -68,8 +68,8 @@ final class RuleIndex {
 
     private void putZips() {
         for (var position = 0; position < rules.size(); position++) {
-            if (rules.get(position).reach().place() instanceof Place.Zips(_, var ranges)) {
-                for (var range : ranges) {
+            if (rules.get(position).reach().place() instanceof Place.Zips place) {
+                for (var range : place.ranges()) {
                     for (var prefix = range.first() / PREFIX; prefix <= range.last() / PREFIX; prefix++) {
                         zips.computeIfAbsent(prefix, _ -> new ArrayList<>()).add(new ZipRule(range, position));
                     }
