@@ -10,7 +10,7 @@ interface Timetable {
     /** Whether it is open at this local time. */
     boolean open(LocalDateTime local);
 
-    /** The minute, beside midnight, at which it may open on this day. */
+    /** The minute of this day at which it may open, 0 to 1440; nowhere else does it, but for changes of the clock. */
     int opens(LocalDate day);
 
     static Timetable of(Term.CallingHours hours) {

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The earliest instant at which a timetable is open in every zone at once. Local time runs evenly but for the changes of the clock, so it can open
- * at three kinds of instants only: at midnight, at the minute the timetable names (twice on a day that repeats it, never on one that skips it), and
- * at a change of the clock.
+ * at two kinds of instants only: at the minute the timetable names (twice on a day that repeats it, never on one that skips it), and at a change
+ * of the clock.
  */
 final class Timetables {
     private static final int FURTHEST_DAYS = 400;
@@ -58,7 +58,6 @@ final class Timetables {
 
     private static @Nullable Instant opensOn(Timetable timetable, ZoneRules rules, LocalDate day, Instant at) {
         var found = new Earliest(timetable, rules, at);
-        found.tryLocal(day.atStartOfDay());
         found.tryLocal(day.atStartOfDay().plusMinutes(timetable.opens(day)));
         var change = rules.nextTransition(
                 day.atStartOfDay().toInstant(rules.getOffset(at)).minusSeconds(86_400));

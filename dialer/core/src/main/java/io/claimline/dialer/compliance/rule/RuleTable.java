@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 
 /** The rules in force and to come, as one version. Made once, and then only read; safe to share. */
 public final class RuleTable {
-    private static final Pattern VERSION = Pattern.compile("[A-Za-z0-9][A-Za-z0-9.+-]{0,63}");
+    private static final Pattern VERSION = Pattern.compile("[A-Za-z0-9][A-Za-z0-9.+-]{0,199}");
 
     private final String version;
     private final List<Rule> rules;
@@ -32,7 +32,7 @@ public final class RuleTable {
      */
     public static RuleTable of(String version, List<Rule> rules) {
         if (!VERSION.matcher(version).matches()) {
-            throw new RuleFault("", "the version '" + version + "' must be 1 to 64 letters, digits, dots, dashes or +");
+            throw new RuleFault("", "the version '" + version + "' must be 1 to 200 letters, digits, dots, dashes or +");
         }
         var table = new RuleTable(version, List.copyOf(rules));
         table.checkSpans();
