@@ -32,7 +32,8 @@ public final class RuleTable {
      */
     public static RuleTable of(String version, List<Rule> rules) {
         if (!VERSION.matcher(version).matches()) {
-            throw new RuleFault("", "the version '" + version + "' must be 1 to 200 letters, digits, dots, dashes or +");
+            throw new RuleFault(
+                    "", "the version '" + version + "' must be 1 to 200 letters, digits, dots, dashes or +");
         }
         var table = new RuleTable(version, List.copyOf(rules));
         table.checkSpans();

@@ -76,7 +76,7 @@ public final class RuleFiles {
         } catch (RuleFault fault) {
             var names = String.join(", ", files.stream().map(RuleText::name).toList());
             var place = reading.places.getOrDefault(fault.key(), Map.entry(names, 0));
-            throw new BadRules(place.getKey(), place.getValue(), fault.getMessage());
+            throw new BadRules(place.getKey(), place.getValue(), String.valueOf(fault.getMessage()));
         }
     }
 
@@ -104,8 +104,10 @@ public final class RuleFiles {
 
     private static Block parse(RuleText file) throws BadRules {
         try {
-            var options = ConfigParseOptions.defaults().setSyntax(ConfigSyntax.CONF).setOriginDescription(file.name());
-            return new Block(file.name(), ConfigFactory.parseString(file.text(), options).root());
+            var options =
+                    ConfigParseOptions.defaults().setSyntax(ConfigSyntax.CONF).setOriginDescription(file.name());
+            return new Block(
+                    file.name(), ConfigFactory.parseString(file.text(), options).root());
         } catch (ConfigException e) {
             var line = e.origin() == null ? 0 : e.origin().lineNumber();
             throw new BadRules(file.name(), Math.max(0, line), "is not HOCON: " + e.getMessage());
@@ -125,7 +127,7 @@ public final class RuleFiles {
         try {
             return new Rule(key, id, layer, reach, span, source, term);
         } catch (RuleFault fault) {
-            throw block.fault(fault.getMessage());
+            throw block.fault(String.valueOf(fault.getMessage()));
         }
     }
 

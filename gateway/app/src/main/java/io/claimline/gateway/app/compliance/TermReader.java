@@ -31,8 +31,7 @@ final class TermReader {
             Map.entry("onshore-agents", _ -> new Term.OnshoreAgents()),
             Map.entry("wishes-kept", block -> new Term.WishesKept(block.names("kinds", Wish.Kind.class))),
             Map.entry("hold", _ -> new Term.Hold()),
-            Map.entry(
-                    "lines-at-once", block -> new Term.LinesAtOnce(block.number("most"), block.duration("retry"))),
+            Map.entry("lines-at-once", block -> new Term.LinesAtOnce(block.number("most"), block.duration("retry"))),
             Map.entry("caller-id-in-inventory", _ -> new Term.CallerIdInInventory()));
 
     private TermReader() {}

@@ -51,9 +51,10 @@ class RuleFilesTest {
         assertThat(city.layer()).isEqualTo(Layer.CITY);
         assertThat(city.span().from()).isEqualTo(LocalDate.of(2026, 9, 1));
         assertThat(city.term())
-                .isInstanceOfSatisfying(Term.AttemptLimit.class, limit -> assertThat(
-                                List.of(limit.most(), limit.days(), limit.per()))
-                        .isEqualTo(List.of(3, 7, Per.DEBT)));
+                .isInstanceOfSatisfying(
+                        Term.AttemptLimit.class,
+                        limit -> assertThat(List.of(limit.most(), limit.days(), limit.per()))
+                                .isEqualTo(List.of(3, 7, Per.DEBT)));
     }
 
     @ParameterizedTest(name = "{0}")
@@ -110,7 +111,9 @@ class RuleFilesTest {
     @Test
     void shouldSayThatAFileCannotBeRead(@TempDir Path folder) throws Exception {
         var missing = folder.resolve("none.conf");
-        assertThatThrownBy(() -> RuleFiles.file(missing)).isInstanceOf(BadRules.class).hasMessageContaining("check path");
+        assertThatThrownBy(() -> RuleFiles.file(missing))
+                .isInstanceOf(BadRules.class)
+                .hasMessageContaining("check path");
         var there = Files.writeString(folder.resolve("own.conf"), FLOOR.formatted(""));
         assertThat(RuleFiles.table(List.of(RuleFiles.file(there))).version()).isEqualTo("t-1");
     }
