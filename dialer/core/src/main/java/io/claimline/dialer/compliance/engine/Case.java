@@ -1,0 +1,76 @@
+package io.claimline.dialer.compliance.engine;
+
+import io.claimline.dialer.compliance.facts.Channel;
+import io.claimline.dialer.compliance.facts.DialFacts;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+
+/** One question to the engine, with what several rules need worked out once. */
+final class Case {
+    /** When a rule that denies opens. */
+    static final Instant NEVER = Instant.MAX;
+
+    private static final String[] WEEKDAYS = {"Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"};
+
+    private final DialFacts facts;
+    private final Instant now;
+    private final List<ZoneId> zones;
+    private final List<LocalDateTime> locals;
+    private final List<String> localTimes;
+    private final String clock;
+    private final Channel channel;
+
+    Case(DialFacts facts, Instant now) {
+        this.facts = facts;
+        this.now = now;
+        this.zones = CandidateZones.of(facts.where());
+        this.channel = Channel.of(facts.origin().technology());
+        this.locals = new ArrayList<>(zones.size());
+        this.localTimes = new ArrayList<>(zones.size());
+        for (var zone : zones) {
+            var local = Timetables.local(zone.getRules(), now);
+            locals.add(local);
+            localTimes.add(WEEKDAYS[local.getDayOfWeek().getValue() - 1] + ' ' + local + ' ' + zone.getId());
+        }
+        this.clock = String.join(", ", localTimes);
+    }
+
+    DialFacts facts() {
+        return facts;
+    }
+
+    Instant now() {
+        return now;
+    }
+
+    List<ZoneId> zones() {
+        return zones;
+    }
+
+    /** Local time now, for each of the zones. */
+    List<LocalDateTime> locals() {
+        return locals;
+    }
+
+    /** The same as text. */
+    List<String> localTimes() {
+        return localTimes;
+    }
+
+    /** The same as one text. */
+    String clock() {
+        return clock;
+    }
+
+    /** The way this call would use. */
+    Channel channel() {
+        return channel;
+    }
+
+    static Instant later(Instant one, Instant other) {
+        return one.isAfter(other) ? one : other;
+    }
+}

@@ -1,0 +1,93 @@
+package io.claimline.dialer.compliance.engine;
+
+import io.claimline.dialer.compliance.facts.DialFacts;
+import io.claimline.dialer.compliance.facts.PriorAttempt.Ending;
+import io.claimline.dialer.compliance.rule.Counted;
+import io.claimline.dialer.compliance.rule.Per;
+import io.claimline.dialer.compliance.rule.Place;
+import io.claimline.dialer.compliance.rule.Rule;
+import io.claimline.dialer.compliance.rule.RuleTable;
+import io.claimline.dialer.compliance.rule.Term;
+import io.claimline.dialer.compliance.rule.UsZones;
+import io.claimline.dialer.compliance.rule.ZipRange;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+
+/** Prints how long a full decision takes: a table of 200 rules, 30 earlier attempts, two zones. Asserts nothing. */
+final class EngineBench {
+    private static final int ROUNDS = 200_000;
+    private static final Instant NOON = Instant.parse("2026-11-24T20:00:00Z");
+
+    private EngineBench() {}
+
+    public static void main(String[] arguments) {
+        var everywhere = Arrays.asList(arguments).contains("everywhere");
+        var table = RuleTable.of("bench", rules(everywhere));
+        measure("allowed", facts(false), NOON, table);
+        measure("deferred overnight", facts(false), NOON.plus(Duration.ofHours(12)), table);
+        measure("deferred by frequency", facts(true), NOON, table);
+        var nowhere = new Given().nowhere();
+        measure("nothing known of the place", nowhere.facts(), NOON.plus(Duration.ofHours(3)), table);
+    }
+
+    private static void measure(String name, DialFacts facts, Instant now, RuleTable table) {
+        var times = new long[ROUNDS];
+        for (var warm = 0; warm < ROUNDS; warm++) {
+            times[warm] = Engine.decide(facts, now.plusSeconds(warm % 600), table)
+                    .evaluations()
+                    .size();
+        }
+        var rules = times[0];
+        for (var round = 0; round < ROUNDS; round++) {
+            var from = System.nanoTime();
+            Engine.decide(facts, now.plusSeconds(round % 600), table);
+            times[round] = System.nanoTime() - from;
+        }
+        var total = Arrays.stream(times).sum();
+        Arrays.sort(times);
+        System.out.printf(
+                "%-28s %4d rules evaluated: mean %6.2f µs, p50 %6.2f, p99 %6.2f, p99.9 %7.2f; %,d a second; %s%n",
+                name,
+                rules,
+                total / 1e3 / ROUNDS,
+                times[ROUNDS / 2] / 1e3,
+                times[ROUNDS / 100 * 99] / 1e3,
+                times[ROUNDS / 1000 * 999] / 1e3,
+                ROUNDS * 1_000_000_000L / total,
+                Engine.decide(facts, now, table).verdict());
+    }
+
+    private static DialFacts facts(boolean often) {
+        var given = new Given().zones(Set.of(Given.NY), Set.of(Given.LA));
+        given.capacity = null;
+        for (var one = 0; one < 30; one++) {
+            given.attempt(NOON.minus(Duration.ofHours(often ? 5L + one : 200L + one)), Ending.NO_ANSWER);
+        }
+        return given.facts();
+    }
+
+    private static List<Rule> rules(boolean everywhere) {
+        var rules = new ArrayList<>(List.of(Tables.HOURS));
+        var terms = List.of(
+                Tables.daily("08:00-20:30"),
+                new Term.AttemptLimit(7, 7, Per.DEBT, Counted.REG_F, 7, false),
+                new Term.QuietAfterConversation(7, Per.DEBT, 7),
+                new Term.NotRevoked(true),
+                new Term.Spacing(Duration.ofHours(4), Per.NUMBER, Counted.EVERY_CALL),
+                new Term.CallerIdInInventory());
+        var states = UsZones.STATES.keySet().stream().sorted().toList();
+        for (var number = 0; rules.size() < 200; number++) {
+            var place = number < 24 || everywhere
+                    ? new Place.Everywhere()
+                    : number % 5 == 0
+                            ? new Place.Zips("NY", List.of(new ZipRange(10_000 + number, 10_500 + number)))
+                            : new Place.States(Set.of(states.get(number % states.size())));
+            rules.add(Tables.rule("bench.rule-" + number, "C-99", place, terms.get(number % terms.size())));
+        }
+        return rules;
+    }
+}
