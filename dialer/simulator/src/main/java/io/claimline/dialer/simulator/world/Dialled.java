@@ -21,6 +21,8 @@ final class Dialled {
     int seat = -1;
 
     boolean over;
+    /** A person who answered, or who is taken for one, and has no agent yet. */
+    boolean waits;
 
     Dialled(double placed, Fate fate, double ringing, double patience, double chance, double personIfMachine) {
         this.placed = placed;

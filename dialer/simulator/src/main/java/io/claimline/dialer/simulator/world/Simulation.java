@@ -40,6 +40,7 @@ public final class Simulation {
     private double closing;
     private long sequence;
     private int linesInUse;
+    private int waitingNow;
     private int paused;
 
     private Simulation(Scenario scenario, Pacer pacer, long seed) {
@@ -100,6 +101,7 @@ public final class Simulation {
         }
         idle.clear();
         waiting.clear();
+        waitingNow = 0;
         ringing.clear();
         floor.at(day * DAY + now, day);
     }
@@ -171,7 +173,7 @@ public final class Simulation {
 
     private void connect(Dialled call) {
         var worker = idle.removeFirst();
-        call.over = true;
+        over(call);
         change(worker, Doing.TALKING);
         worker.talkSince = now;
         worker.seenTalking = true;
@@ -225,7 +227,7 @@ public final class Simulation {
     private void look() {
         floor.stillRinging(day * DAY + now, day)
                 .idle(idle.size())
-                .waiting(waitingNow())
+                .waiting(waitingNow)
                 .hopper(Integer.MAX_VALUE);
         var away = paused;
         for (var i = 0; i < workers.size(); i++) {
@@ -244,9 +246,20 @@ public final class Simulation {
         floor.paused(away);
     }
 
-    private int waitingNow() {
-        waiting.removeIf(call -> call.over);
-        return waiting.size();
+    private void queue(Dialled call) {
+        waiting.addLast(call);
+        call.waits = true;
+        waitingNow++;
+    }
+
+    /** Who waited does no more; in the queue the call stays until those before it are gone. */
+    private void over(Dialled call) {
+        call.over = true;
+        waitingNow -= call.waits ? 1 : 0;
+        call.waits = false;
+        while (!waiting.isEmpty() && waiting.getFirst().over) {
+            waiting.removeFirst();
+        }
     }
 
     private void place() {
@@ -308,7 +321,7 @@ public final class Simulation {
         if (call.over) {
             dial();
         } else if (idle.isEmpty()) {
-            waiting.addLast(call);
+            queue(call);
             if (!person) {
                 at(now + party.dropAfter(), () -> letGo(call));
             }
@@ -322,7 +335,7 @@ public final class Simulation {
         if (call.over) {
             return;
         }
-        call.over = true;
+        over(call);
         linesInUse--;
         if (call.fate == Dialled.Fate.PERSON && call.answeredAt() <= now) {
             answered(call, Double.POSITIVE_INFINITY);
