@@ -30,7 +30,7 @@ public final class Simulation {
     private final PriorityQueue<Event> events = new PriorityQueue<>();
     private final List<Worker> workers = new ArrayList<>();
     private final Deque<Worker> idle = new ArrayDeque<>();
-    private final Deque<Dialled> waiting = new ArrayDeque<>();
+    private final WaitingLine waiting = new WaitingLine();
     private final Seats ringing = new Seats(floor);
     private final CallRate rate;
     private final Foreseen foreseen;
@@ -40,7 +40,6 @@ public final class Simulation {
     private double closing;
     private long sequence;
     private int linesInUse;
-    private int waitingNow;
     private int paused;
 
     private Simulation(Scenario scenario, Pacer pacer, long seed) {
@@ -101,7 +100,6 @@ public final class Simulation {
         }
         idle.clear();
         waiting.clear();
-        waitingNow = 0;
         ringing.clear();
         floor.at(day * DAY + now, day);
     }
@@ -162,11 +160,8 @@ public final class Simulation {
         }
         change(worker, Doing.IDLE);
         idle.addLast(worker);
-        while (!waiting.isEmpty() && !idle.isEmpty()) {
-            var call = waiting.removeFirst();
-            if (!call.over) {
-                connect(call);
-            }
+        while (waiting.length() > 0 && !idle.isEmpty()) {
+            connect(waiting.first());
         }
         dial();
     }
@@ -227,7 +222,7 @@ public final class Simulation {
     private void look() {
         floor.stillRinging(day * DAY + now, day)
                 .idle(idle.size())
-                .waiting(waitingNow)
+                .waiting(waiting.length())
                 .hopper(Integer.MAX_VALUE);
         var away = paused;
         for (var i = 0; i < workers.size(); i++) {
@@ -246,20 +241,9 @@ public final class Simulation {
         floor.paused(away);
     }
 
-    private void queue(Dialled call) {
-        waiting.addLast(call);
-        call.waits = true;
-        waitingNow++;
-    }
-
-    /** Who waited does no more; in the queue the call stays until those before it are gone. */
     private void over(Dialled call) {
         call.over = true;
-        waitingNow -= call.waits ? 1 : 0;
-        call.waits = false;
-        while (!waiting.isEmpty() && waiting.getFirst().over) {
-            waiting.removeFirst();
-        }
+        waiting.leave(call);
     }
 
     private void place() {
@@ -321,7 +305,7 @@ public final class Simulation {
         if (call.over) {
             dial();
         } else if (idle.isEmpty()) {
-            queue(call);
+            waiting.join(call);
             if (!person) {
                 at(now + party.dropAfter(), () -> letGo(call));
             }
