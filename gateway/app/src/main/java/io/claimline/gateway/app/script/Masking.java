@@ -17,25 +17,35 @@ final class Masking {
     private static final Pattern LETTERS = Pattern.compile("(?<=\\p{L})[\\p{L}\\p{M}'-]");
     private static final Pattern STATE = Pattern.compile("\\b[A-Z]{2}(?= \\d{5}(?:-\\d{4})?$)");
     private static final List<String> IDENTIFIERS =
-            List.of("memberId", "claimNumber", "payerControlNumber", "authorization");
+            List.of("memberId", "group", "claimNumber", "payerControlNumber", "authorization", "referral", "trace");
 
     private Masking() {}
 
     static JsonObject of(JsonObject work) {
         var masked = work.copy();
         var patient = masked.getJsonObject("patient");
-        patient.put("name", LETTERS.matcher(patient.getString("name", "")).replaceAll(DOT));
+        name(patient, "name");
+        name(patient, "subscriber");
         patient.remove("phone");
         identifiers(patient);
         year(patient, "birthDate");
+        year(patient, "subscriberBirthDate");
         state(patient).ifPresentOrElse(state -> patient.put("address", state), () -> patient.remove("address"));
         masked.getJsonArray("claims", new JsonArray()).forEach(each -> {
             var claim = (JsonObject) each;
             identifiers(claim);
             year(claim, "dosFrom");
             year(claim, "dosTo");
+            year(claim, "submitted");
         });
         return masked;
+    }
+
+    private static void name(JsonObject patient, String key) {
+        var text = patient.getString(key);
+        if (text != null) {
+            patient.put(key, LETTERS.matcher(text).replaceAll(DOT));
+        }
     }
 
     private static void identifiers(JsonObject json) {
