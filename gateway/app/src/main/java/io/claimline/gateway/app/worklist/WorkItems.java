@@ -10,6 +10,7 @@ import io.claimline.gateway.app.number.Numbers;
 import io.claimline.gateway.ledger.claim.Claim;
 import io.claimline.gateway.ledger.claim.Responsible;
 import io.claimline.gateway.ledger.party.Npi;
+import io.claimline.gateway.ledger.party.PatientKey;
 import io.claimline.gateway.ledger.party.PersonName;
 import io.claimline.gateway.ledger.party.Phone;
 import io.claimline.gateway.ledger.party.TaxId;
@@ -29,7 +30,7 @@ import java.util.stream.Stream;
 
 /**
  * The work items of a campaign, from claims. A patient is called once about all open balances at one provider; a payer about as many open claims of
- * one provider as its representatives take in a call, the largest together first. What is on the worklist already stays as it is: the same claims give
+ * one patient and provider as its representatives take in a call, the largest together first. What is on the worklist already stays as it is: the same claims give
  * the same lead ids, and a claim that has its work item is given no other.
  */
 public final class WorkItems {
@@ -103,11 +104,11 @@ public final class WorkItems {
                 .map(claims -> lead("c:" + claims.getFirst().key().value(), claims));
     }
 
-    /** Whom a payer's representative is asked about: one payer's claims of one provider as it bills. */
-    private record Desk(String payer, Optional<Npi> npi, Optional<TaxId> taxId) {
+    /** Whom a payer's representative is asked about: one patient's claims of one provider as it bills. The desk shows one patient at a time. */
+    private record Desk(String payer, Optional<Npi> npi, Optional<TaxId> taxId, PatientKey patient) {
         static Desk of(Claim claim) {
             var provider = claim.provider();
-            return new Desk(claim.coverage().payer().key(), provider.npi(), provider.taxId());
+            return new Desk(claim.coverage().payer().key(), provider.npi(), provider.taxId(), claim.patientKey());
         }
     }
 

@@ -65,19 +65,20 @@ class WorkItemsTest {
             assertThat(lead.number().value()).startsWith("+18");
             assertThat(lead.party()).isUpperCase().contains(" ");
         });
-        assertThat(drawn.leads()).anySatisfy(lead -> assertThat(lead.claims()).hasSize(3));
+        assertThat(drawn.leads()).anySatisfy(lead -> assertThat(lead.claims()).hasSizeGreaterThan(1));
         assertThat(drawn.leftOut()).containsOnlyKeys("the patient owes it, not a payer");
     }
 
     @Test
-    void shouldAskARepresentativeAboutOneProviderAndTheLargestClaimsTogether() {
+    void shouldAskARepresentativeAboutOnePatientOfOneProviderAndTheLargestClaimsTogether() {
         var claims = BOOK.stream().collect(Collectors.toMap(claim -> claim.key().value(), claim -> claim));
         var smallest = new HashMap<String, Long>();
         assertThat(items(Audience.PAYER).from(BOOK, Set.of()).leads()).allSatisfy(lead -> {
             var together = lead.claims().stream().map(claims::get).toList();
             var desks = together.stream()
                     .map(claim -> claim.coverage().payer().key() + " "
-                            + claim.provider().npi() + " " + claim.provider().taxId())
+                            + claim.provider().npi() + " " + claim.provider().taxId() + " "
+                            + claim.patientKey().value())
                     .distinct()
                     .toList();
             assertThat(desks).hasSize(1);
