@@ -41,7 +41,7 @@ public final class CampaignConductor {
      */
     public CampaignConductor(Campaign campaign, Gate gate, PacerOf pacer, NodeId node, Supplier<String> ids) {
         state = new CampaignState(campaign, pacer);
-        lines = new Lines(state);
+        lines = new Lines(state, gate, ids);
         dialling = new Dialling(state, lines, gate, node, ids);
         desk = new Desk(state, lines, dialling);
         facts = new SwitchFacts(state, lines, desk);

@@ -2,10 +2,10 @@ package io.claimline.dialer.campaign;
 
 import io.claimline.dialer.attempt.Attempt;
 import io.claimline.dialer.compliance.DialDecision;
+import io.claimline.dialer.compliance.DialPermit;
 import io.claimline.dialer.id.AgentId;
 import io.claimline.dialer.id.CallId;
 import io.claimline.dialer.id.CampaignId;
-import io.claimline.dialer.id.E164;
 import io.claimline.dialer.id.LegId;
 import io.claimline.dialer.pacing.DayCount;
 import io.claimline.dialer.worklist.Lease;
@@ -41,7 +41,7 @@ public sealed interface CampaignEffect {
     record KeepDay(CampaignId campaign, DayCount count) implements CampaignEffect {}
 
     /** Store decision and attempt, and only when both are durable place the call; else answer with NotPlaced. */
-    record Place(DialDecision decision, Attempt attempt, Duration ring) implements CampaignEffect {}
+    record Place(DialDecision decision, DialPermit permit, Attempt attempt, Duration ring) implements CampaignEffect {}
 
     /** An order for the switch. */
     sealed interface ToSwitch extends CampaignEffect {}
@@ -58,8 +58,8 @@ public sealed interface CampaignEffect {
     /** Voicemail message for the party of the call, then its end. */
     record PlayMessage(CallId call) implements ToSwitch {}
 
-    /** Call a guest for the call, on this leg. */
-    record CallGuest(CallId call, LegId guest, E164 number, Duration ring) implements ToSwitch {}
+    /** Store the decision, and call the guest that it permits on its leg. */
+    record CallGuest(DialDecision decision, DialPermit permit, Duration ring) implements ToSwitch {}
 
     /** Bridge the agent's leg with the guest's; the party is not in it. */
     record BridgeGuest(LegId agentLeg, LegId guest) implements ToSwitch {}

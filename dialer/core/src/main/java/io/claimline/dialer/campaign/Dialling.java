@@ -9,12 +9,16 @@ import io.claimline.dialer.attempt.Ending;
 import io.claimline.dialer.call.CallEvent;
 import io.claimline.dialer.call.CallMachine;
 import io.claimline.dialer.call.CallState;
+import io.claimline.dialer.compliance.AskAgain;
+import io.claimline.dialer.compliance.Dial;
 import io.claimline.dialer.compliance.DialDecision;
 import io.claimline.dialer.compliance.Gate;
 import io.claimline.dialer.id.AgentId;
 import io.claimline.dialer.id.CallId;
 import io.claimline.dialer.id.DecisionId;
 import io.claimline.dialer.id.NodeId;
+import io.claimline.dialer.port.Telephony;
+import io.claimline.dialer.worklist.Audience;
 import io.claimline.dialer.worklist.CallBack;
 import io.claimline.dialer.worklist.ClaimSteps;
 import io.claimline.dialer.worklist.Lead;
@@ -65,10 +69,20 @@ final class Dialling {
                     state.running ? "The telephone switch cannot be reached" : "Nothing is dialled until it is started";
             return;
         }
+        var closed = closed();
+        if (closed.isPresent()) {
+            reason = "Nothing is dialled: " + closed.get();
+            return;
+        }
         switch (state.campaign.mode()) {
             case PROGRESSIVE, PREDICTIVE -> paced(now);
             case PREVIEW -> previews(now);
         }
+    }
+
+    /** Work items stay where they are while the gate could only refuse every one of them. */
+    private Optional<String> closed() {
+        return state.campaign.audience() == Audience.PATIENT ? gate.closed() : Optional.empty();
     }
 
     private void paced(Instant now) {
@@ -92,7 +106,7 @@ final class Dialling {
                 reason = state.hopper.isEmpty() ? reason : "No ready agent has the skills that the work items need";
                 return placed;
             }
-            if (place(work.get(), null, now) instanceof DialDecision.Verdict.Allowed) {
+            if (place(work.get(), null, now).allowed()) {
                 state.pacing.started(now);
                 placed++;
             }
@@ -188,15 +202,21 @@ final class Dialling {
             refuse(agent, "The telephone switch cannot be reached just now; try again in a moment.");
             return;
         }
+        var closed = closed();
+        if (closed.isPresent()) {
+            refuse(agent, "Not dialled: " + closed.get() + "; try again in a moment.");
+            return;
+        }
         state.previews.remove(agent.id());
         if (!work.lease().holdsAt(now)) {
             notDialled(agent, "we held the work item for too long; here is another.", now);
             return;
         }
-        switch (place(work, agent.id(), now)) {
-            case DialDecision.Verdict.Allowed allowed -> state.emit(new CampaignEffect.SetRingback(up.live(), true));
-            case DialDecision.Verdict.Deferred deferred -> notDialled(agent, deferred.reason(), now);
-            case DialDecision.Verdict.Denied denied -> notDialled(agent, denied.reason(), now);
+        var decision = place(work, agent.id(), now);
+        if (decision.allowed()) {
+            state.emit(new CampaignEffect.SetRingback(up.live(), true));
+        } else {
+            notDialled(agent, decision.reason(), now);
         }
     }
 
@@ -233,24 +253,23 @@ final class Dialling {
         }
     }
 
-    private DialDecision.Verdict place(LeasedLead work, @Nullable AgentId reserved, Instant now) {
-        var decision = gate.decide(new DecisionId(ids.get()), work.lead(), now);
-        switch (decision.verdict()) {
-            case DialDecision.Verdict.Allowed allowed -> start(work, decision, reserved, now);
-            case DialDecision.Verdict.Deferred deferred ->
-                refuse(work, decision, new NextStep.RetryAt(deferred.until(), false, deferred.reason()));
-            case DialDecision.Verdict.Denied denied -> refuse(work, decision, new NextStep.Done(denied.reason()));
-        }
-        return decision.verdict();
-    }
-
-    private void refuse(LeasedLead work, DialDecision decision, NextStep step) {
-        state.emit(new CampaignEffect.KeepDecision(decision));
-        state.emit(new CampaignEffect.Settle(work.lease(), step));
-    }
-
-    private void start(LeasedLead work, DialDecision decision, @Nullable AgentId reserved, Instant now) {
+    private DialDecision place(LeasedLead work, @Nullable AgentId reserved, Instant now) {
         var id = new CallId(ids.get());
+        var dial = Dial.toParty(Telephony.partyLeg(id), work.lead(), state.campaign.callerId());
+        var answer = gate.ask(new DecisionId(ids.get()), dial, now);
+        switch (answer) {
+            case Gate.Answer.Permitted permitted -> start(id, work, permitted, reserved, now);
+            case Gate.Answer.Refused refused -> {
+                state.emit(new CampaignEffect.KeepDecision(refused.decision()));
+                state.emit(new CampaignEffect.Settle(work.lease(), AskAgain.after(refused.decision())));
+            }
+        }
+        return answer.decision();
+    }
+
+    private void start(
+            CallId id, LeasedLead work, Gate.Answer.Permitted permitted, @Nullable AgentId reserved, Instant now) {
+        var decision = permitted.decision();
         var call = CallMachine.start(id, state.campaign.policy(), reserved, now);
         var lead = work.lead();
         var attempt = new Attempt(
@@ -272,6 +291,6 @@ final class Dialling {
             state.put(agent.in(new AgentState.OnCall(now, id)));
         }
         state.put(new LiveCall(call, work, attempt, ClaimSteps.NONE));
-        state.emit(new CampaignEffect.Place(decision, attempt, state.campaign.ring()));
+        state.emit(new CampaignEffect.Place(decision, permitted.permit(), attempt, state.campaign.ring()));
     }
 }

@@ -13,22 +13,31 @@ import io.claimline.dialer.call.CallMachine;
 import io.claimline.dialer.call.CallState;
 import io.claimline.dialer.call.Guest;
 import io.claimline.dialer.call.Milestone;
+import io.claimline.dialer.compliance.Dial;
+import io.claimline.dialer.compliance.Gate;
 import io.claimline.dialer.id.AgentId;
 import io.claimline.dialer.id.CallId;
+import io.claimline.dialer.id.DecisionId;
 import io.claimline.dialer.id.LegId;
 import io.claimline.dialer.port.Telephony;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Moves calls: feeds events to the call machine, and turns what a call wants into what the campaign wants. */
 final class Lines {
     private final CampaignState state;
+    private final Gate gate;
+    private final Supplier<String> ids;
 
-    Lines(CampaignState state) {
+    Lines(CampaignState state, Gate gate, Supplier<String> ids) {
         this.state = state;
+        this.gate = gate;
+        this.ids = ids;
     }
 
     /** Gives an event to a call. A call that is unknown or over takes none. */
@@ -118,7 +127,7 @@ final class Lines {
                 state.emit(new CampaignEffect.Handover(id, over.guest().leg()));
             case CallEffect.SendGuestDigits digits ->
                 state.emit(new CampaignEffect.SendGuestDigits(digits.guest().leg(), digits.digits()));
-            case CallEffect.CallGuest call -> callGuest(id, call);
+            case CallEffect.CallGuest call -> callGuest(id, call, now);
             case CallEffect.BridgeGuest bridge ->
                 legOf(bridge.agent())
                         .ifPresent(leg -> state.emit(new CampaignEffect.BridgeGuest(
@@ -134,10 +143,23 @@ final class Lines {
         }
     }
 
-    private void callGuest(CallId id, CallEffect.CallGuest call) {
+    private void callGuest(CallId id, CallEffect.CallGuest call, Instant now) {
         var line = call.guest();
-        state.emit(new CampaignEffect.CallGuest(id, line.leg(), line.number(), state.campaign.ring()));
-        legOf(call.agent()).ifPresent(leg -> state.emit(new CampaignEffect.SetRingback(leg, true)));
+        var lead = Objects.requireNonNull(state.calls.get(id)).work().lead();
+        var dial = Dial.toGuest(line.leg(), lead, line.number(), state.campaign.callerId());
+        switch (gate.ask(new DecisionId(ids.get()), dial, now)) {
+            case Gate.Answer.Permitted yes -> {
+                state.emit(new CampaignEffect.CallGuest(yes.decision(), yes.permit(), state.campaign.ring()));
+                legOf(call.agent()).ifPresent(leg -> state.emit(new CampaignEffect.SetRingback(leg, true)));
+            }
+            case Gate.Answer.Refused no -> {
+                state.emit(new CampaignEffect.KeepDecision(no.decision()));
+                state.emit(new CampaignEffect.Tell(
+                        call.agent(),
+                        "Not dialled: " + line.name() + ", " + no.decision().reason()));
+                tell(id, new CallEvent.GuestGone(), now);
+            }
+        }
     }
 
     private void endGuest(CallId id, Guest guest, Instant now) {

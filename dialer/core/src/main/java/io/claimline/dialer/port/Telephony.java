@@ -1,7 +1,7 @@
 package io.claimline.dialer.port;
 
+import io.claimline.dialer.compliance.DialPermit;
 import io.claimline.dialer.id.CallId;
-import io.claimline.dialer.id.E164;
 import io.claimline.dialer.id.LegId;
 import java.time.Duration;
 import java.util.Optional;
@@ -57,12 +57,13 @@ public interface Telephony {
     void connect();
 
     /**
-     * Places a call; the leg is {@link #partyLeg}. Answered parties wait until bridged. When the switch would not take it promptly, or a cap on calls per second or
+     * Places the call that the permit is for, to a party or a guest; there is no other way to call a number. The permit is spent when the order leaves for the switch; one that is spent
+     * or void by then is refused as below. Answered it waits until bridged. When the switch would not take it promptly, or a cap on calls per second or
      * lines is reached, the order waits for its turn, first come first served; see {@link TelephonyEvent.PlacingRoom} for how many need not wait. One that finds too
      * many waiting, has waited for too long (2 s unless configured otherwise), or is hung up meanwhile, is never sent: its stage is refused with the reason, and {@link
      * TelephonyEvent.NotPlaced} is told.
      */
-    CompletionStage<Void> place(CallId call, E164 number, E164 callerId, Duration ringTime);
+    CompletionStage<Void> place(DialPermit permit, Duration ringTime);
 
     /**
      * Calls an agent's headset at {@code endpoint} (e.g. {@code desk-007}) as leg {@code leg}; answered, it stays up for the shift. It may wait as a call does, but goes
@@ -75,9 +76,6 @@ public interface Telephony {
 
     /** Takes the party out of the bridge and plays music to it. */
     CompletionStage<Void> hold(LegId party);
-
-    /** Places the call to a guest's line; the leg is {@link #guestLeg}. Answered, it waits until bridged. As {@link #place} otherwise. */
-    CompletionStage<Void> placeGuest(LegId guest, E164 number, E164 callerId, Duration ringTime);
 
     /** Bridges an agent's leg with a guest: an answered line, or a colleague's leg. Takes each out of where it is, but for the party of the call. */
     CompletionStage<Void> bridgeGuest(LegId agent, LegId guest);

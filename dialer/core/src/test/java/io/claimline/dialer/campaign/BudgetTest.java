@@ -7,7 +7,7 @@ import io.claimline.dialer.attempt.Attempt;
 import io.claimline.dialer.attempt.Ending;
 import io.claimline.dialer.call.Milestone;
 import io.claimline.dialer.call.Timeline;
-import io.claimline.dialer.compliance.CallingWindowGate;
+import io.claimline.dialer.compliance.Gates;
 import io.claimline.dialer.id.AgentId;
 import io.claimline.dialer.id.CallId;
 import io.claimline.dialer.id.DecisionId;
@@ -30,10 +30,8 @@ class BudgetTest {
     private static final PacingLimits USUAL = PacingLimits.USUAL;
 
     private final WishfulPacer pacer = new WishfulPacer();
-    private final Rig rig = new Rig(
-            Rig.usual(DialMode.PREDICTIVE, new RetryPolicy(3, Duration.ofHours(4))),
-            new CallingWindowGate(true),
-            pacer::of);
+    private final Rig rig =
+            new Rig(Rig.usual(DialMode.PREDICTIVE, new RetryPolicy(3, Duration.ofHours(4))), Gates.open(), pacer::of);
     private final long today = rig.campaign.day(rig.now);
 
     /** Somebody answers, and hangs up before an agent is there. */
@@ -157,10 +155,10 @@ class BudgetTest {
     @Test
     void shouldNotOverdrawASpentBudgetForASupervisor() {
         var campaign = rig.campaign.paced(USUAL, new Steering.Fixed(3));
-        var steered = new Rig(campaign, new CallingWindowGate(true), PacerOf::byMode).running(20);
+        var steered = new Rig(campaign, Gates.open(), PacerOf::byMode).running(20);
         steered.ready("ana");
         assertThat(steered.conductor.calls()).hasSize(3);
-        var spent = new Rig(campaign, new CallingWindowGate(true), PacerOf::byMode).running(20);
+        var spent = new Rig(campaign, Gates.open(), PacerOf::byMode).running(20);
         spent.give(
                 new CampaignInput.Recovered(List.of(), List.of(), List.of(new DayCount(today - 1, 100, 3)), List.of()));
         spent.give(new TelephonyEvent.LiveLegs(List.of()));
@@ -171,7 +169,7 @@ class BudgetTest {
 
     @Test
     void shouldFollowASupervisorAtOnceAndSayWho() {
-        var auto = new Rig(rig.campaign, new CallingWindowGate(true), PacerOf::byMode).running(20);
+        var auto = new Rig(rig.campaign, Gates.open(), PacerOf::byMode).running(20);
         auto.ready("ana");
         assertThat(auto.conductor.calls()).hasSize(1);
         var limits = new PacingLimits(0.02, 10, 500, 4);

@@ -58,8 +58,9 @@ final class GuestWorld {
                         ? Optional.empty()
                         : Optional.of(
                                 random.nextInt(3) == 0
-                                        ? gone(call.guest())
-                                        : new TelephonyEvent.Answered(call.guest()));
+                                        ? gone(call.permit().leg())
+                                        : new TelephonyEvent.Answered(
+                                                call.permit().leg()));
             case CampaignEffect.BridgeGuest bridge ->
                 likely(new TelephonyEvent.Bridged(bridge.guest(), bridge.agentLeg()));
             case CampaignEffect.JoinGuest join -> likely(new TelephonyEvent.Bridged(join.guest(), join.agentLeg()));

@@ -3,9 +3,8 @@ package io.claimline.dialer.campaign;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.claimline.dialer.call.CallState;
-import io.claimline.dialer.compliance.CallingWindowGate;
-import io.claimline.dialer.compliance.DialDecision;
 import io.claimline.dialer.compliance.Gate;
+import io.claimline.dialer.compliance.Gates;
 import io.claimline.dialer.id.AgentId;
 import io.claimline.dialer.pacing.Bound;
 import io.claimline.dialer.pacing.PacingLimits;
@@ -17,7 +16,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -27,7 +25,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** A pacer that asks for a thousand calls at every moment gets what the limits allow, and no more. */
 class HardLimitsTest {
-    private static final Gate OPEN = new CallingWindowGate(true);
+    private static final Gate OPEN = Gates.open();
     private static final double PLENTY = 1_000;
     private final WishfulPacer pacer = new WishfulPacer();
 
@@ -155,9 +153,7 @@ class HardLimitsTest {
 
     @Test
     void shouldNotCountWhatTheGateRefusedAsPlaced() {
-        Gate never = (id, lead, now) -> new DialDecision(
-                id, lead.id(), now, "t", Set.of(), Map.of(), new DialDecision.Verdict.Denied(List.of("T"), "never"));
-        var rig = limited(2, 10_000, PLENTY, never).running(5);
+        var rig = limited(2, 10_000, PLENTY, Gates.denying()).running(5);
         rig.ready("ana");
         assertThat(placedAt(rig)).isEmpty();
         assertThat(rig.all(CampaignEffect.KeepDecision.class))

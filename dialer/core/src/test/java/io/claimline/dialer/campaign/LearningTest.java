@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import io.claimline.dialer.agent.WrapUpPolicy;
 import io.claimline.dialer.attempt.Attempt;
 import io.claimline.dialer.call.CallState;
-import io.claimline.dialer.compliance.CallingWindowGate;
+import io.claimline.dialer.compliance.Gates;
 import io.claimline.dialer.id.AgentId;
 import io.claimline.dialer.id.CallId;
 import io.claimline.dialer.pacing.Floor;
@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Test;
 /** What a pacer is told of calls and agents, and how often. */
 class LearningTest {
     private final WishfulPacer pacer = new WishfulPacer();
-    private final Rig rig = new Rig(shanghai(), new CallingWindowGate(true), pacer::of);
+    private final Rig rig = new Rig(shanghai(), Gates.open(), pacer::of);
 
     @BeforeEach
     void start() {
@@ -136,7 +136,7 @@ class LearningTest {
         void shouldTellNothingOfACallThatAnAgentWasReservedFor() {
             var preview = new Rig(
                             Rig.usual(DialMode.PREVIEW, new RetryPolicy(3, Duration.ofHours(4))),
-                            new CallingWindowGate(true),
+                            Gates.open(),
                             pacer::of)
                     .running(3);
             preview.dial(preview.ready("ana"));

@@ -3,7 +3,8 @@ package io.claimline.dialer.campaign;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.claimline.dialer.agent.AgentState;
-import io.claimline.dialer.compliance.DialDecision;
+import io.claimline.dialer.compliance.AskAgain;
+import io.claimline.dialer.compliance.Gates;
 import io.claimline.dialer.id.Fence;
 import io.claimline.dialer.id.LeadId;
 import io.claimline.dialer.id.LegId;
@@ -15,7 +16,6 @@ import io.claimline.dialer.worklist.RetryPolicy;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -267,47 +267,54 @@ class LeasesTest {
         @Test
         void shouldKeepADecisionThatDefersAndGiveTheLeadBackUntilThen() {
             var until = Instant.parse("2026-11-23T13:00:00Z");
-            var rig = refusing(new DialDecision.Verdict.Deferred(until, List.of("C-02"), "too early"));
+            var rig = new Rig(DialMode.PROGRESSIVE, Gates.deferring(until), RETRY).running(1);
             rig.ready("ana");
             assertThat(rig.all(CampaignEffect.Place.class)).isEmpty();
             assertThat(rig.all(CampaignEffect.KeepDecision.class)).hasSize(1);
+            var why = "not when or where the person asked not to be called";
             assertThat(rig.all(CampaignEffect.Settle.class))
                     .singleElement()
-                    .satisfies(settle ->
-                            assertThat(settle.next()).isEqualTo(new NextStep.RetryAt(until, false, "too early")));
+                    .satisfies(settle -> assertThat(settle.next()).isEqualTo(new NextStep.RetryAt(until, false, why)));
         }
 
         @Test
-        void shouldTakeADeniedLeadOffTheWorklistAndTellTheAgentWhy() {
-            var rig = new Rig(
-                    DialMode.PREVIEW,
-                    (id, lead, now) -> new DialDecision(
-                            id,
-                            lead.id(),
-                            now,
-                            "t",
-                            Set.of(),
-                            Map.of(),
-                            new DialDecision.Verdict.Denied(List.of("C-60"), "asked not to be called")),
-                    RETRY);
+        void shouldAskAgainLaterAboutADeniedLeadAndTellTheAgentWhy() {
+            var rig = new Rig(DialMode.PREVIEW, Gates.denying(), RETRY);
             rig.running(1);
             var ana = rig.ready("ana");
             rig.dial(ana);
+            assertThat(rig.all(CampaignEffect.Place.class)).isEmpty();
             assertThat(rig.all(CampaignEffect.Settle.class))
                     .singleElement()
-                    .satisfies(
-                            settle -> assertThat(settle.next()).isEqualTo(new NextStep.Done("asked not to be called")));
+                    .satisfies(settle -> assertThat(settle.next())
+                            .isEqualTo(new NextStep.RetryAt(
+                                    rig.now.plus(AskAgain.DENIED), false, "asked not to be called")));
             assertThat(rig.all(CampaignEffect.Tell.class))
                     .containsExactly(new CampaignEffect.Tell(ana, "Not dialled: asked not to be called"));
             assertThat(rig.stateOf(ana)).isInstanceOf(AgentState.Ready.class);
         }
 
-        private Rig refusing(DialDecision.Verdict verdict) {
-            return new Rig(
-                            DialMode.PROGRESSIVE,
-                            (id, lead, now) -> new DialDecision(id, lead.id(), now, "t", Set.of(), Map.of(), verdict),
-                            RETRY)
-                    .running(1);
+        @Test
+        void shouldKeepPatientsWorkWhereItIsWhileNothingKnownCanBeReliedOn() {
+            var rig = new Rig(DialMode.PROGRESSIVE, Gates.closed("the store is away"), RETRY).running(3);
+            rig.ready("ana");
+            assertThat(rig.all(CampaignEffect.Place.class)).isEmpty();
+            assertThat(rig.all(CampaignEffect.KeepDecision.class)).isEmpty();
+            assertThat(rig.all(CampaignEffect.Settle.class)).isEmpty();
+            assertThat(rig.conductor.status()).isEqualTo("Nothing is dialled: the store is away");
+        }
+
+        @Test
+        void shouldPlaceWithAPermitForTheNumberOfTheLead() {
+            var rig = new Rig(DialMode.PROGRESSIVE).running(1);
+            rig.ready("ana");
+            assertThat(rig.all(CampaignEffect.Place.class)).singleElement().satisfies(place -> {
+                assertThat(place.permit().number()).isEqualTo(place.attempt().number());
+                assertThat(place.permit().leg())
+                        .isEqualTo(Rig.party(place.attempt().id()));
+                assertThat(place.permit().callerId()).isEqualTo(rig.campaign.callerId());
+                assertThat(place.decision().id()).isEqualTo(place.attempt().decision());
+            });
         }
     }
 

@@ -5,8 +5,8 @@ import io.claimline.dialer.agent.AgentState;
 import io.claimline.dialer.agent.WrapUpPolicy;
 import io.claimline.dialer.call.CallState;
 import io.claimline.dialer.call.HangupCause;
-import io.claimline.dialer.compliance.CallingWindowGate;
 import io.claimline.dialer.compliance.Gate;
+import io.claimline.dialer.compliance.Gates;
 import io.claimline.dialer.id.AgentId;
 import io.claimline.dialer.id.CallId;
 import io.claimline.dialer.id.CampaignId;
@@ -49,7 +49,7 @@ final class Rig {
     private int leads;
 
     Rig(DialMode mode) {
-        this(mode, new CallingWindowGate(true), new RetryPolicy(3, Duration.ofHours(4)));
+        this(mode, Gates.open(), new RetryPolicy(3, Duration.ofHours(4)));
     }
 
     Rig(DialMode mode, Gate gate, RetryPolicy retry) {

@@ -8,8 +8,9 @@ import io.claimline.dialer.agent.AgentState;
 import io.claimline.dialer.agent.Headset;
 import io.claimline.dialer.attempt.Ending;
 import io.claimline.dialer.call.HangupCause;
-import io.claimline.dialer.compliance.DialDecision;
 import io.claimline.dialer.compliance.Gate;
+import io.claimline.dialer.compliance.Gates;
+import io.claimline.dialer.compliance.facts.Person;
 import io.claimline.dialer.id.AgentId;
 import io.claimline.dialer.id.CallId;
 import io.claimline.dialer.id.LeadId;
@@ -84,14 +85,12 @@ final class ShiftWorld {
 
     /** Allows most leads, defers and denies some; always the same. */
     private static Gate gate() {
-        return (id, lead, now) -> {
-            var verdict = switch (Math.floorMod(lead.id().value().hashCode(), 16)) {
-                case 0 -> new DialDecision.Verdict.Deferred(now.plusSeconds(90), List.of("T-1"), "not yet");
-                case 1 -> new DialDecision.Verdict.Denied(List.of("T-2"), "never");
-                default -> new DialDecision.Verdict.Allowed(List.of("T-3"));
-            };
-            return new DialDecision(id, lead.id(), now, "test-1", Set.of(), Map.of(), verdict);
-        };
+        return Gates.of(
+                (dial, now) -> switch (Math.floorMod(dial.lead().id().value().hashCode(), 16)) {
+                    case 0 -> Gates.wishing(now.plusSeconds(90));
+                    case 1 -> Gates.REFUSING;
+                    default -> Person.NEW;
+                });
     }
 
     void shift(int steps) {

@@ -7,7 +7,7 @@ import io.claimline.dialer.attempt.Ending;
 import io.claimline.dialer.call.CallResult;
 import io.claimline.dialer.call.CallState;
 import io.claimline.dialer.call.Milestone;
-import io.claimline.dialer.compliance.CallingWindowGate;
+import io.claimline.dialer.compliance.Gates;
 import io.claimline.dialer.id.CallId;
 import io.claimline.dialer.pacing.Floor;
 import io.claimline.dialer.pacing.PacingFact;
@@ -22,10 +22,8 @@ import org.junit.jupiter.api.Test;
 /** A campaign hangs up the phones that its pacer names, once the law lets it, and says so. */
 class WithdrawingTest {
     private final WishfulPacer pacer = new WishfulPacer();
-    private final Rig rig = new Rig(
-            Rig.usual(DialMode.PREDICTIVE, new RetryPolicy(3, Duration.ofHours(4))),
-            new CallingWindowGate(true),
-            pacer::of);
+    private final Rig rig =
+            new Rig(Rig.usual(DialMode.PREDICTIVE, new RetryPolicy(3, Duration.ofHours(4))), Gates.open(), pacer::of);
     private CallId call = new CallId("nocall00");
     private double placed;
 

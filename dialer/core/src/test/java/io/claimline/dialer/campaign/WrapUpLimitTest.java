@@ -8,7 +8,7 @@ import io.claimline.dialer.agent.WrapUpPolicy;
 import io.claimline.dialer.attempt.Attempt;
 import io.claimline.dialer.call.CallEvent;
 import io.claimline.dialer.call.HangupCause;
-import io.claimline.dialer.compliance.CallingWindowGate;
+import io.claimline.dialer.compliance.Gates;
 import io.claimline.dialer.id.AgentId;
 import io.claimline.dialer.id.CallId;
 import io.claimline.dialer.id.Fence;
@@ -80,10 +80,7 @@ class WrapUpLimitTest {
     void shouldPauseAfterAnOverrunWhenTheCampaignSaysSo() {
         var strict = new WrapUpPolicy(
                 Duration.ofMinutes(1), Duration.ofSeconds(20), 0, Duration.ofMinutes(1), WrapUpPolicy.After.BREAK);
-        rig = new Rig(
-                Rig.usual(DialMode.PROGRESSIVE, RETRY).wrappingUp(strict),
-                new CallingWindowGate(true),
-                PacerOf::byMode);
+        rig = new Rig(Rig.usual(DialMode.PROGRESSIVE, RETRY).wrappingUp(strict), Gates.open(), PacerOf::byMode);
         var call = wrappingUp();
         rig.pass(Duration.ofSeconds(61));
         rig.give(TICK);

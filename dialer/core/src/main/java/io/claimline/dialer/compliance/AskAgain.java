@@ -1,0 +1,24 @@
+package io.claimline.dialer.compliance;
+
+import io.claimline.dialer.worklist.NextStep;
+import java.time.Duration;
+
+/**
+ * When a work item that the gate refused is asked about again. None is taken off the worklist for it: what stands in the way may be taken back, as a
+ * dispute is answered or a table is put right.
+ */
+public final class AskAgain {
+    /** After a refusal for facts that could not be read. */
+    public static final Duration UNREAD = Duration.ofMinutes(1);
+
+    /** After a denial. */
+    public static final Duration DENIED = Duration.ofHours(4);
+
+    private AskAgain() {}
+
+    /** The step for a work item of which this is the decision; it counts as no attempt. */
+    public static NextStep after(DialDecision refused) {
+        var usual = refused.at().plus(refused.facts().gaps().isEmpty() ? DENIED : UNREAD);
+        return new NextStep.RetryAt(refused.until().orElse(usual), false, refused.reason());
+    }
+}
