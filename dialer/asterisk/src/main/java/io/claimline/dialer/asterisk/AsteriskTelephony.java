@@ -2,8 +2,7 @@ package io.claimline.dialer.asterisk;
 
 import io.claimline.dialer.asterisk.AmiLink.Use;
 import io.claimline.dialer.asterisk.event.HangupEvent;
-import io.claimline.dialer.id.CallId;
-import io.claimline.dialer.id.E164;
+import io.claimline.dialer.compliance.DialPermit;
 import io.claimline.dialer.id.LegId;
 import io.claimline.dialer.port.Telephony;
 import io.claimline.dialer.port.TelephonyEvent;
@@ -69,14 +68,13 @@ public final class AsteriskTelephony implements Telephony, AutoCloseable {
     }
 
     @Override
-    public CompletionStage<Void> place(CallId call, E164 number, E164 callerId, Duration ringTime) {
-        LegId leg = Telephony.partyLeg(call);
-        return placing.originate(leg, SwitchActions.place(call, number, callerId, ringTime));
+    public CompletionStage<Void> place(DialPermit permit, Duration ringTime) {
+        return placing.originate(permit.leg(), SwitchActions.place(permit, ringTime), permit::spend);
     }
 
     @Override
     public CompletionStage<Void> callHeadset(LegId leg, String endpoint) {
-        return placing.originate(leg, SwitchActions.callHeadset(leg, endpoint, settings.headset()));
+        return placing.originate(leg, SwitchActions.callHeadset(leg, endpoint, settings.headset()), _ -> true);
     }
 
     @Override
@@ -87,11 +85,6 @@ public final class AsteriskTelephony implements Telephony, AutoCloseable {
     @Override
     public CompletionStage<Void> hold(LegId party) {
         return bridging.takeOut(party, "Holding " + party, SwitchActions.hold(party));
-    }
-
-    @Override
-    public CompletionStage<Void> placeGuest(LegId guest, E164 number, E164 callerId, Duration ringTime) {
-        return placing.originate(guest, SwitchActions.placeGuest(guest, number, callerId, ringTime));
     }
 
     @Override

@@ -12,12 +12,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Originates that wait for their turn, first come first served; headsets go before calls. */
 final class OriginateQueue {
     /** One that waits. */
-    record Waiting(LegId leg, PlaceAction action, Order order, Instant since) {}
+    record Waiting(LegId leg, PlaceAction action, Predicate<Instant> leave, Order order, Instant since) {}
 
     private final AsteriskSettings.Waiting limits;
     private final SequencedMap<LegId, Waiting> headsets = new LinkedHashMap<>();

@@ -8,6 +8,7 @@ import io.claimline.dialer.call.HangupCause;
 import io.claimline.dialer.id.LegId;
 import io.claimline.dialer.port.TelephonyEvent;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashSet;
 import java.util.Locale;
@@ -15,6 +16,7 @@ import java.util.Set;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.asteriskjava.manager.response.ManagerError;
 import org.asteriskjava.manager.response.ManagerResponse;
 import org.jspecify.annotations.Nullable;
@@ -42,14 +44,18 @@ final class Placing {
         this.teller = teller;
     }
 
-    /** May be called on any thread. */
-    CompletionStage<Void> originate(LegId leg, PlaceAction action) {
+    /**
+     * May be called on any thread.
+     *
+     * @param leave asked once, when the order leaves for the switch: whether it still may
+     */
+    CompletionStage<Void> originate(LegId leg, PlaceAction action, Predicate<Instant> leave) {
         return orders.onDesk("Placing " + leg, order -> {
             if (!orders.canSend(Use.ORDERS)) {
                 orders.refuse(order, "there is no connection to the switch");
                 return;
             }
-            Waiting asked = new Waiting(leg, action, order, clock.instant());
+            Waiting asked = new Waiting(leg, action, leave, order, clock.instant());
             if (admission.offer(asked)) {
                 beingPlaced.add(leg);
                 sendNext();
@@ -114,6 +120,11 @@ final class Placing {
 
     private void send(Waiting next) {
         LegId leg = next.leg();
+        if (!next.leave().test(clock.instant())) {
+            admission.failed(leg);
+            notPlaced(next, "the permit for the call is spent already, or too old");
+            return;
+        }
         var _ = next.order().stage().whenComplete((done, problem) -> {
             if (problem != null) {
                 beingPlaced.remove(leg);

@@ -1,8 +1,7 @@
 package io.claimline.dialer.asterisk;
 
 import io.claimline.dialer.asterisk.action.PlaceAction;
-import io.claimline.dialer.id.CallId;
-import io.claimline.dialer.id.E164;
+import io.claimline.dialer.compliance.DialPermit;
 import io.claimline.dialer.id.LegId;
 import io.claimline.dialer.port.Telephony;
 import java.time.Duration;
@@ -18,31 +17,28 @@ final class SwitchActions {
     private static final String AGENT = "claimline-agent";
     private static final String PARTY = "claimline-party";
     private static final String GUEST = "claimline-guest";
-    /** An AMI header ends at a line break, and a dial string separates its parts by commas and ampersands. */
-    private static final Pattern ENDPOINT = Pattern.compile("[A-Za-z0-9@._+-]{1,80}");
+    private static final String TRUNK = "trunk";
+    /**
+     * An AMI header ends at a line break, and a dial string separates its parts by commas and ampersands. A headset is never the
+     * trunk nor a number behind it ({@code number@trunk}): numbers are called with a permit only.
+     */
+    private static final Pattern ENDPOINT = Pattern.compile("(?!(.*@)?" + TRUNK + "$)[A-Za-z0-9@._+-]{1,80}");
 
     private static final int NORMAL_CLEARING = 16;
     private static final int TONE_MILLIS = 100;
 
     private SwitchActions() {}
 
-    static PlaceAction place(CallId call, E164 number, E164 callerId, Duration ringTime) {
+    /** To the party of a call or to a guest, as the permit's leg says. */
+    static PlaceAction place(DialPermit permit, Duration ringTime) {
+        var leg = permit.leg();
+        var party = Telephony.callOf(leg);
         return new PlaceAction(
-                Telephony.partyLeg(call).value(),
-                "PJSIP/" + number.digits() + "@trunk",
-                new PlaceAction.Answer(PARTY, "wait"),
-                callerId.value(),
-                "__CLAIMLINE_CALL=" + call.value(),
-                ringTime);
-    }
-
-    static PlaceAction placeGuest(LegId guest, E164 number, E164 callerId, Duration ringTime) {
-        return new PlaceAction(
-                guest.value(),
-                "PJSIP/" + number.digits() + "@trunk",
-                new PlaceAction.Answer(GUEST, "wait"),
-                callerId.value(),
-                "CLAIMLINE_LEG=" + guest.value(),
+                leg.value(),
+                "PJSIP/" + permit.number().digits() + "@" + TRUNK,
+                new PlaceAction.Answer(party.isPresent() ? PARTY : GUEST, "wait"),
+                permit.callerId().value(),
+                party.map(call -> "__CLAIMLINE_CALL=" + call.value()).orElse("CLAIMLINE_LEG=" + leg.value()),
                 ringTime);
     }
 

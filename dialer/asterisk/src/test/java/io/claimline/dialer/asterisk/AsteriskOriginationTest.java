@@ -6,7 +6,7 @@ import io.claimline.dialer.asterisk.rig.FakeAmi;
 import io.claimline.dialer.asterisk.rig.FakeAmi.Received;
 import io.claimline.dialer.call.HangupCause;
 import io.claimline.dialer.contracts.HeardEvents;
-import io.claimline.dialer.id.CallId;
+import io.claimline.dialer.contracts.Permits;
 import io.claimline.dialer.id.E164;
 import io.claimline.dialer.id.LegId;
 import io.claimline.dialer.origination.OriginationLimits;
@@ -16,6 +16,7 @@ import io.claimline.dialer.port.TelephonyEvent.NotPlaced;
 import io.claimline.dialer.port.TelephonyEvent.PlacingRoom;
 import java.io.IOException;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
@@ -178,7 +179,7 @@ class AsteriskOriginationTest {
     }
 
     private static CompletionStage<Void> place(AsteriskTelephony port, String id) {
-        return port.place(new CallId(id), NUMBER, NUMBER, RING);
+        return port.place(Permits.of(leg(id), NUMBER, NUMBER, Instant.now()), RING);
     }
 
     private static LegId leg(String id) {

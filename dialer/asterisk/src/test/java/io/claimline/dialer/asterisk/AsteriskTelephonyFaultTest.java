@@ -7,6 +7,7 @@ import io.claimline.dialer.asterisk.rig.FakeAmi;
 import io.claimline.dialer.asterisk.rig.FakeAmi.Received;
 import io.claimline.dialer.call.HangupCause;
 import io.claimline.dialer.contracts.HeardEvents;
+import io.claimline.dialer.contracts.Permits;
 import io.claimline.dialer.id.CallId;
 import io.claimline.dialer.id.E164;
 import io.claimline.dialer.id.LegId;
@@ -23,6 +24,7 @@ import io.claimline.dialer.port.TelephonyEvent.SwitchDown;
 import io.claimline.dialer.port.TelephonyEvent.SwitchUp;
 import java.io.IOException;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
@@ -147,7 +149,7 @@ class AsteriskTelephonyFaultTest {
         AsteriskTelephony port = connected();
         CallId call = new CallId("aaaaaaaa");
         LegId leg = Telephony.partyLeg(call);
-        var _ = port.place(call, NUMBER, NUMBER, RING);
+        var _ = place(port, call);
         next().answer("Success");
         ami.event("Event: OriginateResponse", "Response: Failure", "Reason: 0", "Uniqueid: " + leg);
         await(() -> port.health().events().ignored() + port.health().events().translated() == 2);
@@ -163,7 +165,7 @@ class AsteriskTelephonyFaultTest {
     void shouldHangUpALegThatAppearsAfterItWasHungUp() throws Exception {
         AsteriskTelephony port = connected();
         CallId call = new CallId("aaaaaaaa");
-        var _ = port.place(call, NUMBER, NUMBER, RING);
+        var _ = place(port, call);
         next().answer("Success");
         CompletionStage<Void> hangup = port.hangup(Telephony.partyLeg(call));
         next().answer("Error", "Message: No such channel");
@@ -177,7 +179,7 @@ class AsteriskTelephonyFaultTest {
     @Test
     void shouldListALegOrderedAndNotYetSeenAsDialling() throws Exception {
         AsteriskTelephony port = connected();
-        var _ = port.place(new CallId("aaaaaaaa"), NUMBER, NUMBER, RING);
+        var _ = place(port, new CallId("aaaaaaaa"));
         next().answer("Success");
         heard.clear();
         port.reconcile().toCompletableFuture().get(5, TimeUnit.SECONDS);
@@ -278,6 +280,10 @@ class AsteriskTelephonyFaultTest {
         assertThat(future).isCompletedExceptionally();
         assertThat(future.exceptionNow()).isInstanceOf(Refused.class);
         return String.valueOf(future.exceptionNow().getMessage());
+    }
+
+    private static CompletionStage<Void> place(AsteriskTelephony port, CallId call) {
+        return port.place(Permits.of(Telephony.partyLeg(call), NUMBER, NUMBER, Instant.now()), RING);
     }
 
     private static void await(BooleanSupplier condition) {

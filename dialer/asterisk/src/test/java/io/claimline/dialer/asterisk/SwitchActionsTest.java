@@ -5,12 +5,14 @@ import static io.claimline.dialer.asterisk.LegEvents.PARTY;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.claimline.dialer.id.CallId;
+import io.claimline.dialer.contracts.Permits;
 import io.claimline.dialer.id.E164;
+import io.claimline.dialer.id.LegId;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.reflect.Proxy;
 import java.time.Duration;
+import java.time.Instant;
 import org.asteriskjava.AsteriskVersion;
 import org.asteriskjava.manager.action.ManagerAction;
 import org.asteriskjava.manager.internal.ManagerWriterImpl;
@@ -25,9 +27,11 @@ class SwitchActionsTest {
     @Test
     void shouldPlaceACallUnderOurOwnChannelId() {
         assertThat(wire(SwitchActions.place(
-                        new CallId("aaaaaaaa"),
-                        new E164("+12125550123"),
-                        new E164("+12125550100"),
+                        Permits.of(
+                                new LegId("cl-p-aaaaaaaa"),
+                                new E164("+12125550123"),
+                                new E164("+12125550100"),
+                                Instant.EPOCH),
                         Duration.ofSeconds(25))))
                 .contains(
                         "action: Originate",
@@ -54,7 +58,17 @@ class SwitchActionsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "desk-007\r\nAction: Logoff", "desk-007&PJSIP/x", "a,b", "a b", "a/b"})
+    @ValueSource(
+            strings = {
+                "",
+                "trunk",
+                "12125550123@trunk",
+                "desk-007\r\nAction: Logoff",
+                "desk-007&PJSIP/x",
+                "a,b",
+                "a b",
+                "a/b"
+            })
     void shouldNotLetAnEndpointMeanSomethingElse(String endpoint) {
         assertThatThrownBy(() -> SwitchActions.callHeadset(AGENT, endpoint, AsteriskSettings.Headset.DEFAULT))
                 .isInstanceOf(IllegalArgumentException.class);

@@ -8,7 +8,6 @@ import io.claimline.dialer.attempt.Ending;
 import io.claimline.dialer.call.CallResult;
 import io.claimline.dialer.call.HangupCause;
 import io.claimline.dialer.call.Milestone;
-import io.claimline.dialer.compliance.DialDecision;
 import io.claimline.dialer.id.CampaignId;
 import io.claimline.dialer.id.Fence;
 import io.claimline.dialer.port.AttemptLog;
@@ -113,15 +112,20 @@ public abstract class AttemptLogContract {
     @Test
     void shouldKeepEveryKindOfDecisionAndKeepItTwiceWithoutHarm() {
         var lead = attempt().lead();
-        var verdicts = List.<DialDecision.Verdict>of(
-                new DialDecision.Verdict.Allowed(List.of("C-01", "C-03")),
-                new DialDecision.Verdict.Deferred(clock.instant().plusSeconds(60), List.of("C-03"), "too early"),
-                new DialDecision.Verdict.Denied(List.of("C-20"), "revoked"));
-        for (var verdict : verdicts) {
-            var decision = Samples.decision(lead, clock.instant(), verdict);
+        var now = clock.instant();
+        var kept = List.of(
+                Decisions.allowed(lead, now),
+                Decisions.deferred(lead, now.plusSeconds(1), now.plusSeconds(60)),
+                Decisions.denied(lead, now.plusSeconds(2)));
+        for (var decision : kept) {
             await(log().keep(decision));
             await(log().keep(decision));
         }
+        assertThat(await(log().decisions(lead)))
+                .isEqualTo(kept)
+                .allSatisfy(found -> assertThat(found.holdsBy(Decisions.TABLE))
+                        .as("can be made again from what was stored")
+                        .isTrue());
     }
 
     @Test

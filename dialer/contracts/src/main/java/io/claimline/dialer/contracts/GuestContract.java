@@ -20,7 +20,7 @@ public abstract class GuestContract extends TelephonyDriver {
 
     private LegId guest(FarEnd farEnd) {
         LegId leg = Telephony.guestLeg(call(), unique());
-        accepted(telephony.placeGuest(leg, world.number(farEnd), world.callerId(), RING));
+        accepted(telephony.place(permit(leg, world.number(farEnd)), RING));
         until("the guest answered", () -> heard.has(new Answered(leg)));
         return leg;
     }
@@ -174,7 +174,7 @@ public abstract class GuestContract extends TelephonyDriver {
         accepted(telephony.hold(pair.party()));
         LegId guest = Telephony.guestLeg(call(), unique());
         accepted(telephony.bridgeGuest(pair.agent(), guest));
-        accepted(telephony.placeGuest(guest, world.number(FarEnd.ANSWERS), world.callerId(), RING));
+        accepted(telephony.place(permit(guest, world.number(FarEnd.ANSWERS)), RING));
         until("the guest answered", () -> heard.has(new Answered(guest)));
         List<CompletionStage<Void>> again = new ArrayList<>();
         until("agent and guest are bridged", () -> {

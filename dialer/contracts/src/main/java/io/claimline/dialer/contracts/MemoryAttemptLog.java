@@ -69,8 +69,11 @@ public final class MemoryAttemptLog implements AttemptLog {
         return List.copyOf(attempts.values());
     }
 
-    /** Every decision kept. */
-    public List<DialDecision> decisions() {
-        return List.copyOf(decisions.values());
+    @Override
+    public CompletionStage<List<DialDecision>> decisions(LeadId lead) {
+        return CompletableFuture.completedFuture(decisions.values().stream()
+                .filter(decision -> decision.lead().equals(lead))
+                .sorted(Comparator.comparing(DialDecision::at))
+                .toList());
     }
 }

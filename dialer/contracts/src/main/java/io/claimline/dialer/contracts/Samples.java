@@ -4,7 +4,6 @@ import io.claimline.dialer.attempt.Attempt;
 import io.claimline.dialer.attempt.Ending;
 import io.claimline.dialer.call.Milestone;
 import io.claimline.dialer.call.Timeline;
-import io.claimline.dialer.compliance.DialDecision;
 import io.claimline.dialer.id.AgentId;
 import io.claimline.dialer.id.CallId;
 import io.claimline.dialer.id.CampaignId;
@@ -100,18 +99,6 @@ public final class Samples {
                 ending,
                 null,
                 null);
-    }
-
-    /** A new decision about the lead. */
-    public static DialDecision decision(LeadId lead, Instant at, DialDecision.Verdict verdict) {
-        return new DialDecision(
-                new DecisionId(fresh()),
-                lead,
-                at,
-                "2026-01",
-                Set.of("America/New_York"),
-                Map.of("attempts7d", "2", "consent.voice", "yes"),
-                verdict);
     }
 
     /** A new outcome of the call. */

@@ -1,8 +1,8 @@
 package io.claimline.dialer.contracts;
 
 import io.claimline.dialer.call.HangupCause;
+import io.claimline.dialer.compliance.DialPermit;
 import io.claimline.dialer.contracts.ScriptedWorld.Leg;
-import io.claimline.dialer.id.CallId;
 import io.claimline.dialer.id.E164;
 import io.claimline.dialer.id.LegId;
 import io.claimline.dialer.port.Telephony;
@@ -176,17 +176,22 @@ public final class ScriptedTelephony implements Telephony {
     }
 
     @Override
-    public CompletionStage<Void> place(CallId call, E164 called, E164 callerId, Duration ringTime) {
-        LegId leg = Telephony.partyLeg(call);
-        lastLegs.put(called.value(), leg);
-        Script script = scripts.getOrDefault(called, byDefault);
+    public CompletionStage<Void> place(DialPermit permit, Duration ringTime) {
+        LegId leg = permit.leg();
+        lastLegs.put(permit.number().value(), leg);
+        Script script = scripts.getOrDefault(permit.number(), byDefault);
         @Nullable CompletionStage<Void> refused = refusal("place " + leg);
-        return refused != null
-                ? refused
-                : admission.offer(leg, () -> {
-                    orders.add("place " + leg);
-                    world.begin(leg, script, ringTime);
-                });
+        if (refused != null) {
+            return refused;
+        }
+        if (!permit.spend(world.now())) {
+            tell(new TelephonyEvent.NotPlaced(leg, HangupCause.UNKNOWN));
+            return CompletableFuture.failedFuture(new Refused("place " + leg + ": its permit is spent or too old"));
+        }
+        return admission.offer(leg, () -> {
+            orders.add("place " + leg);
+            world.begin(leg, script, ringTime);
+        });
     }
 
     @Override
@@ -204,13 +209,6 @@ public final class ScriptedTelephony implements Telephony {
     @Override
     public CompletionStage<Void> hold(LegId party) {
         return order("hold " + party, party, world::part);
-    }
-
-    @Override
-    public CompletionStage<Void> placeGuest(LegId guest, E164 called, E164 callerId, Duration ringTime) {
-        lastLegs.put(called.value(), guest);
-        Script script = scripts.getOrDefault(called, byDefault);
-        return order("guest " + guest, () -> world.begin(guest, script, ringTime));
     }
 
     @Override

@@ -2,6 +2,8 @@ package io.claimline.dialer.contracts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.claimline.dialer.call.HangupCause;
+import io.claimline.dialer.compliance.DialPermit;
 import io.claimline.dialer.id.CallId;
 import io.claimline.dialer.id.E164;
 import io.claimline.dialer.id.LegId;
@@ -19,6 +21,7 @@ import io.claimline.dialer.port.TelephonyEvent.SwitchDown;
 import io.claimline.dialer.port.TelephonyEvent.SwitchUp;
 import io.claimline.dialer.port.TelephonyEvent.Unbridged;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.concurrent.CompletionStage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -74,10 +77,29 @@ public abstract class TelephonyContract extends TelephonyDriver {
     void shouldEndTheCallWhenNobodyAnswersWithinTheRingTime() {
         CallId call = call();
         LegId leg = Telephony.partyLeg(call);
-        accepted(telephony.place(call, world.number(FarEnd.NEVER_ANSWERS), world.callerId(), Duration.ofSeconds(2)));
+        accepted(telephony.place(permit(leg, world.number(FarEnd.NEVER_ANSWERS)), Duration.ofSeconds(2)));
         until("it rings", () -> heard.has(new Ringing(leg)));
         until("it is gone", () -> heard.goneOf(leg).isPresent());
         assertThat(heard.has(new Answered(leg))).isFalse();
+    }
+
+    @Test
+    void shouldPlaceOneCallForAPermit() {
+        LegId leg = Telephony.partyLeg(call());
+        DialPermit permit = permit(leg, world.number(FarEnd.ANSWERS));
+        accepted(telephony.place(permit, RING));
+        until("it is answered", () -> heard.has(new Answered(leg)));
+        refused(telephony.place(permit, RING));
+        assertThat(heard.of(Answered.class)).hasSize(1);
+    }
+
+    @Test
+    void shouldNotPlaceACallWhosePermitIsTooOld() {
+        LegId leg = Telephony.partyLeg(call());
+        Instant tooEarly = world.now().minus(DialPermit.LIFE);
+        refused(telephony.place(Permits.of(leg, world.number(FarEnd.ANSWERS), world.callerId(), tooEarly), RING));
+        until("it is told", () -> heard.has(new NotPlaced(leg, HangupCause.UNKNOWN)));
+        assertThat(heard.of(Answered.class)).isEmpty();
     }
 
     @Test

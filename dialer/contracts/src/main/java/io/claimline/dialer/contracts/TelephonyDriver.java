@@ -2,6 +2,7 @@ package io.claimline.dialer.contracts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.claimline.dialer.compliance.DialPermit;
 import io.claimline.dialer.id.CallId;
 import io.claimline.dialer.id.E164;
 import io.claimline.dialer.id.LegId;
@@ -88,7 +89,11 @@ abstract class TelephonyDriver {
     }
 
     CompletionStage<Void> place(CallId call, E164 number) {
-        return telephony.place(call, number, world.callerId(), RING);
+        return telephony.place(permit(Telephony.partyLeg(call), number), RING);
+    }
+
+    DialPermit permit(LegId leg, E164 number) {
+        return Permits.of(leg, number, world.callerId(), world.now());
     }
 
     static CallId call() {

@@ -4,6 +4,7 @@ import io.claimline.dialer.id.E164;
 import io.claimline.dialer.id.LegId;
 import io.claimline.dialer.port.Telephony;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.function.BooleanSupplier;
 
 /** A switch with a world behind it, in the hands of a test. */
@@ -37,6 +38,11 @@ public interface TestSwitch extends AutoCloseable {
 
     /** Makes the switch hang up a leg by itself, as when the far end hangs up. */
     void farEndHangsUp(E164 number);
+
+    /** The time by which permits are issued and spent. */
+    default Instant now() {
+        return Instant.now();
+    }
 
     /** The caller number to show. */
     default E164 callerId() {

@@ -25,6 +25,11 @@ final class ScriptedSwitch implements TestSwitch {
     }
 
     @Override
+    public Instant now() {
+        return switchboard.now();
+    }
+
+    @Override
     public E164 number(FarEnd farEnd) {
         E164 number = new E164("+1212555" + (1000 + numbers++));
         switchboard.script(number, scriptOf(farEnd));

@@ -21,6 +21,9 @@ public interface AttemptLog {
     /** Keeps a decision. Completes when durable. Keeping it twice changes nothing. */
     CompletionStage<Void> keep(DialDecision decision);
 
+    /** Every decision about a lead that was kept, oldest first, those still only on this node's disk included. Fails as {@link #open}. */
+    CompletionStage<List<DialDecision>> decisions(LeadId lead);
+
     /** Keeps this revision of an attempt. Completes when durable. A lower revision that arrives late is dropped. */
     CompletionStage<Void> keep(Attempt attempt);
 

@@ -5,13 +5,16 @@ import io.claimline.dialer.asterisk.AsteriskSettings;
 import io.claimline.dialer.asterisk.AsteriskTelephony;
 import io.claimline.dialer.asterisk.bench.WireTap.Seen;
 import io.claimline.dialer.asterisk.rig.AsteriskPair;
+import io.claimline.dialer.contracts.Permits;
 import io.claimline.dialer.id.CallId;
 import io.claimline.dialer.id.E164;
 import io.claimline.dialer.origination.OriginationLimits;
+import io.claimline.dialer.port.Telephony;
 import io.claimline.dialer.port.TelephonyEvent;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collection;
 import java.util.List;
@@ -77,7 +80,9 @@ public final class OriginateBench {
             new OriginateBench("with control", tap, new Sender() {
                         @Override
                         public void send(CallId call, E164 number) {
-                            var _ = telephony.place(call, number, CALLER, Duration.ofSeconds(20));
+                            var _ = telephony.place(
+                                    Permits.of(Telephony.partyLeg(call), number, CALLER, Instant.now()),
+                                    Duration.ofSeconds(20));
                         }
 
                         @Override

@@ -4,6 +4,7 @@ import io.claimline.dialer.asterisk.AmiSecret;
 import io.claimline.dialer.asterisk.AsteriskSettings;
 import io.claimline.dialer.asterisk.AsteriskTelephony;
 import io.claimline.dialer.asterisk.rig.AsteriskPair;
+import io.claimline.dialer.contracts.Permits;
 import io.claimline.dialer.id.CallId;
 import io.claimline.dialer.id.E164;
 import io.claimline.dialer.id.LegId;
@@ -12,6 +13,7 @@ import io.claimline.dialer.port.TelephonyEvent;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collection;
 import java.util.Map;
@@ -116,7 +118,9 @@ public final class SetUpBench {
         Seen seen = new Seen();
         calls.put(Telephony.partyLeg(call), seen);
         var _ = telephony
-                .place(call, new E164("+1212%07d".formatted(i)), CALLER, Duration.ofSeconds(20))
+                .place(
+                        Permits.of(Telephony.partyLeg(call), new E164("+1212%07d".formatted(i)), CALLER, Instant.now()),
+                        Duration.ofSeconds(20))
                 .whenComplete((done, problem) -> {
                     if (problem == null) {
                         accepted.add(System.nanoTime() - seen.ordered);

@@ -1,10 +1,12 @@
 package io.claimline.gateway.app.floor;
 
+import io.claimline.dialer.compliance.DialPermit;
 import io.claimline.dialer.id.CallId;
 import io.claimline.dialer.id.E164;
 import io.claimline.dialer.id.LegId;
 import io.claimline.dialer.port.Telephony;
 import io.claimline.dialer.port.TelephonyEvent;
+import java.time.Instant;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -35,9 +37,15 @@ final class WillingSwitch implements Telephony {
     }
 
     @Override
-    public CompletionStage<Void> place(CallId call, E164 number, E164 callerId, Duration ringTime) {
-        placed.add(call);
-        return order("place " + call);
+    public CompletionStage<Void> place(DialPermit permit, Duration ringTime) {
+        permit.spend(Instant.now());
+        var call = Telephony.callOf(permit.leg());
+        if (call.isEmpty()) {
+            guests.add(permit.leg());
+            return order("guest " + permit.number().value());
+        }
+        placed.add(call.get());
+        return order("place " + call.get());
     }
 
     @Override
@@ -55,12 +63,6 @@ final class WillingSwitch implements Telephony {
     @Override
     public CompletionStage<Void> hold(LegId party) {
         return order("hold " + party);
-    }
-
-    @Override
-    public CompletionStage<Void> placeGuest(LegId guest, E164 number, E164 callerId, Duration ringTime) {
-        guests.add(guest);
-        return order("guest " + number.value());
     }
 
     @Override

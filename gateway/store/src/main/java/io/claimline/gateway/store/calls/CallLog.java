@@ -137,7 +137,7 @@ public final class CallLog implements AttemptLog, OutcomeLog {
                 .thenApply(found -> found.values().stream().findFirst());
     }
 
-    /** Every decision about a lead, oldest first. */
+    @Override
     public CompletableFuture<List<DialDecision>> decisions(LeadId lead) {
         return decisions
                 .with("lead", lead.value())
