@@ -31,7 +31,7 @@ class SwitchActionsTest {
                                 new LegId("cl-p-aaaaaaaa"),
                                 new E164("+12125550123"),
                                 new E164("+12125550100"),
-                                Instant.EPOCH),
+                                Instant.parse("2026-11-23T16:00:00Z")),
                         Duration.ofSeconds(25))))
                 .contains(
                         "action: Originate",

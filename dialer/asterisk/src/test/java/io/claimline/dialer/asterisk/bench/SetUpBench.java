@@ -107,7 +107,7 @@ public final class SetUpBench {
     private void putOn(int headsets) {
         for (int i = 0; i < headsets; i++) {
             LegId leg = new LegId("cl-a-bench%05d".formatted(i));
-            var _ = telephony.callHeadset(leg, "1999555%04d@trunk".formatted(i));
+            var _ = telephony.callHeadset(leg, "1999555%04d@%s".formatted(i, AsteriskPair.HEADSETS));
             LockSupport.parkNanos(20_000_000);
         }
         await(() -> headsetsUp.size() == headsets, 30);

@@ -11,12 +11,14 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -24,6 +26,9 @@ import java.util.stream.Stream;
  * property {@code claimline.asterisk.root}, the variable CLAIMLINE_ASTERISK_ROOT, or in the state directory of the checkout.
  */
 public final class AsteriskPair implements AutoCloseable {
+    /** What stands behind a number that is to be a headset. */
+    public static final String HEADSETS = "headsets";
+
     public final int switchAmi = freePort();
     public final int practiceAmi = freePort();
     public final int practiceSip = freePort();
@@ -45,6 +50,17 @@ public final class AsteriskPair implements AutoCloseable {
         Installation installation = new Installation(state, root, Settings.read(Optional.of(file), secrets), secrets);
         installation.renderSwitch();
         installation.renderPractice(Scenario.read(scenario));
+        addHeadsets(state.resolve("switch/etc/pjsip.conf"));
+    }
+
+    /** Numbers of the practice exchange as headsets: a second way to it, under a name that is not the trunk's, for no headset may be behind that. */
+    private static void addHeadsets(Path pjsip) throws IOException {
+        String headsets = Stream.of(Files.readString(pjsip).split("(?m)^(?=\\[)"))
+                .filter(section -> section.startsWith("[trunk]"))
+                .filter(section -> !section.contains("type = identify") && !section.contains("type = registration"))
+                .map(section -> section.replace("[trunk]", "[" + HEADSETS + "]").replace("= trunk", "= " + HEADSETS))
+                .collect(Collectors.joining());
+        Files.writeString(pjsip, headsets, StandardOpenOption.APPEND);
     }
 
     /** Starts a pair; empty, and why on standard output, when there is no Asterisk to start. */

@@ -77,7 +77,7 @@ public final class RealSwitch implements TestSwitch {
 
     @Override
     public String headset() {
-        return number(FarEnd.ANSWERS).digits() + "@trunk";
+        return number(FarEnd.ANSWERS).digits() + "@" + AsteriskPair.HEADSETS;
     }
 
     @Override
@@ -96,7 +96,7 @@ public final class RealSwitch implements TestSwitch {
 
     @Override
     public void takeOff(String headset) {
-        hangUpInWorld(headset.replace("@trunk", ""));
+        hangUpInWorld(headset.replace("@" + AsteriskPair.HEADSETS, ""));
     }
 
     @Override
