@@ -70,6 +70,11 @@ public final class MemoryAttemptLog implements AttemptLog {
     }
 
     @Override
+    public CompletionStage<Void> delivered() {
+        return CompletableFuture.completedFuture(null);
+    }
+
+    @Override
     public CompletionStage<List<DialDecision>> decisions(LeadId lead) {
         return CompletableFuture.completedFuture(decisions.values().stream()
                 .filter(decision -> decision.lead().equals(lead))

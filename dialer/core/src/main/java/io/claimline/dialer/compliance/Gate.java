@@ -2,7 +2,9 @@ package io.claimline.dialer.compliance;
 
 import io.claimline.dialer.compliance.engine.Engine;
 import io.claimline.dialer.compliance.rule.RuleTable;
+import io.claimline.dialer.compliance.facts.DialFacts;
 import io.claimline.dialer.id.DecisionId;
+import io.claimline.dialer.id.LeadId;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
@@ -55,9 +57,13 @@ public final class Gate {
 
     /** Would it be? Permits nothing and changes nothing; the instant may lie ahead. */
     public DialDecision look(DecisionId id, Dial dial, Instant now) {
+        return look(id, dial.lead().id(), facts.of(dial, now), now);
+    }
+
+    /** Would it be, if these were the facts? */
+    public DialDecision look(DecisionId id, LeadId lead, DialFacts known, Instant now) {
         // Stored to the millisecond, so decided to it.
         var at = now.truncatedTo(ChronoUnit.MILLIS);
-        var known = facts.of(dial, at);
-        return new DialDecision(id, dial.lead().id(), known, Engine.decide(known, at, table.get()));
+        return new DialDecision(id, lead, known, Engine.decide(known, at, table.get()));
     }
 }

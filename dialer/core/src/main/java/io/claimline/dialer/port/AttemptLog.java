@@ -21,6 +21,12 @@ public interface AttemptLog {
     /** Keeps a decision. Completes when durable. Keeping it twice changes nothing. */
     CompletionStage<Void> keep(DialDecision decision);
 
+    /**
+     * Completes when everything kept on this node until now is in the system of record, for however long that takes. A lead is given back only then, so that whoever
+     * leases it next, on whatever gateway, reads every attempt made before. Fails only when this node stops.
+     */
+    CompletionStage<Void> delivered();
+
     /** Every decision about a lead that was kept, oldest first, those still only on this node's disk included. Fails as {@link #open}. */
     CompletionStage<List<DialDecision>> decisions(LeadId lead);
 

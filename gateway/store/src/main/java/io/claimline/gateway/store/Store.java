@@ -4,6 +4,7 @@ import io.claimline.dialer.id.NodeId;
 import io.claimline.gateway.store.audit.AuditBook;
 import io.claimline.gateway.store.calls.CallLog;
 import io.claimline.gateway.store.calls.ClaimHistory;
+import io.claimline.gateway.store.calls.ContactHistory;
 import io.claimline.gateway.store.calls.DayCounts;
 import io.claimline.gateway.store.campaign.CampaignOwners;
 import io.claimline.gateway.store.campaign.Campaigns;
@@ -19,6 +20,7 @@ import io.claimline.gateway.store.link.MongoLink;
 import io.claimline.gateway.store.link.ServerFacts;
 import io.claimline.gateway.store.migration.Migrations;
 import io.claimline.gateway.store.migration.Schema;
+import io.claimline.gateway.store.rules.RuleArchive;
 import io.claimline.gateway.store.people.Shifts;
 import io.claimline.gateway.store.people.SignIns;
 import io.claimline.gateway.store.people.Users;
@@ -174,6 +176,16 @@ public final class Store implements AutoCloseable {
     /** Histories of claims. */
     public ClaimHistory histories() {
         return new ClaimHistory(link, calls);
+    }
+
+    /** What has been between us and patients. */
+    public ContactHistory contacts() {
+        return new ContactHistory(link, calls);
+    }
+
+    /** Compliance rule tables. */
+    public RuleArchive ruleTables() {
+        return new RuleArchive(link);
     }
 
     /** Users. */

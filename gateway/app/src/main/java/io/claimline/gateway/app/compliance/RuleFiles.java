@@ -25,7 +25,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +38,9 @@ import java.util.Set;
 public final class RuleFiles {
     private static final List<String> SHIPPED =
             List.of("rules/federal-2026.conf", "rules/places-2026.conf", "rules/policy-2026.conf");
+
+    /** Bytes of the mark. */
+    private static final int MARK = 4;
 
     private final List<Rule> rules = new ArrayList<>();
     private final List<String> versions = new ArrayList<>();
@@ -62,7 +68,7 @@ public final class RuleFiles {
     }
 
     /**
-     * The table of these files; its version is theirs, joined by +.
+     * The table of these files; its version is theirs, joined by +, and a mark of their content: two tables with one version are the same.
      *
      * @throws BadRules at the first fault, with file, line and reason
      */
@@ -72,11 +78,21 @@ public final class RuleFiles {
             reading.read(file);
         }
         try {
-            return RuleTable.of(String.join("+", reading.versions), reading.rules);
+            return RuleTable.of(String.join("+", reading.versions) + "." + mark(files), reading.rules);
         } catch (RuleFault fault) {
             var names = String.join(", ", files.stream().map(RuleText::name).toList());
             var place = reading.places.getOrDefault(fault.key(), Map.entry(names, 0));
             throw new BadRules(place.getKey(), place.getValue(), String.valueOf(fault.getMessage()));
+        }
+    }
+
+    private static String mark(List<RuleText> files) {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256");
+            files.forEach(file -> digest.update(file.text().getBytes(StandardCharsets.UTF_8)));
+            return HexFormat.of().formatHex(digest.digest(), 0, MARK);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java has SHA-256", e);
         }
     }
 

@@ -2,6 +2,7 @@ package io.claimline.gateway.app.config;
 
 import io.claimline.dialer.agent.BreakCode;
 import io.claimline.dialer.asterisk.AsteriskSettings.Waiting;
+import io.claimline.dialer.compliance.facts.AgentSite;
 import io.claimline.dialer.id.E164;
 import io.claimline.dialer.origination.OriginationLimits;
 import io.claimline.dialer.outcome.OutcomePolicy;
@@ -14,6 +15,7 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Everything a gateway can be told. What each means, and why its default, is in {@code reference.conf}.
@@ -34,6 +36,7 @@ public record GatewaySettings(
         OutcomePolicy outcomes,
         Site site,
         Scripts scripts,
+        Compliance compliance,
         List<BreakCode> breaks,
         Demo demo) {
 
@@ -119,6 +122,22 @@ public record GatewaySettings(
             boolean assistance,
             Optional<Plan> plan,
             Optional<String> payOnline) {}
+
+    /**
+     * What the compliance rules are told.
+     *
+     * @param rules files that add to the rules shipped, absolute
+     * @param client whose accounts are worked, as the rules name it; empty when not said
+     * @param site where the agents sit
+     * @param callerIds numbers that may be shown to called parties
+     */
+    public record Compliance(List<Path> rules, String client, AgentSite site, Set<E164> callerIds) {
+        /** Copies both. */
+        public Compliance {
+            rules = List.copyOf(rules);
+            callerIds = Set.copyOf(callerIds);
+        }
+    }
 
     /** The invented world to try things in; {@code password} is empty unless {@code on}. */
     public record Demo(boolean on, Secret password) {

@@ -6,12 +6,14 @@ import com.typesafe.config.ConfigFactory;
 import com.typesafe.config.ConfigParseOptions;
 import io.claimline.dialer.agent.BreakCode;
 import io.claimline.dialer.asterisk.AsteriskSettings.Waiting;
+import io.claimline.dialer.compliance.facts.AgentSite;
 import io.claimline.dialer.id.E164;
 import io.claimline.dialer.origination.OriginationLimits;
 import io.claimline.dialer.outcome.OutcomePolicy;
 import io.claimline.dialer.worklist.Audience;
 import io.claimline.gateway.app.config.GatewaySettings.Ami;
 import io.claimline.gateway.app.config.GatewaySettings.Cluster;
+import io.claimline.gateway.app.config.GatewaySettings.Compliance;
 import io.claimline.gateway.app.config.GatewaySettings.Demo;
 import io.claimline.gateway.app.config.GatewaySettings.Http;
 import io.claimline.gateway.app.config.GatewaySettings.Imports;
@@ -36,6 +38,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Reads the settings: {@code reference.conf}, then {@code STATE/claimline.conf} when there is one, then the files named, later ones
@@ -115,6 +118,7 @@ public final class SettingsReader {
                 s.block("outcomes", SettingsReader::outcomes),
                 s.block("site", b -> new Site(b.text("name"), b.parsed("zone", SettingsReader::zone))),
                 s.block("scripts", SettingsReader::scripts),
+                s.block("compliance", this::compliance),
                 s.blocks("breaks", SettingsReader::pause),
                 demo(s));
     }
@@ -249,6 +253,23 @@ public final class SettingsReader {
                 s.flag("financial-assistance"),
                 s.block("plan", SettingsReader::plan),
                 online.isEmpty() ? Optional.empty() : Optional.of(online));
+    }
+
+    private Compliance compliance(Section s) {
+        var files = s.texts("rules").stream()
+                .map(name -> state.toAbsolutePath().resolve(name).normalize())
+                .toList();
+        var shown = s.made(() -> s.texts("caller-ids").stream().map(E164::new).collect(Collectors.toSet()));
+        return new Compliance(files, s.text("client"), s.parsed("agent-site", SettingsReader::site), shown);
+    }
+
+    private static AgentSite site(String name) {
+        return switch (name) {
+            case "" -> AgentSite.UNKNOWN;
+            case "onshore" -> AgentSite.ONSHORE;
+            case "offshore" -> AgentSite.OFFSHORE;
+            default -> throw new IllegalArgumentException("must be onshore, offshore or empty, but is '" + name + "'");
+        };
     }
 
     private static Optional<Plan> plan(Section s) {

@@ -111,11 +111,15 @@ public final class CallBackEndpoints implements Endpoints {
                 return Future.failedFuture(
                         wrong("at", "at must lie ahead, and at most a year; it is " + body.getString("at")));
             }
-            var why = check.whyNot(lead, time(body.getString("at")));
-            if (why.isPresent()) {
-                return Future.failedFuture(wrong("at", why.get()));
-            }
+            return check.whyNot(lead, time(body.getString("at")))
+                    .compose(why -> why.isPresent()
+                            ? Future.failedFuture(wrong("at", why.get()))
+                            : mustBeThere(to));
         }
+        return mustBeThere(to);
+    }
+
+    private Future<Void> mustBeThere(CallBack to) {
         return to.owner()
                 .map(owner -> records.accounts()
                         .find(owner.value())

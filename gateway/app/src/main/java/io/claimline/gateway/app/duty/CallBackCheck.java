@@ -1,13 +1,13 @@
 package io.claimline.gateway.app.duty;
 
-import io.claimline.dialer.compliance.DialDecision.Verdict;
-import io.claimline.dialer.compliance.Gate;
+import io.claimline.dialer.compliance.DialDecision;
 import io.claimline.dialer.id.AgentId;
-import io.claimline.dialer.id.DecisionId;
+import io.claimline.dialer.id.E164;
 import io.claimline.dialer.outcome.FollowUp;
 import io.claimline.dialer.outcome.OutcomeField;
 import io.claimline.dialer.outcome.Violation;
 import io.claimline.dialer.worklist.Lead;
+import io.claimline.gateway.app.compliance.Screening;
 import io.vertx.core.Future;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -21,31 +21,34 @@ import java.util.function.Function;
 
 /** Whether a call-back that is asked for could be made: at a time at which the person may be called, by somebody who is there to be named. */
 public final class CallBackCheck {
-    private static final DecisionId NO_DIAL = new DecisionId("askedahead");
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("EEE MMM d, h:mm a zzz", Locale.US);
 
-    private final Gate gate;
+    private final Screening screening;
+    private final Function<Lead, Future<E164>> callerId;
     private final Function<AgentId, Future<Boolean>> known;
 
     /**
-     * @param gate would be asked before the dial
+     * @param screening is asked before the dial
+     * @param callerId the number that a call about the work item would show
      * @param known whether there is such an agent
      */
-    public CallBackCheck(Gate gate, Function<AgentId, Future<Boolean>> known) {
-        this.gate = gate;
+    public CallBackCheck(
+            Screening screening, Function<Lead, Future<E164>> callerId, Function<AgentId, Future<Boolean>> known) {
+        this.screening = screening;
+        this.callerId = callerId;
         this.known = known;
     }
 
     /** What is wrong with the call-back in these fields; nothing when none is asked for. */
     public Future<List<Violation>> of(Map<String, String> fields, Lead lead) {
         var at = FollowUp.callBackAt(fields);
-        var wrong = at.flatMap(when -> whyNot(lead, when)).map(why -> violation(OutcomeField.CALLBACK_AT, why));
-        if (wrong.isPresent()) {
-            return Future.succeededFuture(List.of(wrong.get()));
-        }
-        return text(fields, OutcomeField.CALLBACK_BY)
-                .map(name -> by(name, at.isPresent()))
-                .orElseGet(() -> Future.succeededFuture(List.of()));
+        return at.map(when -> whyNot(lead, when))
+                .orElseGet(() -> Future.succeededFuture(Optional.empty()))
+                .compose(why -> why.isPresent()
+                        ? Future.succeededFuture(List.of(violation(OutcomeField.CALLBACK_AT, why.get())))
+                        : text(fields, OutcomeField.CALLBACK_BY)
+                                .map(name -> by(name, at.isPresent()))
+                                .orElseGet(() -> Future.succeededFuture(List.of())));
     }
 
     private Future<List<Violation>> by(String name, boolean timed) {
@@ -61,14 +64,20 @@ public final class CallBackCheck {
     }
 
     /** Why the person could not be called then, as far as is known now. */
-    public Optional<String> whyNot(Lead lead, ZonedDateTime when) {
-        return switch (gate.decide(NO_DIAL, lead, when.toInstant()).verdict()) {
-            case Verdict.Allowed allowed -> Optional.empty();
-            case Verdict.Deferred deferred ->
-                Optional.of("Call back at is " + when.format(TIME) + ": " + deferred.reason() + ". The next time is "
-                        + next(deferred.until(), when.getZone()));
-            case Verdict.Denied denied -> Optional.of("This person cannot be called back: " + denied.reason());
-        };
+    public Future<Optional<String>> whyNot(Lead lead, ZonedDateTime when) {
+        return callerId.apply(lead)
+                .compose(shown -> screening.ahead(lead, shown, when.toInstant()))
+                .map(decision -> whyNot(decision, when));
+    }
+
+    private static Optional<String> whyNot(DialDecision decision, ZonedDateTime when) {
+        if (decision.allowed()) {
+            return Optional.empty();
+        }
+        return Optional.of(decision.until()
+                .map(until -> "Call back at is " + when.format(TIME) + ": " + decision.reason() + ". The next time is "
+                        + next(until, when.getZone()))
+                .orElseGet(() -> "This person cannot be called back: " + decision.reason()));
     }
 
     private static String next(Instant at, ZoneId zone) {

@@ -12,6 +12,7 @@ import io.claimline.dialer.id.LeadId;
 import io.claimline.dialer.id.LegId;
 import io.claimline.dialer.worklist.Audience;
 import io.claimline.dialer.worklist.CallBack;
+import io.claimline.dialer.worklist.Lead;
 import io.claimline.gateway.app.duty.DayNews;
 import io.claimline.gateway.app.duty.WrapUpText;
 import io.claimline.gateway.app.guest.GuestText;
@@ -69,16 +70,15 @@ final class ConductorCell extends VerticleBase {
         this.running = entry.running();
         conductor = new CampaignConductor(
                 entry.campaign(),
-                parts.gate(),
+                parts.screening().gate(),
                 PacerOf::byMode,
                 parts.presence().self(),
                 parts.ids());
         drafts = new DraftDesk(parts.said().drafts());
         identities = new IdentityDesk(parts.said().audit(), parts.ids());
-        outcomes = new OutcomeDesk(
-                parts, drafts, identities, entry.campaign().retry().spacing());
+        outcomes = new OutcomeDesk(parts, drafts, identities, entry.campaign());
         news = new DayNews(vertx, parts.said().audit(), parts.clock());
-        settling = new Settling(parts.work(), parts.presence(), parts.clock(), news::settled);
+        settling = new Settling(parts.work(), parts.attempts(), parts.presence(), parts.clock(), this::settled);
         runner = new EffectRunner(parts, entry.campaign().callerId(), this::feed, settling);
         views = new FloorViews(vertx, parts, conductor, drafts, identities);
     }
@@ -259,10 +259,27 @@ final class ConductorCell extends VerticleBase {
     private Future<JsonObject> dialOther(DeskCommand.DialOther other, AgentId agent) {
         return conductor
                 .preview(agent)
-                .map(work -> Numbers.facts(other.number(), work.lead()))
-                .map(facts -> order(new CampaignInput.DialOther(agent, other.lead(), other.number(), facts)))
+                .map(work -> dialOther(other, agent, work.lead()))
                 .orElseGet(() -> Future.failedFuture(
                         new Floor.Refusal("There is no work item to dial; wait for the next one.")));
+    }
+
+    /** The rules must know what has been at that number before it is dialled. */
+    private Future<JsonObject> dialOther(DeskCommand.DialOther other, AgentId agent, Lead lead) {
+        var facts = Numbers.facts(other.number(), lead);
+        Promise<JsonObject> done = Promise.promise();
+        parts.screening().learn(lead.calling(other.number(), facts)).onComplete(read -> context.runOnContext(v -> {
+            if (read.failed()) {
+                LOG.warn("What was at another number could not be read: {}", String.valueOf(read.cause()));
+            }
+            order(new CampaignInput.DialOther(agent, other.lead(), other.number(), facts)).onComplete(done);
+        }));
+        return done.future();
+    }
+
+    private void settled(CampaignEffect.Settle settle) {
+        parts.screening().forget(settle.lease().lead());
+        news.settled(settle.next());
     }
 
     private Future<JsonObject> invite(DeskCommand.Invite invite, AgentId agent) {

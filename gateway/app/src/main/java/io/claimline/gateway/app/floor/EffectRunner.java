@@ -2,11 +2,14 @@ package io.claimline.gateway.app.floor;
 
 import io.claimline.dialer.campaign.CampaignEffect;
 import io.claimline.dialer.campaign.CampaignInput;
+import io.claimline.dialer.compliance.AskAgain;
 import io.claimline.dialer.id.CampaignId;
 import io.claimline.dialer.id.E164;
 import io.claimline.dialer.id.LegId;
 import io.claimline.dialer.port.Telephony;
 import io.claimline.dialer.worklist.LeasedLead;
+import io.claimline.dialer.worklist.NextStep;
+import io.claimline.gateway.app.compliance.Screening.Screened;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import java.time.Duration;
@@ -24,6 +27,9 @@ final class EffectRunner {
 
     /** A lease must outlive the longest time the store may be away; the conductor extends it every 30 s. */
     private static final Duration LEASE = Duration.ofMinutes(3);
+
+    /** When work of the same person is held elsewhere, this and up to as much again passes before it is tried again. */
+    private static final Duration BUSY_ELSEWHERE = Duration.ofSeconds(30);
 
     private final FloorParts parts;
     private final E164 callerId;
@@ -45,7 +51,10 @@ final class EffectRunner {
             case CampaignEffect.RenewLeases renew -> renew(renew);
             case CampaignEffect.Settle settle -> settling.add(settle);
             case CampaignEffect.KeepDecision keep -> kept(parts.attempts().keep(keep.decision()), "a decision");
-            case CampaignEffect.KeepAttempt keep -> kept(parts.attempts().keep(keep.attempt()), "an attempt");
+            case CampaignEffect.KeepAttempt keep -> {
+                parts.screening().moved(keep.attempt());
+                kept(parts.attempts().keep(keep.attempt()), "an attempt");
+            }
             // What cannot be kept now is in the day's next count.
             case CampaignEffect.KeepDay keep -> kept(parts.days().keep(keep.campaign(), keep.count()), "a day's count");
             case CampaignEffect.Place place -> place(place);
@@ -84,8 +93,7 @@ final class EffectRunner {
                 var party = Telephony.partyLeg(message.call());
                 order(party, telephony.leaveMessage(party));
             }
-            case CampaignEffect.CallGuest call ->
-                order(call.guest(), telephony.placeGuest(call.guest(), call.number(), callerId, call.ring()));
+            case CampaignEffect.CallGuest call -> callGuest(call);
             case CampaignEffect.BridgeGuest bridge ->
                 order(bridge.agentLeg(), telephony.bridgeGuest(bridge.agentLeg(), bridge.guest()));
             case CampaignEffect.JoinGuest join ->
@@ -124,8 +132,16 @@ final class EffectRunner {
                     }
                     order(
                             Telephony.partyLeg(attempt.id()),
-                            parts.telephony().place(attempt.id(), attempt.number(), callerId, place.ring()));
+                            parts.telephony().place(place.permit(), place.ring()));
                 });
+    }
+
+    private void callGuest(CampaignEffect.CallGuest call) {
+        order(
+                call.permit().leg(),
+                parts.attempts()
+                        .keep(call.decision())
+                        .thenCompose(kept -> parts.telephony().place(call.permit(), call.ring())));
     }
 
     /** While the switch is away the question need not be put: the adapter asks by itself when it is back. */
@@ -167,7 +183,7 @@ final class EffectRunner {
                         told.complete();
                         return;
                     }
-                    stage(leads).onComplete(staged -> {
+                    screened(leads).compose(this::stage).onComplete(staged -> {
                         feed.accept(new CampaignInput.LeadsLeased(staged.result()));
                         told.complete();
                     });
@@ -183,9 +199,40 @@ final class EffectRunner {
                     if (failure != null) {
                         LOG.warn("Campaign {}: call-backs cannot be read: {}", campaign, failure.getMessage());
                     } else if (!leads.isEmpty()) {
-                        stage(leads).onSuccess(staged -> feed.accept(new CampaignInput.CallBacksLeased(staged)));
+                        screened(leads).compose(this::stage).onSuccess(staged -> feed.accept(new CampaignInput.CallBacksLeased(staged)));
                     }
                 });
+    }
+
+    /** Those that may be called; the others are given back, each with the reason. */
+    private Future<List<LeasedLead>> screened(List<LeasedLead> leads) {
+        return parts.screening().screen(leads, callerId).map(all -> {
+            List<LeasedLead> fit = new ArrayList<>();
+            for (var one : all) {
+                switch (one) {
+                    case Screened.Fit(var work) -> fit.add(work);
+                    case Screened.Refused(var work, var decision) -> {
+                        kept(parts.attempts().keep(decision), "a decision");
+                        settling.add(new CampaignEffect.Settle(work.lease(), AskAgain.after(decision)));
+                    }
+                    case Screened.Elsewhere(var work) -> {
+                        var later = parts.clock().instant().plus(BUSY_ELSEWHERE).plusMillis(scatter(work));
+                        var why = "another work item of the person or number is being worked";
+                        settling.add(new CampaignEffect.Settle(work.lease(), new NextStep.RetryAt(later, false, why)));
+                    }
+                    case Screened.Unread(var work, var failure) -> {
+                        LOG.warn("Lead {} was not screened: {}", work.lead().id(), failure.toString());
+                        settling.setAside(work);
+                    }
+                }
+            }
+            return fit;
+        });
+    }
+
+    /** Two gateways that got in each other's way do not come back at the same moment. */
+    private static long scatter(LeasedLead work) {
+        return Math.floorMod(work.lead().id().hashCode(), BUSY_ELSEWHERE.toMillis());
     }
 
     /** Completes when the leads that were asked for last, if any were, have been told to the conductor. */

@@ -1,7 +1,6 @@
 package io.claimline.gateway.app.floor;
 
 import io.claimline.dialer.agent.BreakCode;
-import io.claimline.dialer.compliance.Gate;
 import io.claimline.dialer.outcome.OutcomePolicy;
 import io.claimline.dialer.port.AttemptLog;
 import io.claimline.dialer.port.AuditLog;
@@ -11,6 +10,7 @@ import io.claimline.dialer.port.OutcomeLog;
 import io.claimline.dialer.port.Presence;
 import io.claimline.dialer.port.Telephony;
 import io.claimline.dialer.port.WorkStore;
+import io.claimline.gateway.app.compliance.Screening;
 import io.claimline.gateway.app.guest.Directory;
 import io.claimline.gateway.app.outcome.Wishes;
 import java.time.InstantSource;
@@ -27,7 +27,7 @@ import java.util.function.Supplier;
  * @param days where live answers are counted by day
  * @param presence live state shared by the gateways
  * @param records the rest of the system of record
- * @param gate asked before each dial
+ * @param screening asked before each dial
  * @param clock the time
  * @param ids draws ids, each once
  */
@@ -39,7 +39,7 @@ public record FloorParts(
         DayLog days,
         Presence presence,
         Records records,
-        Gate gate,
+        Screening screening,
         InstantSource clock,
         Supplier<String> ids) {
     /** The system of record, as far as the floor reads it. */

@@ -49,14 +49,14 @@ final class OutcomeDesk {
     private final CallBackCheck callBacks;
     private final Set<String> saving = new HashSet<>();
 
-    /** @param spacing shortest time between two attempts at one number */
-    OutcomeDesk(FloorParts parts, DraftDesk drafts, IdentityDesk identities, Duration spacing) {
+    OutcomeDesk(FloorParts parts, DraftDesk drafts, IdentityDesk identities, Campaign campaign) {
         this.parts = parts;
         this.drafts = drafts;
         this.identities = identities;
-        this.spacing = spacing;
+        spacing = campaign.retry().spacing();
         callBacks = new CallBackCheck(
-                parts.gate(),
+                parts.screening(),
+                lead -> Future.succeededFuture(campaign.callerId()),
                 id -> parts.records().people().person(id).map(found -> true).otherwise(false));
     }
 

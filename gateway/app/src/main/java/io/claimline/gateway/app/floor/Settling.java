@@ -1,6 +1,7 @@
 package io.claimline.gateway.app.floor;
 
 import io.claimline.dialer.campaign.CampaignEffect;
+import io.claimline.dialer.port.AttemptLog;
 import io.claimline.dialer.port.Presence;
 import io.claimline.dialer.port.WorkStore;
 import io.claimline.dialer.worklist.LeasedLead;
@@ -11,6 +12,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,23 +26,28 @@ final class Settling {
     private static final Duration SET_ASIDE = Duration.ofMinutes(10);
 
     private final WorkStore store;
+    private final AttemptLog attempts;
     private final Presence presence;
     private final InstantSource clock;
-    private final Consumer<NextStep> told;
-    private final Deque<CampaignEffect.Settle> waiting = new ArrayDeque<>();
+    private final Consumer<CampaignEffect.Settle> told;
+    private final Deque<Waiting> waiting = new ArrayDeque<>();
     private boolean busy;
     private Promise<Void> emptied = Promise.promise();
 
     /** @param told of each lead that the store has taken back */
-    Settling(WorkStore store, Presence presence, InstantSource clock, Consumer<NextStep> told) {
+    Settling(WorkStore store, AttemptLog attempts, Presence presence, InstantSource clock, Consumer<CampaignEffect.Settle> told) {
         this.told = told;
         this.store = store;
+        this.attempts = attempts;
         this.presence = presence;
         this.clock = clock;
     }
 
+    /** @param ready completes when the attempts made under the lease are in the system of record */
+    private record Waiting(CampaignEffect.Settle settle, CompletionStage<Void> ready) {}
+
     synchronized void add(CampaignEffect.Settle settle) {
-        waiting.add(settle);
+        waiting.add(new Waiting(settle, attempts.delivered()));
         next();
     }
 
@@ -66,12 +73,15 @@ final class Settling {
     }
 
     private synchronized void next() {
-        var settle = waiting.peek();
-        if (busy || settle == null) {
+        var first = waiting.peek();
+        if (busy || first == null) {
             return;
         }
         busy = true;
-        store.settle(settle.lease(), settle.next()).whenComplete((taken, failure) -> done(settle, taken, failure));
+        var settle = first.settle();
+        first.ready()
+                .thenCompose(delivered -> store.settle(settle.lease(), settle.next()))
+                .whenComplete((taken, failure) -> done(settle, taken, failure));
     }
 
     private synchronized void done(CampaignEffect.Settle settle, Boolean taken, Throwable failure) {
@@ -87,7 +97,7 @@ final class Settling {
                     settle.lease().lead());
         }
         waiting.poll();
-        told.accept(settle.next());
+        told.accept(settle);
         presence.unstage(settle.lease().lead().value());
         if (waiting.isEmpty()) {
             emptied.tryComplete();

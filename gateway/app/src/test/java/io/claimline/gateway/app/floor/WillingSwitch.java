@@ -2,12 +2,11 @@ package io.claimline.gateway.app.floor;
 
 import io.claimline.dialer.compliance.DialPermit;
 import io.claimline.dialer.id.CallId;
-import io.claimline.dialer.id.E164;
 import io.claimline.dialer.id.LegId;
 import io.claimline.dialer.port.Telephony;
 import io.claimline.dialer.port.TelephonyEvent;
-import java.time.Instant;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;

@@ -9,6 +9,7 @@ import io.claimline.dialer.compliance.DialDecision;
 import io.claimline.dialer.id.AgentId;
 import io.claimline.dialer.id.CallId;
 import io.claimline.dialer.id.CampaignId;
+import io.claimline.dialer.id.E164;
 import io.claimline.dialer.id.LeadId;
 import io.claimline.dialer.outcome.Outcome;
 import io.claimline.dialer.port.AttemptLog;
@@ -65,9 +66,17 @@ public final class CallLog implements AttemptLog, OutcomeLog {
     }
 
     @Override
+    public CompletionStage<Void> delivered() {
+        return journal.delivered();
+    }
+
+    @Override
     public CompletionStage<Void> keep(Attempt attempt) {
-        var groups = new ArrayList<>(
-                List.of("campaign:" + attempt.campaign(), "lead:" + attempt.lead(), "_id:" + attempt.id()));
+        var groups = new ArrayList<>(List.of(
+                "campaign:" + attempt.campaign(),
+                "lead:" + attempt.lead(),
+                "_id:" + attempt.id(),
+                "number:" + attempt.number().value()));
         attempt.agent().ifPresent(agent -> groups.add("handler:" + agent));
         var body = ATTEMPT.write(attempt).append("open", attempt.open());
         // The milestones are a list; what is asked for by time stands beside it.
@@ -126,6 +135,14 @@ public final class CallLog implements AttemptLog, OutcomeLog {
     /** Every attempt at a lead, oldest first. */
     public CompletableFuture<List<Attempt>> attempts(LeadId lead) {
         return attempts.with("lead", lead.value())
+                .thenApply(found -> found.values().stream()
+                        .sorted(Comparator.comparing(CallLog::placedAt))
+                        .toList());
+    }
+
+    /** Every attempt at a number, oldest first. */
+    public CompletableFuture<List<Attempt>> attemptsAt(E164 number) {
+        return attempts.with("number", number.value())
                 .thenApply(found -> found.values().stream()
                         .sorted(Comparator.comparing(CallLog::placedAt))
                         .toList());

@@ -1,10 +1,12 @@
 package io.claimline.gateway.store.journal;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -14,6 +16,10 @@ import java.util.concurrent.TimeUnit;
 final class Backlog {
     private final TreeMap<Long, Pending> bySequence = new TreeMap<>();
     private final Map<Key, Pending> byDocument = new HashMap<>();
+    private final List<Waiting> waiting = new ArrayList<>();
+
+    /** Who waits until all up to a sequence is delivered. */
+    private record Waiting(long last, CompletableFuture<Void> done) {}
 
     record Place(Path segment, long offset, int length) {}
 
@@ -32,6 +38,7 @@ final class Backlog {
         }
         if (known != null) {
             bySequence.remove(known.sequence());
+            waiting.replaceAll(one -> one.last() < known.sequence() ? one : new Waiting(added.sequence(), one.done()));
         }
         byDocument.put(added.key(), added);
         bySequence.put(added.sequence(), added);
@@ -57,6 +64,21 @@ final class Backlog {
         return bySequence.values().stream()
                 .filter(pending -> pending.kind() == kind && pending.groups().contains(group))
                 .toList();
+    }
+
+    /** Will be among {@link #told} once nothing that is here now waits any more; a later revision that takes the place of one is waited for. */
+    synchronized void tellWhenEmptied(CompletableFuture<Void> done) {
+        waiting.add(new Waiting(bySequence.isEmpty() ? 0 : bySequence.lastKey(), done));
+    }
+
+    /** Who need wait no longer; each is given once, to be told outside the lock. */
+    synchronized List<CompletableFuture<Void>> told() {
+        var told = new ArrayList<CompletableFuture<Void>>();
+        var first = lowest(Long.MAX_VALUE);
+        while (!waiting.isEmpty() && waiting.getFirst().last() < first) {
+            told.add(waiting.removeFirst().done());
+        }
+        return told;
     }
 
     synchronized int size() {

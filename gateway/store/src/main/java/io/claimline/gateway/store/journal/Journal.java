@@ -48,7 +48,8 @@ public final class Journal implements AutoCloseable {
     private volatile boolean closed;
     private volatile @Nullable String refused;
 
-    private record Waiting(@Nullable Entry entry, CompletableFuture<Void> done) {}
+    /** A record to be written, or none: then it is told when all before it is delivered, or, as the last, ends the thread. */
+    private record Waiting(@Nullable Entry entry, boolean last, CompletableFuture<Void> done) {}
 
     Journal(Path folder, JournalFile.Disk disk, int mostUndelivered, long rotateAt) throws IOException {
         Files.createDirectories(folder);
@@ -105,9 +106,21 @@ public final class Journal implements AutoCloseable {
             done.completeExceptionally(stopping());
         } else if (backlog.size() >= mostUndelivered) {
             done.completeExceptionally(new IOException(full()));
-        } else if (!queue.offer(new Waiting(entry, done))) {
+        } else if (!queue.offer(new Waiting(entry, false, done))) {
             done.completeExceptionally(new IOException(
                     "More than " + WAITING + " records wait for this node's disk. Check whether it is failing."));
+        }
+        return done;
+    }
+
+    /**
+     * Completes when every record appended until now has been delivered, or a later revision of it; waits for as long as the receiver is away. Fails as
+     * {@link #append} when it cannot even be asked. Dependents run on a thread of the journal and must not block.
+     */
+    public CompletionStage<Void> delivered() {
+        var done = new CompletableFuture<Void>();
+        if (closed || !queue.offer(new Waiting(null, false, done))) {
+            done.completeExceptionally(stopping());
         }
         return done;
     }
@@ -132,8 +145,12 @@ public final class Journal implements AutoCloseable {
                 return;
             }
             queue.drainTo(batch, BATCH - 1);
-            var stop = batch.stream().anyMatch(waiting -> waiting.entry == null);
+            var stop = batch.stream().anyMatch(Waiting::last);
             write(batch.stream().filter(waiting -> waiting.entry != null).toList());
+            batch.stream()
+                    .filter(waiting -> waiting.entry == null && !waiting.last)
+                    .forEach(waiting -> backlog.tellWhenEmptied(waiting.done));
+            tell();
             if (stop) {
                 return;
             }
@@ -186,9 +203,17 @@ public final class Journal implements AutoCloseable {
         // above it.
         var horizon = sent.getLast().sequence() + 1;
         backlog.delivered(sent);
+        tell();
         var needed = backlog.lowest(horizon);
         checkpoint.write(needed - 1);
         segments.deleteBefore(needed);
+    }
+
+    private void tell() {
+        var told = backlog.told();
+        if (!told.isEmpty()) {
+            telling.execute(() -> told.forEach(done -> done.complete(null)));
+        }
     }
 
     private void refuseTheRest() {
@@ -206,7 +231,7 @@ public final class Journal implements AutoCloseable {
     public void close() throws IOException {
         closed = true;
         try {
-            queue.put(new Waiting(null, new CompletableFuture<>()));
+            queue.put(new Waiting(null, true, new CompletableFuture<>()));
             if (!thread.join(LAST_WRITES)) {
                 thread.interrupt();
             }

@@ -44,7 +44,9 @@ public final class Schema {
                 indexes("0044-messages", "messages", "{recipients:1, at:-1}"),
                 indexes("0045-message-reads", "messageReads", "{message:1}"),
                 new Step("0046-wrap-up", "the time for wrap-up of campaigns", Schema::limitWrapUp),
-                indexes("0047-about", "leads", "{about:1}"));
+                indexes("0047-about", "leads", "{about:1}"),
+                indexes("0048-contacts", "leads", "{personKey:1}", "{number:1}"),
+                indexes("0049-numbers", "attempts", "{number:1}"));
     }
 
     private static CompletableFuture<Void> renameCampaignFields(MongoLink link) {

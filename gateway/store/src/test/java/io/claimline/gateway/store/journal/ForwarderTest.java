@@ -51,6 +51,29 @@ class ForwarderTest {
     }
 
     @Test
+    void shouldTellWhenAllThatWasAppendedIsDelivered() throws IOException {
+        var receiver = new Unsteady();
+        receiver.away = true;
+        try (var journal = Journal.open(folder, 1_000);
+                var forwarder = new Forwarder(journal, receiver)) {
+            await(journal.delivered());
+            // Not awaited: what is on its way to the disk is waited for as well.
+            var _ = journal.append(Entries.attempt("a", 1));
+            var first = journal.delivered().toCompletableFuture();
+            // Takes the place of what was to be waited for.
+            var _ = journal.append(Entries.attempt("a", 2));
+            var _ = journal.append(Entries.outcome("late", "said"));
+            until("the trouble is told", () -> forwarder.trouble() != null);
+            assertThat(first).isNotDone();
+            receiver.away = false;
+            await(first);
+            assertThat(receiver.taken).contains("a");
+            await(journal.delivered());
+            assertThat(receiver.taken).containsExactlyInAnyOrder("a", "late");
+        }
+    }
+
+    @Test
     void shouldSendOnlyTheLatestRevisionOfWhatWaited() throws IOException {
         var receiver = new Unsteady();
         receiver.away = true;

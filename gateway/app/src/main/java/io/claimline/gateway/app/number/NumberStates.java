@@ -1,0 +1,43 @@
+package io.claimline.gateway.app.number;
+
+import com.google.i18n.phonenumbers.NumberParseException;
+import com.google.i18n.phonenumbers.PhoneNumberUtil;
+import com.google.i18n.phonenumbers.geocoding.PhoneNumberOfflineGeocoder;
+import io.claimline.dialer.id.E164;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The state for which a telephone number was given out. Its owner may have moved, so it only adds to what the address says (rule C-13: the stricter). */
+public final class NumberStates {
+    private static final Pattern TOWN = Pattern.compile(".*, ([A-Z]{2})");
+    private static final Map<String, String> NAMES = Stream.of(
+                    "AL Alabama;AK Alaska;AZ Arizona;AR Arkansas;CA California;CO Colorado;CT Connecticut;DE Delaware",
+                    "FL Florida;GA Georgia;HI Hawaii;ID Idaho;IL Illinois;IN Indiana;IA Iowa;KS Kansas;KY Kentucky",
+                    "LA Louisiana;ME Maine;MD Maryland;MA Massachusetts;MI Michigan;MN Minnesota;MS Mississippi",
+                    "MO Missouri;MT Montana;NE Nebraska;NV Nevada;NH New Hampshire;NJ New Jersey;NM New Mexico",
+                    "NY New York;NC North Carolina;ND North Dakota;OH Ohio;OK Oklahoma;OR Oregon;PA Pennsylvania",
+                    "RI Rhode Island;SC South Carolina;SD South Dakota;TN Tennessee;TX Texas;UT Utah;VT Vermont",
+                    "VA Virginia;WA Washington;WV West Virginia;WI Wisconsin;WY Wyoming;DC Washington D.C.",
+                    "DC Washington, D.C.;DC District of Columbia;PR Puerto Rico;GU Guam;VI U.S. Virgin Islands")
+            .flatMap(line -> Stream.of(line.split(";")))
+            .collect(Collectors.toUnmodifiableMap(entry -> entry.substring(3), entry -> entry.substring(0, 2)));
+
+    private NumberStates() {}
+
+    /** The two-letter state, or nothing when the number does not tell: toll-free, not assigned, or of several states. */
+    public static Set<String> of(E164 number) {
+        try {
+            var parsed = PhoneNumberUtil.getInstance().parse(number.value(), "US");
+            var named = PhoneNumberOfflineGeocoder.getInstance().getDescriptionForNumber(parsed, Locale.US);
+            var town = TOWN.matcher(named);
+            var state = town.matches() ? town.group(1) : NAMES.get(named);
+            return state == null ? Set.of() : Set.of(state);
+        } catch (NumberParseException e) {
+            return Set.of();
+        }
+    }
+}
