@@ -12,6 +12,8 @@ import io.claimline.gateway.app.campaigns.WhatIfEndpoints;
 import io.claimline.gateway.app.claims.ClaimContexts;
 import io.claimline.gateway.app.claims.ClaimEndpoints;
 import io.claimline.gateway.app.claims.ClaimWork;
+import io.claimline.gateway.app.compliance.Ledger;
+import io.claimline.gateway.app.compliance.ledger.LedgerEndpoints;
 import io.claimline.gateway.app.config.GatewaySettings;
 import io.claimline.gateway.app.day.CallBackEndpoints;
 import io.claimline.gateway.app.day.DayDesk;
@@ -32,7 +34,6 @@ import io.claimline.gateway.app.health.HealthEndpoints;
 import io.claimline.gateway.app.hub.Hub;
 import io.claimline.gateway.app.imports.ClaimImports;
 import io.claimline.gateway.app.imports.ImportEndpoints;
-import io.claimline.gateway.app.outcome.Wishes;
 import io.claimline.gateway.app.phone.PhoneEndpoints;
 import io.claimline.gateway.app.phone.SipRelay;
 import io.claimline.gateway.app.records.StoredAccounts;
@@ -106,6 +107,7 @@ final class Services {
     private final DeskScripts deskScripts;
     private final WorkerExecutor scriptWorker;
     private final ScriptLibrary library;
+    private final Ledger ledger;
     private final DayRecords dayRecords;
     private final DayNews news;
     private final DayDesk days;
@@ -134,6 +136,7 @@ final class Services {
         scriptWorker = vertx.createSharedWorkerExecutor("script-authors", 1);
         library = new ScriptLibrary(
                 store.scripts(), activeScripts, new Linter(RenderLimits.DEFAULT), scriptWorker, clock);
+        ledger = new Ledger(vertx, store.ledger(), clock, !alone());
         dayRecords = dayRecords();
         news = new DayNews(vertx, store.audit(), clock);
         days = new DayDesk(dayRecords, news, clock);
@@ -210,7 +213,6 @@ final class Services {
     private FloorParts floorParts() {
         var notes = new Notes(new CallScripts(ScriptRenderer.ofProduct(RenderLimits.DEFAULT)));
         var contexts = new ClaimContexts(vertx, store.claims(), store.histories(), payers, deskScripts, notes, clock);
-        var wishes = new Wishes(vertx, store.wishes());
         var records = new FloorParts.Records(
                 campaigns,
                 new StoredOwnership(store.owners()),
@@ -223,11 +225,11 @@ final class Services {
                 telephony,
                 store.worklists(),
                 store.calls(),
-                new FloorParts.Said(store.calls(), store.drafts(), wishes, settings.outcomes(), store.audit()),
+                new FloorParts.Said(store.calls(), store.drafts(), ledger, settings.outcomes(), store.audit()),
                 store.days(),
                 presence,
                 records,
-                new RestrictedGate(window(), wishes),
+                new RestrictedGate(window(), ledger),
                 clock,
                 () -> UUID.randomUUID().toString().replace("-", ""));
     }
@@ -281,6 +283,7 @@ final class Services {
                         new CampaignEndpoints(campaigns, worklists, floor),
                         new WhatIfEndpoints(vertx, campaigns::find, floor),
                         new ClaimEndpoints(store.claims(), store.calls(), payers, clock),
+                        new LedgerEndpoints(vertx, ledger, store.ledger(), store.audit(), clock),
                         new ImportEndpoints(vertx, imports, settings.imports(), inbox()),
                         new HealthEndpoints(
                                 List.of(

@@ -19,7 +19,7 @@ import io.claimline.dialer.contracts.Samples;
 import io.claimline.dialer.contracts.Stages;
 import io.claimline.dialer.contracts.said.MemoryAuditLog;
 import io.claimline.dialer.contracts.said.MemoryDraftLog;
-import io.claimline.dialer.contracts.said.MemoryRestrictionLog;
+import io.claimline.dialer.contracts.said.MemoryLedgerLog;
 import io.claimline.dialer.id.AgentId;
 import io.claimline.dialer.id.CallId;
 import io.claimline.dialer.id.CampaignId;
@@ -35,8 +35,8 @@ import io.claimline.dialer.worklist.Audience;
 import io.claimline.dialer.worklist.ContactFacts;
 import io.claimline.dialer.worklist.Lead;
 import io.claimline.dialer.worklist.RetryPolicy;
+import io.claimline.gateway.app.compliance.Ledger;
 import io.claimline.gateway.app.guest.Directory;
-import io.claimline.gateway.app.outcome.Wishes;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.json.JsonArray;
@@ -81,7 +81,7 @@ final class FloorUnderTest implements AutoCloseable {
     volatile JsonObject account = new JsonObject();
 
     final MemoryAuditLog audit = new MemoryAuditLog();
-    final MemoryRestrictionLog restrictions = new MemoryRestrictionLog();
+    final MemoryLedgerLog ledger = new MemoryLedgerLog(InstantSource.system());
 
     FloorUnderTest(DialMode mode, int count) {
         this(mode, count, 1);
@@ -115,17 +115,17 @@ final class FloorUnderTest implements AutoCloseable {
         var now = Instant.now();
         Stages.await(
                 leads.add(IntStream.range(0, count).mapToObj(i -> lead(i, now)).toList()));
-        var wishes = new Wishes(vertx, restrictions);
+        var standings = new Ledger(vertx, ledger, InstantSource.system(), false);
         var parts = new FloorParts(
                 telephony,
                 through.apply(leads),
                 new MemoryAttemptLog(),
-                new FloorParts.Said(outcomes, drafts, wishes, OutcomePolicy.USUAL, audit),
+                new FloorParts.Said(outcomes, drafts, standings, OutcomePolicy.USUAL, audit),
                 days,
                 new MemoryPresence(new NodeId("gw-test")),
                 new FloorParts.Records(
                         new OneCampaign(), new Ours(), new Rows(), this::person, new Contexts(), DIRECTORY, List.of()),
-                new RestrictedGate(new CallingWindowGate(true), wishes),
+                new RestrictedGate(new CallingWindowGate(true), standings),
                 InstantSource.system(),
                 Samples::fresh);
         floor = new FloorNode(vertx, parts, true);

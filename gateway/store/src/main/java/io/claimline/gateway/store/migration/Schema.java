@@ -5,6 +5,7 @@ import com.mongodb.client.model.IndexModel;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Updates;
 import io.claimline.gateway.store.link.MongoLink;
+import io.claimline.gateway.store.said.Restricted;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
@@ -44,7 +45,15 @@ public final class Schema {
                 indexes("0044-messages", "messages", "{recipients:1, at:-1}"),
                 indexes("0045-message-reads", "messageReads", "{message:1}"),
                 new Step("0046-wrap-up", "the time for wrap-up of campaigns", Schema::limitWrapUp),
-                indexes("0047-about", "leads", "{about:1}"));
+                indexes("0047-about", "leads", "{about:1}"),
+                indexes(
+                        "0060-ledger",
+                        "complianceLedger",
+                        "{'about.personKey':1}",
+                        "{'about.onlyNumber':1}",
+                        "{keptAt:1}",
+                        "{recordedAt:1}"),
+                new Step("0061-restrictions", "restrictions become entries of the ledger", Restricted::move));
     }
 
     private static CompletableFuture<Void> renameCampaignFields(MongoLink link) {
