@@ -15,6 +15,7 @@ import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.client.HttpResponse;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -59,7 +60,7 @@ class LedgerApiTest {
                     .putHeader("Cookie", browser.cookie())
                     .send());
             assertThat(answer.getHeader("Content-Type")).startsWith("text/csv");
-            return answer.bodyAsString();
+            return Objects.requireNonNull(answer.bodyAsString());
         }
 
         List<JsonObject> search(String key, String value) {
