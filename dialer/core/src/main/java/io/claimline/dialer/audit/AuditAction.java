@@ -23,5 +23,13 @@ public enum AuditAction {
     /** An agent acknowledged a message. */
     MESSAGE_READ,
     /** A call-back was moved to another time or agent. */
-    CALL_BACK_MOVED
+    CALL_BACK_MOVED,
+    /** An entry was added to the ledger of consents and refusals by hand; its id. */
+    LEDGER_ENTERED,
+    /** The ledger was looked into for one person or number. */
+    LEDGER_SEARCHED,
+    /** A file was taken into the ledger; how many entries. */
+    LEDGER_IMPORTED,
+    /** The ledger was exported. */
+    LEDGER_EXPORTED
 }

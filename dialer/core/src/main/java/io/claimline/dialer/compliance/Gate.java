@@ -1,8 +1,8 @@
 package io.claimline.dialer.compliance;
 
 import io.claimline.dialer.compliance.engine.Engine;
-import io.claimline.dialer.compliance.rule.RuleTable;
 import io.claimline.dialer.compliance.facts.DialFacts;
+import io.claimline.dialer.compliance.rule.RuleTable;
 import io.claimline.dialer.id.DecisionId;
 import io.claimline.dialer.id.LeadId;
 import java.time.Instant;

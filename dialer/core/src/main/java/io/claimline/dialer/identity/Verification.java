@@ -39,7 +39,11 @@ public record Verification(int failures, boolean verified) {
                         CALL_MISSED,
                         MESSAGE_SENT,
                         MESSAGE_READ,
-                        CALL_BACK_MOVED -> state;
+                        CALL_BACK_MOVED,
+                        LEDGER_ENTERED,
+                        LEDGER_SEARCHED,
+                        LEDGER_IMPORTED,
+                        LEDGER_EXPORTED -> state;
             };
         }
         return state;

@@ -2,8 +2,10 @@ package io.claimline.dialer.port;
 
 import io.claimline.dialer.compliance.ledger.LedgerEntry;
 import io.claimline.dialer.id.E164;
+import io.claimline.dialer.id.EntryId;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletionStage;
 
@@ -16,12 +18,26 @@ public interface LedgerLog {
     /** Keeps an entry. Keeping the same id again changes nothing: the first one stands. */
     CompletionStage<Void> keep(LedgerEntry entry);
 
+    /** Those of these ids that there are, in no order. */
+    CompletionStage<List<LedgerEntry>> of(Set<EntryId> ids);
+
     /** Every entry but consents, in no order. */
     CompletionStage<List<LedgerEntry>> lines();
 
     /** Every entry, consents included, that names one of these persons or one of these numbers, in no order. */
     CompletionStage<List<LedgerEntry>> about(Set<String> persons, Set<E164> numbers);
 
-    /** Entries, consents included, recorded at {@code instant} or after it, in no order. One that reaches the system of record later than that is told by {@link #lines()} alone. */
+    /**
+     * Entries, consents included, that a gateway kept at {@code instant} or after it, by that gateway's clock, in no order. One that reaches the
+     * system of record much later may be missed; {@link #lines()} tells it.
+     */
     CompletionStage<List<LedgerEntry>> since(Instant instant);
+
+    /**
+     * A part of the whole ledger, consents included, in the order of the ids.
+     *
+     * @param after the last id of the part before; empty for the first
+     * @param most how many at most, 1 or more; fewer mean that it was the last part
+     */
+    CompletionStage<List<LedgerEntry>> page(Optional<EntryId> after, int most);
 }

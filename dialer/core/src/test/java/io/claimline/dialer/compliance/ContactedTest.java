@@ -53,7 +53,7 @@ class ContactedTest {
 
     private static Outcome outcome(String call, String status) {
         return new Outcome(
-                new OutcomeId("outcome-" + call + "-" + Math.abs(status.hashCode())),
+                new OutcomeId("outcome-" + call + "-" + Integer.toHexString(status.hashCode())),
                 new CallId(call),
                 new LeadId("lead-1"),
                 "claim-1",

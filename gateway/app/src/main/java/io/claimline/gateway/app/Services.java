@@ -3,15 +3,25 @@ package io.claimline.gateway.app;
 import io.claimline.dialer.asterisk.AmiSecret;
 import io.claimline.dialer.asterisk.AsteriskSettings;
 import io.claimline.dialer.asterisk.AsteriskTelephony;
-import io.claimline.dialer.compliance.CallingWindowGate;
-import io.claimline.dialer.compliance.RestrictedGate;
+import io.claimline.dialer.compliance.Gate;
+import io.claimline.dialer.id.E164;
 import io.claimline.dialer.id.NodeId;
 import io.claimline.dialer.port.Presence;
+import io.claimline.dialer.worklist.Lead;
 import io.claimline.gateway.app.campaigns.CampaignEndpoints;
 import io.claimline.gateway.app.campaigns.WhatIfEndpoints;
 import io.claimline.gateway.app.claims.ClaimContexts;
 import io.claimline.gateway.app.claims.ClaimEndpoints;
 import io.claimline.gateway.app.claims.ClaimWork;
+import io.claimline.gateway.app.compliance.BadRules;
+import io.claimline.gateway.app.compliance.CallFacts;
+import io.claimline.gateway.app.compliance.ContactReader;
+import io.claimline.gateway.app.compliance.Ledger;
+import io.claimline.gateway.app.compliance.OpenLines;
+import io.claimline.gateway.app.compliance.Premises;
+import io.claimline.gateway.app.compliance.RuleBook;
+import io.claimline.gateway.app.compliance.Screening;
+import io.claimline.gateway.app.compliance.ledger.LedgerEndpoints;
 import io.claimline.gateway.app.config.GatewaySettings;
 import io.claimline.gateway.app.day.CallBackEndpoints;
 import io.claimline.gateway.app.day.DayDesk;
@@ -32,7 +42,6 @@ import io.claimline.gateway.app.health.HealthEndpoints;
 import io.claimline.gateway.app.hub.Hub;
 import io.claimline.gateway.app.imports.ClaimImports;
 import io.claimline.gateway.app.imports.ImportEndpoints;
-import io.claimline.gateway.app.outcome.Wishes;
 import io.claimline.gateway.app.phone.PhoneEndpoints;
 import io.claimline.gateway.app.phone.SipRelay;
 import io.claimline.gateway.app.records.StoredAccounts;
@@ -106,6 +115,10 @@ final class Services {
     private final DeskScripts deskScripts;
     private final WorkerExecutor scriptWorker;
     private final ScriptLibrary library;
+    private final Ledger ledger;
+    private final RuleBook rules;
+    private final OpenLines lines;
+    private final Screening screening;
     private final DayRecords dayRecords;
     private final DayNews news;
     private final DayDesk days;
@@ -134,6 +147,10 @@ final class Services {
         scriptWorker = vertx.createSharedWorkerExecutor("script-authors", 1);
         library = new ScriptLibrary(
                 store.scripts(), activeScripts, new Linter(RenderLimits.DEFAULT), scriptWorker, clock);
+        ledger = new Ledger(vertx, store.ledger(), clock, !alone());
+        rules = rules();
+        lines = new OpenLines(vertx, self, presence::nodes);
+        screening = screening();
         dayRecords = dayRecords();
         news = new DayNews(vertx, store.audit(), clock);
         days = new DayDesk(dayRecords, news, clock);
@@ -155,6 +172,8 @@ final class Services {
                         LOG.warn("The import of {} was interrupted and is undone; import the file again", name)))
                 .compose(names -> library.refresh())
                 .compose(names -> vertx.fileSystem().mkdirs(inbox().toString()))
+                .compose(v -> rules.start())
+                .onSuccess(v -> lines.start())
                 .compose(v -> demo())
                 .compose(v -> vertx.deployVerticle(web))
                 .onSuccess(id -> days.listen(vertx))
@@ -210,7 +229,6 @@ final class Services {
     private FloorParts floorParts() {
         var notes = new Notes(new CallScripts(ScriptRenderer.ofProduct(RenderLimits.DEFAULT)));
         var contexts = new ClaimContexts(vertx, store.claims(), store.histories(), payers, deskScripts, notes, clock);
-        var wishes = new Wishes(vertx, store.wishes());
         var records = new FloorParts.Records(
                 campaigns,
                 new StoredOwnership(store.owners()),
@@ -223,17 +241,31 @@ final class Services {
                 telephony,
                 store.worklists(),
                 store.calls(),
-                new FloorParts.Said(store.calls(), store.drafts(), wishes, settings.outcomes(), store.audit()),
+                new FloorParts.Said(store.calls(), store.drafts(), ledger, settings.outcomes(), store.audit()),
                 store.days(),
                 presence,
                 records,
-                new RestrictedGate(window(), wishes),
+                screening,
                 clock,
-                () -> UUID.randomUUID().toString().replace("-", ""));
+                Services::drawnId);
     }
 
-    private CallingWindowGate window() {
-        return new CallingWindowGate(settings.switchboard().practice());
+    private static String drawnId() {
+        return UUID.randomUUID().toString().replace("-", "");
+    }
+
+    private RuleBook rules() {
+        try {
+            return new RuleBook(vertx, store.ruleTables(), settings.compliance().rules());
+        } catch (BadRules e) {
+            throw new StartFailure(StartFailure.SETTINGS, "Compliance rules: " + e.getMessage(), e);
+        }
+    }
+
+    private Screening screening() {
+        var facts = new CallFacts(Premises.of(settings), ledger, lines);
+        var reader = new ContactReader(store.contacts(), store.ledger(), store.claims());
+        return new Screening(new Gate(facts, rules::table), facts, reader, lines, clock, Services::drawnId);
     }
 
     private DayRecords dayRecords() {
@@ -250,7 +282,15 @@ final class Services {
     }
 
     private CallBackCheck callBackCheck() {
-        return new CallBackCheck(window(), id -> accounts.find(id.value()).map(found -> found.isPresent()));
+        return new CallBackCheck(
+                screening, this::callerId, id -> accounts.find(id.value()).map(found -> found.isPresent()));
+    }
+
+    private Future<E164> callerId(Lead lead) {
+        return campaigns
+                .find(lead.campaign())
+                .map(found -> found.map(entry -> entry.campaign().callerId())
+                        .orElse(settings.switchboard().callerId()));
     }
 
     private WebServer web() {
@@ -281,6 +321,7 @@ final class Services {
                         new CampaignEndpoints(campaigns, worklists, floor),
                         new WhatIfEndpoints(vertx, campaigns::find, floor),
                         new ClaimEndpoints(store.claims(), store.calls(), payers, clock),
+                        new LedgerEndpoints(vertx, ledger, store.ledger(), store.audit(), clock),
                         new ImportEndpoints(vertx, imports, settings.imports(), inbox()),
                         new HealthEndpoints(
                                 List.of(

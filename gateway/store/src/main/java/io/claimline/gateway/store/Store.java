@@ -20,12 +20,12 @@ import io.claimline.gateway.store.link.MongoLink;
 import io.claimline.gateway.store.link.ServerFacts;
 import io.claimline.gateway.store.migration.Migrations;
 import io.claimline.gateway.store.migration.Schema;
-import io.claimline.gateway.store.rules.RuleArchive;
 import io.claimline.gateway.store.people.Shifts;
 import io.claimline.gateway.store.people.SignIns;
 import io.claimline.gateway.store.people.Users;
+import io.claimline.gateway.store.rules.RuleArchive;
 import io.claimline.gateway.store.said.Drafts;
-import io.claimline.gateway.store.said.WishBook;
+import io.claimline.gateway.store.said.LedgerBook;
 import io.claimline.gateway.store.scripts.Scripts;
 import io.claimline.gateway.store.worklist.MongoWorkStore;
 import io.claimline.gateway.store.worklist.PromiseBook;
@@ -50,13 +50,18 @@ public final class Store implements AutoCloseable {
     private final CallLog calls;
     private final DayCounts days;
     private final Drafts drafts;
-    private final WishBook wishes;
+    private final LedgerBook ledger;
     private final AuditBook audit;
     private final MongoWorkStore worklists;
     private final Messages messages;
     private final WorkShifts workShifts;
 
-    private Store(@Nullable EmbeddedServer embedded, MongoLink link, Journal journal, ServerFacts facts) {
+    private Store(
+            @Nullable EmbeddedServer embedded,
+            MongoLink link,
+            Journal journal,
+            ServerFacts facts,
+            InstantSource clock) {
         this.embedded = embedded;
         this.link = link;
         this.facts = facts;
@@ -65,7 +70,7 @@ public final class Store implements AutoCloseable {
         calls = new CallLog(journal, link);
         days = new DayCounts(journal, link);
         drafts = new Drafts(journal, link);
-        wishes = new WishBook(journal, link);
+        ledger = new LedgerBook(journal, link, clock);
         audit = new AuditBook(journal, link);
         worklists = new MongoWorkStore(link);
         messages = new Messages(journal, link);
@@ -91,7 +96,7 @@ public final class Store implements AutoCloseable {
             var facts = ServerFacts.probe(link).join();
             new Migrations(link, self.value(), clock).run(Schema.steps()).join();
             var journal = Journal.open(settings.folder().resolve("journal"), settings.mostUndelivered());
-            return new Store(embedded, link, journal, facts);
+            return new Store(embedded, link, journal, facts, clock);
         } catch (CompletionException | IOException | IllegalArgumentException e) {
             opened.forEach(Store::closeQuietly);
             throw e instanceof IOException told
@@ -148,9 +153,9 @@ public final class Store implements AutoCloseable {
         return drafts;
     }
 
-    /** Who must not be called. */
-    public WishBook wishes() {
-        return wishes;
+    /** What people allowed, refused and asked for. */
+    public LedgerBook ledger() {
+        return ledger;
     }
 
     /** Who did what with protected information. */

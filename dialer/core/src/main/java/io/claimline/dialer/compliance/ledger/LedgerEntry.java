@@ -2,6 +2,7 @@ package io.claimline.dialer.compliance.ledger;
 
 import io.claimline.dialer.id.EntryId;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 
 /**
  * One line of the ledger. Never changed and never removed; a later line may take it back.
@@ -12,8 +13,8 @@ import java.time.Instant;
  * @param source by which way it came
  * @param evidence where it can be looked up: an outcome, a call, a letter's reference, a file and its line; 1 to 300 characters
  * @param by who entered it: an agent, a user, {@code key press} or {@code import}; 1 to 100 characters
- * @param at when it was said or found out
- * @param recordedAt when it was written down
+ * @param at when it was said or found out, to the millisecond
+ * @param recordedAt when it was written down, to the millisecond
  */
 public record LedgerEntry(
         EntryId id,
@@ -29,6 +30,8 @@ public record LedgerEntry(
 
     /** @throws IllegalArgumentException when a text is missing or too long, a consent has no number, or it takes itself back */
     public LedgerEntry {
+        at = at.truncatedTo(ChronoUnit.MILLIS);
+        recordedAt = recordedAt.truncatedTo(ChronoUnit.MILLIS);
         check("evidence", evidence, LONGEST_EVIDENCE);
         check("by", by, LONGEST_NAME);
         if (statement instanceof Statement.Allows && about.number().isEmpty()) {

@@ -88,6 +88,12 @@ public record Standing(
         return new Standing(consents, revocations, flags, wishes, behind);
     }
 
+    /** Those of the entries that no other of them took back. */
+    public static List<LedgerEntry> notTakenBack(List<LedgerEntry> entries) {
+        var taken = new Retractions(entries);
+        return entries.stream().filter(entry -> !taken.back(entry)).toList();
+    }
+
     private static Optional<Consent> consent(
             LedgerEntry entry, Statement.Allows allows, Optional<String> person, E164 number) {
         var about = entry.about();

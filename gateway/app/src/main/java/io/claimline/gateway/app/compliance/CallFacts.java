@@ -143,15 +143,12 @@ public final class CallFacts implements Facts {
                 gaps);
     }
 
-    private static Person person(
-            List<PriorAttempt> attempts, Standing standing) {
-        return new Person(
-                attempts, standing.consents(), standing.revocations(), standing.flags(), standing.wishes());
+    private static Person person(List<PriorAttempt> attempts, Standing standing) {
+        return new Person(attempts, standing.consents(), standing.revocations(), standing.flags(), standing.wishes());
     }
 
     private Origin origin(Dial dial) {
-        return new Origin(
-                premises.trunk(), Technology.LIVE, premises.site(), dial.callerId(), premises.callerIds());
+        return new Origin(premises.trunk(), Technology.LIVE, premises.site(), dial.callerId(), premises.callerIds());
     }
 
     /** In the state of the address or that of the number: what either forbids is forbidden. */

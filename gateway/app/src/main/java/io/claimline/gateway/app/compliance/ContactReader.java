@@ -15,7 +15,6 @@ import io.claimline.gateway.ledger.claim.Claim;
 import io.claimline.gateway.ledger.claim.ClaimKey;
 import io.claimline.gateway.ledger.claim.Responsible;
 import io.claimline.gateway.store.calls.ContactHistory;
-import io.claimline.gateway.store.calls.ContactHistory.Contacts;
 import io.claimline.gateway.store.calls.ContactHistory.Held;
 import io.claimline.gateway.store.calls.ContactHistory.Tried;
 import io.claimline.gateway.store.claims.Claims;
@@ -29,7 +28,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /** Reads from the system of record what the rules need to know about a work item. Of payers they need nothing that is stored. */
-public final class ContactReader {
+public final class ContactReader implements Contacts {
     /** How long a consent to be called back exempts a call (12 CFR 1006.14(b)(3)(i)). */
     private static final Duration CALL_BACK = Duration.ofDays(7);
 
@@ -43,7 +42,7 @@ public final class ContactReader {
         this.claims = claims;
     }
 
-    /** Reads it. Fails with an {@link java.io.IOException} as cause when the store cannot be reached. */
+    @Override
     public Future<KnownContact> of(Lead lead, Instant now) {
         if (lead.audience() == Audience.PAYER) {
             return Future.succeededFuture(new KnownContact(lead.number(), List.of(), List.of(), List.of(), List.of()));
@@ -53,15 +52,20 @@ public final class ContactReader {
         var contacts = Stages.future(history.of(lead));
         var debts = Future.all(lead.claims().stream().map(this::debt).toList());
         return Future.all(entries, contacts, debts)
-                .map(read -> known(lead, entries.result(), contacts.result(), debts.result().list(), now));
+                .map(read -> known(
+                        lead,
+                        entries.result(),
+                        contacts.result(),
+                        debts.result().list(),
+                        now));
     }
 
     /** A claim that is not there, or has no balance, is nobody's to pay as far as is known. */
     private Future<Debt> debt(String claim) {
         return Stages.future(claims.find(new ClaimKey(claim)))
-                .map(found -> new Debt(claim, found.map(StoredClaim::claim)
-                        .map(ContactReader::kind)
-                        .orElse(BalanceKind.UNKNOWN)));
+                .map(found -> new Debt(
+                        claim,
+                        found.map(StoredClaim::claim).map(ContactReader::kind).orElse(BalanceKind.UNKNOWN)));
     }
 
     /** Of claims that were billed, the patient owes only what has no insurance; what a payer leaves to the patient is not posted yet. */
@@ -73,17 +77,17 @@ public final class ContactReader {
     }
 
     private static KnownContact known(
-            Lead lead, List<LedgerEntry> entries, Contacts contacts, List<Debt> debts, Instant now) {
+            Lead lead, List<LedgerEntry> entries, ContactHistory.Contacts contacts, List<Debt> debts, Instant now) {
         var tried = contacts.tried().stream().map(one -> attempt(one, entries));
         // What ran out was never given back: nobody can tell whether it was dialled.
-        var perhaps = contacts.held().stream().filter(held -> over(held, now)).map(held -> Contacted.perhaps(
-                held.lease().until(), held.number(), held.claims()));
+        var perhaps = contacts.held().stream()
+                .filter(held -> over(held, now))
+                .map(held -> Contacted.perhaps(held.lease().until(), held.number(), held.claims()));
         var elsewhere = contacts.held().stream()
                 .filter(held -> !over(held, now))
                 .map(Held::lease)
                 .toList();
-        return new KnownContact(
-                lead.number(), Stream.concat(tried, perhaps).toList(), entries, debts, elsewhere);
+        return new KnownContact(lead.number(), Stream.concat(tried, perhaps).toList(), entries, debts, elsewhere);
     }
 
     private static boolean over(Held held, Instant now) {
@@ -100,8 +104,8 @@ public final class ContactReader {
     /** Whether the person had asked, within the days before, to be called back there. */
     private static boolean asked(PriorAttempt attempt, List<LedgerEntry> entries) {
         return entries.stream()
-                .filter(entry -> entry.statement() instanceof Statement.Allows allows
-                        && allows.kind() == Consent.Kind.CALL_BACK)
+                .filter(entry ->
+                        entry.statement() instanceof Statement.Allows allows && allows.kind() == Consent.Kind.CALL_BACK)
                 .filter(entry -> entry.about().number().equals(Optional.ofNullable(attempt.number())))
                 .anyMatch(entry -> entry.at().isBefore(attempt.at())
                         && entry.at().isAfter(attempt.at().minus(CALL_BACK)));

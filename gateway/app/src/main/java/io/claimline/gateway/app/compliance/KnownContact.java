@@ -17,11 +17,7 @@ import java.util.List;
  * @param elsewhere leases under which others hold work items of the person or the number now
  */
 public record KnownContact(
-        E164 number,
-        List<PriorAttempt> attempts,
-        List<LedgerEntry> ledger,
-        List<Debt> debts,
-        List<Lease> elsewhere) {
+        E164 number, List<PriorAttempt> attempts, List<LedgerEntry> ledger, List<Debt> debts, List<Lease> elsewhere) {
     /** Copies all. */
     public KnownContact {
         attempts = List.copyOf(attempts);

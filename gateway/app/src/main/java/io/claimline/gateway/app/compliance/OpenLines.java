@@ -81,7 +81,8 @@ public final class OpenLines {
         }
         var lines = new JsonArray();
         own.values().forEach(number -> lines.add(number.value()));
-        vertx.eventBus().publish(HEARD, new JsonObject().put("node", self.value()).put("lines", lines));
+        vertx.eventBus()
+                .publish(HEARD, new JsonObject().put("node", self.value()).put("lines", lines));
     }
 
     private void heard(JsonObject told) {

@@ -40,7 +40,10 @@ public final class RuleBook {
     /** Archives the table, and looks for changes from then on. */
     public Future<Void> start() {
         return kept(read, table).onSuccess(done -> {
-            LOG.info("Compliance rules {}: {} rules", table.version(), table.rules().size());
+            LOG.info(
+                    "Compliance rules {}: {} rules",
+                    table.version(),
+                    table.rules().size());
             vertx.setPeriodic(LOOK_MS, timer -> look());
         });
     }
@@ -78,7 +81,8 @@ public final class RuleBook {
         var archived = texts.stream()
                 .map(text -> new RuleArchive.Text(text.name(), text.text()))
                 .toList();
-        return Future.fromCompletionStage(archive.keep(made.version(), archived)).mapEmpty();
+        return Future.fromCompletionStage(archive.keep(made.version(), archived))
+                .mapEmpty();
     }
 
     private void look() {

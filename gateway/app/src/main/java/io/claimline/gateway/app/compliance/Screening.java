@@ -39,19 +39,14 @@ public final class Screening {
 
     private final Gate gate;
     private final CallFacts facts;
-    private final ContactReader reader;
+    private final Contacts reader;
     private final OpenLines lines;
     private final InstantSource clock;
     private final Supplier<String> ids;
 
     /** @param ids draws ids, each once */
     public Screening(
-            Gate gate,
-            CallFacts facts,
-            ContactReader reader,
-            OpenLines lines,
-            InstantSource clock,
-            Supplier<String> ids) {
+            Gate gate, CallFacts facts, Contacts reader, OpenLines lines, InstantSource clock, Supplier<String> ids) {
         this.gate = gate;
         this.facts = facts;
         this.reader = reader;
@@ -98,7 +93,7 @@ public final class Screening {
 
     private Screened screened(LeasedLead work, KnownContact contact, Map<LeadId, Integer> places, E164 callerId) {
         var lead = work.lead();
-        var own = places.get(lead.id());
+        int own = places.getOrDefault(lead.id(), Integer.MIN_VALUE);
         var elsewhere = contact.elsewhere().stream()
                 .anyMatch(other -> places.getOrDefault(other.lead(), Integer.MIN_VALUE) < own);
         if (elsewhere) {
@@ -162,8 +157,7 @@ public final class Screening {
                 "agent",
                 now,
                 now));
-        return new KnownContact(
-                contact.number(), contact.attempts(), entries, contact.debts(), contact.elsewhere());
+        return new KnownContact(contact.number(), contact.attempts(), entries, contact.debts(), contact.elsewhere());
     }
 
     private DecisionId id() {

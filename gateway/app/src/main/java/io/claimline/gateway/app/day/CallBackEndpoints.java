@@ -112,9 +112,7 @@ public final class CallBackEndpoints implements Endpoints {
                         wrong("at", "at must lie ahead, and at most a year; it is " + body.getString("at")));
             }
             return check.whyNot(lead, time(body.getString("at")))
-                    .compose(why -> why.isPresent()
-                            ? Future.failedFuture(wrong("at", why.get()))
-                            : mustBeThere(to));
+                    .compose(why -> why.isPresent() ? Future.failedFuture(wrong("at", why.get())) : mustBeThere(to));
         }
         return mustBeThere(to);
     }

@@ -268,12 +268,15 @@ final class ConductorCell extends VerticleBase {
     private Future<JsonObject> dialOther(DeskCommand.DialOther other, AgentId agent, Lead lead) {
         var facts = Numbers.facts(other.number(), lead);
         Promise<JsonObject> done = Promise.promise();
-        parts.screening().learn(lead.calling(other.number(), facts)).onComplete(read -> context.runOnContext(v -> {
-            if (read.failed()) {
-                LOG.warn("What was at another number could not be read: {}", String.valueOf(read.cause()));
-            }
-            order(new CampaignInput.DialOther(agent, other.lead(), other.number(), facts)).onComplete(done);
-        }));
+        parts.screening()
+                .learn(lead.calling(other.number(), facts))
+                .onComplete(read -> context.runOnContext(v -> {
+                    if (read.failed()) {
+                        LOG.warn("What was at another number could not be read: {}", String.valueOf(read.cause()));
+                    }
+                    order(new CampaignInput.DialOther(agent, other.lead(), other.number(), facts))
+                            .onComplete(done);
+                }));
         return done.future();
     }
 

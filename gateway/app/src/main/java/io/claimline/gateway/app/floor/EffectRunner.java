@@ -130,9 +130,7 @@ final class EffectRunner {
                         feed.accept(new CampaignInput.NotPlaced(attempt.id(), "its attempt could not be kept"));
                         return;
                     }
-                    order(
-                            Telephony.partyLeg(attempt.id()),
-                            parts.telephony().place(place.permit(), place.ring()));
+                    order(Telephony.partyLeg(attempt.id()), parts.telephony().place(place.permit(), place.ring()));
                 });
     }
 
@@ -199,7 +197,9 @@ final class EffectRunner {
                     if (failure != null) {
                         LOG.warn("Campaign {}: call-backs cannot be read: {}", campaign, failure.getMessage());
                     } else if (!leads.isEmpty()) {
-                        screened(leads).compose(this::stage).onSuccess(staged -> feed.accept(new CampaignInput.CallBacksLeased(staged)));
+                        screened(leads)
+                                .compose(this::stage)
+                                .onSuccess(staged -> feed.accept(new CampaignInput.CallBacksLeased(staged)));
                     }
                 });
     }

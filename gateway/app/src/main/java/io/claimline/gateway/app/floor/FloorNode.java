@@ -71,7 +71,7 @@ public final class FloorNode implements Floor {
         board.start();
         parts.telephony().connect();
         return parts.said()
-                .wishes()
+                .ledger()
                 .start()
                 .compose(known -> Future.fromCompletionStage(parts.presence().rows("agents")))
                 .onSuccess(rows -> rows.forEach(this::agentRow))

@@ -10,9 +10,9 @@ import io.claimline.dialer.port.OutcomeLog;
 import io.claimline.dialer.port.Presence;
 import io.claimline.dialer.port.Telephony;
 import io.claimline.dialer.port.WorkStore;
+import io.claimline.gateway.app.compliance.Ledger;
 import io.claimline.gateway.app.compliance.Screening;
 import io.claimline.gateway.app.guest.Directory;
-import io.claimline.gateway.app.outcome.Wishes;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.function.Supplier;
@@ -62,9 +62,9 @@ public record FloorParts(
      *
      * @param outcomes where outcomes are kept
      * @param drafts where they are kept while they are typed
-     * @param wishes whom nobody may call
+     * @param ledger what people allowed, refused and asked for
      * @param policy the terms on which outcomes are agreed
      * @param audit where is written down who was told what
      */
-    public record Said(OutcomeLog outcomes, DraftLog drafts, Wishes wishes, OutcomePolicy policy, AuditLog audit) {}
+    public record Said(OutcomeLog outcomes, DraftLog drafts, Ledger ledger, OutcomePolicy policy, AuditLog audit) {}
 }

@@ -1,8 +1,9 @@
 package io.claimline.gateway.app.floor;
 
+import io.claimline.dialer.campaign.Campaign;
 import io.claimline.dialer.campaign.CampaignInput;
 import io.claimline.dialer.campaign.LiveCall;
-import io.claimline.dialer.compliance.SpokenWishes;
+import io.claimline.dialer.compliance.ledger.SpokenWishes;
 import io.claimline.dialer.identity.Verification;
 import io.claimline.dialer.outcome.Entry;
 import io.claimline.dialer.outcome.FollowUp;
@@ -132,7 +133,7 @@ final class OutcomeDesk {
         var status = StatusTable.find(lead.audience(), outcome.status()).orElseThrow();
         var next = FollowUp.of(status, outcome.fields(), lead, zone, spacing, outcome.savedAt());
         return parts.said()
-                .wishes()
+                .ledger()
                 .keep(SpokenWishes.of(outcome, lead, next))
                 .compose(kept ->
                         Future.fromCompletionStage(parts.said().outcomes().keep(outcome)))

@@ -35,7 +35,12 @@ final class Settling {
     private Promise<Void> emptied = Promise.promise();
 
     /** @param told of each lead that the store has taken back */
-    Settling(WorkStore store, AttemptLog attempts, Presence presence, InstantSource clock, Consumer<CampaignEffect.Settle> told) {
+    Settling(
+            WorkStore store,
+            AttemptLog attempts,
+            Presence presence,
+            InstantSource clock,
+            Consumer<CampaignEffect.Settle> told) {
         this.told = told;
         this.store = store;
         this.attempts = attempts;

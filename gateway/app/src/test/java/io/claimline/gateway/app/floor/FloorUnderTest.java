@@ -8,8 +8,12 @@ import io.claimline.dialer.campaign.Campaign;
 import io.claimline.dialer.campaign.DialMode;
 import io.claimline.dialer.campaign.RestoredAgent;
 import io.claimline.dialer.campaign.Steering;
-import io.claimline.dialer.compliance.CallingWindowGate;
-import io.claimline.dialer.compliance.RestrictedGate;
+import io.claimline.dialer.compliance.Gate;
+import io.claimline.dialer.compliance.facts.AgentSite;
+import io.claimline.dialer.compliance.facts.BalanceKind;
+import io.claimline.dialer.compliance.facts.Capacity;
+import io.claimline.dialer.compliance.facts.Debt;
+import io.claimline.dialer.compliance.facts.Trunk;
 import io.claimline.dialer.contracts.MemoryAttemptLog;
 import io.claimline.dialer.contracts.MemoryDayLog;
 import io.claimline.dialer.contracts.MemoryOutcomeLog;
@@ -19,7 +23,7 @@ import io.claimline.dialer.contracts.Samples;
 import io.claimline.dialer.contracts.Stages;
 import io.claimline.dialer.contracts.said.MemoryAuditLog;
 import io.claimline.dialer.contracts.said.MemoryDraftLog;
-import io.claimline.dialer.contracts.said.MemoryRestrictionLog;
+import io.claimline.dialer.contracts.said.MemoryLedgerLog;
 import io.claimline.dialer.id.AgentId;
 import io.claimline.dialer.id.CallId;
 import io.claimline.dialer.id.CampaignId;
@@ -35,8 +39,16 @@ import io.claimline.dialer.worklist.Audience;
 import io.claimline.dialer.worklist.ContactFacts;
 import io.claimline.dialer.worklist.Lead;
 import io.claimline.dialer.worklist.RetryPolicy;
+import io.claimline.gateway.app.compliance.BadRules;
+import io.claimline.gateway.app.compliance.CallFacts;
+import io.claimline.gateway.app.compliance.Contacts;
+import io.claimline.gateway.app.compliance.KnownContact;
+import io.claimline.gateway.app.compliance.Ledger;
+import io.claimline.gateway.app.compliance.OpenLines;
+import io.claimline.gateway.app.compliance.Premises;
+import io.claimline.gateway.app.compliance.RuleFiles;
+import io.claimline.gateway.app.compliance.Screening;
 import io.claimline.gateway.app.guest.Directory;
-import io.claimline.gateway.app.outcome.Wishes;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.json.JsonArray;
@@ -81,7 +93,7 @@ final class FloorUnderTest implements AutoCloseable {
     volatile JsonObject account = new JsonObject();
 
     final MemoryAuditLog audit = new MemoryAuditLog();
-    final MemoryRestrictionLog restrictions = new MemoryRestrictionLog();
+    final MemoryLedgerLog ledger = new MemoryLedgerLog(InstantSource.system());
 
     FloorUnderTest(DialMode mode, int count) {
         this(mode, count, 1);
@@ -115,21 +127,41 @@ final class FloorUnderTest implements AutoCloseable {
         var now = Instant.now();
         Stages.await(
                 leads.add(IntStream.range(0, count).mapToObj(i -> lead(i, now)).toList()));
-        var wishes = new Wishes(vertx, restrictions);
+        var standings = new Ledger(vertx, ledger, InstantSource.system(), false);
         var parts = new FloorParts(
                 telephony,
                 through.apply(leads),
                 new MemoryAttemptLog(),
-                new FloorParts.Said(outcomes, drafts, wishes, OutcomePolicy.USUAL, audit),
+                new FloorParts.Said(outcomes, drafts, standings, OutcomePolicy.USUAL, audit),
                 days,
                 new MemoryPresence(new NodeId("gw-test")),
                 new FloorParts.Records(
                         new OneCampaign(), new Ours(), new Rows(), this::person, new Contexts(), DIRECTORY, List.of()),
-                new RestrictedGate(new CallingWindowGate(true), wishes),
+                screening(standings),
                 InstantSource.system(),
                 Samples::fresh);
         floor = new FloorNode(vertx, parts, true);
         await(floor.start());
+    }
+
+    /** By the rules that come with the gateway, on the practice trunk; nobody has been called yet. */
+    private Screening screening(Ledger standings) {
+        try {
+            var table = RuleFiles.table(RuleFiles.shipped());
+            var premises = new Premises("", Capacity.FIRST_PARTY, Trunk.PRACTICE, AgentSite.OFFSHORE, Set.of());
+            var lines = new OpenLines(vertx, new NodeId("gw-test"), Set::of);
+            var facts = new CallFacts(premises, standings, lines);
+            Contacts nobody = (lead, now) -> Future.succeededFuture(new KnownContact(
+                    lead.number(),
+                    List.of(),
+                    List.of(),
+                    List.of(new Debt(lead.claims().getFirst(), BalanceKind.SELF_PAY)),
+                    List.of()));
+            return new Screening(
+                    new Gate(facts, () -> table), facts, nobody, lines, InstantSource.system(), Samples::fresh);
+        } catch (BadRules e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private Lead lead(int number, Instant dueAt) {
@@ -137,7 +169,7 @@ final class FloorUnderTest implements AutoCloseable {
                 new LeadId("lead-" + number),
                 campaign.id(),
                 audience,
-                new E164("+12125550123"),
+                new E164("+1212555%04d".formatted(123 + number)),
                 IntStream.rangeClosed(1, claims)
                         .mapToObj(i -> "claim-" + number + (i == 1 ? "" : "-" + i))
                         .toList(),

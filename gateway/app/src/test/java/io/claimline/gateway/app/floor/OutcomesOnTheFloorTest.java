@@ -7,8 +7,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.claimline.dialer.call.HangupCause;
 import io.claimline.dialer.campaign.DialMode;
+import io.claimline.dialer.compliance.ledger.About;
+import io.claimline.dialer.compliance.ledger.Statement;
 import io.claimline.dialer.contracts.Stages;
 import io.claimline.dialer.id.CallId;
+import io.claimline.dialer.id.E164;
 import io.claimline.dialer.id.OutcomeId;
 import io.claimline.dialer.outcome.Outcome;
 import io.claimline.dialer.port.Telephony;
@@ -125,9 +128,10 @@ class OutcomesOnTheFloorTest {
             var call = test.talk(0);
             hangUp(test, call);
             test.command(outcome("outcome-1", call, "", "DNC_REQUEST", Map.of("optOutScope", "ALL")));
-            assertThat(Stages.await(test.restrictions.all()))
-                    .extracting(one -> one.scope() + " " + one.subject())
-                    .containsExactlyInAnyOrder("NUMBER +12125550123", "PERSON person-0");
+            assertThat(Stages.await(test.ledger.lines())).singleElement().satisfies(entry -> {
+                assertThat(entry.about()).isEqualTo(new About("person-0", new E164("+12125550123")));
+                assertThat(entry.statement()).isEqualTo(Statement.Refuses.EVERY_WAY);
+            });
             // Every lead of this floor has the same number: none of them is called now, and each goes off the worklist.
             until("all others are taken off the worklist", () -> test.done() >= 5);
         }

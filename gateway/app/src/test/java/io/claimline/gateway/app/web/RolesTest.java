@@ -39,7 +39,8 @@ class RolesTest {
     private static final String FLOOR =
             "getBoard createCampaign startCampaign stopCampaign fillWorklist getPacing setPacing askWhatIf listClaims searchClaims getClaim getClaimHistory "
                     + "importFile getStatus listScripts getScriptGuide getScript getScriptVersion keepScriptDraft dropScriptDraft previewScript "
-                    + "createScriptVersion activateScript listOutcomes listMessages sendMessage listCallBacks setWrapUp";
+                    + "createScriptVersion activateScript listOutcomes listMessages sendMessage listCallBacks setWrapUp "
+                    + "addLedgerEntry searchLedger exportLedger importLedger";
     private static final String ALL =
             "getSession signOut lockSession unlockSession events listCampaigns getOutcomeDefinition moveCallBack";
     private static final String ANYONE = "signIn live ready";

@@ -16,7 +16,7 @@ public enum Kind {
     DAY(5, "days", true),
     /** A revision of an outcome that is being typed; the highest stands. */
     DRAFT(10, "drafts", true),
-    /** Who must not be called; the first one stands. */
+    /** Who must not be called, as versions before the ledger wrote it; the first one stands. */
     RESTRICTION(11, "restrictions", false),
     /** What somebody did with protected information; the first one stands. */
     AUDIT(20, "audit", false),
@@ -25,7 +25,9 @@ public enum Kind {
     /** What a supervisor told agents; the first one stands. */
     MESSAGE(22, "messages", false),
     /** That an agent has read a message; the first one stands. */
-    MESSAGE_READ(23, "messageReads", false);
+    MESSAGE_READ(23, "messageReads", false),
+    /** What somebody allowed, refused or asked for; the first one stands. */
+    LEDGER(30, "complianceLedger", false);
 
     private final int code;
     private final String collection;

@@ -54,9 +54,23 @@ public final class Undelivered<T extends Record> {
      * gateway may have written a later revision.
      */
     public CompletableFuture<Map<String, T>> with(String group, Bson query) {
-        return CompletableFuture.supplyAsync(() -> waiting(group), READING)
+        return with(List.of(group), query);
+    }
+
+    /** The same of several groups. */
+    public CompletableFuture<Map<String, T>> with(List<String> groups, Bson query) {
+        return CompletableFuture.supplyAsync(() -> waiting(groups), READING)
                 .thenCompose(waiting -> stored(query)
                         .thenCombine(storedOf(waiting), (found, same) -> merged(Stream.of(found, same), waiting)));
+    }
+
+    /** Only those of a group that wait in the journal. */
+    public CompletableFuture<List<T>> waiting(String group) {
+        return CompletableFuture.supplyAsync(
+                () -> waiting(List.of(group)).stream()
+                        .map(entry -> shape.read(entry.body()))
+                        .toList(),
+                READING);
     }
 
     private CompletableFuture<List<Document>> stored(Bson query) {
@@ -70,9 +84,13 @@ public final class Undelivered<T extends Record> {
                 : stored(Filters.in("_id", waiting.stream().map(Entry::id).toList()));
     }
 
-    private List<Entry> waiting(String group) {
+    private List<Entry> waiting(List<String> groups) {
         try {
-            return journal.undelivered(kind, group);
+            var found = new LinkedHashMap<String, Entry>();
+            for (var group : groups) {
+                journal.undelivered(kind, group).forEach(entry -> found.put(entry.id(), entry));
+            }
+            return List.copyOf(found.values());
         } catch (IOException e) {
             throw new CompletionException(e);
         }

@@ -5,6 +5,7 @@ import com.mongodb.client.model.IndexModel;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Updates;
 import io.claimline.gateway.store.link.MongoLink;
+import io.claimline.gateway.store.said.Restricted;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
@@ -46,7 +47,15 @@ public final class Schema {
                 new Step("0046-wrap-up", "the time for wrap-up of campaigns", Schema::limitWrapUp),
                 indexes("0047-about", "leads", "{about:1}"),
                 indexes("0048-contacts", "leads", "{personKey:1}", "{number:1}"),
-                indexes("0049-numbers", "attempts", "{number:1}"));
+                indexes("0049-numbers", "attempts", "{number:1}"),
+                indexes(
+                        "0060-ledger",
+                        "complianceLedger",
+                        "{'about.personKey':1}",
+                        "{'about.onlyNumber':1}",
+                        "{keptAt:1}",
+                        "{recordedAt:1}"),
+                new Step("0061-restrictions", "restrictions become entries of the ledger", Restricted::move));
     }
 
     private static CompletableFuture<Void> renameCampaignFields(MongoLink link) {

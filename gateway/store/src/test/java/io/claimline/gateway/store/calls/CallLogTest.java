@@ -5,11 +5,9 @@ import io.claimline.dialer.contracts.DayLogContract;
 import io.claimline.dialer.contracts.OutcomeLogContract;
 import io.claimline.dialer.contracts.said.AuditLogContract;
 import io.claimline.dialer.contracts.said.DraftLogContract;
-import io.claimline.dialer.contracts.said.RestrictionLogContract;
 import io.claimline.dialer.port.AuditLog;
 import io.claimline.dialer.port.DayLog;
 import io.claimline.dialer.port.DraftLog;
-import io.claimline.dialer.port.RestrictionLog;
 import io.claimline.gateway.store.audit.AuditBook;
 import io.claimline.gateway.store.journal.Forwarder;
 import io.claimline.gateway.store.journal.Journal;
@@ -17,7 +15,6 @@ import io.claimline.gateway.store.journal.MongoReceiver;
 import io.claimline.gateway.store.link.Servers;
 import io.claimline.gateway.store.link.TestDatabase;
 import io.claimline.gateway.store.said.Drafts;
-import io.claimline.gateway.store.said.WishBook;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -46,7 +43,6 @@ class CallLogTest {
     private CallLog log;
     private DayCounts days;
     private Drafts drafts;
-    private WishBook wishes;
     private AuditBook audit;
     private Optional<Forwarder> forwarder = Optional.empty();
 
@@ -57,7 +53,6 @@ class CallLogTest {
         log = new CallLog(journal, link);
         days = new DayCounts(journal, link);
         drafts = new Drafts(journal, link);
-        wishes = new WishBook(journal, link);
         audit = new AuditBook(journal, link);
     }
 
@@ -137,23 +132,6 @@ class CallLogTest {
         protected DraftLog log() {
             forwarded();
             return drafts;
-        }
-    }
-
-    @Nested
-    class RestrictionsOnlyInTheJournal extends RestrictionLogContract {
-        @Override
-        protected RestrictionLog log() {
-            return wishes;
-        }
-    }
-
-    @Nested
-    class RestrictionsOnTheirWay extends RestrictionLogContract {
-        @Override
-        protected RestrictionLog log() {
-            forwarded();
-            return wishes;
         }
     }
 

@@ -29,6 +29,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -75,7 +76,7 @@ class ContactHistoryTest {
         journal.close();
     }
 
-    private Lead lead(CampaignId campaign, String of, E164 at, Audience audience) {
+    private Lead lead(CampaignId campaign, @Nullable String of, E164 at, Audience audience) {
         var like = Samples.lead(campaign, 1, NOW);
         var lead = new Lead(
                 like.id(),
