@@ -1,0 +1,105 @@
+package io.claimline.dialer.compliance.ledger;
+
+import io.claimline.dialer.compliance.facts.Consent;
+import io.claimline.dialer.compliance.facts.Flag;
+import io.claimline.dialer.compliance.facts.Revocation;
+import io.claimline.dialer.compliance.facts.Wish;
+import io.claimline.dialer.id.E164;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What stands for one call, as far as the ledger knows.
+ *
+ * <p>Whatever is not sure binds. A refusal, flag or wish binds when its number <em>or</em> its person is that of the call, one about both
+ * too; its revocation then holds for every number of the person. A consent counts when it names the number called, and the person too if it
+ * names one, and when nothing ever took it back. What binds is taken back only by an entry that names all it names (or more), and a flag
+ * only by one that is later. An entry that takes back, itself taken back, never counts again.
+ *
+ * @param consents what was allowed; each carries when, and the engine weighs it against the refusals
+ * @param revocations what was refused
+ * @param flags what was found out
+ * @param wishes what was asked for
+ * @param behind every entry about the person or the number, those taken back included, oldest first: what it follows from
+ */
+public record Standing(
+        List<Consent> consents,
+        List<Revocation> revocations,
+        Set<Flag> flags,
+        List<Wish> wishes,
+        List<LedgerEntry> behind) {
+    /** Nothing was said. */
+    public static final Standing NOTHING = new Standing(List.of(), List.of(), Set.of(), List.of(), List.of());
+
+    /** The order of the ledger: when it was said, then when it was recorded, then the id. */
+    public static final Comparator<LedgerEntry> ORDER = Comparator.comparing(LedgerEntry::at)
+            .thenComparing(LedgerEntry::recordedAt)
+            .thenComparing(entry -> entry.id().value());
+
+    /** Copies. */
+    public Standing {
+        consents = List.copyOf(consents);
+        revocations = List.copyOf(revocations);
+        flags = Set.copyOf(flags);
+        wishes = List.copyOf(wishes);
+        behind = List.copyOf(behind);
+    }
+
+    /**
+     * What follows from entries for a call.
+     *
+     * @param entries in any order, also such as have nothing to do with the call; one that is given twice counts once
+     * @param person whom the call is for; empty when not known
+     * @param number the number called
+     */
+    public static Standing of(List<LedgerEntry> entries, Optional<String> person, E164 number) {
+        if (entries.isEmpty()) {
+            return NOTHING;
+        }
+        var behind = entries.stream()
+                .filter(entry -> entry.about().touches(person, number))
+                .distinct()
+                .sorted(ORDER)
+                .toList();
+        var taken = new Retractions(behind);
+        var consents = new ArrayList<Consent>();
+        var revocations = new ArrayList<Revocation>();
+        var flags = EnumSet.noneOf(Flag.class);
+        var wishes = new ArrayList<Wish>();
+        for (var entry : behind) {
+            if (taken.back(entry)) {
+                continue;
+            }
+            switch (entry.statement()) {
+                case Statement.Allows allows ->
+                    consent(entry, allows, person, number).ifPresent(consents::add);
+                case Statement.Refuses(var channels) ->
+                    revocations.add(new Revocation(onlyNumber(entry.about()), channels, entry.at()));
+                case Statement.Raises(var flag) -> flags.add(flag);
+                case Statement.Asks(var wish) -> wishes.add(wish);
+                case Statement.Lowers _, Statement.TakesBack _ -> {}
+            }
+        }
+        return new Standing(consents, revocations, flags, wishes, behind);
+    }
+
+    private static Optional<Consent> consent(
+            LedgerEntry entry, Statement.Allows allows, Optional<String> person, E164 number) {
+        var about = entry.about();
+        var named = about.number().filter(number::equals).isPresent()
+                && (about.person().isEmpty() || about.person().equals(person));
+        return named
+                ? Optional.of(new Consent(number, allows.channels(), allows.kind(), entry.at()))
+                : Optional.empty();
+    }
+
+    /** A refusal about a number and a person is one of the person, wherever it was said. */
+    private static @Nullable E164 onlyNumber(About about) {
+        return about.person().isPresent() ? null : about.onlyNumber();
+    }
+}

@@ -1,0 +1,16 @@
+package io.claimline.dialer.compliance.ledger;
+
+import io.claimline.dialer.id.E164;
+import java.util.Optional;
+
+/**
+ * What the ledger says, from memory, for it is asked before each dial. Consents are not held in memory, except those entered on this
+ * gateway: read them from the log and join them to {@link Standing#behind()} with {@link Standing#of}.
+ */
+public interface Standings {
+    /** What stands for a call for this person to this number. */
+    Standing on(Optional<String> person, E164 number);
+
+    /** Why the memory cannot be relied on now: never read, or too long not confirmed. Empty when it can. */
+    Optional<String> unsure();
+}
