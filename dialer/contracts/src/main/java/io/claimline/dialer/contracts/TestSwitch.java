@@ -38,6 +38,9 @@ public interface TestSwitch extends AutoCloseable {
     /** Makes the switch hang up a leg by itself, as when the far end hangs up. */
     void farEndHangsUp(E164 number);
 
+    /** The far end of the number presses a key. */
+    void farEndPresses(E164 number, char digit);
+
     /** The caller number to show. */
     default E164 callerId() {
         return new E164("+12125550100");

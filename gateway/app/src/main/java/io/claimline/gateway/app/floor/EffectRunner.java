@@ -7,6 +7,7 @@ import io.claimline.dialer.id.E164;
 import io.claimline.dialer.id.LegId;
 import io.claimline.dialer.port.Telephony;
 import io.claimline.dialer.worklist.LeasedLead;
+import io.claimline.gateway.app.outcome.PressedRestrictions;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import java.time.Duration;
@@ -46,6 +47,13 @@ final class EffectRunner {
             case CampaignEffect.Settle settle -> settling.add(settle);
             case CampaignEffect.KeepDecision keep -> kept(parts.attempts().keep(keep.decision()), "a decision");
             case CampaignEffect.KeepAttempt keep -> kept(parts.attempts().keep(keep.attempt()), "an attempt");
+            case CampaignEffect.KeepEntry keep ->
+                kept(
+                        parts.said()
+                                .wishes()
+                                .keep(PressedRestrictions.of(keep.entry()))
+                                .toCompletionStage(),
+                        "an opt-out");
             // What cannot be kept now is in the day's next count.
             case CampaignEffect.KeepDay keep -> kept(parts.days().keep(keep.campaign(), keep.count()), "a day's count");
             case CampaignEffect.Place place -> place(place);
