@@ -5,9 +5,14 @@ import { join } from "node:path";
 import { ports, state } from "./place.mjs";
 
 /** A second hand on the switch, beside the gateway's: orders an action, and hears of new channels at once. */
-export async function openAmi() {
-  const secret = /amiSecret = "?([0-9a-f]+)"?/.exec(readFileSync(join(state, "secrets.conf"), "utf8"))[1];
-  const socket = connect(ports.switchAmi, "127.0.0.1");
+export const openAmi = () => open(ports.switchAmi, "amiSecret");
+
+/** A hand on the exchange: what somebody out there does. */
+export const openPracticeAmi = () => open(ports.practiceAmi, "practiceAmiSecret");
+
+async function open(port, named) {
+  const secret = new RegExp(`^\\s*${named} = "?([0-9a-f]+)"?`, "m").exec(readFileSync(join(state, "secrets.conf"), "utf8"))[1];
+  const socket = connect(port, "127.0.0.1");
   await once(socket, "connect");
   const listeners = new Set();
   let text = "";

@@ -1,3 +1,4 @@
+import { openPracticeAmi } from "./ami.mjs";
 import { asterisk } from "./processes.mjs";
 
 /** What the outside world knows: who was called how often, what arrived there. Read by the exchange's console. */
@@ -40,6 +41,18 @@ export function audioAt(number) {
 
 /** The person at the far end hangs up. */
 export const hangUp = (number) => channels(number).forEach(({ name }) => console(`channel request hangup ${name}`));
+
+/** The person at the far end presses a key. */
+export async function presses(number, digit) {
+  const ami = await openPracticeAmi();
+  for (const { name } of channels(number)) {
+    await new Promise((answered) => {
+      ami.on((fields) => fields.ActionID === name && answered());
+      ami.order("PlayDTMF", { ActionID: name, Channel: name, Digit: digit, Duration: 120 });
+    });
+  }
+  ami.close();
+}
 
 /** A variable of the far end's channel. */
 export function variable(number, name) {

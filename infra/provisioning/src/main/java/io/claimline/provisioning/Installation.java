@@ -23,6 +23,7 @@ public final class Installation {
             "OriginateResponse",
             "BridgeEnter",
             "BridgeLeave",
+            "UserEvent",
             "ContactStatus",
             "FullyBooted",
             "CoreShowChannel",

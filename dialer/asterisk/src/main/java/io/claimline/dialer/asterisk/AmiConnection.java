@@ -3,6 +3,7 @@ package io.claimline.dialer.asterisk;
 import io.claimline.dialer.asterisk.event.BridgeEnterEvent;
 import io.claimline.dialer.asterisk.event.BridgeLeaveEvent;
 import io.claimline.dialer.asterisk.event.HangupEvent;
+import io.claimline.dialer.asterisk.event.KeyPressedEvent;
 import java.io.IOException;
 import java.util.function.Consumer;
 import org.asteriskjava.AsteriskVersion;
@@ -36,6 +37,7 @@ final class AmiConnection extends ManagerConnectionImpl {
         registerUserEventClass(HangupEvent.class);
         registerUserEventClass(BridgeEnterEvent.class);
         registerUserEventClass(BridgeLeaveEvent.class);
+        registerUserEventClass(KeyPressedEvent.class);
         addEventListener(listener::accept);
     }
 

@@ -3,6 +3,7 @@ package io.claimline.dialer.asterisk;
 import io.claimline.dialer.asterisk.event.BridgeEnterEvent;
 import io.claimline.dialer.asterisk.event.BridgeLeaveEvent;
 import io.claimline.dialer.asterisk.event.HangupEvent;
+import io.claimline.dialer.asterisk.event.KeyPressedEvent;
 import io.claimline.dialer.id.LegId;
 import io.claimline.dialer.port.TelephonyEvent;
 import io.claimline.dialer.port.TelephonyEvent.LegState;
@@ -47,6 +48,7 @@ final class EventTranslator {
             case OriginateResponseEvent e -> originated(e);
             case BridgeEnterEvent e -> entered(e);
             case BridgeLeaveEvent e -> left(e);
+            case KeyPressedEvent e -> pressed(e);
             case CoreShowChannelEvent e -> listed(e);
             case CoreShowChannelsCompleteEvent e -> listComplete(e, beingPlaced);
             default -> List.of();
@@ -133,6 +135,16 @@ final class EventTranslator {
         return OurLegs.of(event.getUniqueId())
                 .filter(leg -> bridge != null && bridges.leave(leg, bridge))
                 .<List<TelephonyEvent>>map(leg -> List.of(new TelephonyEvent.Unbridged(leg)))
+                .orElse(List.of());
+    }
+
+    private static List<TelephonyEvent> pressed(KeyPressedEvent event) {
+        String digit = event.getDigit();
+        if (digit == null || !digit.matches("[0-9*#A-D]")) {
+            return List.of();
+        }
+        return OurLegs.of(event.getUniqueId())
+                .<List<TelephonyEvent>>map(leg -> List.of(new TelephonyEvent.KeyPressed(leg, digit.charAt(0))))
                 .orElse(List.of());
     }
 

@@ -37,6 +37,7 @@ final class SwitchLine implements AutoCloseable {
             "OriginateResponse",
             "BridgeEnter",
             "BridgeLeave",
+            "UserEvent",
             "FullyBooted",
             "CoreShowChannel",
             "CoreShowChannelsComplete");

@@ -10,6 +10,7 @@ import static io.claimline.dialer.asterisk.LegEvents.leave;
 import static io.claimline.dialer.asterisk.LegEvents.listComplete;
 import static io.claimline.dialer.asterisk.LegEvents.listed;
 import static io.claimline.dialer.asterisk.LegEvents.originated;
+import static io.claimline.dialer.asterisk.LegEvents.pressed;
 import static io.claimline.dialer.asterisk.LegEvents.state;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -18,6 +19,7 @@ import io.claimline.dialer.port.TelephonyEvent;
 import io.claimline.dialer.port.TelephonyEvent.Answered;
 import io.claimline.dialer.port.TelephonyEvent.Bridged;
 import io.claimline.dialer.port.TelephonyEvent.Gone;
+import io.claimline.dialer.port.TelephonyEvent.KeyPressed;
 import io.claimline.dialer.port.TelephonyEvent.LegState;
 import io.claimline.dialer.port.TelephonyEvent.LiveLeg;
 import io.claimline.dialer.port.TelephonyEvent.LiveLegs;
@@ -41,6 +43,14 @@ class EventTranslatorTest {
     void shouldTellRingingAndAnsweredFromTheStateOfTheChannel() {
         assertThat(translate(state(PARTY.value(), 5))).containsExactly(new Ringing(PARTY));
         assertThat(translate(state(PARTY.value(), 6))).containsExactly(new Answered(PARTY));
+    }
+
+    @Test
+    void shouldTellAKeyOfOurLegAndNothingElseOfUserEvents() {
+        assertThat(translate(pressed(PARTY.value(), "9"))).containsExactly(new KeyPressed(PARTY, '9'));
+        assertThat(translate(pressed(PARTY.value(), ""), pressed(PARTY.value(), "99"), pressed(PARTY.value(), null)))
+                .isEmpty();
+        assertThat(translate(pressed("1795332491.17", "9"))).isEmpty();
     }
 
     @ParameterizedTest

@@ -3,6 +3,7 @@ package io.claimline.dialer.asterisk;
 import io.claimline.dialer.asterisk.event.BridgeEnterEvent;
 import io.claimline.dialer.asterisk.event.BridgeLeaveEvent;
 import io.claimline.dialer.asterisk.event.HangupEvent;
+import io.claimline.dialer.asterisk.event.KeyPressedEvent;
 import io.claimline.dialer.id.LegId;
 import org.asteriskjava.manager.event.CoreShowChannelEvent;
 import org.asteriskjava.manager.event.CoreShowChannelsCompleteEvent;
@@ -41,6 +42,15 @@ final class LegEvents {
         }
         if (techCause != null) {
             event.setTechCause(techCause);
+        }
+        return event;
+    }
+
+    static ManagerEvent pressed(String leg, @Nullable String digit) {
+        KeyPressedEvent event = new KeyPressedEvent("test");
+        event.setUniqueId(leg);
+        if (digit != null) {
+            event.setDigit(digit);
         }
         return event;
     }

@@ -31,6 +31,9 @@ public final class ScriptedTelephony implements Telephony {
     /** How long the voicemail message is. */
     public static final Duration MESSAGE = Duration.ofSeconds(12);
 
+    /** How long it takes to say that no more calls will come. */
+    public static final Duration CONFIRMATION = Duration.ofSeconds(2);
+
     /** How long an answered party waits for an order before the switch hangs it up by itself. */
     public static final Duration WAIT_LIMIT = Duration.ofSeconds(15);
 
@@ -121,6 +124,19 @@ public final class ScriptedTelephony implements Telephony {
     /** The far end of a leg hangs up. */
     public void hangUpFarEnd(LegId leg) {
         world.after(Duration.ZERO, () -> world.gone(leg, new HangupCause(16, 0)));
+    }
+
+    /** The far end of a leg presses a key; heard only while a message is played. The key 9 ends the message, as the dialplan does. */
+    public void press(LegId id, char digit) {
+        world.after(Duration.ZERO, () -> {
+            @Nullable Leg leg = world.leg(id);
+            if (leg != null && leg.hearsMessage) {
+                tell(new TelephonyEvent.KeyPressed(id, digit));
+                if (digit == '9') {
+                    world.after(CONFIRMATION, () -> world.gone(id, new HangupCause(16, 0)));
+                }
+            }
+        });
     }
 
     /** The next orders are refused, whatever they are. */
@@ -225,6 +241,7 @@ public final class ScriptedTelephony implements Telephony {
     public CompletionStage<Void> leaveMessage(LegId party) {
         return order("message " + party, party, leg -> {
             world.part(leg);
+            leg.hearsMessage = true;
             world.after(MESSAGE, () -> world.gone(party, new HangupCause(16, 0)));
         });
     }
@@ -233,6 +250,7 @@ public final class ScriptedTelephony implements Telephony {
     public CompletionStage<Void> abandon(LegId party) {
         return order("abandon " + party, party, leg -> {
             world.part(leg);
+            leg.hearsMessage = true;
             world.after(SAFE_HARBOUR, () -> world.gone(party, new HangupCause(16, 0)));
         });
     }

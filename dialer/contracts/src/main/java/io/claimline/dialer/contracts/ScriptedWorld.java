@@ -34,6 +34,7 @@ final class ScriptedWorld {
 
         boolean muted;
         boolean ringback;
+        boolean hearsMessage;
         long order;
 
         Leg(LegId id) {

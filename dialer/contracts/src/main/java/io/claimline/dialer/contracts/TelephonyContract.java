@@ -11,6 +11,7 @@ import io.claimline.dialer.port.Telephony;
 import io.claimline.dialer.port.TelephonyEvent.Answered;
 import io.claimline.dialer.port.TelephonyEvent.Bridged;
 import io.claimline.dialer.port.TelephonyEvent.Gone;
+import io.claimline.dialer.port.TelephonyEvent.KeyPressed;
 import io.claimline.dialer.port.TelephonyEvent.LegState;
 import io.claimline.dialer.port.TelephonyEvent.LiveLeg;
 import io.claimline.dialer.port.TelephonyEvent.LiveLegs;
@@ -26,9 +27,13 @@ import java.util.concurrent.CompletionStage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What everyone may rely on of a {@link Telephony}. */
 public abstract class TelephonyContract extends TelephonyDriver {
+    /** The longest that a message may take, with the keys that are heard after it. */
+    private static final Duration MESSAGE = Duration.ofSeconds(40);
+
     @Test
     void shouldTellUpThenWhatIsLiveWhenConnected() {
         assertThat(heard.allButRoom()).hasSize(2);
@@ -240,7 +245,35 @@ public abstract class TelephonyContract extends TelephonyDriver {
     void shouldPlayTheSafeHarbourMessageThenHangUp() {
         LegId party = answered(FarEnd.ANSWERS);
         accepted(telephony.abandon(party));
+        until("it is gone", () -> heard.goneOf(party).isPresent(), MESSAGE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void shouldTellTheKeyPressedDuringAMessageAndThenHangUp(boolean abandoned) {
+        E164 number = world.number(FarEnd.ANSWERS);
+        LegId party = answered(number);
+        accepted(abandoned ? telephony.abandon(party) : telephony.leaveMessage(party));
+        until("the key is told", () -> {
+            // The message begins in its own time; a key before it is not heard.
+            world.farEndPresses(number, '9');
+            return world.await(() -> heard.has(new KeyPressed(party, '9')), Duration.ofMillis(500));
+        });
+        until("it is gone", () -> heard.goneOf(party).isPresent(), MESSAGE);
+        assertThat(heard.of(KeyPressed.class)).allMatch(key -> key.leg().equals(party) && key.digit() == '9');
+    }
+
+    @Test
+    void shouldNotTellKeysOfACallInWhichNoMessageIsPlayed() {
+        LegId agent = headset(world.headset());
+        E164 number = world.number(FarEnd.ANSWERS);
+        LegId party = answered(number);
+        accepted(telephony.bridge(party, agent));
+        until("they are bridged", () -> heard.has(new Bridged(party, agent)));
+        world.farEndPresses(number, '9');
+        accepted(telephony.hangup(party));
         until("it is gone", () -> heard.goneOf(party).isPresent());
+        assertThat(heard.of(KeyPressed.class)).isEmpty();
     }
 
     @Test

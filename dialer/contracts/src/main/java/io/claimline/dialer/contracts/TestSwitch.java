@@ -44,6 +44,9 @@ public interface TestSwitch extends AutoCloseable {
         return Instant.now();
     }
 
+    /** The far end of the number presses a key. */
+    void farEndPresses(E164 number, char digit);
+
     /** The caller number to show. */
     default E164 callerId() {
         return new E164("+12125550100");

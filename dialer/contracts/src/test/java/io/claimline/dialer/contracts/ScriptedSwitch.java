@@ -91,6 +91,11 @@ final class ScriptedSwitch implements TestSwitch {
     }
 
     @Override
+    public void farEndPresses(E164 number, char digit) {
+        switchboard.press(switchboard.legOf(number).orElseThrow(), digit);
+    }
+
+    @Override
     public boolean has(LegId leg) {
         return switchboard.has(leg);
     }

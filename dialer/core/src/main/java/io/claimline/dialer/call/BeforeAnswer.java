@@ -15,6 +15,7 @@ final class BeforeAnswer {
 
     static Step step(Call call, CallState.Bounded state, CallEvent event, Instant now) {
         return switch (event) {
+            case CallEvent.KeyPressed pressed -> ignored(call, "no message is played");
             case CallEvent.Rang rang -> ringing(call, state, now);
             case CallEvent.Answered answered -> answered(call, now);
             case CallEvent.Bridged bridged -> answered(call, now);

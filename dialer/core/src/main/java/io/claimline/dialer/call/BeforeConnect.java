@@ -12,8 +12,11 @@ import java.util.List;
 
 /** Waiting and connecting: a person answered and no agent has been heard yet. */
 final class BeforeConnect {
-    /** How long the safe-harbour message may take before the end is ordered. */
-    private static final Duration ABANDON_MESSAGE = Duration.ofSeconds(20);
+    /**
+     * How long the safe-harbour message may take before the end is ordered: with the keys that are heard after it, twice again after a wrong one, and the
+     * confirmation.
+     */
+    private static final Duration ABANDON_MESSAGE = Duration.ofSeconds(75);
 
     private BeforeConnect() {}
 
@@ -37,6 +40,7 @@ final class BeforeConnect {
             case CallEvent.Found found ->
                 to(call, state, List.of(new CallEffect.NeedAgent()), "found waiting; an agent is sought again");
             case CallEvent.Withdrawn withdrawn -> ignored(call, "it rings no more");
+            case CallEvent.KeyPressed pressed -> ignored(call, "no message is played");
             case CallEvent.Rang rang -> ignored(call, "answered already");
             case CallEvent.Answered answered -> ignored(call, "answered already");
             case CallEvent.Bridged bridged -> ignored(call, "no agent is on it");
@@ -64,6 +68,7 @@ final class BeforeConnect {
             case CallEvent.Found found -> found(call, state, found, now);
             case CallEvent.AgentAssigned assigned -> Transitions.refuseAgent(call, assigned);
             case CallEvent.Withdrawn withdrawn -> ignored(call, "it rings no more");
+            case CallEvent.KeyPressed pressed -> ignored(call, "no message is played");
             case CallEvent.Rang rang -> ignored(call, "answered already");
             case CallEvent.Answered answered -> ignored(call, "answered already");
             case CallEvent.Unbridged unbridged -> ignored(call, "not bridged yet");

@@ -46,6 +46,9 @@ public sealed interface CallEffect {
     /** The voicemail message for the party, then hang up. */
     record LeaveMessage() implements CallEffect {}
 
+    /** The party wants no more calls, said by a key: to be kept, and heeded from now on (rules C-24, C-25). */
+    record OptOut() implements CallEffect {}
+
     /** Tell the agent. */
     record Say(AgentId agent, String text) implements CallEffect {}
 

@@ -19,6 +19,9 @@ public sealed interface CallEvent {
     /** The party's leg is gone. */
     record Gone(HangupCause cause) implements CallEvent {}
 
+    /** The party pressed a key while a message was played to it. */
+    record KeyPressed(char digit) implements CallEvent {}
+
     /** The switch could not place the call. */
     record NotPlaced(HangupCause cause) implements CallEvent {}
 

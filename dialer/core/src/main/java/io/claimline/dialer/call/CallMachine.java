@@ -60,6 +60,7 @@ public final class CallMachine {
                 state.result() == CallResult.WITHDRAWN && found.liveness().answered()
                         ? answeredLate(call, state, now)
                         : to(call, state, List.of(new CallEffect.HangUp()), "still live while being ended");
+            case CallEvent.KeyPressed pressed -> OptingOut.pressed(call, pressed);
             case CallEvent.Rang rang -> ignored(call, "being ended");
             case CallEvent.Bridged bridged -> ignored(call, "being ended");
             case CallEvent.Unbridged unbridged -> ignored(call, "being ended");

@@ -73,6 +73,7 @@ final class Consultation {
             case CallEvent.ResumeAsked resume -> ignored(call, "a guest is on the call; swap instead");
             case CallEvent.Leaving leaving -> ignored(call, "a guest is on the call");
             case CallEvent.Withdrawn withdrawn -> ignored(call, "it rings no more");
+            case CallEvent.KeyPressed pressed -> ignored(call, "no message is played");
             case CallEvent.Rang rang -> ignored(call, "answered already");
             case CallEvent.Answered answered -> ignored(call, "answered already");
         };

@@ -58,6 +58,7 @@ final class Conversation {
             case CallEvent.OfGuest guest -> Consultation.begin(call, agent, guest, now);
             case CallEvent.Leaving leaving -> Departure.begin(call, agent, leaving, now);
             case CallEvent.Withdrawn withdrawn -> ignored(call, "it rings no more");
+            case CallEvent.KeyPressed pressed -> ignored(call, "no message is played");
             case CallEvent.Rang rang -> ignored(call, "answered already");
             case CallEvent.Answered answered -> ignored(call, "answered already");
         };
@@ -84,6 +85,7 @@ final class Conversation {
             case CallEvent.OfGuest guest -> Consultation.begin(call, agent, guest, now);
             case CallEvent.Leaving leaving -> Departure.begin(call, agent, leaving, now);
             case CallEvent.Withdrawn withdrawn -> ignored(call, "it rings no more");
+            case CallEvent.KeyPressed pressed -> ignored(call, "no message is played");
             case CallEvent.Rang rang -> ignored(call, "answered already");
             case CallEvent.Answered answered -> ignored(call, "answered already");
         };
@@ -111,6 +113,7 @@ final class Conversation {
             case CallEvent.OfGuest guest -> Consultation.begin(call, agent, guest, now);
             case CallEvent.Leaving leaving -> Departure.begin(call, agent, leaving, now);
             case CallEvent.Withdrawn withdrawn -> ignored(call, "it rings no more");
+            case CallEvent.KeyPressed pressed -> ignored(call, "no message is played");
             case CallEvent.Rang rang -> ignored(call, "answered already");
             case CallEvent.Answered answered -> ignored(call, "answered already");
         };
@@ -139,6 +142,7 @@ final class Conversation {
             case CallEvent.OfGuest guest -> ignored(call, "the headset is gone");
             case CallEvent.Leaving leaving -> ignored(call, "the headset is gone");
             case CallEvent.Withdrawn withdrawn -> ignored(call, "it rings no more");
+            case CallEvent.KeyPressed pressed -> ignored(call, "no message is played");
             case CallEvent.Rang rang -> ignored(call, "answered already");
             case CallEvent.Answered answered -> ignored(call, "answered already");
         };

@@ -21,7 +21,7 @@ final class Departure {
     private static final int MOST_TRIES = 3;
 
     /** A voicemail message is over by then. */
-    private static final Duration MESSAGE = Duration.ofMinutes(1);
+    private static final Duration MESSAGE = Duration.ofSeconds(90);
 
     /** A parked call is offered to whoever is free after this. */
     static final Duration PARKED = Duration.ofMinutes(3);
@@ -133,6 +133,7 @@ final class Departure {
             case CallEvent.MuteAsked mute -> ignored(call, "handed over");
             case CallEvent.DigitsAsked digits -> ignored(call, "handed over");
             case CallEvent.Withdrawn withdrawn -> ignored(call, "it rings no more");
+            case CallEvent.KeyPressed pressed -> ignored(call, "no message is played");
             case CallEvent.Rang rang -> ignored(call, "answered already");
             case CallEvent.Answered answered -> ignored(call, "answered already");
         };
@@ -179,6 +180,7 @@ final class Departure {
             case CallEvent.MuteAsked mute -> ignored(call, "a message is played");
             case CallEvent.DigitsAsked digits -> ignored(call, "a message is played");
             case CallEvent.Withdrawn withdrawn -> ignored(call, "it rings no more");
+            case CallEvent.KeyPressed pressed -> OptingOut.pressed(call, pressed);
             case CallEvent.Rang rang -> ignored(call, "answered already");
             case CallEvent.Answered answered -> ignored(call, "answered already");
         };
@@ -205,6 +207,7 @@ final class Departure {
             case CallEvent.MuteAsked mute -> ignored(call, "parked");
             case CallEvent.DigitsAsked digits -> ignored(call, "parked");
             case CallEvent.Withdrawn withdrawn -> ignored(call, "it rings no more");
+            case CallEvent.KeyPressed pressed -> ignored(call, "no message is played");
             case CallEvent.Rang rang -> ignored(call, "answered already");
             case CallEvent.Answered answered -> ignored(call, "answered already");
         };

@@ -3,6 +3,7 @@ package io.claimline.dialer.campaign;
 import io.claimline.dialer.attempt.Attempt;
 import io.claimline.dialer.compliance.DialDecision;
 import io.claimline.dialer.compliance.DialPermit;
+import io.claimline.dialer.compliance.ledger.LedgerEntry;
 import io.claimline.dialer.id.AgentId;
 import io.claimline.dialer.id.CallId;
 import io.claimline.dialer.id.CampaignId;
@@ -36,6 +37,9 @@ public sealed interface CampaignEffect {
 
     /** Store a change of an attempt. */
     record KeepAttempt(Attempt attempt) implements CampaignEffect {}
+
+    /** Store what somebody said by key, and heed it from now on, on every gateway and in every campaign. */
+    record KeepEntry(LedgerEntry entry) implements CampaignEffect {}
 
     /** Store what a day has counted so far: the day's whole count, so that storing it twice changes nothing. */
     record KeepDay(CampaignId campaign, DayCount count) implements CampaignEffect {}

@@ -15,6 +15,7 @@ import io.claimline.dialer.call.Guest;
 import io.claimline.dialer.call.Milestone;
 import io.claimline.dialer.compliance.Dial;
 import io.claimline.dialer.compliance.Gate;
+import io.claimline.dialer.compliance.ledger.PressedWishes;
 import io.claimline.dialer.id.AgentId;
 import io.claimline.dialer.id.CallId;
 import io.claimline.dialer.id.DecisionId;
@@ -137,10 +138,17 @@ final class Lines {
                         .ifPresent(leg -> state.emit(
                                 new CampaignEffect.JoinGuest(join.guest().leg(), leg)));
             case CallEffect.EndGuest end -> endGuest(id, end.guest(), now);
+            case CallEffect.OptOut optOut -> optOut(id, now);
             case CallEffect.Say say -> state.emit(new CampaignEffect.Tell(say.agent(), say.text()));
             case CallEffect.FreeAgent free -> free(id, free, now);
             case CallEffect.AgentMissed missed -> missed(id, missed, now);
         }
+    }
+
+    private void optOut(CallId id, Instant now) {
+        Optional.ofNullable(state.calls.get(id))
+                .flatMap(live -> PressedWishes.optOut(id, live.work().lead(), now))
+                .ifPresent(entry -> state.emit(new CampaignEffect.KeepEntry(entry)));
     }
 
     private void callGuest(CallId id, CallEffect.CallGuest call, Instant now) {

@@ -41,6 +41,8 @@ final class SwitchFacts {
             case TelephonyEvent.Gone gone -> gone(gone.leg(), gone.cause(), new CallEvent.Gone(gone.cause()), now);
             case TelephonyEvent.NotPlaced failed ->
                 gone(failed.leg(), failed.cause(), new CallEvent.NotPlaced(failed.cause()), now);
+            case TelephonyEvent.KeyPressed pressed ->
+                party(pressed.leg()).ifPresent(id -> lines.tell(id, new CallEvent.KeyPressed(pressed.digit()), now));
             case TelephonyEvent.SwitchUp up -> state.touchEveryDesk();
             case TelephonyEvent.SwitchDown down -> {
                 state.switchKnown = false;

@@ -28,6 +28,20 @@ public sealed interface TelephonyEvent {
      */
     record NotPlaced(LegId leg, HangupCause cause) implements TelephonyEvent {}
 
+    /**
+     * The far end pressed a key while a message was played to it; told of parties only, and of no other moment.
+     *
+     * @param digit one of {@code 0-9 * # A-D}
+     */
+    record KeyPressed(LegId leg, char digit) implements TelephonyEvent {
+        /** @throws IllegalArgumentException when it is no key of a telephone */
+        public KeyPressed {
+            if ("0123456789*#ABCD".indexOf(digit) < 0) {
+                throw new IllegalArgumentException("A key must be one of 0-9 * # A-D");
+            }
+        }
+    }
+
     /** The connection to the switch is up; {@link PlacingRoom} and reconciliation follow by themselves. */
     record SwitchUp(String version) implements TelephonyEvent {}
 

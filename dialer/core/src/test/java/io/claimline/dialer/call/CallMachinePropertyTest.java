@@ -125,6 +125,10 @@ class CallMachinePropertyTest {
                     assertThat(call.timeline().at(Milestone.CONNECTED))
                             .as(this::where)
                             .isPresent();
+                case CallEffect.OptOut optOut ->
+                    assertThat(call.state())
+                            .as(this::where)
+                            .isInstanceOfAny(CallState.Ending.class, CallState.LeavingMessage.class);
                 case CallEffect.Say say -> {}
                 case CallEffect.FreeAgent free ->
                     // Who left before the end is freed twice: to record, and when the call is over.
@@ -174,7 +178,7 @@ class CallMachinePropertyTest {
         }
 
         private CallEvent event() {
-            return switch (random.nextInt(29)) {
+            return switch (random.nextInt(30)) {
                 case 0 -> new CallEvent.Rang();
                 case 1, 2 -> new CallEvent.Answered();
                 case 3, 4 -> new CallEvent.Bridged();
@@ -197,6 +201,7 @@ class CallMachinePropertyTest {
                 case 26 -> new CallEvent.ConferenceAsked();
                 case 27 -> random.nextInt(3) == 0 ? new CallEvent.HandOverAsked() : new CallEvent.SwapAsked();
                 case 28 -> departure();
+                case 29 -> new CallEvent.KeyPressed(random.nextBoolean() ? '9' : '1');
                 case 17 -> random.nextInt(3) == 0 ? new CallEvent.DeadlinePassed() : new CallEvent.Bridged();
                 default -> random.nextInt(8) == 0 ? new CallEvent.NotFound() : new CallEvent.Found(liveness());
             };

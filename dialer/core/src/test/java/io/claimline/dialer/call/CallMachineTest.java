@@ -261,10 +261,10 @@ class CallMachineTest {
         }
 
         @Test
-        void shouldEndTheMessageAfterTwentySecondsWhenTheSwitchForgot() {
+        void shouldEndTheMessageAfterSeventyFiveSecondsWhenTheSwitchForgot() {
             var abandoned =
                     after(after(fresh(), at(5), new CallEvent.Answered()), at(7), new CallEvent.DeadlinePassed());
-            assertThat(((CallState.Ending) abandoned.state()).until()).isEqualTo(at(27));
+            assertThat(((CallState.Ending) abandoned.state()).until()).isEqualTo(at(82));
         }
     }
 

@@ -10,6 +10,8 @@ import io.claimline.dialer.attempt.Ending;
 import io.claimline.dialer.call.CallResult;
 import io.claimline.dialer.call.CallState;
 import io.claimline.dialer.call.HangupCause;
+import io.claimline.dialer.compliance.ledger.Source;
+import io.claimline.dialer.compliance.ledger.Statement;
 import io.claimline.dialer.id.AgentId;
 import io.claimline.dialer.port.TelephonyEvent;
 import io.claimline.dialer.worklist.ClaimSteps;
@@ -64,6 +66,28 @@ class CampaignConductorTest {
             rig.give(new TelephonyEvent.Answered(Rig.party(call)));
             rig.pass(Duration.ofSeconds(2));
             assertThat(rig.give(new CampaignInput.Tick())).contains(new CampaignEffect.PlayAbandon(call));
+        }
+
+        @Test
+        void shouldKeepTheRefusalOfWhoPressesNineDuringTheMessage() {
+            var ana = rig.ready("ana");
+            var call = rig.onlyCall();
+            var lead = rig.all(CampaignEffect.Place.class).getFirst().attempt();
+            rig.give(new CampaignInput.Break(ana, "coffee"));
+            rig.give(new TelephonyEvent.Answered(Rig.party(call)));
+            rig.pass(Duration.ofSeconds(2));
+            rig.give(new CampaignInput.Tick());
+            var kept = rig.give(new TelephonyEvent.KeyPressed(Rig.party(call), '9')).stream()
+                    .filter(CampaignEffect.KeepEntry.class::isInstance)
+                    .map(effect -> ((CampaignEffect.KeepEntry) effect).entry())
+                    .toList();
+            assertThat(kept).singleElement().satisfies(entry -> {
+                assertThat(entry.statement()).isEqualTo(Statement.Refuses.EVERY_WAY);
+                assertThat(entry.source()).isEqualTo(Source.KEY_PRESS);
+                assertThat(entry.about().number()).contains(lead.number());
+                assertThat(entry.evidence()).contains(call.value());
+                assertThat(entry.at()).isEqualTo(rig.now);
+            });
         }
 
         @Test

@@ -421,6 +421,7 @@ final class ShiftWorld {
                 }
                 stored.keep(keep.attempt());
             }
+            case CampaignEffect.KeepEntry entry -> meet("opted out");
             case CampaignEffect.KeepDay day -> stored.keep(day.count());
             case CampaignEffect.Place place -> place(place);
             case CampaignEffect.ToSwitch order -> order(order);

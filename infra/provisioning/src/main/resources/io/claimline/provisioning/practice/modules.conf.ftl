@@ -34,6 +34,8 @@ load = pbx_config.so
 load = app_playback.so
 load = app_playtones.so
 load = app_read.so
+; AMI action PlayDTMF: somebody presses a key
+load = app_senddtmf.so
 load = app_stack.so
 load = func_channel.so
 load = func_cut.so

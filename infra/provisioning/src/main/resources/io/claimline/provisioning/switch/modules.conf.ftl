@@ -63,6 +63,9 @@ load = app_bridgeaddchan.so
 load = pbx_config.so
 load = app_playback.so
 load = app_playtones.so
+; keys during a message, and telling of them
+load = app_read.so
+load = app_userevent.so
 ; AMI actions MuteAudio and PlayDTMF
 load = res_mutestream.so
 load = app_senddtmf.so

@@ -142,6 +142,7 @@ public final class SetUpBench {
             case TelephonyEvent.Ringing e -> {}
             case TelephonyEvent.Unbridged e -> unbridged(e.leg());
             case TelephonyEvent.NotPlaced e -> {}
+            case TelephonyEvent.KeyPressed e -> {}
             case TelephonyEvent.PlacingRoom e -> {}
         }
     }

@@ -12,6 +12,8 @@ import io.claimline.dialer.port.Telephony;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -105,6 +107,11 @@ public final class RealSwitch implements TestSwitch {
     }
 
     @Override
+    public void farEndPresses(E164 number, char digit) {
+        inWorld(number.digits(), "Action: PlayDTMF", "Digit: " + digit, "Duration: 120");
+    }
+
+    @Override
     public void cutConnection() {
         line.cut();
     }
@@ -155,10 +162,17 @@ public final class RealSwitch implements TestSwitch {
     }
 
     private void hangUpInWorld(String number) {
+        inWorld(number, "Action: Hangup", "Cause: 16");
+    }
+
+    /** The far end's channels do that. */
+    private void inWorld(String number, String... action) {
         try {
             for (Map<String, String> channel : world.channels()) {
                 if (number.equals(channel.get("AccountCode"))) {
-                    world.request("Action: Hangup", "Channel: " + channel.get("Channel"), "Cause: 16");
+                    var lines = new ArrayList<>(List.of(action));
+                    lines.add("Channel: " + channel.get("Channel"));
+                    world.request(lines.toArray(String[]::new));
                 }
             }
         } catch (IOException | InterruptedException e) {

@@ -55,6 +55,8 @@ final class EffectRunner {
                 parts.screening().moved(keep.attempt());
                 kept(parts.attempts().keep(keep.attempt()), "an attempt");
             }
+            case CampaignEffect.KeepEntry keep ->
+                kept(parts.said().ledger().keep(List.of(keep.entry())).toCompletionStage(), "an opt-out");
             // What cannot be kept now is in the day's next count.
             case CampaignEffect.KeepDay keep -> kept(parts.days().keep(keep.campaign(), keep.count()), "a day's count");
             case CampaignEffect.Place place -> place(place);

@@ -1,7 +1,6 @@
 package io.claimline.gateway.app.number;
 
 import com.google.i18n.phonenumbers.NumberParseException;
-import com.google.i18n.phonenumbers.PhoneNumberToTimeZonesMapper;
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
 import com.google.i18n.phonenumbers.PhoneNumberUtil.ValidationResult;
@@ -13,13 +12,10 @@ import io.claimline.dialer.worklist.Lead;
 import io.claimline.gateway.ledger.party.Address;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** What telephone numbers and addresses tell. A number's zones are one vote only: numbers move with their owners (rule C-03). */
 public final class Numbers {
     private static final PhoneNumberUtil UTIL = PhoneNumberUtil.getInstance();
-    /** More candidate zones than this say nothing: toll-free numbers have all of them. */
-    private static final int TELLING = 6;
 
     private Numbers() {}
 
@@ -32,11 +28,8 @@ public final class Numbers {
     public static ContactFacts facts(E164 number, Optional<Address> address) {
         var state =
                 address.map(Address::state).filter(s -> s.matches("[A-Z]{2}")).orElse("");
-        return new ContactFacts(
-                phoneZones(number),
-                StateZones.of(state),
-                state,
-                address.map(Address::zip5).orElse(""));
+        var zip = address.map(Address::zip5).orElse("");
+        return new ContactFacts(phoneZones(number), AddressZones.of(state, zip), state, zip);
     }
 
     /** What is known about another number of the one the lead is about: its own zones, and what is known of the person already. */
@@ -48,14 +41,7 @@ public final class Numbers {
     }
 
     private static Set<String> phoneZones(E164 number) {
-        var zones = parsed(number.value())
-                .map(n -> PhoneNumberToTimeZonesMapper.getInstance().getTimeZonesForNumber(n))
-                .map(Set::copyOf)
-                .orElse(Set.of())
-                .stream()
-                .filter(zone -> !zone.equals(PhoneNumberToTimeZonesMapper.getUnknownTimeZone()))
-                .collect(Collectors.toUnmodifiableSet());
-        return zones.size() > TELLING ? Set.of() : zones;
+        return parsed(number.value()).map(PhoneZones::of).orElse(Set.of());
     }
 
     private static Optional<PhoneNumber> parsed(String digits) {

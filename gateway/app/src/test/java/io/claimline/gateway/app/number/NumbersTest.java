@@ -30,12 +30,30 @@ class NumbersTest {
                 .isEmpty();
     }
 
+    @ParameterizedTest(name = "{0} {2}")
+    @CsvSource(textBlock = """
+            +14235550123, America/New_York America/Chicago, Tennessee's 423 without a town
+            +14232650123, America/New_York,                 Chattanooga
+            +18505550123, America/New_York America/Chicago, Florida's 850 without a town
+            +18504340123, America/Chicago,                  Pensacola
+            +12707650123, America/New_York,                 Elizabethtown
+            +12705550123, America/New_York America/Chicago, Kentucky's 270 without a town
+            +19287290123, America/Denver America/Phoenix,   the Navajo Nation
+            +19285550123, America/Denver America/Phoenix,   Arizona without a town
+            +12125550123, America/New_York,                 a state of one zone
+            """)
+    void shouldTakeEveryZoneOfTheStateWhenTheExchangeIsNotKnown(String number, String zones, String place) {
+        assertThat(Numbers.facts(new E164(number), Optional.empty()).phoneZones())
+                .as(place)
+                .containsExactlyInAnyOrder(zones.split(" ", -1));
+    }
+
     @Test
-    void shouldTakeEveryZoneOfAState() {
+    void shouldTakeTheZoneOfTheZipCodeBesideThatOfTheNumber() {
         var address = new Address(List.of("1 MAIN ST"), "EL PASO", "TX", "799010001");
         var facts = Numbers.facts(new E164("+12125550123"), Optional.of(address));
         assertThat(facts.phoneZones()).containsExactly("America/New_York");
-        assertThat(facts.addressZones()).containsExactlyInAnyOrder("America/Chicago", "America/Denver");
+        assertThat(facts.addressZones()).containsExactly("America/Denver");
         assertThat(facts.zip()).isEqualTo("79901");
     }
 
