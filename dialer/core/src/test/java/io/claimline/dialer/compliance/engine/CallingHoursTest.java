@@ -165,7 +165,7 @@ class CallingHoursTest {
                 "federal.hours",
                 "C-02",
                 Layer.FEDERAL,
-                Reach.everywhere(Tables.PATIENTS),
+                Reach.everywhere(Tables.patients()),
                 Span.from(Tables.EVER),
                 "s",
                 daily(hours));
@@ -239,7 +239,7 @@ class CallingHoursTest {
                 "policy.later",
                 "C-05",
                 Layer.CLIENT,
-                Reach.everywhere(Tables.PATIENTS),
+                Reach.everywhere(Tables.patients()),
                 Span.from(LocalDate.of(2026, 11, 25)),
                 "a source",
                 daily("10:00-20:00"));
