@@ -59,7 +59,9 @@ class PracticeExchangeTest {
 
     @ParameterizedTest
     @CsvSource({
+        "12025550106, 603, 21",
         "12025550107, 404, 1",
+        "12025550110, 480, 19",
         "19995550100, 503, 34",
         "19991000002, 486, 17",
         "+19991000001, 410, 22",
@@ -78,6 +80,14 @@ class PracticeExchangeTest {
         asterisk.restart("practice");
         assertThat(outcomes(numbers)).isEqualTo(first);
         assertThat(Set.copyOf(first)).as("a mixed world").hasSizeGreaterThan(1);
+    }
+
+    /** Before the answer nobody is there to hear the tones; they show by their time, three of 1,034 ms together. */
+    @Test
+    void shouldPlayTheTonesOfADeadNumberBeforeItRefuses() throws Exception {
+        long began = System.nanoTime();
+        assertThat(attempt("12025550107")).containsEntry("TechCause", "404");
+        assertThat(Duration.ofNanos(System.nanoTime() - began)).isGreaterThan(Duration.ofMillis(1_030));
     }
 
     @Test

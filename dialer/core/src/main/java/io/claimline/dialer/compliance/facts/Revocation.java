@@ -2,7 +2,6 @@ package io.claimline.dialer.compliance.facts;
 
 import io.claimline.dialer.id.E164;
 import java.time.Instant;
-import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -17,11 +16,6 @@ public record Revocation(@Nullable E164 onlyNumber, Set<Channel> channels, Insta
     /** Copies the channels. */
     public Revocation {
         channels = Set.copyOf(channels);
-    }
-
-    /** The number it is about; empty for every number of the person. */
-    public Optional<E164> number() {
-        return Optional.ofNullable(onlyNumber);
     }
 
     /** Whether its own words reach this number and way. */

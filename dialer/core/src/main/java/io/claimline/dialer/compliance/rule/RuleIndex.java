@@ -31,7 +31,6 @@ final class RuleIndex {
     private final Map<Trunk, BitSet> trunks;
     private final Map<String, BitSet> clients = new HashMap<>();
     private final BitSet anyClient;
-    private final BitSet everywhere;
     private final BitSet zipRules;
     private final BitSet all;
     private final Map<String, BitSet> states = new HashMap<>();
@@ -50,7 +49,6 @@ final class RuleIndex {
         anyClient = where(rule -> rule.reach().clients().isEmpty());
         putZips();
         rules.stream().flatMap(rule -> rule.reach().clients().stream()).forEach(this::putClient);
-        everywhere = where(rule -> rule.reach().place() instanceof Place.Everywhere);
         zipRules = where(rule -> rule.reach().place() instanceof Place.Zips);
         UsZones.STATES.keySet().forEach(state -> states.put(state, in(state)));
     }
@@ -85,7 +83,7 @@ final class RuleIndex {
         }));
     }
 
-    /** The rules of a state, and those of its ZIP codes, for a person whose ZIP is not known. */
+    /** The rules of everywhere and of a state, and those of its ZIP codes, for a person whose ZIP is not known. */
     private BitSet in(String state) {
         return where(rule -> switch (rule.reach().place()) {
             case Place.Everywhere _ -> true;
@@ -125,8 +123,10 @@ final class RuleIndex {
     private BitSet places(DialFacts facts) {
         var where = facts.where();
         var unknown = where.states().isEmpty() || !states.keySet().containsAll(where.states());
-        var found = (BitSet) (unknown ? all : everywhere).clone();
-        if (!unknown) {
+        var found = new BitSet(rules.size());
+        if (unknown) {
+            found.or(all);
+        } else {
             where.states().forEach(state -> found.or(states.get(state)));
         }
         if (!where.zip().isEmpty()) {

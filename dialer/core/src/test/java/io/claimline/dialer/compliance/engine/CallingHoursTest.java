@@ -22,6 +22,7 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -165,7 +166,7 @@ class CallingHoursTest {
                 "federal.hours",
                 "C-02",
                 Layer.FEDERAL,
-                Reach.everywhere(Tables.PATIENTS),
+                Reach.everywhere(Tables.patients()),
                 Span.from(Tables.EVER),
                 "s",
                 daily(hours));
@@ -233,13 +234,23 @@ class CallingHoursTest {
         assertThat(decide(guam, "2026-11-22T22:00:00Z", closed).allowed()).isFalse();
     }
 
+    @ParameterizedTest(name = "closed for {0} days: deferred {1}")
+    @CsvSource({"400, true", "401, false"})
+    void shouldDenyWhatOpensOnlyAfterFourHundredDays(int days, boolean deferred) {
+        var today = LocalDate.of(2026, 11, 24);
+        var dates = today.datesUntil(today.plusDays(days)).collect(Collectors.toSet());
+        var closed = rule("policy.closed", "C-08", new Term.ClosedDays(Set.of(), dates));
+        assertThat(decide(new Given(), "2026-11-24T12:00:00-05:00", closed).verdict())
+                .isEqualTo(deferred ? new Verdict.Defer(time("2027-12-29T08:00:00-05:00")) : new Verdict.Deny());
+    }
+
     @Test
     void shouldHearARuleThatComesIntoForceBeforeTheCallCouldBePlaced() {
         var later = new Rule(
                 "policy.later",
                 "C-05",
                 Layer.CLIENT,
-                Reach.everywhere(Tables.PATIENTS),
+                Reach.everywhere(Tables.patients()),
                 Span.from(LocalDate.of(2026, 11, 25)),
                 "a source",
                 daily("10:00-20:00"));

@@ -71,7 +71,7 @@ final class EngineBench {
     }
 
     private static List<Rule> rules(boolean everywhere) {
-        var rules = new ArrayList<>(List.of(Tables.HOURS));
+        var rules = new ArrayList<>(List.of(Tables.hours()));
         var terms = List.of(
                 Tables.daily("08:00-20:30"),
                 new Term.AttemptLimit(7, 7, Per.DEBT, Counted.REG_F, 7, false),

@@ -13,9 +13,9 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** What holds for whatever facts and rules. The seed is printed; {@code -Dclaimline.seed} sets it. */
+/** What holds for whatever facts and rules. The seed is printed; {@code -Dclaimline.seed} and {@code -Dclaimline.rounds} set it and their number. */
 class EnginePropertiesTest {
-    private static final int ROUNDS = 4_000;
+    private static final int ROUNDS = Integer.getInteger("claimline.rounds", 4_000);
 
     private final long seed = Long.getLong("claimline.seed", System.nanoTime());
     private final Chance chance = new Chance(seed);
@@ -41,7 +41,7 @@ class EnginePropertiesTest {
     }
 
     private List<Rule> rules(int most) {
-        var rules = new ArrayList<>(List.of(Tables.HOURS));
+        var rules = new ArrayList<>(List.of(Tables.hours()));
         for (var number = 0; number < most; number++) {
             rules.add(chance.rule(number));
         }

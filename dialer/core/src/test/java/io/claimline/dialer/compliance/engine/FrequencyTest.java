@@ -1,7 +1,7 @@
 package io.claimline.dialer.compliance.engine;
 
 import static io.claimline.dialer.compliance.engine.Given.time;
-import static io.claimline.dialer.compliance.engine.Tables.PATIENTS;
+import static io.claimline.dialer.compliance.engine.Tables.patients;
 import static io.claimline.dialer.compliance.engine.Tables.rule;
 import static io.claimline.dialer.compliance.engine.Tables.table;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -38,15 +38,15 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** C-10 to C-15, C-23 and C-35. */
 class FrequencyTest {
     private static final Instant NOON = time("2026-11-24T12:00:00-05:00");
-    private static final Rule SEVEN = rule(
+    private final Rule seven = rule(
             "federal.seven-in-seven",
             "C-10",
-            PATIENTS.in(Capacity.THIRD_PARTY),
+            patients().in(Capacity.THIRD_PARTY),
             new Term.AttemptLimit(7, 7, Per.DEBT, Counted.REG_F, 7, false));
-    private static final Rule QUIET = rule(
+    private final Rule quiet = rule(
             "federal.quiet",
             "C-11",
-            PATIENTS.in(Capacity.THIRD_PARTY),
+            patients().in(Capacity.THIRD_PARTY),
             new Term.QuietAfterConversation(7, Per.DEBT, 7));
 
     private static Given thirdParty() {
@@ -69,8 +69,8 @@ class FrequencyTest {
 
     @Test
     void shouldAllowTheSeventhCallAndNotTheEighth() {
-        assertThat(decide(tried(6), NOON, SEVEN).allowed()).isTrue();
-        var eighth = decide(tried(7), NOON, SEVEN);
+        assertThat(decide(tried(6), NOON, seven).allowed()).isTrue();
+        var eighth = decide(tried(7), NOON, seven);
         assertThat(eighth.verdict()).isEqualTo(new Verdict.Defer(time("2026-12-01T08:00:00-05:00")));
         assertThat(eighth.blocking()).extracting(Evaluation::id).containsExactly("C-10");
         assertThat(eighth.blocking().getFirst().inputs()).isEqualTo("7 of 7 attempts in 7 days per debt d-1");
@@ -83,8 +83,8 @@ class FrequencyTest {
             given.attempt(NOON.plus(Duration.ofHours(one)), Ending.NO_ANSWER);
         }
         var free = NOON.plus(Duration.ofDays(7));
-        assertThat(decide(given, free.minusNanos(1), SEVEN).verdict()).isEqualTo(new Verdict.Defer(free));
-        assertThat(decide(given, free, SEVEN).allowed()).isTrue();
+        assertThat(decide(given, free.minusNanos(1), seven).verdict()).isEqualTo(new Verdict.Defer(free));
+        assertThat(decide(given, free, seven).allowed()).isTrue();
     }
 
     @ParameterizedTest
@@ -95,18 +95,18 @@ class FrequencyTest {
             case BUSY, NOT_IN_SERVICE, NOT_PLACED -> false;
             case CONVERSATION, ANSWERED, MACHINE, NO_ANSWER, SENT, OPEN -> true;
         };
-        assertThat(decide(given, NOON, SEVEN).allowed()).isEqualTo(!counts);
+        assertThat(decide(given, NOON, seven).allowed()).isEqualTo(!counts);
     }
 
     @Test
     void shouldCountByDebtWhateverTheNumberAndEveryDebtWhenItIsNotKnown() {
         var given = tried(6);
         given.attempts.add(attempt(Way.LIVE_CALL, Set.of("d-2"), false));
-        assertThat(decide(given, NOON, SEVEN).allowed()).isTrue();
+        assertThat(decide(given, NOON, seven).allowed()).isTrue();
         given.debts.add(new Debt("d-2", BalanceKind.SELF_PAY));
-        assertThat(decide(given, NOON, SEVEN).allowed()).isTrue();
+        assertThat(decide(given, NOON, seven).allowed()).isTrue();
         given.attempts.add(attempt(Way.PRERECORDED_CALL, Set.of(), false));
-        assertThat(decide(given, NOON, SEVEN).allowed()).isFalse();
+        assertThat(decide(given, NOON, seven).allowed()).isFalse();
     }
 
     private static PriorAttempt attempt(Way way, Set<String> debts, boolean byConsent) {
@@ -119,7 +119,7 @@ class FrequencyTest {
         given.attempts.add(attempt(Way.LIVE_CALL, Set.of("d-1"), true));
         given.attempts.add(attempt(Way.INBOUND_CALL, Set.of("d-1"), false));
         given.attempts.add(attempt(Way.TEXT, Set.of("d-1"), false));
-        assertThat(decide(given, NOON, SEVEN).allowed()).isTrue();
+        assertThat(decide(given, NOON, seven).allowed()).isTrue();
     }
 
     @ParameterizedTest(name = "{0} bound: {1}")
@@ -127,7 +127,7 @@ class FrequencyTest {
     void shouldBindThirdPartiesAndTheUnknown(@Nullable Capacity capacity, boolean bound) {
         var given = tried(7);
         given.capacity = capacity;
-        assertThat(decide(given, NOON, SEVEN).allowed()).isEqualTo(!bound);
+        assertThat(decide(given, NOON, seven).allowed()).isEqualTo(!bound);
     }
 
     @Test
@@ -135,8 +135,8 @@ class FrequencyTest {
         var asked = NOON.minus(Duration.ofDays(7));
         var given = tried(7).attempt(asked, Ending.CONVERSATION);
         given.consent(Kind.CALL_BACK, Channel.LIVE_VOICE, asked);
-        assertThat(decide(given, NOON.minusNanos(1), SEVEN, QUIET).allowed()).isTrue();
-        assertThat(decide(given, NOON, SEVEN, QUIET).allowed()).isFalse();
+        assertThat(decide(given, NOON.minusNanos(1), seven, quiet).allowed()).isTrue();
+        assertThat(decide(given, NOON, seven, quiet).allowed()).isFalse();
     }
 
     @ParameterizedTest(name = "conversation on Monday, asked {0}: {1}")
@@ -148,19 +148,40 @@ class FrequencyTest {
     })
     void shouldBeQuietForSevenDaysOfWhichTheConversationIsTheFirst(String at, boolean allowed) {
         var given = thirdParty().attempt(time("2026-11-16T15:00:00-05:00"), Ending.CONVERSATION);
-        assertThat(decide(given, time(at), QUIET).allowed()).isEqualTo(allowed);
-        assertThat(decide(given, time("2026-11-17T12:00:00-05:00"), QUIET).verdict())
+        assertThat(decide(given, time(at), quiet).allowed()).isEqualTo(allowed);
+        assertThat(decide(given, time("2026-11-17T12:00:00-05:00"), quiet).verdict())
                 .isEqualTo(new Verdict.Defer(time("2026-11-23T08:00:00-05:00")));
     }
 
     @Test
     void shouldCountTheConversationOfAnInboundCallAndNoOther() {
         var given = thirdParty().inbound(NOON.minus(Duration.ofDays(2)), Ending.CONVERSATION);
-        assertThat(decide(given, NOON, QUIET, SEVEN).blocking())
+        assertThat(decide(given, NOON, quiet, seven).blocking())
                 .extracting(Evaluation::id)
                 .containsExactly("C-11");
         var answered = thirdParty().attempt(NOON.minus(Duration.ofDays(2)), Ending.ANSWERED);
-        assertThat(decide(answered, NOON, QUIET, SEVEN).allowed()).isTrue();
+        assertThat(decide(answered, NOON, quiet, seven).allowed()).isTrue();
+    }
+
+    @ParameterizedTest(name = "spoken about {0}, calling about {1}: {2}")
+    @CsvSource({"d-1, d-1, false", "d-2, d-1, true", "'', d-1, false", "d-2, '', false"})
+    void shouldBeQuietAndKeepApartAboutTheSameDebtAndOneThatIsNotKnown(String about, String debt, boolean allowed) {
+        var spacing =
+                rule("policy.spacing", "C-35", new Term.Spacing(Duration.ofHours(4), Per.DEBT, Counted.EVERY_CALL));
+        var given = thirdParty();
+        given.debts.clear();
+        if (!debt.isEmpty()) {
+            given.debts.add(new Debt(debt, BalanceKind.SELF_PAY));
+        }
+        given.attempts.add(new PriorAttempt(
+                NOON.minusSeconds(9),
+                Way.LIVE_CALL,
+                Ending.CONVERSATION,
+                Given.NUMBER,
+                about.isEmpty() ? Set.of() : Set.of(about),
+                false));
+        assertThat(decide(given, NOON, quiet).allowed()).isEqualTo(allowed);
+        assertThat(decide(given, NOON, spacing).allowed()).isEqualTo(allowed);
     }
 
     @Test
@@ -168,7 +189,7 @@ class FrequencyTest {
         // Monday evening in Los Angeles is Tuesday in New York.
         var given = thirdParty().zones(Set.of(Given.NY), Set.of(Given.LA));
         given.inbound(time("2026-11-16T21:30:00-08:00"), Ending.CONVERSATION);
-        assertThat(decide(given, time("2026-11-20T12:00:00-05:00"), QUIET)
+        assertThat(decide(given, time("2026-11-20T12:00:00-05:00"), quiet)
                         .blocking()
                         .getFirst()
                         .outcome())
@@ -184,7 +205,7 @@ class FrequencyTest {
         var elsewhere = rule(
                 "ma.elsewhere",
                 "C-13",
-                new Reach(ma, Set.of(), PATIENTS.at(NumberAt.WORK, NumberAt.ELSEWHERE)),
+                new Reach(ma, Set.of(), patients().at(NumberAt.WORK, NumberAt.ELSEWHERE)),
                 new Term.AttemptLimit(2, 30, Per.DEBT, counted, 0, false));
         var given = new Given().attempt(NOON.minus(Duration.ofDays(8)), Ending.BUSY);
         given.attempt(NOON.minus(Duration.ofDays(1)), Ending.BUSY);
@@ -229,7 +250,7 @@ class FrequencyTest {
         var three = rule(
                 "federal.landline",
                 "C-23",
-                PATIENTS.by(Technology.PRERECORDED).on(LineType.LANDLINE),
+                patients().by(Technology.PRERECORDED).on(LineType.LANDLINE),
                 new Term.AttemptLimit(3, 30, Per.NUMBER, counted, 0, true));
         var given = new Given();
         given.technology = Technology.PRERECORDED;
@@ -266,6 +287,6 @@ class FrequencyTest {
     @Test
     void shouldCountAnAttemptThatTheOtherNodesClockPutsIntoTheFuture() {
         var given = tried(6).attempt(NOON.plusSeconds(3), Ending.OPEN);
-        assertThat(decide(given, NOON, SEVEN).allowed()).isFalse();
+        assertThat(decide(given, NOON, seven).allowed()).isFalse();
     }
 }

@@ -1,7 +1,7 @@
 package io.claimline.dialer.compliance.engine;
 
 import static io.claimline.dialer.compliance.engine.Given.time;
-import static io.claimline.dialer.compliance.engine.Tables.PATIENTS;
+import static io.claimline.dialer.compliance.engine.Tables.patients;
 import static io.claimline.dialer.compliance.engine.Tables.rule;
 import static io.claimline.dialer.compliance.engine.Tables.table;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -30,15 +30,14 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** C-06, C-21, C-25 and C-54. */
 class PermissionsTest {
     private static final Instant NOON = time("2026-11-24T12:00:00-05:00");
-    private static final Rule CONSENT = rule(
+    private final Rule consent = rule(
             "federal.consent",
             "C-21",
-            PATIENTS.by(Technology.PRERECORDED).on(LineType.WIRELESS),
+            patients().by(Technology.PRERECORDED).on(LineType.WIRELESS),
             new Term.ConsentNeeded());
-    private static final Rule ANY_REVOCATION = rule("federal.revoked", "C-25", new Term.NotRevoked(true));
-    private static final Rule OWN_WORDS = rule("federal.revoked", "C-25", new Term.NotRevoked(false));
-    private static final Rule WISHES =
-            rule("consumer.wishes", "C-06", new Term.WishesKept(EnumSet.allOf(Wish.Kind.class)));
+    private final Rule anyRevocation = rule("federal.revoked", "C-25", new Term.NotRevoked(true));
+    private final Rule ownWords = rule("federal.revoked", "C-25", new Term.NotRevoked(false));
+    private final Rule wishes = rule("consumer.wishes", "C-06", new Term.WishesKept(EnumSet.allOf(Wish.Kind.class)));
 
     private static boolean allowed(Given given, Rule... rules) {
         return Engine.decide(given.facts(), NOON, table(rules)).allowed();
@@ -63,7 +62,7 @@ class PermissionsTest {
             Technology technology, @Nullable LineType type, boolean allowed) {
         var given = prerecorded(type);
         given.technology = technology;
-        assertThat(allowed(given, CONSENT)).isEqualTo(allowed);
+        assertThat(allowed(given, consent)).isEqualTo(allowed);
     }
 
     @Test
@@ -73,9 +72,9 @@ class PermissionsTest {
         given.consent(Kind.STANDING, Channel.TEXT, NOON);
         given.consent(Kind.CALL_BACK, Channel.PRERECORDED_VOICE, NOON);
         given.consent(Kind.STANDING, Channel.PRERECORDED_VOICE, NOON.plusNanos(1));
-        assertThat(allowed(given, CONSENT)).isFalse();
+        assertThat(allowed(given, consent)).isFalse();
         given.consent(Kind.STANDING, Channel.PRERECORDED_VOICE, NOON);
-        assertThat(allowed(given, CONSENT)).isTrue();
+        assertThat(allowed(given, consent)).isTrue();
     }
 
     @Test
@@ -83,12 +82,12 @@ class PermissionsTest {
         var given = prerecorded(null);
         given.consent(Kind.STANDING, Channel.PRERECORDED_VOICE, NOON.minusSeconds(9));
         given.revocations.add(new Revocation(null, Set.of(), NOON.minusSeconds(10)));
-        assertThat(allowed(given, CONSENT, OWN_WORDS)).isTrue();
+        assertThat(allowed(given, consent, ownWords)).isTrue();
         given.revocations.add(new Revocation(Given.NUMBER, Set.of(Channel.PRERECORDED_VOICE), NOON.minusSeconds(9)));
-        assertThat(allowed(given, CONSENT)).isFalse();
-        assertThat(allowed(given, OWN_WORDS)).isFalse();
+        assertThat(allowed(given, consent)).isFalse();
+        assertThat(allowed(given, ownWords)).isFalse();
         given.consent(Kind.STANDING, Channel.PRERECORDED_VOICE, NOON.minusSeconds(8));
-        assertThat(allowed(given, CONSENT, OWN_WORDS)).isTrue();
+        assertThat(allowed(given, consent, ownWords)).isTrue();
     }
 
     @ParameterizedTest(name = "by {0}")
@@ -96,21 +95,21 @@ class PermissionsTest {
     void shouldTakeARevocationByItsOwnWordsOrAnyForAll(Channel channel) {
         var given = new Given();
         given.revocations.add(new Revocation(Given.NUMBER, Set.of(channel), NOON.minusSeconds(1)));
-        assertThat(allowed(given, OWN_WORDS)).isEqualTo(channel != Channel.LIVE_VOICE);
-        assertThat(allowed(given, ANY_REVOCATION)).isFalse();
+        assertThat(allowed(given, ownWords)).isEqualTo(channel != Channel.LIVE_VOICE);
+        assertThat(allowed(given, anyRevocation)).isFalse();
         given.consent(Kind.CALL_BACK, Channel.LIVE_VOICE, NOON);
-        assertThat(allowed(given, ANY_REVOCATION)).isFalse();
+        assertThat(allowed(given, anyRevocation)).isFalse();
         given.consent(Kind.STANDING, Channel.LIVE_VOICE, NOON);
-        assertThat(allowed(given, ANY_REVOCATION)).isTrue();
+        assertThat(allowed(given, anyRevocation)).isTrue();
     }
 
     @Test
     void shouldTakeARevocationForItsNumberOrAnyForAll() {
         var given = new Given();
         given.revocations.add(new Revocation(Given.OTHER, Set.of(), NOON.minusSeconds(1)));
-        assertThat(allowed(given, OWN_WORDS)).isTrue();
-        assertThat(allowed(given, ANY_REVOCATION)).isFalse();
-        assertThat(Engine.decide(given.facts(), NOON, table(ANY_REVOCATION)).blocking())
+        assertThat(allowed(given, ownWords)).isTrue();
+        assertThat(allowed(given, anyRevocation)).isFalse();
+        assertThat(Engine.decide(given.facts(), NOON, table(anyRevocation)).blocking())
                 .extracting(Evaluation::inputs)
                 .containsExactly("revoked 2026-11-24T16:59:59Z; any revocation binds");
     }
@@ -125,8 +124,34 @@ class PermissionsTest {
     void shouldKeepTheHoursThePersonNamed(String at, boolean allowed) {
         var given = new Given();
         given.wishes.add(new Wish.NotDuring(Set.of(DayOfWeek.TUESDAY), 0, 720));
-        assertThat(Engine.decide(given.facts(), time(at), table(WISHES)).allowed())
+        assertThat(Engine.decide(given.facts(), time(at), table(wishes)).allowed())
                 .isEqualTo(allowed);
+    }
+
+    @ParameterizedTest(name = "not from ten to noon, asked {0}: {1}")
+    @CsvSource({
+        "2026-11-24T09:59:59-05:00, true",
+        "2026-11-24T10:00:00-05:00, false",
+        "2026-11-24T11:59:59-05:00, false",
+        "2026-11-24T12:00:00-05:00, true"
+    })
+    void shouldCallBeforeAndAfterTheHoursThePersonNamed(String at, boolean allowed) {
+        var given = new Given();
+        given.wishes.add(new Wish.NotDuring(Set.of(DayOfWeek.TUESDAY), 600, 720));
+        assertThat(Engine.decide(given.facts(), time(at), table(wishes)).allowed())
+                .isEqualTo(allowed);
+    }
+
+    /** The clock goes back from 02:00 to 01:00, which is before the hours that the person named, and open. */
+    @Test
+    void shouldOpenWhenTheClockGoesBackBehindTheHoursThePersonNamed() {
+        var given = new Given();
+        given.wishes.add(new Wish.NotDuring(Set.of(DayOfWeek.SUNDAY), 90, 1200));
+        assertThat(Engine.decide(given.facts(), time("2026-11-01T01:45:00-04:00"), table(wishes))
+                        .evaluations()
+                        .getLast()
+                        .outcome())
+                .isEqualTo(new Evaluation.Outcome.Blocks(time("2026-11-01T01:00:00-05:00")));
     }
 
     @Test
@@ -135,10 +160,21 @@ class PermissionsTest {
         given.wishes.add(new Wish.NotDuring(Set.of(DayOfWeek.TUESDAY), 600, 1440));
         given.wishes.add(new Wish.NotDuring(Set.of(DayOfWeek.WEDNESDAY), 0, 1230));
         given.wishes.add(new Wish.NotBefore(time("2026-11-25T10:00:00-05:00")));
-        assertThat(Engine.decide(given.facts(), NOON, table(WISHES)).verdict())
+        assertThat(Engine.decide(given.facts(), NOON, table(wishes)).verdict())
                 .isEqualTo(new Verdict.Defer(time("2026-11-25T20:30:00-05:00")));
         given.wishes.add(new Wish.NotDuring(EnumSet.allOf(DayOfWeek.class), 480, 1260));
-        assertThat(Engine.decide(given.facts(), NOON, table(WISHES)).verdict()).isEqualTo(new Verdict.Deny());
+        assertThat(Engine.decide(given.facts(), NOON, table(wishes)).verdict()).isEqualTo(new Verdict.Deny());
+    }
+
+    @Test
+    void shouldDenyWhenThePersonNamedEveryHourOfTheWeek() {
+        var given = new Given().zones(Set.of(Given.NY), Set.of(Given.LA));
+        given.wishes.add(new Wish.NotDuring(EnumSet.allOf(DayOfWeek.class), 0, 1440));
+        var decision = Engine.decide(given.facts(), NOON, table(wishes));
+        assertThat(decision.verdict()).isEqualTo(new Verdict.Deny());
+        assertThat(decision.blocking())
+                .extracting(Evaluation::outcome)
+                .containsExactly(new Evaluation.Outcome.Denies());
     }
 
     @ParameterizedTest(name = "not at work, number at {0}: {1}")
@@ -147,16 +183,16 @@ class PermissionsTest {
         var given = new Given();
         given.at = at;
         given.wishes.add(new Wish.NotAt(NumberAt.WORK));
-        assertThat(allowed(given, WISHES)).isEqualTo(allowed);
+        assertThat(allowed(given, wishes)).isEqualTo(allowed);
     }
 
     @Test
     void shouldKeepToTheOneNumberThatWasAskedFor() {
         var given = new Given();
         given.wishes.add(new Wish.OnlyAt(Given.NUMBER));
-        assertThat(allowed(given, WISHES)).isTrue();
+        assertThat(allowed(given, wishes)).isTrue();
         given.wishes.add(new Wish.OnlyAt(Given.OTHER));
-        assertThat(allowed(given, WISHES)).isFalse();
+        assertThat(allowed(given, wishes)).isFalse();
         assertThat(allowed(given, rule("consumer.hours", "C-06", new Term.WishesKept(Set.of(Wish.Kind.HOURS)))))
                 .isTrue();
     }

@@ -1,7 +1,7 @@
 package io.claimline.dialer.compliance.engine;
 
 import static io.claimline.dialer.compliance.engine.Given.time;
-import static io.claimline.dialer.compliance.engine.Tables.PATIENTS;
+import static io.claimline.dialer.compliance.engine.Tables.patients;
 import static io.claimline.dialer.compliance.engine.Tables.rule;
 import static io.claimline.dialer.compliance.engine.Tables.table;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -36,12 +36,12 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** C-07, C-20, C-37, C-46, C-47, C-58, holds, and the engine's own rules. */
 class StandingTest {
     private static final Instant NOON = time("2026-11-24T12:00:00-05:00");
-    private static final Rule FLAGS = rule(
+    private final Rule flags = rule(
             "federal.flags",
             "C-07",
             Addressees.ALL,
             new Term.NoFlag(EnumSet.complementOf(EnumSet.of(Flag.ONSHORE_ONLY))));
-    private static final Rule ONSHORE = rule("policy.onshore", "C-58", new Term.OnshoreAgents());
+    private final Rule onshore = rule("policy.onshore", "C-58", new Term.OnshoreAgents());
 
     private static RuleDecision decide(Given given, Rule... rules) {
         return Engine.decide(given.facts(), NOON, table(rules));
@@ -51,9 +51,9 @@ class StandingTest {
     @EnumSource(Flag.class)
     void shouldDenyForEachFlagThatARuleNames(Flag flag) {
         var given = new Given();
-        assertThat(decide(given, FLAGS).allowed()).isTrue();
+        assertThat(decide(given, flags).allowed()).isTrue();
         given.flags.add(flag);
-        var decision = decide(given, FLAGS);
+        var decision = decide(given, flags);
         assertThat(decision.verdict()).isEqualTo(flag == Flag.ONSHORE_ONLY ? new Verdict.Allow() : new Verdict.Deny());
         assertThat(decision.evaluations().getLast().inputs())
                 .isEqualTo(flag == Flag.ONSHORE_ONLY ? "no flag" : "flags [" + flag + "]");
@@ -67,7 +67,7 @@ class StandingTest {
         var decision = Engine.decide(
                 given.facts(),
                 time("2026-11-24T06:00:00-05:00"),
-                table(FLAGS, ONSHORE, rule("federal.caller-id", "C-37", new Term.CallerIdInInventory())));
+                table(flags, onshore, rule("federal.caller-id", "C-37", new Term.CallerIdInInventory())));
         assertThat(decision.blocking()).extracting(Evaluation::id).containsExactly("C-02", "C-07", "C-58", "C-37");
         assertThat(decision.verdict()).isEqualTo(new Verdict.Deny());
     }
@@ -107,7 +107,7 @@ class StandingTest {
         if (only) {
             given.flags.add(Flag.ONSHORE_ONLY);
         }
-        assertThat(decide(given, ONSHORE).allowed()).isEqualTo(allowed);
+        assertThat(decide(given, onshore).allowed()).isEqualTo(allowed);
     }
 
     @ParameterizedTest(name = "{0} lines of 2: {1}")
@@ -146,7 +146,7 @@ class StandingTest {
                 "hold.storm",
                 "H-01",
                 Layer.CLIENT,
-                new Reach(place, Set.of(), PATIENTS),
+                new Reach(place, Set.of(), patients()),
                 new Span(LocalDate.of(2026, 11, 20), LocalDate.of(2026, 11, 29)),
                 "client notice of 20 November 2026",
                 new Term.Hold());
@@ -161,7 +161,7 @@ class StandingTest {
     @ParameterizedTest(name = "client {0}: {1}")
     @CsvSource({"acme, false", "other, true", "'', false"})
     void shouldBindTheClientsOwnRulesAndAllOfThemWhenTheClientIsNotKnown(String client, boolean allowed) {
-        var reach = new Reach(new Place.Everywhere(), Set.of("acme", "third"), PATIENTS);
+        var reach = new Reach(new Place.Everywhere(), Set.of("acme", "third"), patients());
         var given = new Given();
         given.client = client;
         assertThat(decide(given, rule("acme.hold", "P-02", reach, new Term.Hold()))
@@ -170,10 +170,23 @@ class StandingTest {
     }
 
     @Test
+    void shouldNotBindAClientByTheRuleOfAnother() {
+        var ours = new Reach(new Place.Everywhere(), Set.of("acme"), patients());
+        var theirs = new Reach(new Place.Everywhere(), Set.of("other"), patients());
+        assertThat(decide(
+                                new Given(),
+                                rule("acme.flags", "C-07", ours, flags.term()),
+                                rule("other.hold", "P-02", theirs, new Term.Hold()))
+                        .evaluations())
+                .extracting(Evaluation::key)
+                .containsExactly(Engine.FACTS, "federal.hours", "acme.flags");
+    }
+
+    @Test
     void shouldBindThePracticeTrunkUnlessTheRuleIsAboutThePublicOne() {
         var given = new Given();
         given.trunk = Trunk.PRACTICE;
-        var publicOnly = rule("federal.hold", "H-01", PATIENTS.over(Trunk.PUBLIC), new Term.Hold());
+        var publicOnly = rule("federal.hold", "H-01", patients().over(Trunk.PUBLIC), new Term.Hold());
         assertThat(decide(given, publicOnly).allowed()).isTrue();
         given.trunk = Trunk.PUBLIC;
         assertThat(decide(given, publicOnly).allowed()).isFalse();
@@ -208,7 +221,7 @@ class StandingTest {
                 "policy.hold",
                 "H-01",
                 Layer.CLIENT,
-                Reach.everywhere(PATIENTS),
+                Reach.everywhere(patients()),
                 new Span(LocalDate.of(2026, 11, 24), LocalDate.of(2026, 11, 24)),
                 "a source",
                 new Term.Hold());
@@ -216,7 +229,7 @@ class StandingTest {
         guam.states = Set.of("GU");
         var samoa = new Given().zones(Set.of("Pacific/Pago_Pago"), Set.of());
         samoa.states = Set.of("AS");
-        var hours = table(hold, FLAGS);
+        var hours = table(hold, flags);
         assertThat(Engine.decide(guam.facts(), time("2026-11-23T20:59:59+10:00"), hours)
                         .allowed())
                 .isTrue();

@@ -18,13 +18,19 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Set;
 
-/** Rules and tables for tests. */
+/** Rules and tables for tests. Made anew for each: what a class once made under a mutant would be handed to the tests of the next. */
 final class Tables {
-    static final Addressees PATIENTS = Addressees.ALL.to(Audience.PATIENT);
     static final LocalDate EVER = LocalDate.of(2020, 1, 1);
-    static final Rule HOURS = rule("federal.hours", "C-02", daily("08:00-21:00"));
 
     private Tables() {}
+
+    static Addressees patients() {
+        return Addressees.ALL.to(Audience.PATIENT);
+    }
+
+    static Rule hours() {
+        return rule("federal.hours", "C-02", daily("08:00-21:00"));
+    }
 
     static Term.CallingHours daily(String hours) {
         var week = new EnumMap<DayOfWeek, Hours>(DayOfWeek.class);
@@ -35,7 +41,7 @@ final class Tables {
     }
 
     static Rule rule(String key, String id, Term term) {
-        return rule(key, id, Reach.everywhere(PATIENTS), term);
+        return rule(key, id, Reach.everywhere(patients()), term);
     }
 
     static Rule rule(String key, String id, Addressees calls, Term term) {
@@ -43,7 +49,7 @@ final class Tables {
     }
 
     static Rule rule(String key, String id, Place place, Term term) {
-        return rule(key, id, new Reach(place, Set.of(), PATIENTS), term);
+        return rule(key, id, new Reach(place, Set.of(), patients()), term);
     }
 
     static Rule rule(String key, String id, Reach reach, Term term) {
@@ -52,7 +58,7 @@ final class Tables {
 
     /** The federal hours, and these. */
     static RuleTable table(Rule... more) {
-        var rules = new ArrayList<>(List.of(HOURS));
+        var rules = new ArrayList<>(List.of(hours()));
         rules.addAll(Arrays.asList(more));
         return RuleTable.of("test-1", rules);
     }
