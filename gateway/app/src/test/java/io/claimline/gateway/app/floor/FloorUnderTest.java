@@ -71,10 +71,13 @@ final class FloorUnderTest implements AutoCloseable {
     private static final Directory DIRECTORY = new Directory(
             List.of(new Directory.Entry("line-1", "Interpreter", new E164("+12025550120"), Optional.empty())));
 
+    private static final int SHARED = 10;
+
     static final AgentId ANA = new AgentId("ana");
 
     final WillingSwitch telephony = new WillingSwitch();
     final MemoryWorkStore leads = new MemoryWorkStore();
+    final MemoryAttemptLog attempts = new MemoryAttemptLog();
     /** Every row written about an agent's shift, as {@code ana AtWork Up} or {@code ana left}. */
     final List<String> shifts = new CopyOnWriteArrayList<>();
 
@@ -131,7 +134,7 @@ final class FloorUnderTest implements AutoCloseable {
         var parts = new FloorParts(
                 telephony,
                 through.apply(leads),
-                new MemoryAttemptLog(),
+                attempts,
                 new FloorParts.Said(outcomes, drafts, standings, OutcomePolicy.USUAL, audit),
                 days,
                 new MemoryPresence(new NodeId("gw-test")),
@@ -164,12 +167,17 @@ final class FloorUnderTest implements AutoCloseable {
         }
     }
 
+    /** One number each, but for the first ten and the ten after them, which share theirs. */
+    static E164 number(int lead) {
+        return new E164("+1212555%04d".formatted(123 + (lead < 2 * SHARED ? lead % SHARED : lead)));
+    }
+
     private Lead lead(int number, Instant dueAt) {
         return new Lead(
                 new LeadId("lead-" + number),
                 campaign.id(),
                 audience,
-                new E164("+1212555%04d".formatted(123 + number)),
+                number(number),
                 IntStream.rangeClosed(1, claims)
                         .mapToObj(i -> "claim-" + number + (i == 1 ? "" : "-" + i))
                         .toList(),

@@ -12,6 +12,7 @@ import io.claimline.dialer.compliance.ledger.Statement;
 import io.claimline.dialer.contracts.Stages;
 import io.claimline.dialer.id.CallId;
 import io.claimline.dialer.id.E164;
+import io.claimline.dialer.id.LeadId;
 import io.claimline.dialer.id.OutcomeId;
 import io.claimline.dialer.outcome.Outcome;
 import io.claimline.dialer.port.Telephony;
@@ -123,7 +124,7 @@ class OutcomesOnTheFloorTest {
 
     @Test
     void shouldCallNobodyAgainWhoAskedNotToBeCalled() {
-        try (var test = new FloorUnderTest(DialMode.PREDICTIVE, 6)) {
+        try (var test = new FloorUnderTest(DialMode.PROGRESSIVE, 11)) {
             test.work();
             var call = test.talk(0);
             hangUp(test, call);
@@ -132,8 +133,20 @@ class OutcomesOnTheFloorTest {
                 assertThat(entry.about()).isEqualTo(new About("person-0", new E164("+12125550123")));
                 assertThat(entry.statement()).isEqualTo(Statement.Refuses.EVERY_WAY);
             });
-            // Every lead of this floor has the same number: none of them is called now, and each goes off the worklist.
-            until("all others are taken off the worklist", () -> test.done() >= 5);
+            // Of each of the others the number is called by one work item: what is left then is the one at the number
+            // of the person who asked.
+            for (var next = 1; next < 10; next++) {
+                var other = test.talk(next);
+                hangUp(test, other);
+                test.command(outcome("outcome-" + next + "-more", other, "", "VM_NONE", Map.of()));
+            }
+            var same = new LeadId("lead-10");
+            until(
+                    "the other work item at the number is refused",
+                    () -> !Stages.await(test.attempts.decisions(same)).isEmpty());
+            assertThat(Stages.await(test.attempts.decisions(same)))
+                    .allSatisfy(decision -> assertThat(decision.blockedBy()).containsExactly("C-25"));
+            assertThat(test.telephony.placed).hasSize(10);
         }
     }
 }
