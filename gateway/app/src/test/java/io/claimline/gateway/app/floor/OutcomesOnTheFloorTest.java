@@ -124,7 +124,7 @@ class OutcomesOnTheFloorTest {
 
     @Test
     void shouldCallNobodyAgainWhoAskedNotToBeCalled() {
-        try (var test = new FloorUnderTest(DialMode.PROGRESSIVE, 11)) {
+        try (var test = new FloorUnderTest(DialMode.PREDICTIVE, 11)) {
             test.work();
             var call = test.talk(0);
             hangUp(test, call);
@@ -138,7 +138,7 @@ class OutcomesOnTheFloorTest {
             for (var next = 1; next < 10; next++) {
                 var other = test.talk(next);
                 hangUp(test, other);
-                test.command(outcome("outcome-" + next + "-more", other, "", "VM_NONE", Map.of()));
+                test.command(outcome("outcome-" + next + "-more", other, "", "WRONG_NUMBER", Map.of()));
             }
             var same = new LeadId("lead-10");
             until(
