@@ -4,6 +4,7 @@ import { openMicrophone } from "./sound";
 export interface MicMeter {
   /** Loudness now, 0 to 1. */
   level(): number;
+  /** Stopping what is stopped does nothing: a check that ends and a dialog that closes may both do it. */
   stop(): void;
 }
 
@@ -24,9 +25,15 @@ export async function openMicMeter(device: string | undefined): Promise<MicMeter
       for (const track of stream.getTracks()) {
         track.stop();
       }
-      void context.close();
+      close(context);
     },
   };
+}
+
+function close(context: AudioContext): void {
+  if (context.state !== "closed") {
+    void context.close();
+  }
 }
 
 /** A short soft tone on the chosen device, to know that the ear hears. */
@@ -41,7 +48,7 @@ export async function playTestTone(device: string | undefined): Promise<void> {
   volume.gain.exponentialRampToValueAtTime(0.001, context.currentTime + 0.8);
   tone.frequency.value = 523;
   tone.connect(volume).connect(context.destination);
-  tone.onended = () => void context.close();
+  tone.onended = () => close(context);
   tone.start();
   tone.stop(context.currentTime + 0.8);
 }

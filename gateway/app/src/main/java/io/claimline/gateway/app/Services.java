@@ -34,6 +34,7 @@ import io.claimline.gateway.app.desk.PrivacyEndpoints;
 import io.claimline.gateway.app.desk.VerificationEndpoints;
 import io.claimline.gateway.app.duty.CallBackCheck;
 import io.claimline.gateway.app.duty.DayNews;
+import io.claimline.gateway.app.explain.ExplainEndpoints;
 import io.claimline.gateway.app.floor.FloorNode;
 import io.claimline.gateway.app.floor.FloorParts;
 import io.claimline.gateway.app.guest.Directory;
@@ -319,6 +320,7 @@ final class Services {
                         new CallBackEndpoints(dayRecords, floor, callBackCheck(), news, clock),
                         new MessageEndpoints(dayRecords, floor, news, clock),
                         new CampaignEndpoints(campaigns, worklists, floor),
+                        new ExplainEndpoints(campaigns::find, store.openWork(), store.calls(), screening, rules, clock),
                         new WhatIfEndpoints(vertx, campaigns::find, floor),
                         new ClaimEndpoints(store.claims(), store.calls(), payers, clock),
                         new LedgerEndpoints(vertx, ledger, store.ledger(), store.audit(), clock),

@@ -28,6 +28,7 @@ import io.claimline.gateway.store.said.Drafts;
 import io.claimline.gateway.store.said.LedgerBook;
 import io.claimline.gateway.store.scripts.Scripts;
 import io.claimline.gateway.store.worklist.MongoWorkStore;
+import io.claimline.gateway.store.worklist.OpenWork;
 import io.claimline.gateway.store.worklist.PromiseBook;
 import java.io.IOException;
 import java.time.InstantSource;
@@ -191,6 +192,11 @@ public final class Store implements AutoCloseable {
     /** Compliance rule tables. */
     public RuleArchive ruleTables() {
         return new RuleArchive(link);
+    }
+
+    /** Work items, to be looked at. */
+    public OpenWork openWork() {
+        return new OpenWork(link);
     }
 
     /** Users. */

@@ -9,9 +9,14 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /** The campaign that a request names, or a problem when there is none. */
-record KnownCampaigns(Function<CampaignId, Future<Optional<Entry>>> book) {
-    Future<Entry> of(Ask ask) {
-        var id = new CampaignId(ask.path("campaignId"));
+public record KnownCampaigns(Function<CampaignId, Future<Optional<Entry>>> book) {
+    /** That of the path. */
+    public Future<Entry> of(Ask ask) {
+        return of(new CampaignId(ask.path("campaignId")));
+    }
+
+    /** That of the name. */
+    public Future<Entry> of(CampaignId id) {
         return book.apply(id)
                 .compose(found -> found.map(Future::succeededFuture)
                         .orElseGet(() -> Future.failedFuture(ApiProblem.notFound(

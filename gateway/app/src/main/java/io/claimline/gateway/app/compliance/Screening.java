@@ -128,12 +128,21 @@ public final class Screening {
         }
     }
 
+    /**
+     * What the gate would say of a work item now.
+     *
+     * @param heldElsewhere whether somebody holds other work of the same person or number
+     */
+    public record Looked(DialDecision decision, boolean heldElsewhere) {}
+
     /** Would a work item be called now, wherever it is? */
-    public Future<DialDecision> now(Lead lead, E164 callerId) {
+    public Future<Looked> look(Lead lead, E164 callerId) {
         var now = clock.instant();
-        return reader.of(lead, now)
-                .map(contact ->
-                        gate.look(id(), lead.id(), facts.of(Dial.toParty(NO_LEG, lead, callerId), contact), now));
+        return reader.of(lead, now).map(contact -> {
+            var known = facts.of(Dial.toParty(NO_LEG, lead, callerId), contact);
+            return new Looked(
+                    gate.look(id(), lead.id(), known, now), !contact.elsewhere().isEmpty());
+        });
     }
 
     /** Could the person be called back then, having asked for it now? The call that goes on is over by then. */

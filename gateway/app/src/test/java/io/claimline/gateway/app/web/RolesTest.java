@@ -40,7 +40,7 @@ class RolesTest {
             "getBoard createCampaign startCampaign stopCampaign fillWorklist getPacing setPacing askWhatIf listClaims searchClaims getClaim getClaimHistory "
                     + "importFile getStatus listScripts getScriptGuide getScript getScriptVersion keepScriptDraft dropScriptDraft previewScript "
                     + "createScriptVersion activateScript listOutcomes listMessages sendMessage listCallBacks setWrapUp "
-                    + "addLedgerEntry searchLedger exportLedger importLedger";
+                    + "addLedgerEntry searchLedger exportLedger importLedger getCallable listWorkItems explainWorkItem";
     private static final String ALL =
             "getSession signOut lockSession unlockSession events listCampaigns getOutcomeDefinition moveCallBack";
     private static final String ANYONE = "signIn live ready";

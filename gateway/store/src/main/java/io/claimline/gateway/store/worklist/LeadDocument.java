@@ -23,6 +23,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.bson.Document;
 import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A lead as stored: its components, and beside them {@code state}, {@code open} (still on the worklist), {@code owner}, {@code fence},
@@ -121,6 +122,12 @@ final class LeadDocument {
         return fence(document).equals(lease.fence())
                 && !LEASED.equals(document.getString("state"))
                 && step(next).equals(document.get("settled"));
+    }
+
+    /** Why it was given back last, without the times; null when it never was. */
+    static @Nullable String reason(Document document) {
+        var step = document.getString("settled");
+        return step == null ? null : step.substring(step.indexOf(": ") + 2);
     }
 
     private static String step(NextStep next) {

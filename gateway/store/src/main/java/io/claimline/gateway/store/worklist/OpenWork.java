@@ -1,0 +1,44 @@
+package io.claimline.gateway.store.worklist;
+
+import static com.mongodb.client.model.Filters.eq;
+
+import com.mongodb.client.model.Sorts;
+import io.claimline.dialer.id.CampaignId;
+import io.claimline.dialer.id.LeadId;
+import io.claimline.gateway.store.link.Match;
+import io.claimline.gateway.store.link.MongoLink;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+
+/** Work items as they stand, to be looked at and not to be taken. Every stage fails with an {@link java.io.IOException} as cause when the store cannot be reached. */
+public final class OpenWork {
+    private final MongoLink link;
+
+    /** Worklists at the end of the link. */
+    public OpenWork(MongoLink link) {
+        this.link = link;
+    }
+
+    /** Up to {@code most} work items that are still on the campaign's worklist, the most valuable first. */
+    public CompletableFuture<List<StoredWork>> of(CampaignId campaign, int most) {
+        var open = Match.all(eq("campaign", campaign.value()), eq("open", true));
+        return link.all(link.collection("leads")
+                        .find(open)
+                        .sort(Sorts.orderBy(Sorts.descending("priority"), Sorts.ascending("dueAt")))
+                        .limit(most))
+                .thenApply(found -> found.stream().map(StoredWork::of).toList());
+    }
+
+    /** How many work items are still on the campaign's worklist. */
+    public CompletableFuture<Long> size(CampaignId campaign) {
+        var open = Match.all(eq("campaign", campaign.value()), eq("open", true));
+        return link.one(link.collection("leads").countDocuments(open));
+    }
+
+    /** The work item, on a worklist or not any more. */
+    public CompletableFuture<Optional<StoredWork>> find(LeadId lead) {
+        return link.first(link.collection("leads").find(eq("_id", lead.value())))
+                .thenApply(found -> found.map(StoredWork::of));
+    }
+}
