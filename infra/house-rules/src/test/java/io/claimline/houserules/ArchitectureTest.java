@@ -41,6 +41,7 @@ class ArchitectureTest {
 
     static List<ArchRule> rulesForAll() {
         var rules = new ArrayList<>(ArchitectureRules.librariesHaveOneOwner());
+        rules.addAll(DialRules.all());
         rules.add(ArchitectureRules.namesSayWhatThingsDo());
         rules.add(ArchitectureRules.packagesAreNullMarked());
         return rules;

@@ -74,6 +74,16 @@ class InstallationTest {
         assertThat(text("switch/etc/http.conf")).contains("bindaddr = 127.0.0.1");
     }
 
+    /** Numbers are called by the gateway with a permit; a dialplan that could call one would be a way round the compliance gate. */
+    @Test
+    void shouldGiveTheSwitchNoDialplanThatCallsANumber() throws IOException {
+        render("");
+        assertThat(text("switch/etc/extensions.conf"))
+                .containsPattern("(?m)^exten")
+                .doesNotContainPattern("(?i)\\b(Dial|Originate|Transfer|ChannelRedirect|Page|FollowMe|Queue)\\(");
+        assertThat(text("switch/etc/manager.conf")).doesNotContainPattern("(?m)^write *=.*\\bcommand\\b");
+    }
+
     @Test
     void shouldRenderATrunkToARealCarrier() throws IOException {
         render("""

@@ -4,6 +4,7 @@ import io.claimline.dialer.asterisk.AmiSecret;
 import io.claimline.dialer.asterisk.AsteriskSettings;
 import io.claimline.dialer.asterisk.AsteriskTelephony;
 import io.claimline.dialer.compliance.Gate;
+import io.claimline.dialer.compliance.facts.Capacity;
 import io.claimline.dialer.id.E164;
 import io.claimline.dialer.id.NodeId;
 import io.claimline.dialer.port.Presence;
@@ -263,8 +264,13 @@ final class Services {
         }
     }
 
+    /** What scripts say of the office and what the rules ask of it is one thing. */
+    private Capacity capacity() {
+        return Capacity.valueOf(Office.of(settings).capacity().name());
+    }
+
     private Screening screening() {
-        var facts = new CallFacts(Premises.of(settings), ledger, lines);
+        var facts = new CallFacts(Premises.of(settings, capacity()), ledger, lines);
         var reader = new ContactReader(store.contacts(), store.ledger(), store.claims());
         return new Screening(new Gate(facts, rules::table), facts, reader, lines, clock, Services::drawnId);
     }

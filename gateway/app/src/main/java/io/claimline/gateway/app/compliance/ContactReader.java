@@ -10,7 +10,6 @@ import io.claimline.dialer.compliance.ledger.Statement;
 import io.claimline.dialer.port.LedgerLog;
 import io.claimline.dialer.worklist.Audience;
 import io.claimline.dialer.worklist.Lead;
-import io.claimline.gateway.app.records.Stages;
 import io.claimline.gateway.ledger.claim.Claim;
 import io.claimline.gateway.ledger.claim.ClaimKey;
 import io.claimline.gateway.ledger.claim.Responsible;
@@ -49,7 +48,7 @@ public final class ContactReader implements Contacts {
         }
         var persons = lead.person().map(Set::of).orElse(Set.of());
         var entries = Future.fromCompletionStage(ledger.about(persons, Set.of(lead.number())));
-        var contacts = Stages.future(history.of(lead));
+        var contacts = Future.fromCompletionStage(history.of(lead));
         var debts = Future.all(lead.claims().stream().map(this::debt).toList());
         return Future.all(entries, contacts, debts)
                 .map(read -> known(
@@ -62,7 +61,7 @@ public final class ContactReader implements Contacts {
 
     /** A claim that is not there, or has no balance, is nobody's to pay as far as is known. */
     private Future<Debt> debt(String claim) {
-        return Stages.future(claims.find(new ClaimKey(claim)))
+        return Future.fromCompletionStage(claims.find(new ClaimKey(claim)))
                 .map(found -> new Debt(
                         claim,
                         found.map(StoredClaim::claim).map(ContactReader::kind).orElse(BalanceKind.UNKNOWN)));

@@ -5,7 +5,6 @@ import io.claimline.dialer.compliance.facts.Capacity;
 import io.claimline.dialer.compliance.facts.Trunk;
 import io.claimline.dialer.id.E164;
 import io.claimline.gateway.app.config.GatewaySettings;
-import io.claimline.gateway.app.script.Office;
 import java.util.Set;
 
 /**
@@ -23,12 +22,12 @@ public record Premises(String client, Capacity capacity, Trunk trunk, AgentSite 
         callerIds = Set.copyOf(callerIds);
     }
 
-    /** As the settings say. */
-    public static Premises of(GatewaySettings settings) {
+    /** As the settings say, for an office of this capacity. */
+    public static Premises of(GatewaySettings settings, Capacity capacity) {
         var compliance = settings.compliance();
         return new Premises(
                 compliance.client(),
-                Capacity.valueOf(Office.of(settings).capacity().name()),
+                capacity,
                 settings.switchboard().practice() ? Trunk.PRACTICE : Trunk.PUBLIC,
                 compliance.site(),
                 compliance.callerIds());

@@ -12,12 +12,10 @@ import io.claimline.dialer.id.LeadId;
 import io.claimline.dialer.id.LegId;
 import io.claimline.dialer.worklist.Audience;
 import io.claimline.dialer.worklist.CallBack;
-import io.claimline.dialer.worklist.Lead;
 import io.claimline.gateway.app.duty.DayNews;
 import io.claimline.gateway.app.duty.WrapUpText;
 import io.claimline.gateway.app.guest.GuestText;
 import io.claimline.gateway.app.identity.IdentityDesk;
-import io.claimline.gateway.app.number.Numbers;
 import io.claimline.gateway.app.outcome.DraftDesk;
 import io.claimline.gateway.app.pacing.LearnedText;
 import io.claimline.gateway.app.pacing.PacingSettings;
@@ -48,9 +46,6 @@ final class ConductorCell extends VerticleBase {
     /** How long a gateway that stops waits for the store to take its leads back. */
     private static final long PATIENCE_S = 5;
 
-    /** A guest's leg carries the call's id already; so much more tells one guest of a call from another. */
-    private static final int GUEST_ID = 8;
-
     private static final String GONE = "That call is not on your desk any more, or its outcome is saved already.";
 
     private final FloorParts parts;
@@ -61,6 +56,7 @@ final class ConductorCell extends VerticleBase {
     private final DraftDesk drafts;
     private final IdentityDesk identities;
     private final OutcomeDesk outcomes;
+    private final OtherNumbers others;
     private final FloorViews views;
     private final DayNews news;
     private final AtomicBoolean open = new AtomicBoolean(true);
@@ -77,6 +73,7 @@ final class ConductorCell extends VerticleBase {
         drafts = new DraftDesk(parts.said().drafts());
         identities = new IdentityDesk(parts.said().audit(), parts.ids());
         outcomes = new OutcomeDesk(parts, drafts, identities, entry.campaign());
+        others = new OtherNumbers(parts, conductor);
         news = new DayNews(vertx, parts.said().audit(), parts.clock());
         settling = new Settling(parts.work(), parts.attempts(), parts.presence(), parts.clock(), this::settled);
         runner = new EffectRunner(parts, entry.campaign().callerId(), this::feed, settling);
@@ -246,8 +243,8 @@ final class ConductorCell extends VerticleBase {
             case DeskCommand.Resume resume -> order(new CampaignInput.Resume(id, resume.call()));
             case DeskCommand.Mute mute -> order(new CampaignInput.Mute(id, mute.call(), mute.muted()));
             case DeskCommand.Digits digits -> order(new CampaignInput.Digits(id, digits.call(), digits.digits()));
-            case DeskCommand.DialOther other -> dialOther(other, id);
-            case DeskCommand.Invite invite -> invite(invite, id);
+            case DeskCommand.DialOther other -> once(others.dial(other, id));
+            case DeskCommand.Invite invite -> once(others.invite(invite, id));
             case DeskCommand.Arrange arrange ->
                 order(new CampaignInput.Ask(id, arrange.call(), arrange.what().order()));
             case DeskCommand.Take take -> order(new CampaignInput.Take(id, take.call()));
@@ -256,45 +253,17 @@ final class ConductorCell extends VerticleBase {
         };
     }
 
-    private Future<JsonObject> dialOther(DeskCommand.DialOther other, AgentId agent) {
-        return conductor
-                .preview(agent)
-                .map(work -> dialOther(other, agent, work.lead()))
-                .orElseGet(() -> Future.failedFuture(
-                        new Floor.Refusal("There is no work item to dial; wait for the next one.")));
-    }
-
-    /** The rules must know what has been at that number before it is dialled. */
-    private Future<JsonObject> dialOther(DeskCommand.DialOther other, AgentId agent, Lead lead) {
-        var facts = Numbers.facts(other.number(), lead);
+    /** Orders it once it is known, on the campaign's context. */
+    private Future<JsonObject> once(Future<CampaignInput.ByAgent> known) {
         Promise<JsonObject> done = Promise.promise();
-        parts.screening()
-                .learn(lead.calling(other.number(), facts))
-                .onComplete(read -> context.runOnContext(v -> {
-                    if (read.failed()) {
-                        LOG.warn("What was at another number could not be read: {}", String.valueOf(read.cause()));
-                    }
-                    order(new CampaignInput.DialOther(agent, other.lead(), other.number(), facts))
-                            .onComplete(done);
-                }));
+        known.onSuccess(input -> context.runOnContext(v -> order(input).onComplete(done)))
+                .onFailure(done::fail);
         return done.future();
     }
 
     private void settled(CampaignEffect.Settle settle) {
         parts.screening().forget(settle.lease().lead());
         news.settled(settle.next());
-    }
-
-    private Future<JsonObject> invite(DeskCommand.Invite invite, AgentId agent) {
-        var audience = conductor.campaign().audience();
-        var drawn = parts.ids().get().substring(0, GUEST_ID);
-        var directory = parts.records().directory();
-        Optional<CampaignInput.Invitee> who = invite.agent().isEmpty()
-                ? directory.invitee(invite.line(), audience, invite.call(), drawn)
-                : Optional.of(new CampaignInput.Invitee.Colleague(new AgentId(invite.agent())));
-        return who.map(guest -> order(new CampaignInput.Invite(agent, invite.call(), guest, invite.handOver())))
-                .orElseGet(() -> Future.failedFuture(
-                        new Floor.Refusal("That line is not in the directory for these calls; choose another.")));
     }
 
     private Future<JsonObject> order(CampaignInput.ByAgent input) {
