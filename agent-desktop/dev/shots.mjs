@@ -124,7 +124,7 @@ for (const [name, item] of [
   ["asked", "M. B."],
   ["now", "T. D."],
   ["work", "R. E."],
-  ["gone", "W. Y."],
+  ["gone", "B. K."],
 ]) {
   await shoot(`board-callable-${name}`, async () => {
     await openCallable(1);

@@ -215,20 +215,17 @@ const items = [
     decisions: [decided(5 * hour, "defer", { reason: OFTEN, blockedBy: ["C-10"], until: then(2 * day) })],
   },
 ];
-const more = [
-  "A. C.",
-  "B. F.",
-  "C. N.",
-  "D. O.",
-  "E. V.",
-  "F. H.",
-  "G. R.",
-  "H. T.",
-  "N. A.",
-  "O. P.",
-  "S. M.",
-  "W. Y.",
-];
+const letters = "ABCDEFGHJKLMNOPRSTVW";
+const initials = (i) => `${letters[(i * 7) % 20]}. ${letters[(i * 3 + Math.floor(i / 20)) % 20]}.`;
+/** As many as the server lists, or there are. */
+const more = (count) =>
+  Array.from({ length: count - items.length }, (_, i) =>
+    row({
+      row: { leadId: `wi-${i}`, party: initials(i + 1), attempts: i % 5, ...(i % 3 && { lastStep: "No answer" }) },
+      dueAt: then((i % 4) * 7 * hour - 9 * hour),
+      inWork: false,
+    }),
+  );
 const row = ({ row: known, dueAt, inWork }) => ({ callBack: false, ...known, dueAt, inWork });
 
 const payers = ["Northfield Mutual Health", "Evergreen Example Plan", "Specimen Health of the Lakes and Plains"];
@@ -239,22 +236,13 @@ export function workItems(campaign) {
       row({ row: { leadId: `wi-p${i}`, party, attempts: i }, dueAt: then(-i * hour), inWork: i === 1 }),
     );
   }
-  return [
-    ...items.map(row),
-    ...more.map((party, i) =>
-      row({
-        row: { leadId: `wi-${i}`, party, attempts: i % 5, ...(i % 3 && { lastStep: "No answer" }) },
-        dueAt: then((i % 4) * 7 * hour - 9 * hour),
-        inWork: false,
-      }),
-    ),
-  ];
+  return [...items.map(row), ...more(campaign === "west" ? 377 : 500)];
 }
 
 export function explain(leadId) {
   const known = items.find((item) => item.row.leadId === leadId);
-  // The last of the list has left it meanwhile.
-  if (!known && leadId === `wi-${more.length - 1}`) return undefined;
+  // One has left the list meanwhile.
+  if (leadId === "wi-2") return undefined;
   const { row: shown, ...item } = known ?? items[2];
   const rest = known
     ? {}

@@ -124,7 +124,10 @@ function Row({
       <td className={`wide run ${campaign.running ? "tone-go" : "tone-off"}`}>
         <Icon name={campaign.running ? "resume" : "hold"} />
         <span>
-          <strong>{campaign.running ? "Running" : "Stopped"}</strong>
+          <span className="run-head">
+            <strong>{campaign.running ? "Running" : "Stopped"}</strong>
+            <Button label="Who can be called" tone="quiet" size="small" onPress={onCallable} />
+          </span>
           <small>{campaign.status}</small>
         </span>
       </td>
@@ -143,7 +146,6 @@ function Row({
         </td>
       ))}
       <td className="num">
-        <Button label="Who can be called" tone="quiet" size="small" onPress={onCallable} />
         {campaign.wrapUp && <Button label="Wrap-up" tone="quiet" size="small" onPress={onWrapUp} />}
         <Button
           label={campaign.running ? "Stop" : "Start"}

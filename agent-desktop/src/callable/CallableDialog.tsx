@@ -4,9 +4,9 @@ import { dayAndTime } from "../design/format";
 import type { Api } from "../wire/http";
 import type { CampaignRow } from "../wire/types";
 import { Counts, Reasons, RuleFault } from "./Counts";
-import { Explanation } from "./Explanation";
 import { Unanswered } from "./Unanswered";
 import { useAnswer } from "./useAnswer";
+import { Why } from "./Why";
 import { WorkItems } from "./WorkItems";
 import "./callable.css";
 import "./explanation.css";
@@ -82,27 +82,8 @@ export default function CallableDialog({ api, campaign, onClose }: Props) {
             />
           )}
         </section>
-        <section className="callable-why" aria-label="Why">
-          {chosen ? (
-            <Asked key={chosen} api={api} leadId={chosen} refreshed={refreshed} />
-          ) : (
-            <p className="callable-waiting">Choose a work item to see why it is not called, and when it can be.</p>
-          )}
-        </section>
+        <Why api={api} leadId={chosen} refreshed={refreshed} zone={here} />
       </div>
     </dialog>
-  );
-}
-
-function Asked({ api, leadId, refreshed }: { api: Api; leadId: string; refreshed: number }) {
-  const [answer, again] = useAnswer(
-    useCallback(() => api.callable.explain(leadId), [api, leadId]),
-    refreshed,
-  );
-  return (
-    <>
-      <Unanswered answer={answer} waiting="The rules are being looked at." onAgain={again} />
-      {answer.value && <Explanation item={answer.value} zone={here} />}
-    </>
   );
 }

@@ -29,7 +29,8 @@ export function Reasons({ report }: { report: CallableReport }) {
     return <p className="empty">{report.looked === 0 ? "Nothing to look at." : "Nothing is in the way of any."}</p>;
   }
   return (
-    <ol className="reasons">
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling list must be reachable by keyboard
+    <ol className="reasons" tabIndex={0} aria-label="Reasons">
       {report.reasons.map(({ reason, rules, count }) => (
         <li key={`${reason} ${rules.join(" ")}`}>
           <span>

@@ -24,7 +24,7 @@ export function Explanation({ item, zone }: Props) {
           {item.audience} · {attemptsText(item.attempts)} · {dueText(item.dueAt, zone, now)}
         </small>
       </header>
-      <div className={`verdict tone-${verdict.tone}`} role="status">
+      <div className={`verdict tone-${verdict.tone}`}>
         <Icon name={icons[verdict.tone]} />
         <div>
           <p>{verdict.sentence}</p>
@@ -121,7 +121,8 @@ function Decisions({ item, zone, now }: Props & { now: number }) {
               <strong>{verdicts[decision.verdict]}</strong>
               {decision.reason && `: ${decision.reason}`}
               {decision.until && `, until ${dayAndTime(decision.until, zone, now)}`}{" "}
-              <small>{[...decision.blockedBy, decision.table].join(", ")}</small>
+              {decision.blockedBy.length > 0 && <small>{decision.blockedBy.join(", ")}</small>}{" "}
+              <small>rules {decision.table}</small>
               {!decision.holds && (
                 <span className="not-held">
                   <Icon name="warning" /> Made again it does not come out the same, or its rules are not known.

@@ -78,7 +78,7 @@ export interface Figure {
 /** Together they are what was looked at. */
 export const figures: Figure[] = [
   { key: "now", label: "Now", hint: "may be called", tone: "go" },
-  { key: "laterToday", label: "Later today", hint: "closed or not due until then", tone: "pause" },
+  { key: "laterToday", label: "Later today", hint: "closed or not due yet", tone: "pause" },
   { key: "later", label: "Later", hint: "from another day on", tone: "off" },
   { key: "blocked", label: "Blocked", hint: "not as things are", tone: "stop" },
   { key: "inWork", label: "In work", hint: "on a line or on a desk", tone: "call" },
