@@ -368,7 +368,7 @@ try {
     await page.getByRole("button", { name: "Back to the floor" }).click();
     await accessible("board, light");
     await page.getByRole("button", { name: "Who can be called" }).nth(1).click();
-    await page.getByRole("button", { name: /^M\. B\./ }).click();
+    await page.getByRole("button", { name: /^M\. B\. 4/ }).click();
     await page.locator(".verdict").waitFor();
     await accessible("why not now, light");
     await page.keyboard.press("Escape");

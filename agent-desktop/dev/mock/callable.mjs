@@ -258,8 +258,13 @@ export function callable(campaign) {
     return { asOf: then(0), ...counts, open: 3, looked: 3, now: 2, inWork: 1, rules };
   }
   if (campaign === "west") {
-    const reasons = [{ reason: HOURS, rules: ["C-02"], count: 377 }];
-    return { asOf: then(0), ...counts, open: 377, looked: 377, laterToday: 377, reasons, rules };
+    const reasons = [
+      { reason: HOURS, rules: ["C-02"], count: 371 },
+      { reason: ASKED, rules: ["C-16", "C-25"], count: 1 },
+      { reason: OFTEN, rules: ["C-10"], count: 1 },
+    ];
+    const sums = { open: 377, looked: 377, now: 1, laterToday: 373, later: 1, blocked: 1, inWork: 1 };
+    return { asOf: then(0), ...counts, ...sums, reasons, rules };
   }
   return {
     asOf: then(0),

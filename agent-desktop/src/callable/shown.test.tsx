@@ -82,7 +82,7 @@ describe("an explanation", () => {
     ["wi-zones", /Not now: outside calling hours where the person may be\. Can be called from .* UTC\. /],
     ["wi-asked", /Not as things are: asked not to be called\. /],
     ["wi-often", /Not now: called as often in seven days as allowed\. Can be called from .* UTC\. /],
-    ["wi-work", /In work: on the line, on a desk, or about to be\. By the rules: not now: called, or being called/],
+    ["wi-work", /In work: on the line, on a desk, or about to be\. By the rules, not now: called, or being called/],
     ["wi-held", /Not now: another work item of the person is being worked; this one waits/],
     ["wi-promised", /Not now: not due before .* UTC\. /],
   ])("should begin with the verdict on %s", (leadId, sentence) => {

@@ -89,7 +89,7 @@ describe("a verdict", () => {
       notes: [],
     });
     expect(verdictOf(item({ ...working, ...asked }), zone).notes).toEqual([
-      "By the rules: not as things are: asked not to be called.",
+      "By the rules, not as things are: asked not to be called.",
     ]);
   });
 

@@ -21,7 +21,7 @@ export function verdictOf(item: WorkItemExplanation, zone: string): Verdict {
   const waits = Date.parse(item.dueAt) > now ? [`Not due before ${dayAndTime(item.dueAt, zone, now)}.`] : [];
   const held = item.heldElsewhere ? [HELD] : [];
   if (item.inWork) {
-    const ruled = item.verdict === "allow" ? [] : [`By the rules: ${lowerFirst(ruledText(item, zone))}`];
+    const ruled = item.verdict === "allow" ? [] : [`By the rules, ${lowerFirst(ruledText(item, zone))}`];
     return { tone: "call", sentence: "In work: on the line, on a desk, or about to be.", notes: ruled };
   }
   if (item.verdict !== "allow") {
