@@ -5,6 +5,7 @@ import { extname, join, normalize } from "node:path";
 import { fileURLToPath } from "node:url";
 import { WebSocketServer } from "ws";
 import { boardScene, pacingReport, whatIf } from "./mock/board.mjs";
+import { callable, explain, workItems } from "./mock/callable.mjs";
 import { callBacksScene, dayScene, messagesScene, planScene } from "./mock/day.mjs";
 import { denseScene } from "./mock/dense.mjs";
 import { deskScene, guests } from "./mock/desk.mjs";
@@ -137,6 +138,12 @@ async function api(method, url, input, response) {
     push("day", world.day);
     return answer(response, 204);
   }
+  if (path === "work-items/explain") {
+    const explained = explain(input.leadId);
+    return explained
+      ? answer(response, 200, explained)
+      : problem(response, 404, "Not found", "This work item is no longer on a worklist. Refresh the list.");
+  }
   if (path === "callbacks") return answer(response, 200, callBacksScene());
   if (path === "callbacks/move") return answer(response, 204);
   if (path === "messages") {
@@ -177,6 +184,8 @@ async function api(method, url, input, response) {
     const row = world.board.campaigns.find((campaign) => campaign.id === name);
     return answer(response, 200, whatIf(row, input));
   }
+  if (kind === "campaigns" && order === "callable") return answer(response, 200, callable(name));
+  if (kind === "campaigns" && order === "work-items") return answer(response, 200, { items: workItems(name) });
   if (kind === "campaigns" && order === "wrap-up") {
     const message = `limitSeconds must be 15 to 3600, but is ${input.limitSeconds}`;
     if (input.limitSeconds >= 15) return answer(response, 204);

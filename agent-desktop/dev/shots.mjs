@@ -119,6 +119,32 @@ await shoot("board-pace", async () => {
   await page.getByRole("button", { name: "Pace" }).first().click();
   await page.waitForSelector(".decisions");
 });
+for (const [name, item] of [
+  ["zones", "P. S."],
+  ["asked", "M. B."],
+  ["now", "T. D."],
+  ["work", "R. E."],
+  ["gone", "B. K."],
+]) {
+  await shoot(`board-callable-${name}`, async () => {
+    await openCallable(1);
+    await page
+      .locator(".work-items")
+      .getByRole("button", { name: new RegExp(`^${item}`) })
+      .first()
+      .click();
+    await page.waitForSelector(name === "gone" ? ".callable-problem" : ".verdict");
+  });
+}
+await shoot("board-callable-fault", () => openCallable(2));
+
+async function openCallable(row) {
+  await page.waitForSelector(".counts");
+  await page.getByRole("button", { name: "Who can be called" }).nth(row).click();
+  await page.waitForSelector(".callable-counts");
+  await page.waitForSelector(".work-items");
+}
+
 await shoot("board-what-if", async () => {
   await page.waitForSelector(".pace");
   await page.getByRole("button", { name: "Pace" }).first().click();

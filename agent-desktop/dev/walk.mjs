@@ -291,6 +291,44 @@ try {
     await page.getByRole("button", { name: "Stop" }).first().click();
     await page.getByText("Stopped by Sam Placeholder").waitFor();
   });
+  await step("a supervisor sees who can be called and why a work item cannot, by keyboard alone", async () => {
+    const opener = page.getByRole("button", { name: "Who can be called" }).nth(1);
+    await opener.focus();
+    await page.keyboard.press("Enter");
+    await page.getByText("The 2,000 most valuable of 5,310 open work items were looked at.").waitFor();
+    const find = page.getByRole("searchbox", { name: /Find/ });
+    await find.focus();
+    await accessible("who can be called");
+    await page.keyboard.press("ArrowDown");
+    await page.keyboard.press("Enter");
+    await page.locator(".verdict").getByText("Not now: outside calling hours where the person may be.").waitFor();
+    await accessible("why not now");
+    await page.getByText("11 rules pass").press("Enter");
+    await page.getByText("policy.caller-id").waitFor();
+    await accessible("why not now, unfolded");
+    await find.fill("b. k.");
+    await page.keyboard.press("ArrowDown");
+    await page.keyboard.press("Enter");
+    await page.getByText("This work item is no longer on a worklist.").waitFor();
+    await page.locator(".callable-why").getByRole("button", { name: "Try again" }).waitFor();
+    await accessible("why, refused");
+    await find.fill("opted out");
+    assert.equal(await page.locator(".work-items li").count(), 1);
+    await page.keyboard.press("ArrowDown");
+    await page.keyboard.press("Enter");
+    await page.locator(".verdict").getByText("Not as things are: asked not to be called.").waitFor();
+    const asked = page.waitForRequest((request) => request.url().endsWith("/work-items/explain"));
+    await page.getByRole("button", { name: "Refresh" }).press("Enter");
+    await asked;
+    await page.keyboard.press("Escape");
+    await page.locator("dialog").waitFor({ state: "detached" });
+    assert.equal(await opener.evaluate((button) => button === document.activeElement), true, "focus returns");
+    await page.getByRole("button", { name: "Who can be called" }).nth(2).click();
+    await page.getByText("The changed rules are not in force.").waitFor();
+    await accessible("rules with a fault");
+    await page.getByRole("button", { name: "Close" }).click();
+    await page.locator("dialog").waitFor({ state: "detached" });
+  });
   await step(
     "a supervisor writes a script, is stopped by a finding, makes a version active and rolls back",
     async () => {
@@ -329,6 +367,11 @@ try {
     await accessible("scripts, light");
     await page.getByRole("button", { name: "Back to the floor" }).click();
     await accessible("board, light");
+    await page.getByRole("button", { name: "Who can be called" }).nth(1).click();
+    await page.getByRole("button", { name: /^M\. B\. 4/ }).click();
+    await page.locator(".verdict").waitFor();
+    await accessible("why not now, light");
+    await page.keyboard.press("Escape");
     for (const name of ["start", "preview", "talking", "wrapup", "lost"]) {
       await scene(name);
       await page.goto(base);

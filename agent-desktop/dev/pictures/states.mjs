@@ -35,6 +35,13 @@ const board = (name, shown) => async (tools) => {
   await tools.page.locator(shown).first().waitFor();
 };
 
+const callable = (row, item) => async (tools) => {
+  await tools.scene("start", "supervisor");
+  await tools.page.getByRole("button", { name: "Who can be called" }).nth(row).click();
+  await tools.page.getByRole("button", { name: item }).click();
+  await tools.page.locator(".verdict").waitFor();
+};
+
 async function script({ page, scene }, title) {
   await scene("start", "supervisor");
   await page.getByRole("button", { name: "Scripts" }).click();
@@ -194,6 +201,16 @@ export const parts = [
           await tools.page.locator(".what-if table").waitFor();
           await tools.page.locator(".what-if table").scrollIntoViewIfNeeded();
         },
+      },
+      {
+        name: "board-callable",
+        says: "Who of a campaign can be called, why the others not, and when this one can.",
+        prepare: callable(1, /^P\. S\. 2/),
+      },
+      {
+        name: "board-callable-blocked",
+        says: "One that is called no more, and what was decided before. A changed file of rules has a fault.",
+        prepare: callable(2, /^M\. B\. 4/),
       },
       {
         name: "board-new-campaign",

@@ -24,6 +24,9 @@ import { PaceDialog } from "./PaceDialog";
 /** Apart from the rest: its editor is larger than the floor, and agents never open it. */
 const ScriptsPage = lazy(() => import("../scripts/ScriptsPage"));
 
+/** Apart as well: opened now and then. */
+const CallableDialog = lazy(() => import("../callable/CallableDialog"));
+
 interface Props {
   api: Api;
   timers: Timers;
@@ -104,10 +107,12 @@ function Floor({
 }) {
   const [paced, setPaced] = useState<string>();
   const [adding, setAdding] = useState(false);
+  const [askedId, setAsked] = useState<string>();
   const [wrappingId, setWrapping] = useState<string>();
   const [talking, setTalking] = useState(false);
   const [promising, setPromising] = useState(false);
   const wrapping = board.campaigns.find((campaign) => campaign.id === wrappingId);
+  const asked = board.campaigns.find((campaign) => campaign.id === askedId);
   const open = board.campaigns.find((campaign) => campaign.id === paced);
   const campaigns = new Map(board.campaigns.map((campaign) => [campaign.id, campaign.name]));
   const agents = new Map(board.agents.map((agent) => [agent.id, agent.name]));
@@ -120,12 +125,18 @@ function Floor({
         onOrder={onOrder}
         onPace={setPaced}
         onNew={() => setAdding(true)}
+        onCallable={setAsked}
         onWrapUp={setWrapping}
         onMessages={() => setTalking(true)}
         onCallBacks={() => setPromising(true)}
       />
       {wrapping?.wrapUp && (
         <WrapUpDialog api={api} campaign={wrapping} limit={wrapping.wrapUp} onClose={() => setWrapping(undefined)} />
+      )}
+      {asked && (
+        <Suspense fallback={null}>
+          <CallableDialog api={api} campaign={asked} onClose={() => setAsked(undefined)} />
+        </Suspense>
       )}
       {talking && <MessagesDialog api={api} board={board} onClose={() => setTalking(false)} />}
       {promising && <CallBacksDialog api={api} board={board} onClose={() => setPromising(false)} />}

@@ -10,6 +10,7 @@ interface Props {
   onOrder: (id: string, what: "start" | "stop") => void;
   onPace: (id: string) => void;
   onNew: () => void;
+  onCallable: (id: string) => void;
   onWrapUp: (id: string) => void;
   onMessages: () => void;
   onCallBacks: () => void;
@@ -18,7 +19,8 @@ interface Props {
 /** Columns of the table; a strip below a row is as wide as all of them. */
 const COLUMNS = 11;
 
-export function CampaignsTable({ board, pending, onOrder, onPace, onNew, onWrapUp, onMessages, onCallBacks }: Props) {
+export function CampaignsTable(props: Props) {
+  const { board, pending, onOrder, onPace, onNew, onMessages, onCallBacks } = props;
   return (
     <section className="panel" aria-label="Campaigns">
       <header className="panel-head">
@@ -72,7 +74,8 @@ export function CampaignsTable({ board, pending, onOrder, onPace, onNew, onWrapU
                 campaign={campaign}
                 busy={pending === campaign.id}
                 onOrder={onOrder}
-                onWrapUp={() => onWrapUp(campaign.id)}
+                onCallable={() => props.onCallable(campaign.id)}
+                onWrapUp={() => props.onWrapUp(campaign.id)}
               />
               {campaign.pacing && campaign.audience === "patient" && (
                 <tr className="pace-row">
@@ -99,11 +102,13 @@ function Row({
   campaign,
   busy,
   onOrder,
+  onCallable,
   onWrapUp,
 }: {
   campaign: CampaignRow;
   busy: boolean;
   onOrder: Props["onOrder"];
+  onCallable: () => void;
   onWrapUp: () => void;
 }) {
   const { leads, today } = campaign;
@@ -119,7 +124,10 @@ function Row({
       <td className={`wide run ${campaign.running ? "tone-go" : "tone-off"}`}>
         <Icon name={campaign.running ? "resume" : "hold"} />
         <span>
-          <strong>{campaign.running ? "Running" : "Stopped"}</strong>
+          <span className="run-head">
+            <strong>{campaign.running ? "Running" : "Stopped"}</strong>
+            <Button label="Who can be called" tone="quiet" size="small" onPress={onCallable} />
+          </span>
           <small>{campaign.status}</small>
         </span>
       </td>

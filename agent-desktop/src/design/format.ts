@@ -57,6 +57,9 @@ const forms = {
   clock: { hour: "numeric", minute: "2-digit" },
   zone: { timeZoneName: "short" },
   day: { year: "numeric", month: "2-digit", day: "2-digit" },
+  weekday: { weekday: "short" },
+  date: { month: "short", day: "numeric" },
+  year: { year: "numeric" },
 } as const satisfies Record<string, Intl.DateTimeFormatOptions>;
 const formatters = new Map<string, Intl.DateTimeFormat>();
 
@@ -92,6 +95,19 @@ export function moment(iso: string, zone: string): string {
   const at = Date.parse(iso);
   try {
     return `${formatter("day", zone).format(at)} ${clockTime(at, zone)}`;
+  } catch {
+    return iso;
+  }
+}
+
+/** A day and time near `now`, with its zone: Tue Nov 24, 8:00 AM EST; with the year where it is another than now's. */
+export function dayAndTime(iso: string, zone: string, now: number): string {
+  const at = Date.parse(iso);
+  try {
+    const year = formatter("year", zone).format(at);
+    const date = `${formatter("weekday", zone).format(at)} ${formatter("date", zone).format(at)}`;
+    const other = year === formatter("year", zone).format(now) ? "" : ` ${year}`;
+    return `${date}${other}, ${clockTime(at, zone)} ${zoneName(at, zone)}`;
   } catch {
     return iso;
   }

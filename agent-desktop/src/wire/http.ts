@@ -1,3 +1,4 @@
+import { type CallableApi, createCallableApi } from "./callableApi";
 import { createDayApi, type DayApi } from "./dayApi";
 import type { CopiedField, IdentityAnswer, IdentityStatement } from "./identityTypes";
 import type { Call, CommandPath } from "./operation";
@@ -55,6 +56,7 @@ export interface Api {
   scriptStep(key: string, language: ScriptLanguage, claimId: string | undefined): Promise<ScriptStep>;
   scripts: ScriptsApi;
   days: DayApi;
+  callable: CallableApi;
 }
 
 const unreachable: Problem = {
@@ -161,6 +163,7 @@ export function createApi(fetcher: typeof fetch = (...args) => fetch(...args)): 
       }),
     scripts: createScriptsApi(call),
     days: createDayApi(call),
+    callable: createCallableApi(call),
     campaign: (campaignId, order) => call("post", `/api/v1/campaigns/{campaignId}/${order}`, { path: { campaignId } }),
   };
 }
