@@ -53,6 +53,8 @@ export class Api {
   search = (text) => this.post("/claims/search", { text });
   claim = (id) => this.get(`/claims/${encodeURIComponent(id)}`);
   outcomes = async (callId) => (await this.get(`/calls/${callId}/outcomes`)).outcomes;
+  explain = (leadId) => this.post("/work-items/explain", { leadId });
+  callable = (id) => this.get(`/campaigns/${id}/callable`);
   board = () => this.get("/board");
   desk = () => this.get("/desk");
 

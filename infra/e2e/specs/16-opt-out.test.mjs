@@ -51,8 +51,26 @@ test("the queued call to the same telephone is not placed, the reason is kept wi
     return latest;
   });
   measured(t, "decision", JSON.stringify(denied));
-  assert.match(JSON.stringify(denied), /Denied|DENIED|denied/);
+  assert.equal(denied.ruling.verdict.case, "Deny");
+  assert.ok(denied.facts.person.revocations.length > 0, "with the facts it was decided from");
   assert.equal(timesCalled(number), 1, "nobody called again");
   assert.equal((await storedAttempts({ campaign: world.id, number })).length, 1);
   assert.deepEqual(agent.errors, []);
+});
+
+test("the supervisor is told why, by the rule and its source, and how many can be called", async (t) => {
+  const { _id: leadId } = await queued();
+  const why = await world.api.explain(leadId);
+  assert.equal(why.verdict, "deny");
+  assert.match(why.reason, /asked not to be called/);
+  const [rule] = why.rules;
+  assert.equal(rule.id, "C-25");
+  assert.equal(rule.outcome, "denies");
+  assert.match(rule.source, /47 CFR 64\.1200/);
+  assert.ok(why.decisions.length > 0 && why.decisions.every(({ holds }) => holds), "what was decided before is decided again from what was stored");
+  const report = await world.api.callable(world.id);
+  measured(t, "callable", JSON.stringify(report));
+  assert.ok(report.blocked >= 1);
+  assert.ok(report.reasons.some(({ rules }) => rules.includes("C-25")));
+  assert.equal(report.now + report.laterToday + report.later + report.blocked + report.inWork, report.looked);
 });

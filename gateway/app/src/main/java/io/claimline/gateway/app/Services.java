@@ -22,6 +22,7 @@ import io.claimline.gateway.app.compliance.OpenLines;
 import io.claimline.gateway.app.compliance.Premises;
 import io.claimline.gateway.app.compliance.RuleBook;
 import io.claimline.gateway.app.compliance.Screening;
+import io.claimline.gateway.app.compliance.StoredRules;
 import io.claimline.gateway.app.compliance.ledger.LedgerEndpoints;
 import io.claimline.gateway.app.config.GatewaySettings;
 import io.claimline.gateway.app.day.CallBackEndpoints;
@@ -258,7 +259,10 @@ final class Services {
 
     private RuleBook rules() {
         try {
-            return new RuleBook(vertx, store.ruleTables(), settings.compliance().rules());
+            return new RuleBook(
+                    vertx,
+                    new StoredRules(store.ruleTables()),
+                    settings.compliance().rules());
         } catch (BadRules e) {
             throw new StartFailure(StartFailure.SETTINGS, "Compliance rules: " + e.getMessage(), e);
         }

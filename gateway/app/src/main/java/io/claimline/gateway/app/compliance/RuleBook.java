@@ -1,7 +1,6 @@
 package io.claimline.gateway.app.compliance;
 
 import io.claimline.dialer.compliance.rule.RuleTable;
-import io.claimline.gateway.store.rules.RuleArchive;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.nio.file.Path;
@@ -21,15 +20,24 @@ public final class RuleBook {
     private static final Logger LOG = LoggerFactory.getLogger(RuleBook.class);
     private static final long LOOK_MS = 2_000;
 
+    /** Where every table that was ever in force is kept. Both fail with an {@link java.io.IOException} as cause when it cannot be reached. */
+    public interface Archive {
+        /** Keeps the files of a version; the first ones stand. */
+        Future<Void> keep(String version, List<RuleText> files);
+
+        /** The files of a version. */
+        Future<Optional<List<RuleText>>> find(String version);
+    }
+
     private final Vertx vertx;
-    private final RuleArchive archive;
+    private final Archive archive;
     private final List<Path> own;
     private volatile List<RuleText> read;
     private volatile RuleTable table;
     private volatile @Nullable String fault;
 
     /** @throws BadRules at the first fault, with file, line and reason */
-    public RuleBook(Vertx vertx, RuleArchive archive, List<Path> own) throws BadRules {
+    public RuleBook(Vertx vertx, Archive archive, List<Path> own) throws BadRules {
         this.vertx = vertx;
         this.archive = archive;
         this.own = List.copyOf(own);
@@ -39,7 +47,7 @@ public final class RuleBook {
 
     /** Archives the table, and looks for changes from then on. */
     public Future<Void> start() {
-        return kept(read, table).onSuccess(done -> {
+        return archive.keep(table.version(), read).onSuccess(done -> {
             LOG.info(
                     "Compliance rules {}: {} rules",
                     table.version(),
@@ -64,37 +72,33 @@ public final class RuleBook {
     public Future<Optional<RuleTable>> of(String version) {
         return version.equals(table.version())
                 ? Future.succeededFuture(Optional.of(table))
-                : Future.fromCompletionStage(archive.find(version)).map(found -> found.map(RuleBook::again));
+                : archive.find(version).map(found -> found.map(RuleBook::again));
     }
 
-    private static RuleTable again(List<RuleArchive.Text> archived) {
+    private static RuleTable again(List<RuleText> archived) {
         try {
-            return RuleFiles.table(archived.stream()
-                    .map(text -> new RuleText(text.name(), text.text()))
-                    .toList());
+            return RuleFiles.table(archived);
         } catch (BadRules e) {
             throw new IllegalStateException("An archived rule table cannot be read by this version", e);
         }
     }
 
-    private Future<Void> kept(List<RuleText> texts, RuleTable made) {
-        var archived = texts.stream()
-                .map(text -> new RuleArchive.Text(text.name(), text.text()))
-                .toList();
-        return Future.fromCompletionStage(archive.keep(made.version(), archived))
-                .mapEmpty();
-    }
-
     private void look() {
         vertx.executeBlocking(() -> texts(own), false)
-                .compose(texts -> texts.equals(read) ? Future.succeededFuture() : replaced(texts))
+                .compose(texts -> texts.equals(read) ? inForce() : replaced(texts))
                 .onFailure(this::keepsFormer);
+    }
+
+    /** What was wrong was put back to what is in force. */
+    private Future<Void> inForce() {
+        fault = null;
+        return Future.succeededFuture();
     }
 
     private Future<Void> replaced(List<RuleText> texts) {
         try {
             var made = RuleFiles.table(texts);
-            return kept(texts, made).onSuccess(done -> {
+            return archive.keep(made.version(), texts).onSuccess(done -> {
                 read = texts;
                 table = made;
                 fault = null;

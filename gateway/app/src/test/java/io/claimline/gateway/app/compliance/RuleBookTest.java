@@ -5,15 +5,16 @@ import static io.claimline.dialer.contracts.Stages.until;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.claimline.gateway.store.link.MongoLink;
-import io.claimline.gateway.store.rules.RuleArchive;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -25,6 +26,30 @@ class RuleBookTest {
             rules = [ { key = own.limit, id = C-15, layer = client, from = 2026-01-01, source = "Contract"
               attempt-limit { most = %d, days = 7, per = debt, count = [live-call] } } ]
             """;
+
+    /** An archive that can be away. */
+    private static final class Shelf implements RuleBook.Archive {
+        private final Map<String, List<RuleText>> kept = new ConcurrentHashMap<>();
+        volatile boolean away;
+
+        Set<String> versions() {
+            return kept.keySet();
+        }
+
+        @Override
+        public Future<Void> keep(String version, List<RuleText> files) {
+            if (away) {
+                return Future.failedFuture(new IOException("the store is away"));
+            }
+            kept.putIfAbsent(version, files);
+            return Future.succeededFuture();
+        }
+
+        @Override
+        public Future<Optional<List<RuleText>>> find(String version) {
+            return Future.succeededFuture(Optional.ofNullable(kept.get(version)));
+        }
+    }
 
     @TempDir
     Path folder;
@@ -53,8 +78,6 @@ class RuleBookTest {
     @Test
     void shouldArchiveTheTableBeforeAnybodyIsCalledByIt() throws BadRules {
         var book = book();
-        var archived = await(book.of(book.table().version()).toCompletionStage());
-        assertThat(archived).isPresent();
         assertThat(archive.versions()).containsExactly(book.table().version());
     }
 
@@ -81,6 +104,15 @@ class RuleBookTest {
         Files.writeString(own, RULE.formatted(3, 1));
         until("the mended table is in force", () -> book.fault().isEmpty());
         assertThat(book.table().version()).contains("own-3");
+    }
+
+    @Test
+    void shouldFindNothingWrongOnceAFileIsAsItWas() throws Exception {
+        var book = book();
+        Files.writeString(own, "rules = [");
+        until("the fault is told", () -> book.fault().isPresent());
+        Files.writeString(own, RULE.formatted(1, 3));
+        until("nothing is wrong", () -> book.fault().isEmpty());
     }
 
     @Test

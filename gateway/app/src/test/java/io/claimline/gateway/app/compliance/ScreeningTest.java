@@ -205,7 +205,7 @@ class ScreeningTest {
         var work = patient("one", THEIRS);
         screened(work);
         heard.add(new LedgerEntry(
-                new EntryId("entry-1"),
+                new EntryId("entry-001"),
                 About.number(THEIRS),
                 Statement.Refuses.EVERY_WAY,
                 Source.KEY_PRESS,
