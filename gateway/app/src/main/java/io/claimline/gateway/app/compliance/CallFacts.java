@@ -95,6 +95,24 @@ public final class CallFacts implements Facts {
         return of(dial, contact, 0);
     }
 
+    /**
+     * As if a recorded voice called there now, in the place of the call that goes on: what was before it counts, it itself does not.
+     */
+    public DialFacts recorded(Dial dial) {
+        var live = dial.lead().audience() == Audience.PAYER
+                ? business(dial, Audience.PAYER, 0)
+                : patient(dial, read(dial), 0);
+        var from = live.origin();
+        return new DialFacts(
+                live.audience(),
+                live.where(),
+                live.account(),
+                live.destination(),
+                new Origin(from.trunk(), Technology.PRERECORDED, from.site(), from.callerId(), from.inventory()),
+                live.person(),
+                live.gaps());
+    }
+
     private DialFacts of(Dial dial, KnownContact contact, int open) {
         return dial.lead().audience() == Audience.PAYER
                 ? business(dial, Audience.PAYER, open)

@@ -107,6 +107,12 @@ public final class Screening {
         return decision.allowed() ? new Screened.Fit(work) : new Screened.Refused(work, decision);
     }
 
+    /** May a recorded message be left on a call that goes on? */
+    public DialDecision recorded(Lead lead, E164 callerId) {
+        var dial = Dial.toParty(NO_LEG, lead, callerId);
+        return gate.look(id(), lead.id(), facts.recorded(dial), clock.instant());
+    }
+
     /** Reads what the rules must know about a work item that is leased here already. */
     public Future<Void> learn(Lead lead) {
         return reader.of(lead, clock.instant())

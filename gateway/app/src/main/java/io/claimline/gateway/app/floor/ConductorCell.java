@@ -57,6 +57,7 @@ final class ConductorCell extends VerticleBase {
     private final IdentityDesk identities;
     private final OutcomeDesk outcomes;
     private final OtherNumbers others;
+    private final RecordedVoice voice;
     private final FloorViews views;
     private final DayNews news;
     private final AtomicBoolean open = new AtomicBoolean(true);
@@ -74,6 +75,7 @@ final class ConductorCell extends VerticleBase {
         identities = new IdentityDesk(parts.said().audit(), parts.ids());
         outcomes = new OutcomeDesk(parts, drafts, identities, entry.campaign());
         others = new OtherNumbers(parts, conductor);
+        voice = new RecordedVoice(parts, conductor);
         news = new DayNews(vertx, parts.said().audit(), parts.clock());
         settling = new Settling(parts.work(), parts.attempts(), parts.presence(), parts.clock(), this::settled);
         runner = new EffectRunner(parts, entry.campaign().callerId(), this::feed, settling);
@@ -245,8 +247,7 @@ final class ConductorCell extends VerticleBase {
             case DeskCommand.Digits digits -> order(new CampaignInput.Digits(id, digits.call(), digits.digits()));
             case DeskCommand.DialOther other -> once(others.dial(other, id));
             case DeskCommand.Invite invite -> once(others.invite(invite, id));
-            case DeskCommand.Arrange arrange ->
-                order(new CampaignInput.Ask(id, arrange.call(), arrange.what().order()));
+            case DeskCommand.Arrange arrange -> once(voice.checked(arrange, id));
             case DeskCommand.Take take -> order(new CampaignInput.Take(id, take.call()));
             case DeskCommand.HangUp hangUp -> order(new CampaignInput.HangUp(id, hangUp.call()));
             case DeskCommand.Extend extend -> order(new CampaignInput.ExtendWrapUp(id, extend.call()));

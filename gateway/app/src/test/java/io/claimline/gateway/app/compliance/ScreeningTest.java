@@ -7,6 +7,8 @@ import io.claimline.dialer.compliance.Gate;
 import io.claimline.dialer.compliance.facts.AgentSite;
 import io.claimline.dialer.compliance.facts.BalanceKind;
 import io.claimline.dialer.compliance.facts.Capacity;
+import io.claimline.dialer.compliance.facts.Channel;
+import io.claimline.dialer.compliance.facts.Consent;
 import io.claimline.dialer.compliance.facts.Debt;
 import io.claimline.dialer.compliance.facts.PriorAttempt;
 import io.claimline.dialer.compliance.facts.Trunk;
@@ -279,6 +281,24 @@ class ScreeningTest {
         assertThat(tomorrow.result().blockedBy()).isEmpty();
         var atNight = screening.ahead(work.lead(), OURS, Instant.parse("2026-11-25T04:00:00Z"));
         assertThat(atNight.result().blockedBy()).contains("C-02");
+    }
+
+    @Test
+    void shouldLeaveARecordedMessageOnlyWithConsentToOne() {
+        var work = patient("one", THEIRS);
+        screened(work);
+        gate.ask(new DecisionId("decision1"), dial(work), now);
+        assertThat(screening.recorded(work.lead(), OURS).blockedBy()).containsExactly("C-21");
+        heard.add(new LedgerEntry(
+                new EntryId("entry-002"),
+                About.number(THEIRS),
+                new Statement.Allows(Set.of(Channel.PRERECORDED_VOICE), Consent.Kind.STANDING),
+                Source.PORTAL,
+                "form 88",
+                "import",
+                NOW.minusSeconds(60),
+                NOW));
+        assertThat(screening.recorded(work.lead(), OURS).blockedBy()).isEmpty();
     }
 
     @Test
