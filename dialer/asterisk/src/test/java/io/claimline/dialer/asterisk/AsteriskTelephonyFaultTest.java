@@ -7,7 +7,7 @@ import io.claimline.dialer.asterisk.rig.FakeAmi;
 import io.claimline.dialer.asterisk.rig.FakeAmi.Received;
 import io.claimline.dialer.call.HangupCause;
 import io.claimline.dialer.contracts.HeardEvents;
-import io.claimline.dialer.contracts.Permits;
+import io.claimline.dialer.contracts.permit.Permits;
 import io.claimline.dialer.id.CallId;
 import io.claimline.dialer.id.E164;
 import io.claimline.dialer.id.LegId;

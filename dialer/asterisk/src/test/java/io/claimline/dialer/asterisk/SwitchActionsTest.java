@@ -5,7 +5,7 @@ import static io.claimline.dialer.asterisk.LegEvents.PARTY;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.claimline.dialer.contracts.Permits;
+import io.claimline.dialer.contracts.permit.Permits;
 import io.claimline.dialer.id.E164;
 import io.claimline.dialer.id.LegId;
 import java.io.IOException;

@@ -8,6 +8,7 @@ import io.claimline.dialer.attempt.Ending;
 import io.claimline.dialer.call.CallResult;
 import io.claimline.dialer.call.HangupCause;
 import io.claimline.dialer.call.Milestone;
+import io.claimline.dialer.contracts.permit.Decisions;
 import io.claimline.dialer.id.CampaignId;
 import io.claimline.dialer.id.Fence;
 import io.claimline.dialer.port.AttemptLog;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.claimline.dialer.call.HangupCause;
 import io.claimline.dialer.compliance.DialPermit;
+import io.claimline.dialer.contracts.permit.Permits;
 import io.claimline.dialer.id.CallId;
 import io.claimline.dialer.id.E164;
 import io.claimline.dialer.id.LegId;

@@ -5,7 +5,7 @@ import io.claimline.dialer.asterisk.AsteriskSettings;
 import io.claimline.dialer.asterisk.AsteriskTelephony;
 import io.claimline.dialer.asterisk.bench.WireTap.Seen;
 import io.claimline.dialer.asterisk.rig.AsteriskPair;
-import io.claimline.dialer.contracts.Permits;
+import io.claimline.dialer.contracts.permit.Permits;
 import io.claimline.dialer.id.CallId;
 import io.claimline.dialer.id.E164;
 import io.claimline.dialer.origination.OriginationLimits;

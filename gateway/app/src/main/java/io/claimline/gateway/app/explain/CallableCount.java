@@ -55,14 +55,23 @@ final class CallableCount {
                                 || before.report().failed()
                         ? new Counted(now, count(campaign, now))
                         : before);
-        return latest.report().map(JsonObject::copy);
+        return latest.report().map(report -> report.copy().put("rules", table()));
+    }
+
+    /** Not a minute old: who mends a file wants to see that it is mended. */
+    private JsonObject table() {
+        var view = new JsonObject()
+                .put("version", rules.table().version())
+                .put("rules", rules.table().rules().size());
+        rules.fault().ifPresent(fault -> view.put("fault", fault));
+        return view;
     }
 
     private Future<JsonObject> count(Campaign campaign, Instant now) {
         return Stages.future(work.size(campaign.id()))
                 .compose(open -> Stages.future(work.of(campaign.id(), MOST)).compose(items -> {
                     var tally = new Tally(campaign, now);
-                    return some(campaign, items, tally).map(done -> tally.report(open, items.size(), rules));
+                    return some(campaign, items, tally).map(done -> tally.report(open, items.size()));
                 }));
     }
 
@@ -139,7 +148,7 @@ final class CallableCount {
             reasons.put(reason, new Why(why.rules(), why.count() + 1));
         }
 
-        synchronized JsonObject report(long open, int looked, RuleBook rules) {
+        synchronized JsonObject report(long open, int looked) {
             var list = new JsonArray();
             reasons.entrySet().stream()
                     .sorted(Comparator.comparingInt((Map.Entry<String, Why> one) ->
@@ -151,10 +160,6 @@ final class CallableCount {
                                     "rules",
                                     new JsonArray(List.copyOf(one.getValue().rules())))
                             .put("count", one.getValue().count())));
-            var table = new JsonObject()
-                    .put("version", rules.table().version())
-                    .put("rules", rules.table().rules().size());
-            rules.fault().ifPresent(fault -> table.put("fault", fault));
             return new JsonObject()
                     .put("asOf", now.toString())
                     .put("open", open)
@@ -164,8 +169,7 @@ final class CallableCount {
                     .put("later", later)
                     .put("blocked", blocked)
                     .put("inWork", inWork)
-                    .put("reasons", list)
-                    .put("rules", table);
+                    .put("reasons", list);
         }
     }
 }

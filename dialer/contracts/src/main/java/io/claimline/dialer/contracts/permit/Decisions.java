@@ -1,4 +1,4 @@
-package io.claimline.dialer.contracts;
+package io.claimline.dialer.contracts.permit;
 
 import io.claimline.dialer.compliance.DialDecision;
 import io.claimline.dialer.compliance.engine.Engine;
@@ -30,6 +30,7 @@ import io.claimline.dialer.compliance.rule.Rule;
 import io.claimline.dialer.compliance.rule.RuleTable;
 import io.claimline.dialer.compliance.rule.Span;
 import io.claimline.dialer.compliance.rule.Term;
+import io.claimline.dialer.contracts.Samples;
 import io.claimline.dialer.id.DecisionId;
 import io.claimline.dialer.id.E164;
 import io.claimline.dialer.id.LeadId;

@@ -1,4 +1,4 @@
-package io.claimline.dialer.contracts;
+package io.claimline.dialer.contracts.permit;
 
 import io.claimline.dialer.compliance.Dial;
 import io.claimline.dialer.compliance.DialPermit;
