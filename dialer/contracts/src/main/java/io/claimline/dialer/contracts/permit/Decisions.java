@@ -30,7 +30,6 @@ import io.claimline.dialer.compliance.rule.Rule;
 import io.claimline.dialer.compliance.rule.RuleTable;
 import io.claimline.dialer.compliance.rule.Span;
 import io.claimline.dialer.compliance.rule.Term;
-import io.claimline.dialer.contracts.Samples;
 import io.claimline.dialer.id.DecisionId;
 import io.claimline.dialer.id.E164;
 import io.claimline.dialer.id.LeadId;
@@ -44,6 +43,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 
 /** Decisions for tries at keeping them: made by the engine from facts of every kind. */
@@ -89,7 +89,11 @@ public final class Decisions {
                 new Origin(Trunk.PUBLIC, Technology.LIVE, AgentSite.OFFSHORE, NUMBER, Set.of(NUMBER)),
                 person(at, flags, notBefore),
                 gaps);
-        return new DialDecision(new DecisionId(Samples.fresh()), lead, facts, Engine.decide(facts, at, TABLE));
+        return new DialDecision(new DecisionId(drawn()), lead, facts, Engine.decide(facts, at, TABLE));
+    }
+
+    private static String drawn() {
+        return UUID.randomUUID().toString().replace("-", "");
     }
 
     private static Person person(Instant at, Set<Flag> flags, Instant notBefore) {

@@ -56,8 +56,7 @@ final class ConductorCell extends VerticleBase {
     private final DraftDesk drafts;
     private final IdentityDesk identities;
     private final OutcomeDesk outcomes;
-    private final OtherNumbers others;
-    private final RecordedVoice voice;
+    private final CheckedOrders checked;
     private final FloorViews views;
     private final DayNews news;
     private final AtomicBoolean open = new AtomicBoolean(true);
@@ -74,8 +73,7 @@ final class ConductorCell extends VerticleBase {
         drafts = new DraftDesk(parts.said().drafts());
         identities = new IdentityDesk(parts.said().audit(), parts.ids());
         outcomes = new OutcomeDesk(parts, drafts, identities, entry.campaign());
-        others = new OtherNumbers(parts, conductor);
-        voice = new RecordedVoice(parts, conductor);
+        checked = new CheckedOrders(parts, conductor);
         news = new DayNews(vertx, parts.said().audit(), parts.clock());
         settling = new Settling(parts.work(), parts.attempts(), parts.presence(), parts.clock(), this::settled);
         runner = new EffectRunner(parts, entry.campaign().callerId(), this::feed, settling);
@@ -245,9 +243,9 @@ final class ConductorCell extends VerticleBase {
             case DeskCommand.Resume resume -> order(new CampaignInput.Resume(id, resume.call()));
             case DeskCommand.Mute mute -> order(new CampaignInput.Mute(id, mute.call(), mute.muted()));
             case DeskCommand.Digits digits -> order(new CampaignInput.Digits(id, digits.call(), digits.digits()));
-            case DeskCommand.DialOther other -> once(others.dial(other, id));
-            case DeskCommand.Invite invite -> once(others.invite(invite, id));
-            case DeskCommand.Arrange arrange -> once(voice.checked(arrange, id));
+            case DeskCommand.DialOther other -> once(checked.dial(other, id));
+            case DeskCommand.Invite invite -> once(checked.invite(invite, id));
+            case DeskCommand.Arrange arrange -> once(checked.arrange(arrange, id));
             case DeskCommand.Take take -> order(new CampaignInput.Take(id, take.call()));
             case DeskCommand.HangUp hangUp -> order(new CampaignInput.HangUp(id, hangUp.call()));
             case DeskCommand.Extend extend -> order(new CampaignInput.ExtendWrapUp(id, extend.call()));

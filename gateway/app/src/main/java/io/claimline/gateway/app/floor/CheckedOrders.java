@@ -2,17 +2,21 @@ package io.claimline.gateway.app.floor;
 
 import io.claimline.dialer.campaign.CampaignConductor;
 import io.claimline.dialer.campaign.CampaignInput;
+import io.claimline.dialer.campaign.LiveCall;
 import io.claimline.dialer.id.AgentId;
 import io.claimline.dialer.worklist.Lead;
+import io.claimline.gateway.app.guest.Arrangement;
 import io.claimline.gateway.app.number.Numbers;
 import io.vertx.core.Future;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Numbers beside that of the work item: another one of the party's to dial, or that of a guest to bring. */
-final class OtherNumbers {
-    private static final Logger LOG = LoggerFactory.getLogger(OtherNumbers.class);
+/**
+ * Orders that something must be looked up for before they are given: another number of the party, a guest to bring, and a message in an artificial voice.
+ */
+final class CheckedOrders {
+    private static final Logger LOG = LoggerFactory.getLogger(CheckedOrders.class);
 
     /** A guest's leg carries the call's id already; so much more tells one guest of a call from another. */
     private static final int GUEST_ID = 8;
@@ -20,7 +24,7 @@ final class OtherNumbers {
     private final FloorParts parts;
     private final CampaignConductor conductor;
 
-    OtherNumbers(FloorParts parts, CampaignConductor conductor) {
+    CheckedOrders(FloorParts parts, CampaignConductor conductor) {
         this.parts = parts;
         this.conductor = conductor;
     }
@@ -56,5 +60,24 @@ final class OtherNumbers {
                         new CampaignInput.Invite(agent, invite.call(), guest, invite.handOver())))
                 .orElseGet(() -> Future.failedFuture(
                         new Floor.Refusal("That line is not in the directory for these calls; choose another.")));
+    }
+
+    /**
+     * Who hears whom on a call; fails with {@link Floor.Refusal} when it would leave a recorded message where the rules allow none (C-21, C-23). What was decided is kept.
+     */
+    Future<CampaignInput.ByAgent> arrange(DeskCommand.Arrange arrange, AgentId agent) {
+        var order = new CampaignInput.Ask(agent, arrange.call(), arrange.what().order());
+        Optional<LiveCall> live =
+                arrange.what() == Arrangement.LEAVE_MESSAGE ? conductor.call(arrange.call()) : Optional.empty();
+        if (live.isEmpty()) {
+            return Future.succeededFuture(order);
+        }
+        var decision = parts.screening()
+                .recorded(live.get().work().lead(), conductor.campaign().callerId());
+        return Future.fromCompletionStage(parts.attempts().keep(decision))
+                .compose(kept -> decision.allowed()
+                        ? Future.succeededFuture(order)
+                        : Future.failedFuture(
+                                new Floor.Refusal("No recorded message may be left: " + decision.reason() + ".")));
     }
 }
