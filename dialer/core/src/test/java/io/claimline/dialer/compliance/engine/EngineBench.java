@@ -10,6 +10,7 @@ import io.claimline.dialer.compliance.rule.RuleTable;
 import io.claimline.dialer.compliance.rule.Term;
 import io.claimline.dialer.compliance.rule.UsZones;
 import io.claimline.dialer.compliance.rule.ZipRange;
+import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -17,8 +18,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 
-/** Prints how long a full decision takes: a table of 200 rules, 30 earlier attempts, two zones. Asserts nothing. */
+/**
+ * Prints how long a full decision takes: a table of 200 rules, 30 earlier attempts, two zones. With {@code everywhere} every rule binds; with {@code lasting} also what ten million
+ * leave behind. Asserts nothing.
+ */
 final class EngineBench {
+    private static final int LASTING = 10_000_000;
     private static final int ROUNDS = 200_000;
     private static final Instant NOON = Instant.parse("2026-11-24T20:00:00Z");
 
@@ -32,6 +37,9 @@ final class EngineBench {
         measure("deferred by frequency", facts(true), NOON, table);
         var nowhere = new Given().nowhere();
         measure("nothing known of the place", nowhere.facts(), NOON.plus(Duration.ofHours(3)), table);
+        if (Arrays.asList(arguments).contains("lasting")) {
+            lasting(table);
+        }
     }
 
     private static void measure(String name, DialFacts facts, Instant now, RuleTable table) {
@@ -59,6 +67,28 @@ final class EngineBench {
                 times[ROUNDS / 1000 * 999] / 1e3,
                 ROUNDS * 1_000_000_000L / total,
                 Engine.decide(facts, now, table).verdict());
+    }
+
+    /** What ten million decisions leave behind, and what each takes: heap in use after a collection, and bytes allocated. */
+    private static void lasting(RuleTable table) {
+        var facts = facts(false);
+        var memory = ManagementFactory.getMemoryMXBean();
+        var threads = (com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean();
+        var allocated = threads.getCurrentThreadAllocatedBytes();
+        var allowed = 0L;
+        for (var round = 1; round <= LASTING; round++) {
+            allowed +=
+                    Engine.decide(facts, NOON.plusSeconds(round % 600), table).allowed() ? 1 : 0;
+            if (round % (LASTING / 5) == 0) {
+                System.gc();
+                System.out.printf(
+                        "after %,11d decisions (%,d allowed): %,6d kB in use, %,d bytes allocated for each%n",
+                        round,
+                        allowed,
+                        memory.getHeapMemoryUsage().getUsed() / 1024,
+                        (threads.getCurrentThreadAllocatedBytes() - allocated) / round);
+            }
+        }
     }
 
     private static DialFacts facts(boolean often) {

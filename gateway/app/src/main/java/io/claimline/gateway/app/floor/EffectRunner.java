@@ -208,28 +208,34 @@ final class EffectRunner {
 
     /** Those that may be called; the others are given back, each with the reason. */
     private Future<List<LeasedLead>> screened(List<LeasedLead> leads) {
-        return parts.screening().screen(leads, callerId).map(all -> {
-            List<LeasedLead> fit = new ArrayList<>();
-            for (var one : all) {
-                switch (one) {
-                    case Screened.Fit(var work) -> fit.add(work);
-                    case Screened.Refused(var work, var decision) -> {
-                        kept(parts.attempts().keep(decision), "a decision");
-                        settling.add(new CampaignEffect.Settle(work.lease(), AskAgain.after(decision)));
-                    }
-                    case Screened.Elsewhere(var work) -> {
-                        var later = parts.clock().instant().plus(BUSY_ELSEWHERE).plusMillis(scatter(work));
-                        var why = "another work item of the person or number is being worked";
-                        settling.add(new CampaignEffect.Settle(work.lease(), new NextStep.RetryAt(later, false, why)));
-                    }
-                    case Screened.Unread(var work, var failure) -> {
-                        LOG.warn("Lead {} was not screened: {}", work.lead().id(), failure.toString());
-                        settling.setAside(work);
-                    }
+        return parts.screening().screen(leads, callerId).map(this::fit).otherwise(failure -> {
+            LOG.error(
+                    "{} leads could not be screened; they come up again when their leases end", leads.size(), failure);
+            return List.of();
+        });
+    }
+
+    private List<LeasedLead> fit(List<Screened> all) {
+        List<LeasedLead> fit = new ArrayList<>();
+        for (var one : all) {
+            switch (one) {
+                case Screened.Fit(var work) -> fit.add(work);
+                case Screened.Refused(var work, var decision) -> {
+                    kept(parts.attempts().keep(decision), "a decision");
+                    settling.add(new CampaignEffect.Settle(work.lease(), AskAgain.after(decision)));
+                }
+                case Screened.Elsewhere(var work) -> {
+                    var later = parts.clock().instant().plus(BUSY_ELSEWHERE).plusMillis(scatter(work));
+                    var why = "another work item of the person or number is being worked";
+                    settling.add(new CampaignEffect.Settle(work.lease(), new NextStep.RetryAt(later, false, why)));
+                }
+                case Screened.Unread(var work, var failure) -> {
+                    LOG.warn("Lead {} was not screened: {}", work.lead().id(), failure.toString());
+                    settling.setAside(work);
                 }
             }
-            return fit;
-        });
+        }
+        return fit;
     }
 
     /** Two gateways that got in each other's way do not come back at the same moment. */
