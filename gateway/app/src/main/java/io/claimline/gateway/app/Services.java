@@ -150,7 +150,8 @@ final class Services {
         scriptWorker = vertx.createSharedWorkerExecutor("script-authors", 1);
         library = new ScriptLibrary(
                 store.scripts(), activeScripts, new Linter(RenderLimits.DEFAULT), scriptWorker, clock);
-        ledger = new Ledger(vertx, store.ledger(), clock, !alone());
+        // Nobody else writes to the ledger of a gateway on its own, wherever its store is: it need not ask to be sure.
+        ledger = new Ledger(vertx, store.ledger(), clock, settings.cluster().on());
         rules = rules();
         lines = new OpenLines(vertx, self, presence::nodes);
         screening = screening();
