@@ -1,8 +1,11 @@
 package io.claimline.dialer.port;
 
 import io.claimline.dialer.compliance.DialPermit;
+import io.claimline.dialer.dialogue.Prompt;
+import io.claimline.dialer.dialogue.Turn;
 import io.claimline.dialer.id.CallId;
 import io.claimline.dialer.id.LegId;
+import io.claimline.dialer.id.RecordingId;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
@@ -85,6 +88,24 @@ public interface Telephony {
 
     /** Plays the voicemail message to a party, then hangs it up. */
     CompletionStage<Void> leaveMessage(LegId party);
+
+    /**
+     * Says something to an answered party that is in no bridge, and hears keys; takes the place of whatever it hears now, and of its answer. The answer comes once, as {@link
+     * TelephonyEvent.Heard}: when the keys are complete, when patience is over, or when all is said.
+     */
+    CompletionStage<Void> say(LegId party, Turn turn, Prompt prompt);
+
+    /** Hears whether a person or a machine answered; the party hears nothing meanwhile. The answer comes once, as {@link TelephonyEvent.Judged}. */
+    CompletionStage<Void> judge(LegId party, Turn turn);
+
+    /** Waits until a machine has said its greeting, and its tone is over: silence of 2 s, {@code most} at the latest. Told as {@link TelephonyEvent.Quiet}. */
+    CompletionStage<Void> awaitQuiet(LegId party, Turn turn, Duration most);
+
+    /**
+     * Gives a tone and records what the party says, until it presses a key, is silent for 3 s, or {@code most} is over. Told as {@link TelephonyEvent.Recorded}, also when the
+     * party hangs up meanwhile.
+     */
+    CompletionStage<Void> record(LegId party, Turn turn, RecordingId recording, Duration most);
 
     /** Plays the safe-harbour message to an answered party that no agent can take, then hangs it up (rule C-31). */
     CompletionStage<Void> abandon(LegId party);

@@ -1,7 +1,12 @@
 package io.claimline.dialer.port;
 
 import io.claimline.dialer.call.HangupCause;
+import io.claimline.dialer.dialogue.Answerer;
+import io.claimline.dialer.dialogue.Turn;
+import io.claimline.dialer.id.E164;
 import io.claimline.dialer.id.LegId;
+import io.claimline.dialer.id.RecordingId;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +44,49 @@ public sealed interface TelephonyEvent {
             if ("0123456789*#ABCD".indexOf(digit) < 0) {
                 throw new IllegalArgumentException("A key must be one of 0-9 * # A-D");
             }
+        }
+    }
+
+    /**
+     * What was asked with {@link Telephony#say} is said, or was stopped by keys.
+     *
+     * @param turn the one it answers
+     * @param keys what was keyed, of {@code 0-9 * # A-D}, without the pound key that ended it; empty when nothing was
+     */
+    record Heard(LegId leg, Turn turn, String keys) implements TelephonyEvent {
+        /** @throws IllegalArgumentException when there is something in it that is no key of a telephone */
+        public Heard {
+            if (!keys.matches("[0-9*#A-D]{0,32}")) {
+                throw new IllegalArgumentException("Keys must be up to 32 of 0-9 * # A-D");
+            }
+        }
+    }
+
+    /**
+     * Who answered.
+     *
+     * @param turn the one it answers
+     * @param after how long after it was asked that was clear
+     */
+    record Judged(LegId leg, Turn turn, Answerer by, Duration after) implements TelephonyEvent {}
+
+    /** The greeting of a machine and its tone are over, or it went on for longer than was waited. */
+    record Quiet(LegId leg, Turn turn, boolean silent) implements TelephonyEvent {}
+
+    /** What the party said is recorded; of {@code length} zero when it said nothing. */
+    record Recorded(LegId leg, Turn turn, RecordingId recording, Duration length) implements TelephonyEvent {}
+
+    /**
+     * Somebody calls one of our numbers; answered by the switch already, waiting as an answered party does. The leg is that of the party of a call, whose id the adapter gives
+     * it: {@link Telephony#callOf} has it, and every order for a party can be given for it.
+     *
+     * @param caller the number that was shown; null when it was withheld or is none
+     * @param called our number that was called
+     */
+    record Incoming(LegId leg, @Nullable E164 caller, E164 called) implements TelephonyEvent {
+        /** The number that was shown. */
+        public Optional<E164> from() {
+            return Optional.ofNullable(caller);
         }
     }
 
