@@ -9,6 +9,7 @@ import io.claimline.dialer.id.CallId;
 import io.claimline.dialer.id.NodeId;
 import io.claimline.dialer.pacing.Learned;
 import io.claimline.dialer.port.Telephony;
+import io.claimline.dialer.reminder.Heard;
 import io.claimline.dialer.worklist.LeasedLead;
 import java.time.Instant;
 import java.util.Collection;
@@ -59,9 +60,13 @@ public final class CampaignConductor {
             case CampaignInput.Tick tick -> tick(now);
             case CampaignInput.LeadsLeased leased -> stock.leased(leased.leads(), now);
             case CampaignInput.LeaseFailed failed -> stock.failed(now);
+            case CampaignInput.Held held ->
+                state.held = Optional.of(held.reason()).filter(why -> !why.isEmpty());
             case CampaignInput.LeasesRenewed renewed -> stock.renewed(renewed, now);
             case CampaignInput.NotPlaced failed ->
                 lines.tell(failed.call(), new CallEvent.NotPlaced(HangupCause.UNKNOWN), now);
+            case CampaignInput.SaidKept said ->
+                lines.tell(said.call(), new CallEvent.OfDialogue(new Heard.Kept(said.turn(), said.kept())), now);
             case CampaignInput.OrderFailed failed -> orderFailed(failed);
             case CampaignInput.CallBacksLeased due -> stock.promised(due.leads());
             case CampaignInput.CallBackMoved moved -> stock.moved(moved);

@@ -45,6 +45,9 @@ final class CampaignState {
     /** How many calls the switch would take promptly, as it told last. */
     int placingRoom = ROOM_UNTOLD;
 
+    /** Why no reminder can be prepared just now, e.g. because nothing can be spoken. */
+    Optional<String> held = Optional.empty();
+
     private final Learning learning;
     private final List<CampaignEffect> effects = new ArrayList<>();
     private final Set<AgentId> desks = new LinkedHashSet<>();

@@ -41,7 +41,7 @@ final class Learning {
         if (unanswered(before) && !unanswered(after)) {
             ringEnded(live, after, event, now);
         }
-        if (campaign.audience() == Audience.PATIENT && !counted.contains(after.id())) {
+        if (campaign.audience() == Audience.PATIENT && after.reminder().isEmpty() && !counted.contains(after.id())) {
             answer(before, after, event)
                     .ifPresent(inTime ->
                             count(after, after.timeline().at(Milestone.ANSWERED).orElse(now), inTime));

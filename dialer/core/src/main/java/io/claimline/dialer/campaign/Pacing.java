@@ -85,6 +85,11 @@ final class Pacing {
         return limits.bound(wish(floor), floor, lines, room, campaign.limits(), now);
     }
 
+    /** How many calls may be started now that need no agent: as many as the limits leave. */
+    Pace free(Floor floor, int lines, int room, Instant now) {
+        return limits.bound(new Pace(floor.hopper(), Bound.HOPPER_EMPTY), lines, room, campaign.limits(), now);
+    }
+
     private Pace wish(Floor floor) {
         return switch (campaign.steering()) {
             case Steering.Automatic automatic -> pacer.pace(floor);

@@ -118,6 +118,10 @@ final class Recovery {
         var policy = state.campaign.policy();
         var soon = now.plus(policy.confirm());
         var bare = owner != null && owner.headset() instanceof Headset.Down;
+        if (state.campaign.mode() == DialMode.REMINDER
+                && attempt.timeline().at(Milestone.CONNECTED).isEmpty()) {
+            return cutShort(attempt, now);
+        }
         if (attempt.timeline().at(Milestone.LEFT).isPresent()) {
             return new CallState.HandedOver(null, Instant.MAX, 0);
         }
@@ -133,6 +137,13 @@ final class Recovery {
             return owner == null || bare ? new CallState.Waiting(soon) : new CallState.Connecting(owner.id(), soon);
         }
         return new CallState.Ringing(now.plus(policy.ring()));
+    }
+
+    /** Where its dialogue was, and what it could say, went with the gateway that made it. */
+    private static CallState cutShort(Attempt attempt, Instant now) {
+        var answered = attempt.timeline().at(Milestone.ANSWERED).isPresent();
+        return new CallState.Ending(
+                answered ? CallResult.INTERRUPTED : CallResult.CANCELLED, "The gateway that spoke went away", now, 1);
     }
 
     private void settle(LeftBehind left, Attempt attempt, Ending.Closed closed, Instant now) {

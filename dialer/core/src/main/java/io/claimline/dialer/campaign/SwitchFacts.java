@@ -10,6 +10,7 @@ import io.claimline.dialer.id.CallId;
 import io.claimline.dialer.id.LegId;
 import io.claimline.dialer.port.Telephony;
 import io.claimline.dialer.port.TelephonyEvent;
+import io.claimline.dialer.reminder.Heard;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
@@ -43,6 +44,12 @@ final class SwitchFacts {
                 gone(failed.leg(), failed.cause(), new CallEvent.NotPlaced(failed.cause()), now);
             case TelephonyEvent.KeyPressed pressed ->
                 party(pressed.leg()).ifPresent(id -> lines.tell(id, new CallEvent.KeyPressed(pressed.digit()), now));
+            case TelephonyEvent.Heard heard -> heard(heard.leg(), new Heard.Keys(heard.turn(), heard.keys()), now);
+            case TelephonyEvent.Judged judged -> heard(judged.leg(), new Heard.Judged(judged.turn(), judged.by()), now);
+            case TelephonyEvent.Quiet quiet -> heard(quiet.leg(), new Heard.Quiet(quiet.turn(), quiet.silent()), now);
+            case TelephonyEvent.Recorded recorded ->
+                heard(recorded.leg(), new Heard.Recorded(recorded.turn(), recorded.length()), now);
+            case TelephonyEvent.Incoming incoming -> {}
             case TelephonyEvent.SwitchUp up -> state.touchEveryDesk();
             case TelephonyEvent.SwitchDown down -> {
                 state.switchKnown = false;
@@ -52,6 +59,10 @@ final class SwitchFacts {
             case TelephonyEvent.LiveLegs live -> reconcile(live, now);
             case TelephonyEvent.PlacingRoom room -> state.placingRoom = room.calls();
         }
+    }
+
+    private void heard(LegId leg, Heard heard, Instant now) {
+        party(leg).ifPresent(id -> lines.tell(id, new CallEvent.OfDialogue(heard), now));
     }
 
     private Optional<CallId> party(LegId leg) {

@@ -51,6 +51,8 @@ class CampaignWorldPropertyTest {
             case PREVIEW -> Set.of(CallResult.ABANDONED, CallResult.WITHDRAWN);
             case PROGRESSIVE -> Set.of(CallResult.CANCELLED, CallResult.WITHDRAWN);
             case PREDICTIVE -> Set.of(CallResult.CANCELLED);
+            case REMINDER ->
+                Set.of(CallResult.CANCELLED, CallResult.WITHDRAWN, CallResult.ABANDONED, CallResult.CALLER_HUNG_UP);
         };
     }
 
@@ -58,6 +60,7 @@ class CampaignWorldPropertyTest {
         return switch (mode) {
             case PROGRESSIVE, PREDICTIVE -> Set.of("Waiting", "PlayAbandon", "restart with Waiting");
             case PREVIEW -> Set.of("Previewing", "SetRingback");
+            case REMINDER -> Set.of("Reminding", "Remind", "KeepSaid");
         };
     }
 }

@@ -425,6 +425,9 @@ final class ShiftWorld {
             case CampaignEffect.KeepDay day -> stored.keep(day.count());
             case CampaignEffect.Place place -> place(place);
             case CampaignEffect.ToSwitch order -> order(order);
+            case CampaignEffect.KeepSaid said -> give(new CampaignInput.SaidKept(said.call(), said.turn(), true));
+            case CampaignEffect.ForPeople people ->
+                stored.settle(people.work().lease(), new NextStep.Done("for people"));
             case CampaignEffect.KeepDecision decision ->
                 require(!decision.decision().allowed(), () -> "an allowing decision was kept without its attempt");
             case CampaignEffect.Missed _, CampaignEffect.Extended _ -> {}
@@ -449,7 +452,7 @@ final class ShiftWorld {
                     CampaignEffect.BridgeGuest _,
                     CampaignEffect.JoinGuest _,
                     CampaignEffect.Handover _ -> guests.heard(order).ifPresent(this::give);
-            case CampaignEffect.SendDigits _, CampaignEffect.SendGuestDigits _ -> {}
+            case CampaignEffect.SendDigits _, CampaignEffect.SendGuestDigits _, CampaignEffect.Remind _ -> {}
             case CampaignEffect.SetMute _, CampaignEffect.SetRingback _ -> {}
         }
     }

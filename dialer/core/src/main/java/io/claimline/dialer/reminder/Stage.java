@@ -1,0 +1,61 @@
+package io.claimline.dialer.reminder;
+
+import io.claimline.dialer.id.RecordingId;
+import java.time.LocalDate;
+
+/** Where a dialogue is: what the next key means. */
+sealed interface Stage {
+    /** Hears whether a person or a machine answered. */
+    record Judging() implements Stage {}
+
+    /** Nobody has answered yet. */
+    record Unanswered() implements Stage {}
+
+    /** Says who calls and for whom. */
+    record Greeting() implements Stage {}
+
+    /** Asks for the date of birth. */
+    record BirthDate() implements Stage {}
+
+    /** Asks for the ZIP code. */
+    record Zip() implements Stage {}
+
+    /** Said the balance, or another thing, and what can be done. */
+    record Menu() implements Stage {}
+
+    /** Says how one can pay. */
+    record PayMenu() implements Stage {}
+
+    /** Asks for the day of a promise. */
+    record PromiseDay() implements Stage {}
+
+    /** Asks whether that day is right. */
+    record PromiseSure(LocalDate day) implements Stage {}
+
+    /** Invites to ask. */
+    record Inviting() implements Stage {}
+
+    /** Records a question. */
+    record Recording(RecordingId recording) implements Stage {}
+
+    /** Has what was said written down. */
+    record Keeping(Said said) implements Stage {}
+
+    /** Seeks an agent, who may come at any moment; {@code told} when the person was told that nobody is free yet. */
+    record Seeking(boolean told) implements Stage {}
+
+    /** Offers to call back, for nobody is free. */
+    record Offering() implements Stage {}
+
+    /** A machine says its greeting. */
+    record MachineSpeaks() implements Stage {}
+
+    /** Leaves the message. */
+    record Message() implements Stage {}
+
+    /** Says a last thing. */
+    record Farewell() implements Stage {}
+
+    /** An agent has the call, or it is over. */
+    record Over() implements Stage {}
+}
