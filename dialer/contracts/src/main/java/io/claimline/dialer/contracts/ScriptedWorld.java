@@ -165,6 +165,13 @@ final class ScriptedWorld {
         }
     }
 
+    void waitForOrder(LegId id) {
+        @Nullable Leg leg = legs.get(id);
+        if (leg != null) {
+            waitForOrder(leg);
+        }
+    }
+
     private void waitForOrder(Leg leg) {
         long order = leg.order;
         after(ScriptedTelephony.WAIT_LIMIT, () -> {
