@@ -58,11 +58,6 @@ final class SwitchFacts {
             }
             case TelephonyEvent.LiveLegs live -> reconcile(live, now);
             case TelephonyEvent.PlacingRoom room -> state.placingRoom = room.calls();
-            case TelephonyEvent.Heard _,
-                    TelephonyEvent.Judged _,
-                    TelephonyEvent.Quiet _,
-                    TelephonyEvent.Recorded _,
-                    TelephonyEvent.Incoming _ -> {}
         }
     }
 

@@ -166,7 +166,7 @@ public final class CallFacts implements Facts {
     }
 
     private Origin origin(Dial dial) {
-        return new Origin(premises.trunk(), Technology.LIVE, premises.site(), dial.callerId(), premises.callerIds());
+        return new Origin(premises.trunk(), dial.technology(), premises.site(), dial.callerId(), premises.callerIds());
     }
 
     /** In the state of the address or that of the number: what either forbids is forbidden. */
