@@ -61,6 +61,7 @@ import io.claimline.gateway.app.script.Office;
 import io.claimline.gateway.app.script.ScriptEndpoints;
 import io.claimline.gateway.app.script.ScriptLibrary;
 import io.claimline.gateway.app.script.ScriptPreview;
+import io.claimline.gateway.app.speech.Speech;
 import io.claimline.gateway.app.security.PasswordCheck;
 import io.claimline.gateway.app.security.Passwords;
 import io.claimline.gateway.app.security.Sessions;
@@ -118,6 +119,7 @@ final class Services {
     private final DeskScripts deskScripts;
     private final WorkerExecutor scriptWorker;
     private final ScriptLibrary library;
+    private final Speech speech;
     private final Ledger ledger;
     private final RuleBook rules;
     private final OpenLines lines;
@@ -150,6 +152,7 @@ final class Services {
         scriptWorker = vertx.createSharedWorkerExecutor("script-authors", 1);
         library = new ScriptLibrary(
                 store.scripts(), activeScripts, new Linter(RenderLimits.DEFAULT), scriptWorker, clock);
+        speech = speech();
         // Nobody else writes to the ledger of a gateway on its own, wherever its store is: it need not ask to be sure.
         ledger = new Ledger(vertx, store.ledger(), clock, settings.cluster().on());
         rules = rules();
@@ -165,6 +168,7 @@ final class Services {
     /** Starts all; completes with the port of the web server once agents can be let in. */
     Future<Integer> start() {
         vertx.setPeriodic(SWEEP_MS, id -> sessions.sweep());
+        vertx.setPeriodic(SWEEP_MS, id -> speech.sweep());
         // Another gateway may have made another version active.
         vertx.setPeriodic(
                 SCRIPTS_MS,
@@ -189,6 +193,7 @@ final class Services {
     Future<Void> stop() {
         return vertx.undeploy(web.deploymentID()).eventually(floor::stop).eventually(() -> {
             telephony.close();
+            speech.close();
             return Future.succeededFuture();
         });
     }
@@ -269,6 +274,14 @@ final class Services {
         }
     }
 
+    private Speech speech() {
+        try {
+            return Speech.open(settings.speech(), settings.dataDir().resolve("speech"), clock);
+        } catch (IllegalArgumentException e) {
+            throw new StartFailure(StartFailure.SETTINGS, "Speech: " + e.getMessage(), e);
+        }
+    }
+
     /** What scripts say of the office and what the rules ask of it is one thing. */
     private Capacity capacity() {
         return Capacity.valueOf(Office.of(settings).capacity().name());
@@ -341,6 +354,7 @@ final class Services {
                                         Probes.store(store),
                                         Probes.telephony(telephony),
                                         Probes.journal(store),
+                                        speech.probe(),
                                         new EventLoopLag(vertx)),
                                 self.value(),
                                 clock.instant())));

@@ -36,6 +36,7 @@ public record GatewaySettings(
         OutcomePolicy outcomes,
         Site site,
         Scripts scripts,
+        SpeechSettings speech,
         Compliance compliance,
         List<BreakCode> breaks,
         Demo demo) {

@@ -118,6 +118,7 @@ public final class SettingsReader {
                 s.block("outcomes", SettingsReader::outcomes),
                 s.block("site", b -> new Site(b.text("name"), b.parsed("zone", SettingsReader::zone))),
                 s.block("scripts", SettingsReader::scripts),
+                s.block("speech", b -> new SpeechReader(state).read(b, secret("seatKey"))),
                 s.block("compliance", this::compliance),
                 s.blocks("breaks", SettingsReader::pause),
                 demo(s));
