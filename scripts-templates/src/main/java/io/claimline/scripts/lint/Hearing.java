@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -50,8 +51,9 @@ record Hearing(Sample sample, List<Piece> pieces) {
 
     /** The keys that are named, in order; {@code *} is star. */
     List<String> keys() {
-        return words().flatMap(
-                        words -> KEY.get(words.language()).matcher(words.text()).results())
+        return words().flatMap(words -> Objects.requireNonNull(KEY.get(words.language()))
+                        .matcher(words.text())
+                        .results())
                 .map(match -> key(match.group(1)))
                 .filter(key -> !key.equals(POUND))
                 .toList();
@@ -59,8 +61,9 @@ record Hearing(Sample sample, List<Piece> pieces) {
 
     /** What is left of the words when the keys are taken out. */
     String withoutKeys() {
-        return words().map(
-                        words -> KEY.get(words.language()).matcher(words.text()).replaceAll(" "))
+        return words().map(words -> Objects.requireNonNull(KEY.get(words.language()))
+                        .matcher(words.text())
+                        .replaceAll(" "))
                 .collect(Collectors.joining(" "));
     }
 

@@ -262,6 +262,7 @@ final class ConductorCell extends VerticleBase {
 
     private void settled(CampaignEffect.Settle settle) {
         parts.screening().forget(settle.lease().lead());
+        parts.reminders().release(settle.lease().lead());
         news.settled(settle.next());
     }
 

@@ -315,7 +315,7 @@ final class EffectRunner {
         return parts.records().contexts().of(lead).compose(context -> Future.fromCompletionStage(
                         parts.presence().stage(lead.id().value(), context.encode()))
                 .compose(staged -> campaign.mode() == DialMode.REMINDER
-                        ? parts.reminders().prepare(work, context).map(this::prepared)
+                        ? parts.reminders().prepare(work).map(this::prepared)
                         : Future.succeededFuture(Optional.of(work))));
     }
 
