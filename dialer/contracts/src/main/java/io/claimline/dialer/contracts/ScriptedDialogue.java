@@ -66,20 +66,32 @@ final class ScriptedDialogue {
         });
     }
 
-    void judge(LegId leg, Turn turn) {
+    void judge(LegId leg, Turn turn, FarEnd voice) {
         Asked now = ask(leg, turn, null, null);
-        world.after(VERDICT, () -> answer(leg, now, new TelephonyEvent.Judged(leg, turn, Answerer.PERSON, VERDICT)));
+        Answerer who = switch (voice) {
+            case MACHINE -> Answerer.MACHINE;
+            case LISTENS -> Answerer.UNSURE;
+            default -> Answerer.PERSON;
+        };
+        world.after(VERDICT, () -> answer(leg, now, new TelephonyEvent.Judged(leg, turn, who, VERDICT)));
     }
 
-    void awaitQuiet(LegId leg, Turn turn) {
+    /** Who only answers sends a tone for ever. */
+    void awaitQuiet(LegId leg, Turn turn, Duration most, FarEnd voice) {
         Asked now = ask(leg, turn, null, null);
-        world.after(SOUND, () -> answer(leg, now, new TelephonyEvent.Quiet(leg, turn, true)));
+        boolean silent = voice != FarEnd.ANSWERS;
+        world.after(silent ? SOUND : most, () -> answer(leg, now, new TelephonyEvent.Quiet(leg, turn, silent)));
     }
 
-    /** Nobody says anything in this world, but a key may end it. */
-    void record(LegId leg, Turn turn, RecordingId recording) {
+    /** A key may end it. */
+    void record(LegId leg, Turn turn, RecordingId recording, Duration most, FarEnd voice) {
         Asked now = ask(leg, turn, null, recording);
-        world.after(SILENCE, () -> recorded(leg, now, recording, Duration.ZERO));
+        Duration length = switch (voice) {
+            case ANSWERS -> most;
+            case LISTENS -> Duration.ZERO;
+            default -> SOUND;
+        };
+        world.after(length.plus(SILENCE), () -> recorded(leg, now, recording, length));
     }
 
     void press(LegId leg, char key) {

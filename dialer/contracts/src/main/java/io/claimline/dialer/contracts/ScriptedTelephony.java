@@ -5,6 +5,7 @@ import io.claimline.dialer.compliance.DialPermit;
 import io.claimline.dialer.contracts.ScriptedWorld.Leg;
 import io.claimline.dialer.dialogue.Prompt;
 import io.claimline.dialer.dialogue.Turn;
+import io.claimline.dialer.id.CallId;
 import io.claimline.dialer.id.E164;
 import io.claimline.dialer.id.LegId;
 import io.claimline.dialer.id.RecordingId;
@@ -46,6 +47,7 @@ public final class ScriptedTelephony implements Telephony {
     private final ScriptedDialogue dialogue;
     private final Map<E164, Script> scripts = new HashMap<>();
     private final Map<String, Script> headsets = new HashMap<>();
+    private final Map<String, FarEnd> voices = new HashMap<>();
     private final Map<String, LegId> lastLegs = new HashMap<>();
     private final Map<LegId, StringBuilder> digits = new HashMap<>();
     private final List<String> orders = new ArrayList<>();
@@ -55,6 +57,7 @@ public final class ScriptedTelephony implements Telephony {
     private boolean up;
     private boolean reachable = true;
     private int refusals;
+    private int came;
     private ScriptedAdmission admission;
 
     /** @param start the time it is */
@@ -124,6 +127,31 @@ public final class ScriptedTelephony implements Telephony {
     public void crash() {
         world.crash();
         cut("the switch is gone");
+    }
+
+    /** What that number says from now on when it is listened to; by default a hello. */
+    public ScriptedTelephony voice(E164 called, FarEnd farEnd) {
+        voices.put(called.value(), farEnd);
+        return this;
+    }
+
+    /** Somebody calls one of our numbers. Returns the leg that is told as {@link TelephonyEvent.Incoming}. */
+    public LegId comeIn(E164 from, E164 ours, boolean shown) {
+        LegId leg = Telephony.partyLeg(new CallId("in%08dx1".formatted(++came)));
+        lastLegs.put(from.value(), leg);
+        world.after(Duration.ZERO, () -> {
+            world.cameIn(leg);
+            tell(new TelephonyEvent.Incoming(leg, shown ? from : null, ours));
+        });
+        return leg;
+    }
+
+    private FarEnd voiceOf(LegId leg) {
+        return lastLegs.entrySet().stream()
+                .filter(entry -> entry.getValue().equals(leg))
+                .map(entry -> voices.getOrDefault(entry.getKey(), FarEnd.SAYS_HELLO))
+                .findFirst()
+                .orElse(FarEnd.SAYS_HELLO);
     }
 
     /** The far end of a leg hangs up. */
@@ -275,17 +303,17 @@ public final class ScriptedTelephony implements Telephony {
 
     @Override
     public CompletionStage<Void> judge(LegId party, Turn turn) {
-        return order("judge " + party, party, leg -> dialogue.judge(party, turn));
+        return order("judge " + party, party, leg -> dialogue.judge(party, turn, voiceOf(party)));
     }
 
     @Override
     public CompletionStage<Void> awaitQuiet(LegId party, Turn turn, Duration most) {
-        return order("quiet " + party, party, leg -> dialogue.awaitQuiet(party, turn));
+        return order("quiet " + party, party, leg -> dialogue.awaitQuiet(party, turn, most, voiceOf(party)));
     }
 
     @Override
     public CompletionStage<Void> record(LegId party, Turn turn, RecordingId recording, Duration most) {
-        return order("record " + party, party, leg -> dialogue.record(party, turn, recording));
+        return order("record " + party, party, leg -> dialogue.record(party, turn, recording, most, voiceOf(party)));
     }
 
     @Override

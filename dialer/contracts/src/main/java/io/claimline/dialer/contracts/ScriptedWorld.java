@@ -104,6 +104,14 @@ final class ScriptedWorld {
         }
     }
 
+    /** Somebody called us, and was answered. */
+    void cameIn(LegId id) {
+        Leg leg = new Leg(id);
+        leg.state = LegState.UP;
+        legs.put(id, leg);
+        waitForOrder(leg);
+    }
+
     private void ringOut(Leg leg, Duration ringTime) {
         ring(leg, ringTime);
         after(ringTime, () -> gone(leg.id, new HangupCause(0, 0)));
