@@ -29,7 +29,11 @@ public final class TurnActions {
 
     private TurnActions() {}
 
-    /** @throws IllegalArgumentException when more is to be said at once than the dialplan takes */
+    /**
+     * Says a prompt and hears keys.
+     *
+     * @throws IllegalArgumentException when more is to be said at once than the dialplan takes
+     */
     public static List<ManagerAction> say(String channel, Turn turn, Prompt prompt) {
         List<Sound> sounds = prompt.sounds();
         if (sounds.size() > LINES * SOUNDS_IN_A_LINE) {
@@ -52,7 +56,11 @@ public final class TurnActions {
                 .collect(Collectors.joining("&", from == 0 ? "" : "&", ""));
     }
 
-    /** @param ear where the audio goes, as AudioSocket wants it: an id, a comma, host and port */
+    /**
+     * Lets an ear hear the party.
+     *
+     * @param ear where the audio goes, as AudioSocket wants it: an id, a comma, host and port
+     */
     public static List<ManagerAction> listen(String channel, Turn turn, String ear) {
         return List.of(new SetVarAction(channel, "EAR_" + turn.number(), ear), order(channel, "listen", turn));
     }
