@@ -61,6 +61,11 @@ import io.claimline.gateway.app.script.Office;
 import io.claimline.gateway.app.script.ScriptEndpoints;
 import io.claimline.gateway.app.script.ScriptLibrary;
 import io.claimline.gateway.app.script.ScriptPreview;
+import io.claimline.gateway.app.dialogue.PeoplesWork;
+import io.claimline.gateway.app.dialogue.Reminders;
+import io.claimline.gateway.app.dialogue.Sayings;
+import io.claimline.gateway.app.dialogue.SpokenReminders;
+import io.claimline.gateway.app.speech.ReminderOffice;
 import io.claimline.gateway.app.speech.Speech;
 import io.claimline.gateway.app.security.PasswordCheck;
 import io.claimline.gateway.app.security.Passwords;
@@ -255,6 +260,23 @@ final class Services {
                 presence,
                 records,
                 screening,
+                reminders(),
+                clock,
+                Services::drawnId);
+    }
+
+    private Reminders reminders() {
+        var told = settings.reminders();
+        var terms = new SpokenReminders.Terms(
+                settings.outcomes(), settings.speech().answerDays(), told.judges(), told.messages());
+        var people = new PeoplesWork(campaigns, store.worklists(), told.people(), clock);
+        return new SpokenReminders(
+                store.claims(),
+                speech.spoken(),
+                practice -> ReminderOffice.of(settings, practice),
+                terms,
+                new Sayings(ledger, store.calls(), requests()),
+                people,
                 clock,
                 Services::drawnId);
     }
