@@ -65,7 +65,7 @@ final class BeforeConnect {
             case CallEvent.Bridged bridged -> Conversation.connected(call, state.agent(), now);
             case CallEvent.Gone gone -> hungUp(call, gone.cause(), now);
             case CallEvent.NotPlaced failed -> hungUp(call, failed.cause(), now);
-            case CallEvent.NotFound missing -> ended(call, CallResult.LOST, HangupCause.UNKNOWN, now);
+            case CallEvent.NotFound missing -> notFound(call, now);
             case CallEvent.DeadlinePassed passed -> bridgeFailed(call, state, now);
             case CallEvent.AgentLegLost lost -> agentLost(call, state, now);
             case CallEvent.HangUpAsked asked -> abandonedBy(call, asked.by(), now);
@@ -100,6 +100,12 @@ final class BeforeConnect {
         return found.liveness() == CallEvent.Liveness.UP_BRIDGED
                 ? Conversation.connected(call, state.agent(), now)
                 : to(call, state, List.of(new CallEffect.Bridge(state.agent())), "found waiting; bridging again");
+    }
+
+    private static Step notFound(Call call, Instant now) {
+        return call.reminder()
+                .map(dialogue -> Reminder.interrupted(call, dialogue, now))
+                .orElseGet(() -> ended(call, CallResult.LOST, HangupCause.UNKNOWN, now));
     }
 
     /** The agent takes no calls until it is back; the party gets another while its time lasts. */
@@ -146,7 +152,7 @@ final class BeforeConnect {
     /** A person who answered and is cut off without an agent is abandoned, whoever cut it (16 CFR 310.4(b)(1)(iv)). */
     private static Step abandonedBy(Call call, String by, Instant now) {
         if (call.reminder().isPresent()) {
-            return Reminder.endedBy(call, by, now);
+            return Reminder.endedBy(call, call.reminder().get(), by, now);
         }
         return end(
                 call, CallResult.ABANDONED, "Ended by " + by + " before an agent spoke", new CallEffect.HangUp(), now);

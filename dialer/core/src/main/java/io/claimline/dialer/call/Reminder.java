@@ -15,7 +15,6 @@ import io.claimline.dialer.reminder.Said;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** A call that speaks by itself: its dialogue decides, and this carries it into the call. */
 final class Reminder {
@@ -35,8 +34,8 @@ final class Reminder {
             case CallEvent.Found found -> hear(call, dialogue, new Heard.Again(), now);
             case CallEvent.Gone gone -> hungUp(call, dialogue, gone.cause(), now);
             case CallEvent.NotPlaced failed -> hungUp(call, dialogue, failed.cause(), now);
-            case CallEvent.NotFound missing -> ended(call, CallResult.INTERRUPTED, HangupCause.UNKNOWN, now);
-            case CallEvent.HangUpAsked asked -> endedBy(call, asked.by(), now);
+            case CallEvent.NotFound missing -> interrupted(call, dialogue, now);
+            case CallEvent.HangUpAsked asked -> endedBy(call, dialogue, asked.by(), now);
             case CallEvent.Withdrawn withdrawn -> ignored(call, "it rings no more");
             case CallEvent.KeyPressed pressed -> ignored(call, "keys are heard by turns");
             case CallEvent.Rang rang -> ignored(call, "answered already");
@@ -107,28 +106,30 @@ final class Reminder {
         if (dialogue.keeps()) {
             return hear(call, dialogue, new Heard.Kept(dialogue.turn(), false), now);
         }
-        return end(call, result(dialogue), "The switch did not answer a turn", new CallEffect.HangUp(), now);
+        return over(
+                dialogue,
+                end(call, result(dialogue), "The switch did not answer a turn", new CallEffect.HangUp(), now));
     }
 
-    /** What a person was saying when hanging up is kept all the same. */
     static Step hungUp(Call call, Dialogue dialogue, HangupCause cause, Instant now) {
-        var step = ended(call, result(dialogue), cause, now);
-        var unheard = unheard(dialogue);
-        if (unheard.isEmpty()) {
-            return step;
-        }
+        return over(dialogue, ended(call, result(dialogue), cause, now));
+    }
+
+    /** The switch has lost it. */
+    static Step interrupted(Call call, Dialogue dialogue, Instant now) {
+        return over(dialogue, ended(call, CallResult.INTERRUPTED, HangupCause.UNKNOWN, now));
+    }
+
+    static Step endedBy(Call call, Dialogue dialogue, String by, Instant now) {
+        return over(dialogue, end(call, result(dialogue), "Ended by " + by, new CallEffect.HangUp(), now));
+    }
+
+    /** What the person was saying when it ended is kept all the same. */
+    private static Step over(Dialogue dialogue, Step step) {
         List<CallEffect> effects = new ArrayList<>(step.effects());
-        effects.add(new CallEffect.Keep(dialogue.turn(), unheard.get()));
+        dialogue.recording()
+                .ifPresent(recording -> effects.add(new CallEffect.Keep(dialogue.turn(), new Said.Asked(recording))));
         return new Step(step.call(), effects, step.reason());
-    }
-
-    private static Optional<Said> unheard(Dialogue dialogue) {
-        return dialogue.recording().map(Said.Asked::new);
-    }
-
-    static Step endedBy(Call call, String by, Instant now) {
-        var dialogue = call.reminder().orElseThrow();
-        return end(call, result(dialogue), "Ended by " + by, new CallEffect.HangUp(), now);
     }
 
     private static CallResult result(Dialogue dialogue) {

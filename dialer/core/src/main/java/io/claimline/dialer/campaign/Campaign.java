@@ -86,6 +86,11 @@ public record Campaign(
         return mode == DialMode.REMINDER ? Technology.PRERECORDED : Technology.LIVE;
     }
 
+    /** Whether who answers and finds no agent in time is abandoned: patients do, unless a reminder speaks with them (rule C-30). */
+    boolean abandons() {
+        return audience == Audience.PATIENT && mode != DialMode.REMINDER;
+    }
+
     /** The epoch day to which an answer at that instant counts. */
     public long day(Instant at) {
         return LocalDate.ofInstant(at, zone).toEpochDay();

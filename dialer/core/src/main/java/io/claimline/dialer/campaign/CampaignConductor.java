@@ -2,6 +2,7 @@ package io.claimline.dialer.campaign;
 
 import io.claimline.dialer.agent.Agent;
 import io.claimline.dialer.call.CallEvent;
+import io.claimline.dialer.call.CallState;
 import io.claimline.dialer.call.HangupCause;
 import io.claimline.dialer.compliance.Gate;
 import io.claimline.dialer.id.AgentId;
@@ -116,9 +117,10 @@ public final class CampaignConductor {
 
     /** Nobody knows whether the order was carried out, so the switch is asked what lives. */
     private void orderFailed(CampaignInput.OrderFailed failed) {
-        Telephony.callOf(failed.leg())
-                .flatMap(state::call)
-                .flatMap(live -> live.call().agent())
+        var call = Telephony.callOf(failed.leg()).flatMap(state::call);
+        call.filter(live -> live.call().state() instanceof CallState.Reminding)
+                .ifPresent(live -> state.doubted.add(live.call().id()));
+        call.flatMap(live -> live.call().agent())
                 .ifPresent(agent -> state.emit(
                         new CampaignEffect.Tell(agent, "The switch did not carry out an order: " + failed.why())));
         state.emit(new CampaignEffect.Reconcile());

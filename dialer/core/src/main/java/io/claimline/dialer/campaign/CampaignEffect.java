@@ -49,7 +49,7 @@ public sealed interface CampaignEffect {
     /** Store what somebody said by key, and heed it from now on, on every gateway and in every campaign. */
     record KeepEntry(LedgerEntry entry) implements CampaignEffect {}
 
-    /** Store what somebody said to a reminder, with all that follows from it, and answer with SaidKept. */
+    /** Store what somebody said to a reminder, with all that follows from it, and answer with SaidKept. Storing the same of one call twice changes nothing. */
     record KeepSaid(CallId call, Lead lead, Turn turn, Said said) implements CampaignEffect {}
 
     /** Store what a day has counted so far: the day's whole count, so that storing it twice changes nothing. */

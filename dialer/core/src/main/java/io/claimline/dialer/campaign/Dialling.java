@@ -293,9 +293,9 @@ final class Dialling {
             CallId id, LeasedLead work, Gate.Answer.Permitted permitted, @Nullable AgentId reserved, Instant now) {
         var decision = permitted.decision();
         var brief = work.brief();
-        var call = brief == null
-                ? CallMachine.start(id, state.campaign.policy(), reserved, now)
-                : CallMachine.remind(id, state.campaign.policy(), brief, now);
+        var call = brief != null && state.campaign.mode() == DialMode.REMINDER
+                ? CallMachine.remind(id, state.campaign.policy(), brief, now)
+                : CallMachine.start(id, state.campaign.policy(), reserved, now);
         var lead = work.lead();
         var attempt = new Attempt(
                 id,

@@ -23,11 +23,13 @@ import io.claimline.dialer.id.LegId;
 import io.claimline.dialer.port.Telephony;
 import io.claimline.dialer.reminder.Dialogue;
 import io.claimline.dialer.reminder.Path;
+import io.claimline.dialer.reminder.Point;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -76,10 +78,7 @@ final class Lines {
                 || !call.agent().equals(before.agent())
                 || held.isPositive()
                 || parked.isPositive()
-                || !call.reminder()
-                        .map(Dialogue::path)
-                        .map(Path::points)
-                        .equals(before.reminder().map(Dialogue::path).map(Path::points))
+                || !points(call).equals(points(before))
                 || call.closed();
         if (!worthIt) {
             return live;
@@ -99,13 +98,18 @@ final class Lines {
                 ending(call),
                 longer(old.hold(), held),
                 longer(old.park(), parked),
-                path(call));
+                path(call, old));
         state.emit(new CampaignEffect.KeepAttempt(next));
         return live.with(next);
     }
 
-    private static @Nullable Path path(Call call) {
-        return call.reminder().map(Dialogue::path).orElse(null);
+    private static Set<Point> points(Call call) {
+        return call.reminder().map(dialogue -> dialogue.path().points().keySet()).orElse(Set.of());
+    }
+
+    /** How far a reminder came stays on record, also when the gateway that spoke is gone. */
+    private static @Nullable Path path(Call call, Attempt old) {
+        return call.reminder().map(Dialogue::path).orElse(old.path());
     }
 
     private static @Nullable Duration longer(@Nullable Duration before, Duration more) {
@@ -225,16 +229,15 @@ final class Lines {
     /** Answered persons who wait get an agent that has become free, the longest waiting first. */
     void serveWaiting(Instant now) {
         state.everyCall().stream()
-                .filter(live -> waitsUntil(live.call()).isPresent())
-                .sorted(Comparator.comparing(live -> waitsUntil(live.call()).orElseThrow()))
+                .filter(live -> waitsSince(live.call()).isPresent())
+                .sorted(Comparator.comparing(live -> waitsSince(live.call()).orElseThrow()))
                 .forEach(live -> seekAgent(live.call().id(), now));
     }
 
-    private static Optional<Instant> waitsUntil(Call call) {
+    private static Optional<Instant> waitsSince(Call call) {
         return switch (call.state()) {
-            case CallState.Waiting waiting -> Optional.of(waiting.until());
-            case CallState.Reminding reminding
-            when call.reminder().filter(Dialogue::seeks).isPresent() -> Optional.of(reminding.until());
+            case CallState.Waiting waiting -> Optional.of(waiting.until().minus(call.policy().connect()));
+            case CallState.Reminding reminding -> call.reminder().flatMap(Dialogue::seeksSince);
             default -> Optional.empty();
         };
     }
@@ -308,12 +311,8 @@ final class Lines {
             return;
         }
         var lead = live.work().lead();
-        var retry = state.campaign.retry();
-        var usual = live.call()
-                .reminder()
-                .map(dialogue -> retry.after(closed.result(), dialogue.path(), lead.attempts(), now))
-                .orElseGet(() -> retry.after(closed.result(), lead.attempts(), now));
-        var next = live.steps().orElse(lead, usual);
+        var next = live.steps()
+                .orElse(lead, state.campaign.retry().after(closed.result(), live.attempt().path(), lead.attempts(), now));
         state.emit(new CampaignEffect.Settle(live.work().lease(), next));
         state.drop(live);
         live.call().agent().filter(agent -> live.saved().isEmpty()).ifPresent(agent -> {

@@ -47,7 +47,7 @@ final class Pacing {
 
     /** What was counted before us. */
     void begin(List<DayCount> stored, Collection<Attempt> answered) {
-        book.begin(stored, answered);
+        book.begin(stored, campaign.abandons() ? answered : List.of());
         pacer = made.of(campaign, book.all());
         steer();
     }

@@ -145,9 +145,19 @@ final class Stock {
             state.everyCall().stream()
                     .filter(live -> live.work().lead().id().equals(id))
                     .forEach(live -> takeUp(live, work));
+        } else if (reminds() && work.lead().callBack().isPresent()) {
+            // A person has promised to call, and a recorded voice is none.
+            state.emit(new CampaignEffect.ForPeople(work));
         } else if (state.running && work.lead().callBack().isPresent()) {
             state.hopper.addFirst(work);
-        } else if (state.running) {
+        } else {
+            back(work);
+        }
+    }
+
+    /** Where it can be dialled from it waits; a reminder only with everything it can say. */
+    void back(LeasedLead work) {
+        if (state.running && (!reminds() || work.brief() != null)) {
             state.hopper.add(work);
         } else {
             untouched(work);

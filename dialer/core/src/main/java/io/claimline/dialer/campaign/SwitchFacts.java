@@ -143,14 +143,18 @@ final class SwitchFacts {
     private void reconcile(TelephonyEvent.LiveLegs live, Instant now) {
         Map<LegId, TelephonyEvent.LiveLeg> byId = new HashMap<>();
         live.legs().forEach(leg -> byId.put(leg.leg(), leg));
+        var away = !state.switchKnown;
         state.switchKnown = true;
         for (var agent : state.everyAgent()) {
             reconcileHeadset(agent, byId, now);
         }
         for (var call : state.everyCall()) {
             var leg = byId.get(Telephony.partyLeg(call.call().id()));
-            lines.tell(call.call().id(), leg == null ? new CallEvent.NotFound() : found(call, leg), now);
+            if (leg == null || away || !speaking(call)) {
+                lines.tell(call.call().id(), leg == null ? new CallEvent.NotFound() : found(call, leg), now);
+            }
         }
+        state.doubted.clear();
         live.legs().forEach(leg -> reconcileGuest(leg.leg()));
         for (var call : state.everyCall()) {
             guestOf(call)
@@ -158,6 +162,12 @@ final class SwitchFacts {
                     .ifPresent(gone -> lines.tell(call.call().id(), new CallEvent.GuestGone(), now));
         }
         state.touchEveryDesk();
+    }
+
+    /** A reminder that the switch has known of all the time does not begin its sentence again; only one of which an order has failed does. */
+    private boolean speaking(LiveCall live) {
+        return live.call().state() instanceof CallState.Reminding
+                && !state.doubted.contains(live.call().id());
     }
 
     /** A guest that nobody knows of any more, since before a restart, is not left alone on the line. */

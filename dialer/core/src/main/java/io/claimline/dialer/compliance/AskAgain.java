@@ -20,7 +20,7 @@ public final class AskAgain {
     /** The requirement of consent to a recorded voice. */
     private static final String CONSENT = "C-21";
 
-    /** Whether a person might call where a recorded voice may not: nothing is missing but the consent to it. */
+    /** Whether a person might call where a recorded voice may not, for there is no consent to it. What else was in the way the gate says anew when a person would call. */
     public static boolean byPersonInstead(DialDecision refused) {
         return refused.facts().origin().technology() == Technology.PRERECORDED
                 && refused.blockedBy().contains(CONSENT);

@@ -25,6 +25,11 @@ final class Asking {
         return new Move(next, List.of(new Act.TakeDown(next.turn(), recording, LONGEST)), "the question is recorded");
     }
 
+    /** While the switch was away its answer may have been lost, and nobody is asked twice: what is recorded is the question. */
+    static Move interrupted(Dialogue dialogue, Stage.Recording recording) {
+        return dialogue.keep(new Said.Asked(recording.recording()), "the switch was away while a question was recorded");
+    }
+
     static Move recorded(Dialogue dialogue, Duration length) {
         return switch (dialogue.stage()) {
             case Stage.Recording recording

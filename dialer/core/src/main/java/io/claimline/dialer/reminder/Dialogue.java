@@ -49,6 +49,7 @@ public record Dialogue(Brief brief, Stage stage, Question asked, Turn turn, int 
                     Stage.Greeting _,
                     Stage.BirthDate _,
                     Stage.Zip _,
+                    Stage.Disclosing _,
                     Stage.Menu _,
                     Stage.PayMenu _,
                     Stage.PromiseDay _,
@@ -66,6 +67,11 @@ public record Dialogue(Brief brief, Stage stage, Question asked, Turn turn, int 
     /** Whether it wants an agent now. */
     public boolean seeks() {
         return stage instanceof Stage.Seeking;
+    }
+
+    /** Since when a person is wanted; empty while none is sought. */
+    public Optional<Instant> seeksSince() {
+        return seeks() ? Optional.ofNullable(path.points().get(Point.WANTED_A_PERSON)) : Optional.empty();
     }
 
     /** Whether it waits for something to be written down. */
@@ -99,6 +105,15 @@ public record Dialogue(Brief brief, Stage stage, Question asked, Turn turn, int 
 
     Dialogue with(Path next) {
         return new Dialogue(brief, stage, asked, turn, slips, next);
+    }
+
+    Dialogue pressed(String keys) {
+        return with(path.pressed(keys));
+    }
+
+    /** Whether that line says anything in the language that is spoken. */
+    boolean says(Line line) {
+        return brief.voice().of(Utterance.of(line), path.language()).findAny().isPresent();
     }
 
     Dialogue reached(Point point, Instant now) {

@@ -8,7 +8,9 @@ final class Handing {
     private Handing() {}
 
     static Move begin(Dialogue dialogue, Instant now) {
-        var next = dialogue.reached(Point.WANTED_A_PERSON, now).at(new Stage.Seeking(false));
+        var next = dialogue.reached(Point.WANTED_A_PERSON, now)
+                .at(new Stage.Seeking(false))
+                .nextTurn();
         return new Move(next, List.of(new Act.SeekAgent()), "wants to speak with a person");
     }
 
@@ -24,12 +26,16 @@ final class Handing {
         };
     }
 
+    /** It is said that somebody is sought. The turn is over, so that what answers it twice changes nothing. */
+    static Move told(Dialogue dialogue) {
+        return new Move(dialogue.nextTurn(), List.of(new Act.Hold()), "music while an agent is sought");
+    }
+
     static Move offered(Dialogue before, String keys, Instant now) {
-        var dialogue = before.with(before.path().pressed(keys));
+        var dialogue = before.pressed(keys);
         return switch (keys) {
             case "1" -> dialogue.keep(new Said.CallBackWanted(), "wants to be called back");
             case "0" -> begin(dialogue, now);
-            case "9" -> Opening.optOut(dialogue);
             case "*" ->
                 dialogue.verified()
                         ? Choosing.menu(dialogue, "back")

@@ -13,7 +13,13 @@ public sealed interface Heard {
     }
 
     /** What was said is over, or was stopped by keys; {@code keys} is empty when none was pressed. */
-    record Keys(Turn turn, String keys) implements Answer {}
+    record Keys(Turn turn, String keys) implements Answer {
+        /** Tells not what was keyed, which may be a date of birth, so that a log line cannot. */
+        @Override
+        public String toString() {
+            return "Keys[" + turn.number() + ", " + keys.length() + " keys]";
+        }
+    }
 
     /** Who answered. */
     record Judged(Turn turn, Answerer by) implements Answer {}

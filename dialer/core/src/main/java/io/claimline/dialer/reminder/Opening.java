@@ -4,6 +4,7 @@ import io.claimline.dialer.dialogue.Answerer;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /** From the answer until somebody says to be the person called for. */
 final class Opening {
@@ -60,41 +61,45 @@ final class Opening {
                 : new Move(dialogue.at(new Stage.Over()), List.of(new Act.HangUp()), "the greeting does not end");
     }
 
-    /** Machines press no keys: who does has taken the call up. */
+    /** Machines press no keys: who does has taken the call up, and is told anew who calls. */
     static Move messageOver(Dialogue dialogue, String keys, Instant now) {
-        return switch (keys) {
-            case "" ->
-                new Move(
+        return keys.isEmpty()
+                ? new Move(
                         dialogue.reached(Point.MESSAGE_LEFT, now).at(new Stage.Over()),
                         List.of(new Act.HangUp()),
-                        "the message is left");
-            case "9" -> optOut(dialogue);
-            default -> greet(dialogue, "a person took it up");
-        };
+                        "the message is left")
+                : greet(dialogue.reached(Point.GREETED, now).pressed(keys), "a person took it up");
     }
 
     static Move greeted(Dialogue before, String keys, Instant now) {
-        var dialogue = before.with(before.path().at(Point.GREETED, now).pressed(keys));
+        var dialogue = before.reached(Point.GREETED, now).pressed(keys);
         return switch (keys) {
             case "1" -> Proving.begin(dialogue.reached(Point.IDENTIFIED, now));
-            case "2" -> dialogue.keep(new Said.WrongPerson(), "somebody else has this number");
+            case "2" ->
+                dialogue.reached(Point.WRONG_PERSON, now).keep(new Said.WrongPerson(), "somebody else has this number");
             case "0" -> Handing.begin(dialogue, now);
-            case "8" -> otherLanguage(dialogue);
-            case "9" -> optOut(dialogue);
+            case "8" ->
+                inOtherLanguage(dialogue)
+                        .map(other -> other.askAgain(List.of(), "the other language"))
+                        .orElseGet(() -> Slips.of(dialogue, keys));
             case "*" -> dialogue.askAgain(List.of(), "asked to repeat");
             default -> Slips.of(dialogue, keys);
         };
     }
 
-    static Move optOut(Dialogue dialogue) {
-        return dialogue.keep(new Said.OptedOut(), "no more calls are wanted");
+    /** Whoever presses it has heard who calls, by its first words at least. It counts from the key on, even when it cannot be written down by itself: the attempt shows it. */
+    static Move optOut(Dialogue dialogue, String key, Instant now) {
+        return dialogue.reached(Point.GREETED, now)
+                .reached(Point.OPTED_OUT, now)
+                .pressed(key)
+                .keep(new Said.OptedOut(), "no more calls are wanted");
     }
 
-    /** What was asked is asked in the other language, where that is spoken at all. */
-    static Move otherLanguage(Dialogue dialogue) {
+    /** Speaking the other language from here on; empty where that is not spoken at all. */
+    static Optional<Dialogue> inOtherLanguage(Dialogue dialogue) {
         var other = dialogue.path().language().other();
         return dialogue.brief().voice().speaks(other)
-                ? dialogue.with(dialogue.path().in(other)).askAgain(List.of(), "the other language")
-                : Slips.of(dialogue, "8");
+                ? Optional.of(dialogue.with(dialogue.path().in(other)))
+                : Optional.empty();
     }
 }

@@ -12,7 +12,7 @@ final class Paying {
     }
 
     static Move chosen(Dialogue before, String keys, Instant now) {
-        var dialogue = before.with(before.path().pressed(keys));
+        var dialogue = before.pressed(keys);
         return switch (keys) {
             case "1" -> link(dialogue, LinkWay.TEXT);
             case "2" -> link(dialogue, LinkWay.EMAIL);

@@ -24,10 +24,10 @@ public enum Point {
     LINK_SENT,
     /** A person was asked for. */
     WANTED_A_PERSON,
-    /** A call back was asked for. */
+    /** A call back was asked for, and that is written down. */
     CALL_BACK,
-    /** Somebody else has this number. */
+    /** Somebody else has this number; as soon as that is keyed. */
     WRONG_PERSON,
-    /** No more calls are wanted. */
+    /** No more calls are wanted; as soon as that is keyed. */
     OPTED_OUT
 }

@@ -58,7 +58,7 @@ final class Promising {
     }
 
     static Move sure(Dialogue before, LocalDate day, String keys) {
-        var dialogue = before.with(before.path().pressed(keys));
+        var dialogue = before.pressed(keys);
         return switch (keys) {
             case "1" -> dialogue.keep(new Said.Promised(day, dialogue.brief().owedCents()), "promises to pay");
             case "2" -> begin(dialogue);

@@ -14,9 +14,6 @@ final class Proving {
     private Proving() {}
 
     static Move begin(Dialogue dialogue) {
-        if (dialogue.verified()) {
-            return Choosing.balance(dialogue, "verified already");
-        }
         return dialogue.brief().person().comparable().contains(Factor.BIRTH_DATE)
                 ? dialogue.ask(
                         new Stage.BirthDate(),
@@ -41,7 +38,7 @@ final class Proving {
             return Slips.of(dialogue, keys);
         }
         if (matched) {
-            return Choosing.balance(dialogue.reached(Point.VERIFIED, now), "verified");
+            return Choosing.begin(dialogue.reached(Point.VERIFIED, now), "verified");
         }
         var failed = dialogue.with(dialogue.path().failed());
         return failed.path().failures() < Verification.MOST_FAILURES

@@ -8,6 +8,8 @@ import java.util.List;
  * twice. Nothing that is not {@link Line#open} is said before the person has verified (rules C-43, C-44).
  */
 public final class ReminderMachine {
+    private static final String NO_MORE = "9";
+
     private ReminderMachine() {}
 
     /** Somebody or something answered. */
@@ -21,7 +23,7 @@ public final class ReminderMachine {
             return Move.ignored(dialogue, "it answers an earlier turn");
         }
         return switch (heard) {
-            case Heard.Keys keys -> keyed(dialogue, keys.keys(), now);
+            case Heard.Keys keys -> keyed(Choosing.heard(dialogue, now), keys.keys(), now);
             case Heard.Judged judged -> Opening.judged(dialogue, judged.by(), now);
             case Heard.Quiet quiet -> Opening.quiet(dialogue, quiet.silent());
             case Heard.Recorded recorded -> Asking.recorded(dialogue, recorded.length());
@@ -33,16 +35,20 @@ public final class ReminderMachine {
 
     private static Move keyed(Dialogue dialogue, String keys, Instant now) {
         return switch (dialogue.stage()) {
+            case Stage.Asks asks
+            when keys.equals(NO_MORE) ->
+                Opening.optOut(dialogue, keys, now);
             case Stage.Greeting greeting -> Opening.greeted(dialogue, keys, now);
             case Stage.BirthDate birthDate -> Proving.birthDate(dialogue, keys, now);
             case Stage.Zip zip -> Proving.zip(dialogue, keys, now);
+            case Stage.Disclosing disclosing -> Choosing.balance(dialogue, "it is said who collects");
             case Stage.Menu menu -> Choosing.chosen(dialogue, keys, now);
             case Stage.PayMenu payMenu -> Paying.chosen(dialogue, keys, now);
             case Stage.PromiseDay day -> Promising.day(dialogue, keys);
             case Stage.PromiseSure sure -> Promising.sure(dialogue, sure.day(), keys);
             case Stage.Inviting inviting -> Asking.begin(dialogue);
             case Stage.Offering offering -> Handing.offered(dialogue, keys, now);
-            case Stage.Seeking seeking -> new Move(dialogue, List.of(new Act.Hold()), "music while an agent is sought");
+            case Stage.Seeking seeking -> Handing.told(dialogue);
             case Stage.Message message -> Opening.messageOver(dialogue, keys, now);
             case Stage.Farewell farewell ->
                 new Move(dialogue.at(new Stage.Over()), List.of(new Act.HangUp()), "all is said");
@@ -60,13 +66,14 @@ public final class ReminderMachine {
         return switch (dialogue.stage()) {
             case Stage.Judging judging -> Opening.answered(dialogue);
             case Stage.MachineSpeaks speaks -> Opening.awaitQuiet(dialogue);
-            case Stage.Recording recording -> Asking.begin(dialogue);
+            case Stage.Recording recording -> Asking.interrupted(dialogue, recording);
             case Stage.Keeping keeping -> Move.ignored(dialogue, "the switch has nothing to do with it");
             case Stage.Seeking seeking ->
                 new Move(dialogue, List.of(new Act.Hold(), new Act.SeekAgent()), "an agent is sought again");
             case Stage.Greeting _,
                     Stage.BirthDate _,
                     Stage.Zip _,
+                    Stage.Disclosing _,
                     Stage.Menu _,
                     Stage.PayMenu _,
                     Stage.PromiseDay _,
@@ -75,8 +82,7 @@ public final class ReminderMachine {
                     Stage.Offering _,
                     Stage.Message _,
                     Stage.Farewell _ -> dialogue.askAgain(List.of(), "said again: the switch was away");
-            case Stage.Unanswered unanswered -> Opening.answered(dialogue);
-            case Stage.Over over -> Move.ignored(dialogue, "it is over");
+            case Stage.Unanswered _, Stage.Over _ -> Move.ignored(dialogue, "nothing was asked of the switch");
         };
     }
 }

@@ -5,6 +5,7 @@ import io.claimline.dialer.reminder.Path;
 import io.claimline.dialer.reminder.Point;
 import java.time.Duration;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What follows an attempt that reached no agent.
@@ -48,8 +49,15 @@ public record RetryPolicy(int mostAttempts, Duration spacing) {
         };
     }
 
-    /** The same for a reminder, of which it is known how far it came. Who is known to have heard the balance is not reminded of it again by this step. */
-    public NextStep after(CallResult result, Path path, int before, Instant now) {
+    /**
+     * The same for a reminder, of which it is known how far it came. Who is known to have heard the balance is not reminded of it again by this step.
+     *
+     * @param path how far a reminder came; null for any other call
+     */
+    public NextStep after(CallResult result, @Nullable Path path, int before, Instant now) {
+        if (path == null) {
+            return after(result, before, now);
+        }
         if (path.reached(Point.OPTED_OUT)) {
             return new NextStep.Done("asked not to be called");
         }
