@@ -27,6 +27,8 @@ public record Consent(@Nullable E164 number, Set<Channel> channels, Kind kind, I
         /** Until it is revoked. */
         STANDING,
         /** To be called back, or sent what was asked for, within the days that a rule gives it (12 CFR 1006.14(b)(3)(i)). */
-        CALL_BACK
+        CALL_BACK,
+        /** To hear of the balances of several clients in one message; allows nothing else (45 CFR 164.502(b)). */
+        BUNDLED
     }
 }
