@@ -38,7 +38,9 @@ public record GatewaySettings(
         Scripts scripts,
         Compliance compliance,
         List<BreakCode> breaks,
-        Demo demo) {
+        Demo demo,
+        MessageSettings messages,
+        PaySettings pay) {
 
     /** Where browsers reach the gateway. */
     public record Http(String host, int port, List<String> origins, boolean secureCookies) {}
