@@ -40,7 +40,9 @@ public record GatewaySettings(
         Reminding reminders,
         Compliance compliance,
         List<BreakCode> breaks,
-        Demo demo) {
+        Demo demo,
+        MessageSettings messages,
+        PaySettings pay) {
 
     /** Where browsers reach the gateway. */
     public record Http(String host, int port, List<String> origins, boolean secureCookies) {}

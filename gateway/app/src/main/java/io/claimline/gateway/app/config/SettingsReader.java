@@ -105,9 +105,12 @@ public final class SettingsReader {
     }
 
     private GatewaySettings gateway(Section s) {
+        var http = s.block("http", SettingsReader::http);
+        var writing = new MessageReader(secrets, secret("seatKey"));
+        var messages = s.block("messages", b -> writing.messages(b, http));
         return new GatewaySettings(
                 state.toAbsolutePath().resolve(s.text("data-dir")).normalize(),
-                s.block("http", SettingsReader::http),
+                http,
                 s.block("session", SettingsReader::session),
                 s.block("sign-in", SettingsReader::signIn),
                 s.block("imports", b -> new Imports(b.bytes("max-size"))),
@@ -123,7 +126,9 @@ public final class SettingsReader {
                 s.block("reminders", SettingsReader::reminders),
                 s.block("compliance", this::compliance),
                 s.blocks("breaks", SettingsReader::pause),
-                demo(s));
+                demo(s),
+                messages,
+                s.block("pay", b -> writing.pay(b, messages.sandboxPort())));
     }
 
     private static Http http(Section s) {
