@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.claimline.dialer.id.AgentId;
 import io.claimline.dialer.id.CallId;
 import io.claimline.dialer.id.E164;
+import io.claimline.dialer.dialogue.Answerer;
 import io.claimline.dialer.id.LegId;
+import io.claimline.dialer.reminder.Briefs;
+import io.claimline.dialer.reminder.Heard;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -53,7 +56,10 @@ class CallMachinePropertyTest {
             if (reserved != null) {
                 bound.add(reserved);
             }
-            call = CallMachine.start(new CallId("call0001"), CallPolicy.patient(Duration.ofSeconds(20)), reserved, now);
+            var policy = CallPolicy.patient(Duration.ofSeconds(20));
+            call = reserved == null && random.nextInt(3) == 0
+                    ? CallMachine.remind(new CallId("call0001"), policy, Briefs.usual().brief(), now)
+                    : CallMachine.start(new CallId("call0001"), policy, reserved, now);
         }
 
         void run() {
@@ -90,6 +96,19 @@ class CallMachinePropertyTest {
                 closings++;
             }
             checkState();
+        }
+
+        private Heard heard() {
+            var turn = call.reminder().orElseThrow().turn();
+            return switch (random.nextInt(8)) {
+                case 0 -> new Heard.Judged(turn, Answerer.PERSON);
+                case 1 -> new Heard.Judged(turn, Answerer.MACHINE);
+                case 2 -> new Heard.Quiet(turn, random.nextBoolean());
+                case 3 -> new Heard.Recorded(turn, Duration.ofMillis(random.nextInt(2_000)));
+                case 4 -> new Heard.Kept(turn, random.nextBoolean());
+                case 5 -> new Heard.Keys(turn, Briefs.BIRTH_DATE);
+                default -> new Heard.Keys(turn, String.valueOf(random.nextInt(10)));
+            };
         }
 
         /** As the conductor does: a colleague is bound when the call can take a guest, and only one who is free. */
@@ -152,7 +171,9 @@ class CallMachinePropertyTest {
                 case CallEffect.NeedAgent need ->
                     assertThat(call.agent()).as(this::where).isEmpty();
                 case CallEffect.Hold hold ->
-                    assertThat(call.agent().isPresent() || call.state() instanceof CallState.Parked)
+                    assertThat(call.agent().isPresent()
+                                    || call.state() instanceof CallState.Parked
+                                    || call.state() instanceof CallState.Reminding)
                             .as(this::where)
                             .isTrue();
                 case CallEffect.SendDigits digits ->
@@ -182,6 +203,9 @@ class CallMachinePropertyTest {
         }
 
         private CallEvent event() {
+            if (call.state() instanceof CallState.Reminding && random.nextInt(3) > 0) {
+                return new CallEvent.OfDialogue(heard());
+            }
             return switch (random.nextInt(30)) {
                 case 0 -> new CallEvent.Rang();
                 case 1, 2 -> new CallEvent.Answered();

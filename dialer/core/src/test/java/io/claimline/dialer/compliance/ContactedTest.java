@@ -19,6 +19,10 @@ import io.claimline.dialer.id.LeadId;
 import io.claimline.dialer.id.NodeId;
 import io.claimline.dialer.id.OutcomeId;
 import io.claimline.dialer.outcome.Outcome;
+import io.claimline.dialer.reminder.Language;
+import io.claimline.dialer.reminder.Path;
+import io.claimline.dialer.reminder.Point;
+import io.claimline.dialer.worklist.Lease;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -75,6 +79,9 @@ class ContactedTest {
         "CONNECTED, CONVERSATION",
         "ABANDONED, ANSWERED",
         "CALLER_HUNG_UP, ANSWERED",
+        "REMINDED, ANSWERED",
+        "INTERRUPTED, ANSWERED",
+        "MACHINE, MACHINE",
         "NO_ANSWER, NO_ANSWER",
         "UNAVAILABLE, NO_ANSWER",
         "REJECTED, NO_ANSWER",
@@ -112,6 +119,40 @@ class ContactedTest {
     })
     void shouldTellAConversationByWhatWasRecorded(String status, PriorAttempt.Ending ending) {
         assertThat(ended(CallResult.CONNECTED, status).ending()).isEqualTo(ending);
+    }
+
+    /** Who verified has talked with the recorded voice about the debt, however the call ended (12 CFR 1006.14(b)(2)(i)(B)). */
+    @ParameterizedTest(name = "{0} {1}: {2}")
+    @CsvSource({
+        "REMINDED, VERIFIED, CONVERSATION",
+        "INTERRUPTED, VERIFIED, CONVERSATION",
+        "REMINDED, GREETED, ANSWERED",
+        "REMINDED, NOT_VERIFIED, ANSWERED",
+        "MACHINE, MESSAGE_LEFT, MACHINE",
+    })
+    void shouldTellOfAReminderByHowFarItCame(CallResult result, Point point, PriorAttempt.Ending ending) {
+        var plain = attempt(new Ending.Closed(result, "x", HangupCause.UNKNOWN));
+        var path = new Path(Map.of(point, AT), "", 0, Language.ENGLISH, null, null);
+        var reminder = new Attempt(
+                plain.id(),
+                plain.revision(),
+                plain.lead(),
+                plain.fence(),
+                plain.campaign(),
+                plain.number(),
+                plain.decision(),
+                plain.node(),
+                null,
+                plain.timeline(),
+                plain.ending(),
+                null,
+                null,
+                path);
+        var found = Contacted.by(reminder, List.of(), DEBTS, false);
+        assertThat(found.ending()).isEqualTo(ending);
+        assertThat(found.way()).isEqualTo(PriorAttempt.Way.PRERECORDED_CALL);
+        assertThat(reminder.under(new Lease(plain.lead(), plain.node(), new Fence(2), AT)).reminded())
+                .contains(path);
     }
 
     @Test

@@ -59,7 +59,11 @@ public final class Gates {
     /** Allows every call but those by a recorded voice, to which nobody has consented. */
     public static Gate withoutConsent() {
         var recorded = Rule.Reach.everywhere(Addressees.ALL.by(Technology.PRERECORDED));
-        var table = RuleTable.of("test-2", List.of(rule("test.consent", "C-21", recorded, new Term.ConsentNeeded())));
+        var table = RuleTable.of(
+                "test-2",
+                List.of(
+                        rule("test.hours", "C-02", new Term.CallingHours(always())),
+                        rule("test.consent", "C-21", recorded, new Term.ConsentNeeded())));
         return new Gate(facts((dial, now) -> Person.NEW), () -> table);
     }
 

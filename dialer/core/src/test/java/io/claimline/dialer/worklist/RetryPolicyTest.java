@@ -5,11 +5,19 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import io.claimline.dialer.call.CallResult;
 import java.time.Duration;
+import io.claimline.dialer.reminder.Language;
+import io.claimline.dialer.reminder.Path;
+import io.claimline.dialer.reminder.Point;
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RetryPolicyTest {
     private static final Instant NOW = Instant.parse("2026-11-22T16:00:00Z");
@@ -26,6 +34,9 @@ class RetryPolicyTest {
         "LOST, PT4H, true",
         "ABANDONED, P1D, true",
         "CALLER_HUNG_UP, P1D, true",
+        "REMINDED, P1D, true",
+        "MACHINE, P1D, true",
+        "INTERRUPTED, P1D, true",
         "FAILED, PT2M, true",
         "CONGESTED, PT2M, false",
         "CANCELLED, PT2M, false"
@@ -55,6 +66,38 @@ class RetryPolicyTest {
         } else {
             assertThat(POLICY.after(result, 2, NOW)).isEqualTo(POLICY.after(result, 0, NOW));
         }
+    }
+
+    /** The first of these points that was reached decides; a reminder that reached none of them is tried again by its result. */
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource({
+        "OPTED_OUT VERIFIED PROMISED CALL_BACK, asked not to be called",
+        "WRONG_PERSON GREETED, the number is somebody else's",
+        "PROMISED VERIFIED ASKED, promised to pay",
+        "CALL_BACK VERIFIED, will be called back by a person",
+        "CALL_BACK GREETED, will be called back by a person",
+        "VERIFIED HEARD_BALANCE, reminded",
+        "VERIFIED, reminded",
+    })
+    void shouldBeDoneWithAReminderThatCameFarEnough(String reached, String why) {
+        for (var result : List.of(CallResult.REMINDED, CallResult.INTERRUPTED)) {
+            assertThat(POLICY.after(result, path(reached), 0, NOW)).isEqualTo(new NextStep.Done(why));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"GREETED", "GREETED IDENTIFIED NOT_VERIFIED", "MACHINE MESSAGE_LEFT", "GREETED WANTED_A_PERSON"})
+    void shouldRemindAgainWhoHasNotHeardTheBalance(String reached) {
+        assertThat(POLICY.after(CallResult.REMINDED, path(reached), 0, NOW))
+                .isEqualTo(POLICY.after(CallResult.REMINDED, 0, NOW));
+        assertThat(POLICY.after(CallResult.REMINDED, null, 0, NOW)).isEqualTo(POLICY.after(CallResult.REMINDED, 0, NOW));
+    }
+
+    private static Path path(String reached) {
+        var points = Arrays.stream(reached.split(" "))
+                .map(Point::valueOf)
+                .collect(Collectors.toMap(Function.identity(), point -> NOW));
+        return new Path(points, "", 0, Language.ENGLISH, null, null);
     }
 
     @ParameterizedTest
