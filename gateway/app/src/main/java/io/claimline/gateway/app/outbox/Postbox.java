@@ -108,7 +108,16 @@ public final class Postbox {
                     ? About.address(java.util.Objects.requireNonNull(to.person()), new EmailAddress(to.to()))
                     : new About(to.person(), new E164(to.to()));
             var allows = new Statement.Allows(Set.of(to.channel().consent()), Consent.Kind.CALL_BACK);
-            return new LedgerEntry(new EntryId("ask:" + id.value().substring(0, Math.min(90, id.value().length()))), about, allows, source, evidence, "person", now, now);
+            return new LedgerEntry(
+                    new EntryId("ask:"
+                            + id.value().substring(0, Math.min(90, id.value().length()))),
+                    about,
+                    allows,
+                    source,
+                    evidence,
+                    "person",
+                    now,
+                    now);
         }
     }
 }
