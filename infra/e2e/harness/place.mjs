@@ -17,6 +17,7 @@ export const ports = {
   cluster: (node) => web + 50 + node,
   store: web + 10,
   secondStore: web + 20,
+  sandbox: web + 30,
   switchSip: base + 60,
   switchAmi: base + 38,
   switchHttp: base + 88,

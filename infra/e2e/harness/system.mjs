@@ -66,6 +66,8 @@ function settingsText() {
 claimline.gateway {
   http.port = ${ports.gateway(1)}
   store.embedded-port = ${ports.store}
+  messages.sandbox.port = ${ports.sandbox}
+  messages.retry { first = 500 ms, longest = 2 s }
   payers = [
     ${lines.join("\n    ")}
   ]

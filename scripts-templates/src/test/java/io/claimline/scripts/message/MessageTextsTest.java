@@ -37,12 +37,24 @@ class MessageTextsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "text,reminder", "text,pay-link", "text,receipt", "text,answer", "text,opt-out-confirmed", "text,opt-in-confirmed", "text,help",
-        "email,reminder", "email,pay-link", "email,receipt", "email,answer"
+        "text,reminder",
+        "text,pay-link",
+        "text,receipt",
+        "text,answer",
+        "text,opt-out-confirmed",
+        "text,opt-in-confirmed",
+        "text,help",
+        "email,reminder",
+        "email,pay-link",
+        "email,receipt",
+        "email,answer"
     })
     void shouldTellNothingOfHealthOrDebtInEitherLanguage(String form, String purpose) {
         for (var language : Language.values()) {
-            assertThat(TELLING.matcher(text(form, purpose, language)).results().map(one -> one.group()).toList())
+            assertThat(TELLING.matcher(text(form, purpose, language))
+                            .results()
+                            .map(one -> one.group())
+                            .toList())
                     .as(form + " " + purpose + " " + language)
                     .isEmpty();
         }
@@ -52,9 +64,13 @@ class MessageTextsTest {
     @EnumSource(Language.class)
     void shouldSayInEveryTextHowToStopExceptWhenItIsStopped(Language language) {
         for (var purpose : List.of("reminder", "pay-link", "receipt", "answer", "opt-in-confirmed", "help")) {
-            assertThat(text("text", purpose, language)).containsPattern("STOP|ALTO").hasSizeLessThanOrEqualTo(320);
+            assertThat(text("text", purpose, language))
+                    .containsPattern("STOP|ALTO")
+                    .hasSizeLessThanOrEqualTo(320);
         }
-        assertThat(text("text", "opt-out-confirmed", language)).doesNotContain("STOP", "http").hasSizeLessThan(160);
+        assertThat(text("text", "opt-out-confirmed", language))
+                .doesNotContain("STOP", "http")
+                .hasSizeLessThan(160);
     }
 
     @ParameterizedTest
@@ -73,7 +89,9 @@ class MessageTextsTest {
         var facts = new MessageFacts(
                 Language.EN,
                 "Office",
-                List.of(new MessageFacts.Part("One", "https://e.org/1"), new MessageFacts.Part("Two", "https://e.org/2")),
+                List.of(
+                        new MessageFacts.Part("One", "https://e.org/1"),
+                        new MessageFacts.Part("Two", "https://e.org/2")),
                 "(202) 555-0100",
                 "",
                 "",

@@ -353,37 +353,33 @@ final class Services {
         var check = new PasswordCheck(accounts, passwords, new SignInBrake(settings.signIn()), clock);
         var relay = new SipRelay(vertx, settings.switchboard().sipSocket(), sessions);
         var endpoints = new ArrayList<>(List.<Endpoints>of(
-                        new SessionEndpoints(
-                                check,
-                                sessions,
-                                guard,
-                                clock,
-                                settings.session().lock()),
-                        new DeskEndpoints(floor),
-                        new VerificationEndpoints(floor, clock),
-                        new PrivacyEndpoints(check, sessions, store.audit(), clock),
-                        new DeskScriptEndpoints(vertx, floor, deskScripts),
-                        new ScriptEndpoints(library, preview()),
-                        new PhoneEndpoints(settings.switchboard(), relay),
-                        new Hub(vertx, floor, sessions, clock, days::of),
-                        new DayEndpoints(days),
-                        new CallBackEndpoints(dayRecords, floor, callBackCheck(), news, clock),
-                        new MessageEndpoints(dayRecords, floor, news, clock),
-                        new CampaignEndpoints(campaigns, worklists, floor),
-                        new ExplainEndpoints(campaigns::find, store.openWork(), store.calls(), screening, rules, clock),
-                        new WhatIfEndpoints(vertx, campaigns::find, floor),
-                        new ClaimEndpoints(store.claims(), store.calls(), payers, store.payments(), clock),
-                        new LedgerEndpoints(vertx, ledger, store.ledger(), store.audit(), clock),
-                        new ImportEndpoints(vertx, imports, settings.imports(), inbox()),
-                        new HealthEndpoints(
-                                List.of(
-                                        Probes.store(store),
-                                        Probes.telephony(telephony),
-                                        Probes.journal(store),
-                                        speech.probe(),
-                                        new EventLoopLag(vertx)),
-                                self.value(),
-                                clock.instant())));
+                new SessionEndpoints(
+                        check, sessions, guard, clock, settings.session().lock()),
+                new DeskEndpoints(floor),
+                new VerificationEndpoints(floor, clock),
+                new PrivacyEndpoints(check, sessions, store.audit(), clock),
+                new DeskScriptEndpoints(vertx, floor, deskScripts),
+                new ScriptEndpoints(library, preview()),
+                new PhoneEndpoints(settings.switchboard(), relay),
+                new Hub(vertx, floor, sessions, clock, days::of),
+                new DayEndpoints(days),
+                new CallBackEndpoints(dayRecords, floor, callBackCheck(), news, clock),
+                new MessageEndpoints(dayRecords, floor, news, clock),
+                new CampaignEndpoints(campaigns, worklists, floor),
+                new ExplainEndpoints(campaigns::find, store.openWork(), store.calls(), screening, rules, clock),
+                new WhatIfEndpoints(vertx, campaigns::find, floor),
+                new ClaimEndpoints(store.claims(), store.calls(), payers, store.payments(), clock),
+                new LedgerEndpoints(vertx, ledger, store.ledger(), store.audit(), clock),
+                new ImportEndpoints(vertx, imports, settings.imports(), inbox()),
+                new HealthEndpoints(
+                        List.of(
+                                Probes.store(store),
+                                Probes.telephony(telephony),
+                                Probes.journal(store),
+                                speech.probe(),
+                                new EventLoopLag(vertx)),
+                        self.value(),
+                        clock.instant())));
         endpoints.addAll(writing.endpoints());
         return new WebServer(http, guard, endpoints, writing.pages());
     }

@@ -133,7 +133,10 @@ final class Writing {
                 screening,
                 new Bundles(store.outbox(), store.ledger(), clock),
                 new MessageWriter(
-                        new MessageTexts(renderer), messages(), Office.of(settings).name(), telephone()),
+                        new MessageTexts(renderer),
+                        messages(),
+                        Office.of(settings).name(),
+                        telephone()),
                 store.calls(),
                 new Courier.Waits(messages().backoff(), new SplittableRandom(random.nextLong())),
                 clock);
@@ -149,7 +152,9 @@ final class Writing {
         var found = new EnumMap<MessageChannel, MessageProvider>(MessageChannel.class);
         messages().email().ifPresent(relay -> found.put(MessageChannel.EMAIL, new SmtpProvider(vertx, relay, clock)));
         messages().text().ifPresent(gate -> found.put(MessageChannel.TEXT, new HttpMessageProvider(post, gate)));
-        messages().whatsapp().ifPresent(gate -> found.put(MessageChannel.WHATSAPP, new HttpMessageProvider(post, gate)));
+        messages()
+                .whatsapp()
+                .ifPresent(gate -> found.put(MessageChannel.WHATSAPP, new HttpMessageProvider(post, gate)));
         return found;
     }
 
@@ -157,7 +162,8 @@ final class Writing {
         return switch (channel) {
             case EMAIL -> messages().email().map(MessageSettings.Smtp::rate).orElse(100.0);
             case TEXT -> messages().text().map(MessageSettings.Gate::rate).orElse(100.0);
-            case WHATSAPP -> messages().whatsapp().map(MessageSettings.Gate::rate).orElse(100.0);
+            case WHATSAPP ->
+                messages().whatsapp().map(MessageSettings.Gate::rate).orElse(100.0);
         };
     }
 

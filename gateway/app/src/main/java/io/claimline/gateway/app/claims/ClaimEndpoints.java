@@ -29,8 +29,7 @@ public final class ClaimEndpoints implements Endpoints {
     private final InstantSource clock;
     private final Payments payments;
 
-    public ClaimEndpoints(
-            Claims claims, CallLog calls, PayerDirectory payers, Payments payments, InstantSource clock) {
+    public ClaimEndpoints(Claims claims, CallLog calls, PayerDirectory payers, Payments payments, InstantSource clock) {
         this.payments = payments;
         this.claims = claims;
         this.calls = calls;
@@ -44,9 +43,7 @@ public final class ClaimEndpoints implements Endpoints {
                 .on("listClaims", this::list)
                 .on("searchClaims", this::search)
                 .on("getClaim", this::one)
-                .on(
-                        "getClaimHistory",
-                        ask -> history(key(ask)).map(Answer::ok))
+                .on("getClaimHistory", ask -> history(key(ask)).map(Answer::ok))
                 .on("listOutcomes", this::ofCall);
     }
 
@@ -100,11 +97,12 @@ public final class ClaimEndpoints implements Endpoints {
 
     private Future<JsonObject> history(ClaimKey claim) {
         var paid = Stages.future(payments.of(claim.value()));
-        return outcomes(claim).compose(outcomes -> paid.map(found -> {
-            var lines = new JsonArray();
-            found.forEach(one -> lines.add(PaymentText.on(one, claim)));
-            return new JsonObject().put("outcomes", outcomes).put("payments", lines);
-        }));
+        return outcomes(claim)
+                .compose(outcomes -> paid.map(found -> {
+                    var lines = new JsonArray();
+                    found.forEach(one -> lines.add(PaymentText.on(one, claim)));
+                    return new JsonObject().put("outcomes", outcomes).put("payments", lines);
+                }));
     }
 
     private Future<JsonArray> outcomes(ClaimKey claim) {

@@ -64,8 +64,8 @@ public final class Bundles {
 
     private Future<Void> put(List<Waiting> others, OutboxMessage into) {
         var put = others.stream()
-                .map(one -> Stages.future(outbox.bundle(
-                        new io.claimline.dialer.id.MessageId(one.id()), into.id(), clock.instant())))
+                .map(one -> Stages.future(
+                        outbox.bundle(new io.claimline.dialer.id.MessageId(one.id()), into.id(), clock.instant())))
                 .toList();
         return Future.all(put).mapEmpty();
     }

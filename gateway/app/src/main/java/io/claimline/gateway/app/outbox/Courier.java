@@ -82,7 +82,8 @@ public final class Courier {
         return Stages.future(parts.outbox().lease(channel, room, now, now.plus(LEASE)))
                 .compose(leased -> {
                     rate.used(leased.size());
-                    return Future.join(leased.stream().map(this::carry).toList()).map(leased.size());
+                    return Future.join(leased.stream().map(this::carry).toList())
+                            .map(leased.size());
                 })
                 .onSuccess(done -> failing = false)
                 .onFailure(this::told)
@@ -109,7 +110,9 @@ public final class Courier {
             return ended(MessageState.FAILED, "could not be sent in time");
         }
         if (provider.isEmpty()) {
-            return ended(MessageState.SUPPRESSED, "no provider is set up for " + channel.name().toLowerCase(Locale.ROOT));
+            return ended(
+                    MessageState.SUPPRESSED,
+                    "no provider is set up for " + channel.name().toLowerCase(Locale.ROOT));
         }
         if (message.purpose().reply()) {
             return Reply.inTime(message.at(), now)
@@ -123,10 +126,14 @@ public final class Courier {
     }
 
     private Future<Sent> judged(OutboxMessage message, MessageProvider by) {
-        return parts.screening().decide(message).compose(decision -> Stages.future(parts.decisions().keep(decision))
-                .compose(kept -> decision.allowed()
-                        ? parts.bundles().gather(message).compose(whole -> handOver(whole, by, Optional.of(decision.id())))
-                        : refused(decision)));
+        return parts.screening()
+                .decide(message)
+                .compose(decision -> Stages.future(parts.decisions().keep(decision))
+                        .compose(kept -> decision.allowed()
+                                ? parts.bundles()
+                                        .gather(message)
+                                        .compose(whole -> handOver(whole, by, Optional.of(decision.id())))
+                                : refused(decision)));
     }
 
     private static Future<Sent> refused(DialDecision decision) {
@@ -155,7 +162,9 @@ public final class Courier {
     }
 
     private Instant again(OutboxMessage message) {
-        var wait = parts.waits().backoff().after(message.failures() + 1, parts.waits().chance());
+        var wait = parts.waits()
+                .backoff()
+                .after(message.failures() + 1, parts.waits().chance());
         return parts.clock().instant().plus(wait);
     }
 

@@ -66,7 +66,8 @@ public final class InboundDesk {
     /** Does what it asks for. Completes once that is durable. */
     public Future<InboundWord> take(Inbound inbound) {
         return Stages.future(outbox.recipients(inbound.from().value())).compose(sent -> {
-            var latest = sent.stream().max(Comparator.comparing(OutboxMessage::at)).orElse(null);
+            var latest =
+                    sent.stream().max(Comparator.comparing(OutboxMessage::at)).orElse(null);
             var word = InboundWords.read(inbound.text());
             return (switch (word) {
                         case STOP -> stop(inbound, sent, latest);
@@ -117,8 +118,7 @@ public final class InboundDesk {
     }
 
     private Future<Boolean> reply(Inbound inbound, @Nullable OutboxMessage latest, Purpose purpose) {
-        return postbox.put(
-                new MessageId("reply:" + inbound.id()), from(inbound, latest), purpose, List.of(), "");
+        return postbox.put(new MessageId("reply:" + inbound.id()), from(inbound, latest), purpose, List.of(), "");
     }
 
     private Addressee from(Inbound inbound, @Nullable OutboxMessage latest) {

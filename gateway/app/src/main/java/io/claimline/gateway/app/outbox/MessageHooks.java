@@ -74,8 +74,7 @@ public final class MessageHooks implements Pages {
             return Future.failedFuture(new IllegalArgumentException("id must be 4 to 60 letters, digits, . _ -"));
         }
         var from = new E164(body.getString("from", ""));
-        return inbound.take(
-                new InboundDesk.Inbound(id, channel, from, body.getString("text", ""), clock.instant()));
+        return inbound.take(new InboundDesk.Inbound(id, channel, from, body.getString("text", ""), clock.instant()));
     }
 
     private static String shortened(MessageId id) {

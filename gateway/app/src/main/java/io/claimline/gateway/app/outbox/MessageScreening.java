@@ -127,7 +127,8 @@ public final class MessageScreening {
     private Standing number(Lead lead, KnownContact contact) {
         var heard = ledger.on(lead.person(), lead.number());
         return Standing.of(
-                Stream.concat(contact.ledger().stream(), heard.behind().stream()).toList(),
+                Stream.concat(contact.ledger().stream(), heard.behind().stream())
+                        .toList(),
                 lead.person(),
                 lead.number());
     }
@@ -137,7 +138,10 @@ public final class MessageScreening {
         var address = new EmailAddress(message.to());
         var heard = ledger.on(person, address);
         return Standing.of(
-                Stream.concat(contact.ledger().stream(), heard.behind().stream()).toList(), person, address);
+                Stream.concat(contact.ledger().stream(), heard.behind().stream())
+                        .toList(),
+                person,
+                address);
     }
 
     private static Person person(List<PriorAttempt> attempts, Standing standing) {

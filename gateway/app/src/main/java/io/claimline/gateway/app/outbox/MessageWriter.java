@@ -46,7 +46,8 @@ public final class MessageWriter {
         }
         var purpose = message.purpose().name().toLowerCase(Locale.ROOT).replace('_', '-');
         return switch (texts.of(mail ? "email" : "text", purpose, facts(message, stop.orElse("")))) {
-            case Rendering.Rendered(var text, _) -> Optional.of(outgoing(message, text.strip(), mail, stop));
+            case Rendering.Rendered rendered ->
+                Optional.of(outgoing(message, rendered.text().strip(), mail, stop));
             case Rendering.Failed _ -> Optional.empty();
         };
     }

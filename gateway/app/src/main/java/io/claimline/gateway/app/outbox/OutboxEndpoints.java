@@ -56,7 +56,10 @@ public final class OutboxEndpoints implements Endpoints {
 
     private Future<Answer> retry(Ask ask) {
         var now = clock.instant();
-        return changed(ask, Stages.future(outbox.again(id(ask), now, now.plus(keep))), "only what failed or was suppressed can be sent again");
+        return changed(
+                ask,
+                Stages.future(outbox.again(id(ask), now, now.plus(keep))),
+                "only what failed or was suppressed can be sent again");
     }
 
     private Future<Answer> cancel(Ask ask) {
@@ -68,7 +71,8 @@ public final class OutboxEndpoints implements Endpoints {
 
     private Future<Answer> changed(Ask ask, Future<Optional<OutboxMessage>> change, String otherwise) {
         return change.compose(done -> done.isEmpty()
-                ? Future.failedFuture(ApiProblem.conflict("The message is not in the state for that: " + otherwise + "."))
+                ? Future.failedFuture(
+                        ApiProblem.conflict("The message is not in the state for that: " + otherwise + "."))
                 : trail.left(ask, AuditAction.PATIENT_MESSAGE_CHANGED, id(ask).value(), 1)
                         .map(kept -> Answer.ok(row(done.get()))));
     }
@@ -82,7 +86,9 @@ public final class OutboxEndpoints implements Endpoints {
         var row = new JsonObject()
                 .put("messageId", message.id().value())
                 .put("channel", message.channel().name().toLowerCase(Locale.ROOT))
-                .put("purpose", message.purpose().name().toLowerCase(Locale.ROOT).replace('_', '-'))
+                .put(
+                        "purpose",
+                        message.purpose().name().toLowerCase(Locale.ROOT).replace('_', '-'))
                 .put("state", message.state().name().toLowerCase(Locale.ROOT))
                 .put("reason", message.reason())
                 .put("to", ending(message.to()))

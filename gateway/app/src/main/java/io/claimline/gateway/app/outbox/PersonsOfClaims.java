@@ -42,7 +42,9 @@ public final class PersonsOfClaims {
 
     /** The claims of these ids that are there. */
     public Future<List<Claim>> all(List<String> ids) {
-        return Future.all(ids.stream().map(id -> Stages.future(claims.find(new ClaimKey(id)))).toList())
+        return Future.all(ids.stream()
+                        .map(id -> Stages.future(claims.find(new ClaimKey(id))))
+                        .toList())
                 .map(found -> found.<Optional<StoredClaim>>list().stream()
                         .flatMap(Optional::stream)
                         .map(StoredClaim::claim)

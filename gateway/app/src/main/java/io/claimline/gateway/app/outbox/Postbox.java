@@ -91,8 +91,6 @@ public final class Postbox {
 
     /**
      * Writes down that the person asked for a message to this address, which is consent to it; then the message is put in.
-     *
-     * @param evidence where it can be looked up, as {@code call 41} or {@code page of link x}
      */
     public Future<Boolean> putAsked(
             MessageId id, Addressee to, Purpose purpose, List<OutboxMessage.Part> parts, String text, Asked asked) {
@@ -108,7 +106,16 @@ public final class Postbox {
                     ? About.address(java.util.Objects.requireNonNull(to.person()), new EmailAddress(to.to()))
                     : new About(to.person(), new E164(to.to()));
             var allows = new Statement.Allows(Set.of(to.channel().consent()), Consent.Kind.CALL_BACK);
-            return new LedgerEntry(new EntryId("ask:" + id.value().substring(0, Math.min(90, id.value().length()))), about, allows, source, evidence, "person", now, now);
+            return new LedgerEntry(
+                    new EntryId("ask:"
+                            + id.value().substring(0, Math.min(90, id.value().length()))),
+                    about,
+                    allows,
+                    source,
+                    evidence,
+                    "person",
+                    now,
+                    now);
         }
     }
 }

@@ -16,7 +16,8 @@ import javax.crypto.spec.SecretKeySpec;
  * something else, has nothing. New ones are signed with the first key; old ones hold as long as theirs is listed.
  */
 public final class SignedId {
-    private static final Pattern FORM = Pattern.compile("([A-Za-z0-9_-]{1,16})\\.([A-Za-z0-9_-]{4,160})\\.([A-Za-z0-9_-]{43})");
+    private static final Pattern FORM =
+            Pattern.compile("([A-Za-z0-9_-]{1,16})\\.([A-Za-z0-9_-]{4,160})\\.([A-Za-z0-9_-]{43})");
     private static final Base64.Encoder TEXT = Base64.getUrlEncoder().withoutPadding();
 
     private final String use;

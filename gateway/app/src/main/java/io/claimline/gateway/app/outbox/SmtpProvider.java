@@ -60,7 +60,11 @@ public final class SmtpProvider implements MessageProvider {
         try {
             var mail = mail(message);
             try (var transport = session.getTransport("smtp")) {
-                transport.connect(relay.host(), relay.port(), relay.user(), relay.password().value());
+                transport.connect(
+                        relay.host(),
+                        relay.port(),
+                        relay.user(),
+                        relay.password().value());
                 transport.sendMessage(mail, mail.getAllRecipients());
             }
             return new Handover.Taken(mail.getMessageID());
@@ -83,7 +87,8 @@ public final class SmtpProvider implements MessageProvider {
     }
 
     private MimeMessage mail(Outgoing message) throws MessagingException {
-        var id = "<" + message.key() + relay.from().value().substring(relay.from().value().indexOf('@')) + ">";
+        var id = "<" + message.key()
+                + relay.from().value().substring(relay.from().value().indexOf('@')) + ">";
         var mail = new MimeMessage(session) {
             @Override
             protected void updateMessageID() throws MessagingException {

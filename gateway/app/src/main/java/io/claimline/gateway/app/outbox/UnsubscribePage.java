@@ -28,7 +28,8 @@ public final class UnsubscribePage implements Pages {
     private final PatientPage page;
     private final InstantSource clock;
 
-    public UnsubscribePage(MessageSettings settings, Outbox outbox, Ledger ledger, PatientPage page, InstantSource clock) {
+    public UnsubscribePage(
+            MessageSettings settings, Outbox outbox, Ledger ledger, PatientPage page, InstantSource clock) {
         this.tokens = new SignedId("unsubscribe", settings.linkKeys());
         this.outbox = outbox;
         this.ledger = ledger;
@@ -44,7 +45,8 @@ public final class UnsubscribePage implements Pages {
                 .handler(ctx -> found(ctx)
                         .compose(one -> one.isEmpty()
                                 ? Future.succeededFuture(one)
-                                : MessageHooks.unsubscribe(one.get(), ledger, clock).map(kept -> one))
+                                : MessageHooks.unsubscribe(one.get(), ledger, clock)
+                                        .map(kept -> one))
                         .onComplete(one -> show(ctx, one, "unsubscribed"), ctx::fail));
     }
 

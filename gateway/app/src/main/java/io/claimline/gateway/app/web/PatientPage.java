@@ -51,7 +51,7 @@ public final class PatientPage {
     private void send(RoutingContext ctx, int status, Rendering rendering) {
         switch (rendering) {
             case Rendering.Failed failed -> ctx.fail(new IllegalStateException("page " + failed));
-            case Rendering.Rendered(var html, _) ->
+            case Rendering.Rendered rendered ->
                 ctx.response()
                         .setStatusCode(status)
                         .putHeader("Content-Type", "text/html; charset=utf-8")
@@ -59,7 +59,7 @@ public final class PatientPage {
                         .putHeader("Cache-Control", "no-store")
                         .putHeader("X-Robots-Tag", "noindex")
                         .putHeader("Permissions-Policy", "camera=(), microphone=(), geolocation=()")
-                        .end("<!doctype html>\n" + html.strip() + "\n");
+                        .end("<!doctype html>\n" + rendered.text().strip() + "\n");
         }
     }
 }
