@@ -23,13 +23,13 @@ final class AnswererRule implements Rule<Answerer> {
     record Limits(Duration word, Duration hello, Duration breath, Duration pause, Duration greeting, Duration latest, Duration more, Duration begun) {
         static final Limits TUNED = new Limits(
                 Duration.ofMillis(80),
-                Duration.ofMillis(700),
-                Duration.ofMillis(440),
+                Duration.ofMillis(600),
+                Duration.ofMillis(480),
                 Duration.ofMillis(800),
-                Duration.ofMillis(1_700),
+                Duration.ofMillis(1_800),
                 Duration.ofMillis(2_400),
                 Duration.ofMillis(1_200),
-                Duration.ofMillis(1_400));
+                Duration.ofMillis(1_500));
     }
 
     /** A shorter silence is part of what is being said. */
