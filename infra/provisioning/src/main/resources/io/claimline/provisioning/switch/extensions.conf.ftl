@@ -82,8 +82,8 @@ exten => _say*.,1,NoOp()
  same => n,UserEvent(Heard,Turn: ${r"${TURN}"},Keys: ${r"${KEYS}${MORE}"})
 <@nextOrder/>
 
-; listen*turn: what the party says goes to the gateway, which tells what it hears; the event is for when it cannot.
-exten => _listen*.,1,NoOp()
+; hear*turn: what the party says goes to the gateway, which tells what it hears; the event is for when it cannot.
+exten => _hear*.,1,NoOp()
  same => n,Set(TURN=${r"${CUT(EXTEN,*,2)}"})
  same => n,Set(AHEAD=)
  same => n,TryExec(AudioSocket(${r"${EAR_${TURN}}"}))

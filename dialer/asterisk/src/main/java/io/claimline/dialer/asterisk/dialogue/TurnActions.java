@@ -62,7 +62,7 @@ public final class TurnActions {
      * @param ear where the audio goes, as AudioSocket wants it: an id, a comma, host and port
      */
     public static List<ManagerAction> listen(String channel, Turn turn, String ear) {
-        return List.of(new SetVarAction(channel, "EAR_" + turn.number(), ear), order(channel, "listen", turn));
+        return List.of(new SetVarAction(channel, "EAR_" + turn.number(), ear), order(channel, "hear", turn));
     }
 
     /** {@code most} is told to the switch in whole seconds. */

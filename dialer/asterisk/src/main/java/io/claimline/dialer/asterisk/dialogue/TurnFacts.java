@@ -26,6 +26,9 @@ public final class TurnFacts {
     /** What the switch leaves of the silence that ended a recording. */
     private static final long SILENCE_LEFT_MILLIS = 1_000;
 
+    /** Below this it is the end of the tone or a click. */
+    private static final long SHORTEST_WORD_MILLIS = 200;
+
     private TurnFacts() {}
 
     /** The turn of that text; empty when it is none. */
@@ -60,7 +63,8 @@ public final class TurnFacts {
         }
         long sound = (Long.parseLong(bytes) - WAV_HEADER) / BYTES_IN_A_MILLISECOND;
         long silence = "SILENCE".equals(event.getStatus()) ? SILENCE_LEFT_MILLIS : 0;
-        return Duration.ofMillis(Math.max(0, sound - silence));
+        long said = sound - silence;
+        return said < SHORTEST_WORD_MILLIS ? Duration.ZERO : Duration.ofMillis(said);
     }
 
     /** Somebody calls. Empty when our own number cannot be read, for then nobody can say which of our campaigns is meant. */

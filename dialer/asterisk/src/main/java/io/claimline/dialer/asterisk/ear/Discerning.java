@@ -7,7 +7,7 @@ package io.claimline.dialer.asterisk.ear;
 final class Discerning {
     private static final int MEMORY = 100;
     /** How much louder than the line's noise a voice is, in dB. */
-    private static final double ABOVE_NOISE = 8;
+    private static final double ABOVE_NOISE = 6;
     /** Nobody speaks as softly as that, in dB below full scale. */
     private static final double SOFTEST_VOICE = -48;
     /** No line is as noisy as that; what is louder is a voice that has not paused yet. */

@@ -176,6 +176,16 @@ public final class AsteriskPair implements AutoCloseable {
         return Wav.read(state.resolve("practice/heard/" + number.digits() + "-1-heard.wav"));
     }
 
+    /** What the far end of that number sent, as {@link #heardAt}, beginning at the same moment. */
+    public Wav saidAt(E164 number) throws IOException {
+        return Wav.read(state.resolve("practice/heard/" + number.digits() + "-1-said.wav"));
+    }
+
+    /** A prompt of the practice exchange. */
+    public Wav spokenByPractice(String name) throws IOException {
+        return Wav.read(state.resolve("practice/share/sounds/en/claimline/" + name + ".wav"));
+    }
+
     /** What the switch recorded. */
     public Wav recording(RecordingId id) throws IOException {
         return Wav.read(state.resolve("switch/recordings/" + id + ".wav"));
