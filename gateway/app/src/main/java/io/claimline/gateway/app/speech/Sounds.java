@@ -47,7 +47,8 @@ final class Sounds {
 
     /** The name of what is heard, whether it exists yet or not. */
     Sound name(Utterance utterance) {
-        var identity = recordings.of(utterance).map(Recordings.Recording::identity).orElseGet(synthesiser::identity);
+        var identity =
+                recordings.of(utterance).map(Recordings.Recording::identity).orElseGet(synthesiser::identity);
         return names.of(identity, utterance);
     }
 
@@ -60,12 +61,14 @@ final class Sounds {
         }
         executor.execute(() -> {
             try {
-                mine.complete(made(sound, utterance));
+                var reason = made(sound, utterance);
+                // First out of the list: who asks once this is told begins anew.
+                making.remove(sound, mine);
+                mine.complete(reason);
             } catch (RuntimeException | Error e) {
+                making.remove(sound, mine);
                 mine.completeExceptionally(e);
                 throw e;
-            } finally {
-                making.remove(sound, mine);
             }
         });
         return mine;
@@ -103,9 +106,7 @@ final class Sounds {
 
     private Synthesiser.Speech master(Utterance utterance) {
         var recording = recordings.of(utterance);
-        var speech = recording.isPresent()
-                ? new Spoken(recording.get().audio())
-                : synthesiser.speak(utterance);
+        var speech = recording.isPresent() ? new Spoken(recording.get().audio()) : synthesiser.speak(utterance);
         return switch (speech) {
             case Mute mute -> mute;
             case Spoken(var audio) ->
