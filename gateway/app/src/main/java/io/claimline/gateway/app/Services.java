@@ -61,11 +61,17 @@ import io.claimline.gateway.app.script.Office;
 import io.claimline.gateway.app.script.ScriptEndpoints;
 import io.claimline.gateway.app.script.ScriptLibrary;
 import io.claimline.gateway.app.script.ScriptPreview;
+import io.claimline.gateway.app.dialogue.PeoplesWork;
+import io.claimline.gateway.app.dialogue.Reminders;
+import io.claimline.gateway.app.dialogue.Sayings;
+import io.claimline.gateway.app.dialogue.SpokenReminders;
+import io.claimline.gateway.app.speech.ReminderOffice;
+import io.claimline.gateway.app.speech.Speech;
 import io.claimline.gateway.app.security.PasswordCheck;
 import io.claimline.gateway.app.security.Passwords;
 import io.claimline.gateway.app.security.Sessions;
 import io.claimline.gateway.app.security.SignInBrake;
-import io.claimline.gateway.app.speech.Speech;
+import io.claimline.gateway.app.web.Endpoints;
 import io.claimline.gateway.app.web.Guard;
 import io.claimline.gateway.app.web.SessionEndpoints;
 import io.claimline.gateway.app.web.WebServer;
@@ -124,6 +130,7 @@ final class Services {
     private final RuleBook rules;
     private final OpenLines lines;
     private final Screening screening;
+    private final Writing writing;
     private final DayRecords dayRecords;
     private final DayNews news;
     private final DayDesk days;
@@ -157,7 +164,17 @@ final class Services {
         ledger = new Ledger(vertx, store.ledger(), clock, settings.cluster().on());
         rules = rules();
         lines = new OpenLines(vertx, self, presence::nodes);
-        screening = screening();
+        var facts = new CallFacts(Premises.of(settings, capacity()), ledger, lines);
+        var contacts = new ContactReader(store.contacts(), store.ledger(), store.claims(), store.outbox());
+        var gate = new Gate(facts, rules::table);
+        screening = new Screening(gate, facts, contacts, lines, clock, Services::drawnId);
+        writing = new Writing(
+                vertx,
+                settings,
+                store,
+                ledger,
+                new Writing.Judging(gate, contacts, facts, Premises.of(settings, capacity())),
+                clock);
         dayRecords = dayRecords();
         news = new DayNews(vertx, store.audit(), clock);
         days = new DayDesk(dayRecords, news, clock);
@@ -186,6 +203,7 @@ final class Services {
                 .compose(v -> vertx.deployVerticle(web))
                 .onSuccess(id -> days.listen(vertx))
                 .compose(id -> floor.start())
+                .compose(v -> writing.start("http://127.0.0.1:" + web.port()))
                 .map(v -> web.port());
     }
 
@@ -255,6 +273,23 @@ final class Services {
                 presence,
                 records,
                 screening,
+                reminders(),
+                clock,
+                Services::drawnId);
+    }
+
+    private Reminders reminders() {
+        var told = settings.reminders();
+        var terms = new SpokenReminders.Terms(
+                settings.outcomes(), settings.speech().answerDays(), told.judges(), told.messages());
+        var people = new PeoplesWork(campaigns, store.worklists(), told.people(), clock);
+        return new SpokenReminders(
+                store.claims(),
+                speech.spoken(),
+                practice -> ReminderOffice.of(settings, practice),
+                terms,
+                new Sayings(ledger, store.calls(), writing.requests()),
+                people,
                 clock,
                 Services::drawnId);
     }
@@ -287,12 +322,6 @@ final class Services {
         return Capacity.valueOf(Office.of(settings).capacity().name());
     }
 
-    private Screening screening() {
-        var facts = new CallFacts(Premises.of(settings, capacity()), ledger, lines);
-        var reader = new ContactReader(store.contacts(), store.ledger(), store.claims());
-        return new Screening(new Gate(facts, rules::table), facts, reader, lines, clock, Services::drawnId);
-    }
-
     private DayRecords dayRecords() {
         return new DayRecords(
                 store.calls(),
@@ -323,10 +352,7 @@ final class Services {
         var guard = new Guard(sessions, http.origins(), http.secureCookies());
         var check = new PasswordCheck(accounts, passwords, new SignInBrake(settings.signIn()), clock);
         var relay = new SipRelay(vertx, settings.switchboard().sipSocket(), sessions);
-        return new WebServer(
-                http,
-                guard,
-                List.of(
+        var endpoints = new ArrayList<>(List.<Endpoints>of(
                         new SessionEndpoints(
                                 check,
                                 sessions,
@@ -346,7 +372,7 @@ final class Services {
                         new CampaignEndpoints(campaigns, worklists, floor),
                         new ExplainEndpoints(campaigns::find, store.openWork(), store.calls(), screening, rules, clock),
                         new WhatIfEndpoints(vertx, campaigns::find, floor),
-                        new ClaimEndpoints(store.claims(), store.calls(), payers, clock),
+                        new ClaimEndpoints(store.claims(), store.calls(), payers, store.payments(), clock),
                         new LedgerEndpoints(vertx, ledger, store.ledger(), store.audit(), clock),
                         new ImportEndpoints(vertx, imports, settings.imports(), inbox()),
                         new HealthEndpoints(
@@ -358,6 +384,8 @@ final class Services {
                                         new EventLoopLag(vertx)),
                                 self.value(),
                                 clock.instant())));
+        endpoints.addAll(writing.endpoints());
+        return new WebServer(http, guard, endpoints, writing.pages());
     }
 
     private ScriptPreview preview() {

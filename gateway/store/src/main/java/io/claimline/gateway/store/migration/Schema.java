@@ -55,7 +55,19 @@ public final class Schema {
                         "{'about.onlyNumber':1}",
                         "{keptAt:1}",
                         "{recordedAt:1}"),
-                new Step("0061-restrictions", "restrictions become entries of the ledger", Restricted::move));
+                new Step("0061-restrictions", "restrictions become entries of the ledger", Restricted::move),
+                indexes(
+                        "0070-outbox",
+                        "outbox",
+                        "{channel:1, state:1, dueAt:1}",
+                        "{person:1, at:-1}",
+                        "{to:1}",
+                        "{claims:1}",
+                        "{bundle:1}",
+                        "{reference:1}"),
+                indexes("0071-pay-links", "payLinks", "{claims:1}"),
+                indexes("0072-payments", "payments", "{claims:1}", "{state:1, settled:1}", "{orderedAt:-1}"),
+                indexes("0073-tasks", "tasks", "{status:1, dueAt:1}"));
     }
 
     private static CompletableFuture<Void> renameCampaignFields(MongoLink link) {
