@@ -93,7 +93,9 @@ final class ReminderRules {
         boolean each = Set.copyOf(named).size() == named.size();
         return each && named.containsAll(line.keys()) && heard.containsAll(named)
                 ? Optional.empty()
-                : whole(Rule.OTHER_KEYS, "The keys named are " + named + ", and those to be named " + line.keys() + ".");
+                : whole(
+                        Rule.OTHER_KEYS,
+                        "The keys named are " + named + ", and those to be named " + line.keys() + ".");
     }
 
     private Optional<Finding> voicemail(Hearing hearing) {

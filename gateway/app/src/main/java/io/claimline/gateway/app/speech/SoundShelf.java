@@ -92,6 +92,7 @@ final class SoundShelf {
      * @throws IOException when there is no room, or the disk does not take it; nothing is left of it then
      */
     void put(Sound sound, Audio audio) throws IOException {
+        boolean another = !Files.exists(file(sound));
         var file = Wav.write(audio);
         makeRoom(file.length);
         var owner = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
@@ -110,7 +111,7 @@ final class SoundShelf {
         } finally {
             Files.deleteIfExists(draft);
         }
-        added(sound, file.length);
+        added(sound, another ? file.length : 0);
     }
 
     private synchronized void added(Sound sound, int size) {
