@@ -11,21 +11,20 @@ import io.claimline.scripts.spoken.SpokenTelephone;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** A line of a reminder as one sample call hears it. */
 record Hearing(Sample sample, List<Piece> pieces) {
-    private static final Map<Language, Pattern> KEY = Map.of(
-            Language.EN, Pattern.compile("\\bpress (?:the )?(\\d|star\\b|pound\\b)", Pattern.CASE_INSENSITIVE),
-            Language.ES,
-                    Pattern.compile(
-                            "\\b(?:oprima|presione|pulse) (?:el |la )?(\\d|asterisco\\b|estrella\\b|numeral\\b)",
-                            Pattern.CASE_INSENSITIVE));
+    private static final Pattern ENGLISH_KEY =
+            Pattern.compile("\\bpress (?:the )?(\\d|star\\b|pound\\b)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern SPANISH_KEY = Pattern.compile(
+            "\\b(?:oprima|presione|pulse) (?:el |la )?(\\d|asterisco\\b|estrella\\b|numeral\\b)",
+            Pattern.CASE_INSENSITIVE);
 
     /** Ends what is keyed in, wherever keys are heard: it is no choice of a menu. */
     private static final String POUND = "#";
@@ -51,9 +50,8 @@ record Hearing(Sample sample, List<Piece> pieces) {
 
     /** The keys that are named, in order; {@code *} is star. */
     List<String> keys() {
-        return words().flatMap(words -> Objects.requireNonNull(KEY.get(words.language()))
-                        .matcher(words.text())
-                        .results())
+        return words().flatMap(
+                        words -> keyIn(words.language()).matcher(words.text()).results())
                 .map(match -> key(match.group(1)))
                 .filter(key -> !key.equals(POUND))
                 .toList();
@@ -61,14 +59,20 @@ record Hearing(Sample sample, List<Piece> pieces) {
 
     /** What is left of the words when the keys are taken out. */
     String withoutKeys() {
-        return words().map(words -> Objects.requireNonNull(KEY.get(words.language()))
-                        .matcher(words.text())
-                        .replaceAll(" "))
+        return words().map(
+                        words -> keyIn(words.language()).matcher(words.text()).replaceAll(" "))
                 .collect(Collectors.joining(" "));
     }
 
+    private static Pattern keyIn(Language language) {
+        return switch (language) {
+            case EN -> ENGLISH_KEY;
+            case ES -> SPANISH_KEY;
+        };
+    }
+
     private static String key(String named) {
-        return switch (named.toLowerCase(java.util.Locale.ROOT)) {
+        return switch (named.toLowerCase(Locale.ROOT)) {
             case "star", "asterisco", "estrella" -> "*";
             case "pound", "numeral" -> POUND;
             default -> named;
@@ -102,8 +106,7 @@ record Hearing(Sample sample, List<Piece> pieces) {
                 .toList();
     }
 
-    private static Stream<String> said(
-            Stream<String> names, java.util.function.BiFunction<String, Language, Optional<String>> form) {
+    private static Stream<String> said(Stream<String> names, BiFunction<String, Language, Optional<String>> form) {
         return names.flatMap(
                 name -> Arrays.stream(Language.values()).flatMap(language -> form.apply(name, language).stream()));
     }

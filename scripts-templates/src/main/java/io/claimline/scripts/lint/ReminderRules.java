@@ -6,6 +6,7 @@ import io.claimline.scripts.reminder.ReminderLine;
 import io.claimline.scripts.spoken.SpokenMoney;
 import io.claimline.scripts.spoken.SpokenName;
 import io.claimline.scripts.spoken.SpokenTelephone;
+import java.util.HashSet;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -87,10 +88,14 @@ final class ReminderRules {
 
     private Optional<Finding> keys(Hearing hearing) {
         var named = hearing.keys();
-        return Set.copyOf(named).equals(Set.copyOf(line.keys()))
-                        && named.size() == line.keys().size()
+        var heard = new HashSet<>(line.keys());
+        heard.addAll(line.moreKeys());
+        boolean each = Set.copyOf(named).size() == named.size();
+        return each && named.containsAll(line.keys()) && heard.containsAll(named)
                 ? Optional.empty()
-                : whole(Rule.OTHER_KEYS, "The keys named are " + named + ", and those heard " + line.keys() + ".");
+                : whole(
+                        Rule.OTHER_KEYS,
+                        "The keys named are " + named + ", and those to be named " + line.keys() + ".");
     }
 
     private Optional<Finding> voicemail(Hearing hearing) {

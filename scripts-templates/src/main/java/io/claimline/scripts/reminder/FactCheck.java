@@ -21,7 +21,7 @@ final class FactCheck {
         var check = new FactCheck();
         check.caller(facts.caller());
         if (line.namesPerson()) {
-            check.name("person", facts.person());
+            check.person(facts.person());
         }
         if (line == ReminderLine.VOICEMAIL) {
             check.contact(facts.caller());
@@ -59,7 +59,7 @@ final class FactCheck {
     }
 
     private void account(ReminderFacts facts) {
-        name("caller.practice", Optional.of(facts.caller().practice()));
+        business("caller.practice", facts.caller().practice());
         if (facts.balances().isEmpty()) {
             add("balances", "are missing: nothing is owed, so there is nothing to remind of. Take the account out.");
         }
@@ -67,7 +67,7 @@ final class FactCheck {
             var owed = facts.balances().get(i);
             amount("balances[" + i + "].cents", owed.cents());
             if (owed.provider().isPresent()) {
-                name("balances[" + i + "].provider", owed.provider());
+                business("balances[" + i + "].provider", owed.provider().get());
             }
         }
         if (facts.answerDays() < 1) {
@@ -83,8 +83,16 @@ final class FactCheck {
         }
     }
 
-    private void name(String field, Optional<String> written) {
-        if (written.flatMap(name -> SpokenName.person(name, Language.EN)).isEmpty()) {
+    private void person(Optional<String> written) {
+        said("person", written.flatMap(name -> SpokenName.person(name, Language.EN)));
+    }
+
+    private void business(String field, String written) {
+        said(field, SpokenName.business(written, Language.EN));
+    }
+
+    private void said(String field, Optional<String> name) {
+        if (name.isEmpty()) {
             add(field, "is missing, or has no letter that can be said. Complete it in the billing system.");
         }
     }

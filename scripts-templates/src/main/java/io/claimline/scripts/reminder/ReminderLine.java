@@ -11,43 +11,45 @@ import java.util.Optional;
  * of health may be in them (C-43, C-44). All others only by the person who has verified.
  */
 public enum ReminderLine {
-    GREETING(true, "1 2 8 9"),
-    INBOUND_GREETING(true, "1 2 8 9"),
-    STRANGER(true, "1 0 8 9"),
-    ASK_BIRTH_DATE(true, ""),
-    ASK_ZIP(true, ""),
-    NOT_MATCHED(true, ""),
-    NOT_VERIFIED(true, ""),
-    WRONG_PERSON(true, ""),
-    OPTED_OUT(true, ""),
-    WRONG_KEY(true, ""),
-    NO_KEY(true, ""),
-    NOT_WRITTEN(true, ""),
-    GOODBYE(true, ""),
-    VOICEMAIL(true, ""),
-    DISCLOSURE(false, ""),
-    BALANCE(false, ""),
-    MENU(false, "1 2 3 4 0 8 9 *"),
-    PAY_MENU(false, "1 2 0 *"),
-    LINK_SENT(false, ""),
-    LINK_NOT_POSSIBLE(false, ""),
-    ASK_PROMISE_DAY(false, ""),
-    CONFIRM_PROMISE(false, "1 2"),
-    PROMISE_KEPT(false, ""),
-    PROMISE_DAY_WRONG(false, ""),
-    ASK_QUESTION(false, ""),
-    QUESTION_KEPT(false, ""),
-    QUESTION_EMPTY(false, ""),
-    TO_A_PERSON(true, ""),
-    NOBODY_FREE(true, "1 *"),
-    CALL_BACK_KEPT(true, "");
+    GREETING(true, "1 2 8 9", "0 *"),
+    INBOUND_GREETING(true, "1 2 8 9", "0 *"),
+    STRANGER(true, "1 0 8 9", "*"),
+    ASK_BIRTH_DATE(true, "", ""),
+    ASK_ZIP(true, "", ""),
+    NOT_MATCHED(true, "", ""),
+    NOT_VERIFIED(true, "", ""),
+    WRONG_PERSON(true, "", ""),
+    OPTED_OUT(true, "", ""),
+    WRONG_KEY(true, "", ""),
+    NO_KEY(true, "", ""),
+    NOT_WRITTEN(true, "", ""),
+    GOODBYE(true, "", ""),
+    VOICEMAIL(true, "", ""),
+    DISCLOSURE(false, "", ""),
+    BALANCE(false, "", ""),
+    MENU(false, "1 2 3 4 0 8 9 *", ""),
+    PAY_MENU(false, "1 2 0 *", ""),
+    LINK_SENT(false, "", ""),
+    LINK_NOT_POSSIBLE(false, "", ""),
+    ASK_PROMISE_DAY(false, "", "*"),
+    CONFIRM_PROMISE(false, "1 2", "*"),
+    PROMISE_KEPT(false, "", ""),
+    PROMISE_DAY_WRONG(false, "", ""),
+    ASK_QUESTION(false, "", ""),
+    QUESTION_KEPT(false, "", ""),
+    QUESTION_EMPTY(false, "", ""),
+    TO_A_PERSON(true, "", ""),
+    NOBODY_FREE(true, "1 *", "0 9"),
+    CALL_BACK_KEPT(true, "", "");
 
     private final boolean open;
     private final String keys;
+    private final String moreKeys;
 
-    ReminderLine(boolean open, String keys) {
+    ReminderLine(boolean open, String keys, String moreKeys) {
         this.open = open;
         this.keys = keys;
+        this.moreKeys = moreKeys;
     }
 
     /** Whether whoever answers may hear it. */
@@ -55,9 +57,18 @@ public enum ReminderLine {
         return open;
     }
 
-    /** The keys that the dialogue hears after it, each of which the text names: digits, and {@code *}. */
+    /** The keys that the dialogue hears after it and the text names: digits, and {@code *}. */
     public List<String> keys() {
-        return keys.isEmpty() ? List.of() : List.of(keys.split(" ", -1));
+        return split(keys);
+    }
+
+    /** The keys that it hears too, and the text may name. */
+    public List<String> moreKeys() {
+        return split(moreKeys);
+    }
+
+    private static List<String> split(String spaced) {
+        return spaced.isEmpty() ? List.of() : List.of(spaced.split(" ", -1));
     }
 
     /** Whether it is the first thing that is said: who calls, the number, and how to stop the calls. */

@@ -113,6 +113,19 @@ class ReminderLinterTest {
     }
 
     @Test
+    void shouldLetAnOfficeNameWhatIsHeardTooAndTellInBothLanguages() {
+        var english = ReminderLine.GREETING.path(Language.EN);
+        var spanish = ReminderLine.GREETING.path(Language.ES);
+        var own = Map.of(
+                english, ScriptRenderer.productText(english) + "To speak with a person, press 0.\n",
+                spanish, ScriptRenderer.productText(spanish) + "Para hablar con una persona, oprima 0.\n");
+        assertThat(LINTER.lint(ReminderLine.GREETING, Language.EN, own)).isEmpty();
+        assertThat(LINTER.lint(ReminderLine.GREETING, Language.EN, Map.of(english, own.getOrDefault(english, ""))))
+                .extracting(Finding::rule)
+                .containsExactly(Rule.OTHER_KEYS);
+    }
+
+    @Test
     void shouldSayWhereTheWordStands() {
         var path = ReminderLine.GOODBYE.path(Language.EN);
         var source = "Thank you for your time.\nPay your debt. Goodbye.\n";

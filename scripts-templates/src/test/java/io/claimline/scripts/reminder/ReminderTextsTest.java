@@ -178,6 +178,13 @@ class ReminderTextsTest {
                 .containsExactly("person");
     }
 
+    @Test
+    void shouldTakeAPracticeOfWhichOnlyTheFormOfTheCompanyIsLeftForMissing() {
+        var caller = new ReminderCaller("Harbor Partners", "+12025550143", "", Map.of(), "LLC", Capacity.FIRST_PARTY);
+        assertThat(fields(texts.text(ReminderLine.BALANCE, Language.EN, with(caller))))
+                .containsExactly("caller.practice");
+    }
+
     @ParameterizedTest
     @ValueSource(longs = {0, -1, Long.MIN_VALUE, Long.MAX_VALUE})
     void shouldRefuseWhatNobodyOwes(long cents) {

@@ -92,6 +92,7 @@ final class SoundShelf {
      * @throws IOException when there is no room, or the disk does not take it; nothing is left of it then
      */
     void put(Sound sound, Audio audio) throws IOException {
+        boolean another = !Files.exists(file(sound));
         var file = Wav.write(audio);
         makeRoom(file.length);
         var owner = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
@@ -104,11 +105,13 @@ final class SoundShelf {
                 }
                 channel.force(true);
             }
+            // The time of use is this clock's, as it is when the sound is used again.
+            Files.setLastModifiedTime(draft, FileTime.from(clock.instant()));
             Files.move(draft, file(sound), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } finally {
             Files.deleteIfExists(draft);
         }
-        added(sound, file.length);
+        added(sound, another ? file.length : 0);
     }
 
     private synchronized void added(Sound sound, int size) {
@@ -118,7 +121,7 @@ final class SoundShelf {
 
     private synchronized void makeRoom(int size) throws IOException {
         if (bytes + size > mostBytes) {
-            sweep();
+            sweep(mostBytes - size);
         }
         if (bytes + size > mostBytes) {
             throw new IOException("the directory of spoken sounds is full and all of it is in use; raise"
@@ -128,13 +131,18 @@ final class SoundShelf {
 
     /** Removes what nobody used for too long, and the longest unused while there is more than may be. */
     synchronized void sweep() throws IOException {
+        sweep(mostBytes);
+    }
+
+    private void sweep(long most) throws IOException {
         var now = clock.instant();
         var files = files(now);
         bytes = files.stream().mapToLong(Shelved::size).sum();
         for (var file : files) {
             boolean old = file.used().plus(keep).isBefore(now);
-            boolean free = !held.containsKey(file.sound()) && file.used().plus(IN_USE).isBefore(now);
-            if (free && (old || bytes > mostBytes)) {
+            boolean free =
+                    !held.containsKey(file.sound()) && file.used().plus(IN_USE).isBefore(now);
+            if (free && (old || bytes > most)) {
                 Files.deleteIfExists(file.path());
                 touched.remove(file.sound());
                 bytes -= file.size();
@@ -158,7 +166,6 @@ final class SoundShelf {
                     }
                 } catch (NoSuchFileException | IllegalArgumentException e) {
                     // Gone meanwhile, or nothing of ours: a file of another name is left alone.
-                    continue;
                 }
             }
         }

@@ -52,7 +52,7 @@ final class SpeechProbe implements Probe {
     private synchronized boolean due() {
         boolean never = tried.equals(Instant.EPOCH);
         var now = clock.instant();
-        if (never || sounds.trouble().isPresent() && tried.plus(BETWEEN_TRIES).isBefore(now)) {
+        if (never || (sounds.trouble().isPresent() && tried.plus(BETWEEN_TRIES).isBefore(now))) {
             tried = now;
             return true;
         }

@@ -72,8 +72,8 @@ public final class Spoken {
 
     private Future<Preparation> started(
             Collection<ReminderLine> lines, ReminderFacts facts, LocalDate first, Set<Language> languages) {
-        var work = CompletableFuture.supplyAsync(() -> words(lines, facts, first, languages), executor)
-                .thenCompose(prepared -> prepared);
+        var work = CompletableFuture.completedFuture(facts)
+                .thenComposeAsync(given -> words(lines, given, first, languages), executor);
         return Future.fromCompletionStage(work);
     }
 
@@ -94,7 +94,11 @@ public final class Spoken {
         if (!problems.isEmpty()) {
             return CompletableFuture.completedFuture(new Unworded(new ArrayList<>(problems)));
         }
-        return new Cast(languages, pieces, first.datesUntil(facts.lastPromise().plusDays(1)).toList()).spoken();
+        return new Cast(
+                        languages,
+                        pieces,
+                        first.datesUntil(facts.lastPromise().plusDays(1)).toList())
+                .spoken();
     }
 
     /** The words of one call on their way to sounds. */
@@ -144,7 +148,9 @@ public final class Spoken {
                             release();
                             throw new IllegalStateException("speaking ended in a bug", bug);
                         }
-                        return wanted.stream().flatMap(reason -> reason.join().stream()).findFirst();
+                        return wanted.stream()
+                                .flatMap(reason -> reason.join().stream())
+                                .findFirst();
                     })
                     .thenApply(reason -> reason.<Preparation>map(this::unspoken).orElseGet(this::ready));
         }

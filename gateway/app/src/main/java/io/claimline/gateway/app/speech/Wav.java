@@ -3,7 +3,6 @@ package io.claimline.gateway.app.speech;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.Set;
 
 /** Sound in files: RIFF WAVE with 16-bit PCM. A program that writes to a pipe does not know the length beforehand and overstates it; what is there counts. */
@@ -43,7 +42,7 @@ final class Wav {
         int channels = bytes.getShort(format + 2);
         int rate = bytes.getInt(format + 4);
         int bits = bytes.getShort(format + 14);
-        if (kind != PCM && kind != EXTENSIBLE || bits != BITS || channels < 1 || channels > 2) {
+        if ((kind != PCM && kind != EXTENSIBLE) || bits != BITS || channels < 1 || channels > 2) {
             throw new UnusableSound("must be PCM with 16 bits and one or two channels");
         }
         if (!RATES.contains(rate)) {
@@ -65,7 +64,10 @@ final class Wav {
     static byte[] write(Audio audio) {
         int size = 2 * audio.length();
         var bytes = ByteBuffer.allocate(HEADER + size).order(ByteOrder.LITTLE_ENDIAN);
-        bytes.put(ascii("RIFF")).putInt(HEADER - 8 + size).put(ascii("WAVEfmt ")).putInt(BITS);
+        bytes.put(ascii("RIFF"))
+                .putInt(HEADER - 8 + size)
+                .put(ascii("WAVEfmt "))
+                .putInt(BITS);
         bytes.putShort((short) PCM).putShort((short) 1).putInt(audio.rate()).putInt(2 * audio.rate());
         bytes.putShort((short) 2).putShort((short) BITS).put(ascii("data")).putInt(size);
         for (int i = 0; i < audio.length(); i++) {
@@ -80,6 +82,8 @@ final class Wav {
     }
 
     private static String tag(ByteBuffer bytes, int at) {
-        return new String(Arrays.copyOfRange(bytes.array(), at, at + 4), StandardCharsets.US_ASCII);
+        var tag = new byte[4];
+        bytes.get(at, tag);
+        return new String(tag, StandardCharsets.US_ASCII);
     }
 }

@@ -48,6 +48,40 @@ class SettingsReaderTest {
     }
 
     @Test
+    void shouldSpeakByTheOfflineProgramIntoTheDirectoryOfTheSwitchWhenNothingIsSaid() {
+        var speech = SettingsReader.read(state, List.of()).speech();
+        assertThat(speech.synthesiser()).isEqualTo(new SpeechSettings.Program(List.of(), 155));
+        assertThat(speech.directory())
+                .isEqualTo(state.toAbsolutePath().resolve("switch/share/sounds/en/claimline/spoken"));
+        assertThat(speech.keep()).isEqualTo(Duration.ofDays(7));
+        assertThat(speech.texts()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            caller.name = "Acme Collections"                    | claimline.gateway.speech.caller.name | that money is asked for
+            caller.name = "Sunrise Oncology Center"             | claimline.gateway.speech.caller.name | what is treated
+            caller.contact = "the billing desk"                 | claimline.gateway.speech.caller.contact | that money is asked for
+            caller.hours.en = "while the clinic is open"        | claimline.gateway.speech.caller.hours.en | about health
+            service.address = "http://speech.example.org/say"   | claimline.gateway.speech.service.address | must be https
+            caller.number = "call us"                           | claimline.gateway.speech.caller.number | cannot be used
+            """)
+    void shouldRefuseWhatMayNotBeHeardByWhoeverAnswers(String line, String key, String why) throws IOException {
+        write("claimline.gateway.speech." + line);
+        assertThatThrownBy(() -> SettingsReader.read(state, List.of()))
+                .isInstanceOf(BadSettings.class)
+                .hasMessageContaining(key)
+                .hasMessageContaining(why);
+    }
+
+    @Test
+    void shouldHaveOneSynthesiser() throws IOException {
+        write(
+                "claimline.gateway.speech { program.command = [\"say\"], service.address = \"https://speech.example.org\" }");
+        assertThatThrownBy(() -> SettingsReader.read(state, List.of())).hasMessageContaining("one synthesiser");
+    }
+
+    @Test
     void shouldTakeWhatTheCarrierAllows() throws IOException {
         write(
                 "claimline.gateway.switch { origination { calls-per-second = 5, lines = 30 }, waiting { call = 500 ms, most = 7 } }");
