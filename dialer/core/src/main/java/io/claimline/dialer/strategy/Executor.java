@@ -48,6 +48,13 @@ public final class Executor {
         return new Decision(executor.progress, verdict);
     }
 
+    /** The step that the account is in, or comes to next; the last one of its way when it has ended. */
+    public static StepId step(StrategyVersions versions, Progress progress) {
+        return progress.current()
+                .map(Begun::step)
+                .orElseGet(() -> nextStep(versions.newest(), progress).id());
+    }
+
     private Verdict verdict() {
         var end = progress.ended();
         if (end.isPresent()) {
@@ -124,7 +131,7 @@ public final class Executor {
     private Verdict onward() {
         while (true) {
             var current = progress.current();
-            var found = current.isPresent() ? again(current.get()) : begin(nextStep());
+            var found = current.isPresent() ? again(current.get()) : begin(nextStep(strategy, progress));
             if (found.isPresent()) {
                 return found.get();
             }
@@ -132,7 +139,7 @@ public final class Executor {
     }
 
     /** The first step after the last one behind the account. The last step of a way ends the account, so that there always is one. */
-    private Step nextStep() {
+    private static Step nextStep(Strategy strategy, Progress progress) {
         var way = strategy.way(progress.turned());
         var from = 0;
         for (var i = 0; i < way.size(); i++) {

@@ -50,8 +50,13 @@ public record Progress(
      */
     public record Turn(String promise, Instant at) {}
 
-    /** A step behind it. */
-    public record Passed(StepId step, Instant at, How how) {}
+    /**
+     * A step behind it.
+     *
+     * @param last what came of its last try; null when none was made
+     */
+    public record Passed(
+            StepId step, Instant at, How how, @Nullable TryResult last) {}
 
     /**
      * A step it has begun.
@@ -178,7 +183,8 @@ public record Progress(
     }
 
     Progress passed(StepId over, Instant at, How how) {
-        var all = Stream.concat(passed.stream(), Stream.of(new Passed(over, at, how)))
+        var last = step == null ? null : step.last().came();
+        var all = Stream.concat(passed.stream(), Stream.of(new Passed(over, at, how, last)))
                 .toList();
         return new Progress(strategy, since, turn, all, null, end);
     }
