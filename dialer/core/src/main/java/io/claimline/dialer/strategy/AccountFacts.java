@@ -56,6 +56,16 @@ public record AccountFacts(
         return dueOn != null ? dueOn : responsibility.plusDays(strategy.terms());
     }
 
+    /** The same, when so much is owed. */
+    public AccountFacts owing(long left) {
+        return new AccountFacts(left, responsibility, dueOn, lastPromise, marks, reachable, zones);
+    }
+
+    /** The same, when that was promised. */
+    public AccountFacts promised(Promise promise) {
+        return new AccountFacts(cents, responsibility, dueOn, promise, marks, reachable, zones);
+    }
+
     /** The same, of a person who cannot be reached by this. */
     public AccountFacts without(Medium medium) {
         var left = reachable.stream().filter(one -> one != medium).collect(Collectors.toUnmodifiableSet());

@@ -10,6 +10,7 @@ import io.claimline.dialer.id.NodeId;
 import io.claimline.dialer.port.Presence;
 import io.claimline.dialer.worklist.Lead;
 import io.claimline.gateway.app.campaigns.CampaignEndpoints;
+import io.claimline.gateway.app.campaigns.KnownCampaigns;
 import io.claimline.gateway.app.campaigns.WhatIfEndpoints;
 import io.claimline.gateway.app.claims.ClaimContexts;
 import io.claimline.gateway.app.claims.ClaimEndpoints;
@@ -19,6 +20,7 @@ import io.claimline.gateway.app.compliance.CallFacts;
 import io.claimline.gateway.app.compliance.ContactReader;
 import io.claimline.gateway.app.compliance.Ledger;
 import io.claimline.gateway.app.compliance.OpenLines;
+import io.claimline.gateway.app.compliance.PlannedContacts;
 import io.claimline.gateway.app.compliance.Premises;
 import io.claimline.gateway.app.compliance.RuleBook;
 import io.claimline.gateway.app.compliance.Screening;
@@ -53,6 +55,9 @@ import io.claimline.gateway.app.records.StoredOwnership;
 import io.claimline.gateway.app.records.StoredPeople;
 import io.claimline.gateway.app.records.StoredSessions;
 import io.claimline.gateway.app.records.StoredShifts;
+import io.claimline.gateway.app.reminders.ReminderDesk;
+import io.claimline.gateway.app.reminders.ReminderEndpoints;
+import io.claimline.gateway.app.reminders.Sending;
 import io.claimline.gateway.app.script.ActiveScripts;
 import io.claimline.gateway.app.script.DeskScriptEndpoints;
 import io.claimline.gateway.app.script.DeskScripts;
@@ -75,6 +80,7 @@ import io.claimline.gateway.ledger.x12.Strictness;
 import io.claimline.gateway.ledger.x12.claims.ClaimFileReader;
 import io.claimline.gateway.store.Store;
 import io.claimline.gateway.store.claims.ClaimImporter;
+import io.claimline.gateway.store.strategy.ReminderBooks;
 import io.claimline.scripts.CallScripts;
 import io.claimline.scripts.RenderLimits;
 import io.claimline.scripts.ScriptRenderer;
@@ -122,6 +128,8 @@ final class Services {
     private final RuleBook rules;
     private final OpenLines lines;
     private final Screening screening;
+    private final ReminderBooks reminderBooks;
+    private final ReminderDesk reminders;
     private final DayRecords dayRecords;
     private final DayNews news;
     private final DayDesk days;
@@ -155,6 +163,8 @@ final class Services {
         rules = rules();
         lines = new OpenLines(vertx, self, presence::nodes);
         screening = screening();
+        reminderBooks = store.reminders();
+        reminders = reminders();
         dayRecords = dayRecords();
         news = new DayNews(vertx, store.audit(), clock);
         days = new DayDesk(dayRecords, news, clock);
@@ -182,6 +192,7 @@ final class Services {
                 .compose(v -> vertx.deployVerticle(web))
                 .onSuccess(id -> days.listen(vertx))
                 .compose(id -> floor.start())
+                .onSuccess(v -> reminders.start())
                 .map(v -> web.port());
     }
 
@@ -280,6 +291,18 @@ final class Services {
         return new Screening(new Gate(facts, rules::table), facts, reader, lines, clock, Services::drawnId);
     }
 
+    private ReminderDesk reminders() {
+        var around = new ReminderDesk.Around(
+                campaigns::find,
+                new PlannedContacts(store.calls(), store.ledger()),
+                ledger,
+                screening,
+                Sending.NOTHING,
+                settings.compliance().client());
+        return new ReminderDesk(
+                vertx, reminderBooks, store.claims(), store.worklists(), store.calls(), around, clock);
+    }
+
     private DayRecords dayRecords() {
         return new DayRecords(
                 store.calls(),
@@ -332,6 +355,7 @@ final class Services {
                         new MessageEndpoints(dayRecords, floor, news, clock),
                         new CampaignEndpoints(campaigns, worklists, floor),
                         new ExplainEndpoints(campaigns::find, store.openWork(), store.calls(), screening, rules, clock),
+                        new ReminderEndpoints(reminderBooks, reminders, new KnownCampaigns(campaigns::find)),
                         new WhatIfEndpoints(vertx, campaigns::find, floor),
                         new ClaimEndpoints(store.claims(), store.calls(), payers, clock),
                         new LedgerEndpoints(vertx, ledger, store.ledger(), store.audit(), clock),

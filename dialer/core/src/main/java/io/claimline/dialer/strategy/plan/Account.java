@@ -69,6 +69,13 @@ public record Account(
         return new Account(key, phone, contact, party, balances, now, dates, client, language, progress);
     }
 
+    /** The same, of which this is owed. */
+    public Account owing(List<Balance> left) {
+        var cents = left.stream().mapToLong(Balance::cents).sum();
+        return new Account(
+                key, phone, contact, party, left, facts.owing(cents), dates, client, language, progress);
+    }
+
     /** What rules look at. */
     Subject subject(StrategyVersions versions) {
         return new Subject(

@@ -102,6 +102,10 @@ public final class CallFacts implements Facts {
         var live = dial.lead().audience() == Audience.PAYER
                 ? business(dial, Audience.PAYER, 0)
                 : patient(dial, read(dial), 0);
+        return recorded(live);
+    }
+
+    private static DialFacts recorded(DialFacts live) {
         var from = live.origin();
         return new DialFacts(
                 live.audience(),
@@ -111,6 +115,12 @@ public final class CallFacts implements Facts {
                 new Origin(from.trunk(), Technology.PRERECORDED, from.site(), from.callerId(), from.inventory()),
                 live.person(),
                 live.gaps());
+    }
+
+    /** The same at a later time, by a person or a recorded voice. */
+    public DialFacts ahead(Dial dial, KnownContact contact, Technology by) {
+        var live = ahead(dial, contact);
+        return by == Technology.LIVE ? live : recorded(live);
     }
 
     private DialFacts of(Dial dial, KnownContact contact, int open) {
