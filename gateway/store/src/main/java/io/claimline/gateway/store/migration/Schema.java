@@ -57,7 +57,7 @@ public final class Schema {
                         "{recordedAt:1}"),
                 new Step("0061-restrictions", "restrictions become entries of the ledger", Restricted::move),
                 indexes("0070-strategies", "strategies", "{name:1}"),
-                indexes("0071-accounts", "accounts", "{strategy:1}", "{'known.balances.id':1}"));
+                indexes("0071-accounts", "accounts", "{part:1}", "{balances:1}"));
     }
 
     private static CompletableFuture<Void> renameCampaignFields(MongoLink link) {

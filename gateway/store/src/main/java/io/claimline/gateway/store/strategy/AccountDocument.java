@@ -6,23 +6,30 @@ import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.model.Updates;
 import io.claimline.dialer.strategy.AccountFacts.Promise;
 import io.claimline.dialer.strategy.Progress;
+import io.claimline.dialer.strategy.StrategyId;
 import io.claimline.dialer.strategy.plan.Account;
 import io.claimline.gateway.store.document.Shape;
 import io.claimline.gateway.store.strategy.StoredAccount.Ordered;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.bson.Document;
+import org.bson.RawBsonDocument;
+import org.bson.codecs.DocumentCodec;
 import org.bson.conversions.Bson;
+import org.bson.types.Binary;
 import org.jspecify.annotations.Nullable;
 
 /**
  * An account as stored: what imports tell of it; beside it what was promised and paid since, which imports do not know yet; and its progress, which only the planner changes. None
  * overwrites another.
+ *
+ * <p>A hundred thousand are read for each plan, and most of what that costs is taking documents apart. So what is never asked for by itself is packed: the server sees one value.
  */
 final class AccountDocument {
     static final String ID = "_id";
-    static final String STRATEGY = "strategy";
-    static final String BALANCES = "known.balances.id";
+    static final String BALANCES = "balances";
+    static final String PART = "part";
     static final String REVISION = "revision";
     static final String KNOWN = "known";
     private static final String PROMISE = "promise";
@@ -30,6 +37,10 @@ final class AccountDocument {
     private static final String PROGRESS = "progress";
     private static final String ORDERED = "ordered";
 
+    /** With a hundred thousand accounts, four hundred in each. */
+    private static final int PARTS = 256;
+
+    private static final DocumentCodec CODEC = new DocumentCodec();
     private static final Shape<Known> SHAPE = Shape.of(Known.class);
     private static final Shape<Promise> PROMISED = Shape.of(Promise.class);
     private static final Shape<Account.Balance> BALANCE = Shape.of(Account.Balance.class);
@@ -38,12 +49,35 @@ final class AccountDocument {
 
     private AccountDocument() {}
 
+    private static Binary packed(Document document) {
+        var bytes = new RawBsonDocument(document, CODEC).getByteBuffer();
+        var copy = new byte[bytes.remaining()];
+        bytes.get(copy);
+        return new Binary(copy);
+    }
+
+    private static Document unpacked(Binary packed) {
+        return new RawBsonDocument(packed.getData()).decode(CODEC);
+    }
+
+    /** Accounts are read in parts, for a server that answers with all at once must hold all at once. */
+    static List<String> parts(StrategyId strategy) {
+        return IntStream.range(0, PARTS).mapToObj(part -> strategy + ":" + part).toList();
+    }
+
+    private static String part(StrategyId strategy, String key) {
+        return strategy + ":" + Math.floorMod(key.hashCode(), PARTS);
+    }
+
     /** Brings the account under its strategy, or what is known of it up to date. */
     static UpdateOneModel<Document> known(Account account) {
         var update = Updates.combine(
-                Updates.set(KNOWN, SHAPE.write(Known.of(account))),
-                Updates.setOnInsert(STRATEGY, account.progress().strategy().value()),
-                Updates.setOnInsert(PROGRESS, STEPS.write(account.progress())),
+                Updates.set(KNOWN, packed(SHAPE.write(Known.of(account)))),
+                Updates.set(
+                        BALANCES,
+                        account.balances().stream().map(Account.Balance::id).toList()),
+                Updates.setOnInsert(PART, part(account.progress().strategy(), account.key())),
+                Updates.setOnInsert(PROGRESS, packed(STEPS.write(account.progress()))),
                 Updates.setOnInsert(REVISION, 0L));
         return new UpdateOneModel<>(Filters.eq(ID, account.key()), update, new UpdateOptions().upsert(true));
     }
@@ -58,13 +92,13 @@ final class AccountDocument {
     }
 
     static Bson progressed(Progress progress, @Nullable Ordered ordered) {
-        var update = Updates.combine(Updates.set(PROGRESS, STEPS.write(progress)), Updates.inc(REVISION, 1L));
+        var update = Updates.combine(Updates.set(PROGRESS, packed(STEPS.write(progress))), Updates.inc(REVISION, 1L));
         return ordered == null ? update : Updates.combine(update, Updates.set(ORDERED, ORDER.write(ordered)));
     }
 
     static StoredAccount read(Document document) {
-        var known = SHAPE.read(document.get(KNOWN, Document.class));
-        var progress = STEPS.read(document.get(PROGRESS, Document.class));
+        var known = SHAPE.read(unpacked(document.get(KNOWN, Binary.class)));
+        var progress = STEPS.read(unpacked(document.get(PROGRESS, Binary.class)));
         var ordered = document.get(ORDERED, Document.class);
         return new StoredAccount(
                 told(document, known.account(progress)),

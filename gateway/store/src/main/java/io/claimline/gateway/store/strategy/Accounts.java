@@ -11,6 +11,7 @@ import io.claimline.dialer.strategy.plan.Account;
 import io.claimline.gateway.store.link.Match;
 import io.claimline.gateway.store.link.MongoLink;
 import io.claimline.gateway.store.strategy.StoredAccount.Ordered;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -20,6 +21,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The accounts under strategies, and how far each has come. Every stage fails with an {@link java.io.IOException} as cause when the store cannot be reached. */
 public final class Accounts {
+    /** Parts that are read at the same time. */
+    private static final int AT_ONCE = 4;
+
     private final MongoLink link;
     private final MongoCollection<Document> accounts;
 
@@ -55,9 +59,25 @@ public final class Accounts {
                 .thenApply(result -> result.getMatchedCount() == 1);
     }
 
-    /** Every account under the strategy, in no particular order, in one pass. */
+    /** Every account under the strategy, in no particular order, each read once. */
     public CompletableFuture<List<StoredAccount>> under(StrategyId strategy) {
-        return link.all(accounts.find(eq(AccountDocument.STRATEGY, strategy.value())))
+        return parts(AccountDocument.parts(strategy), new ArrayList<>());
+    }
+
+    private CompletableFuture<List<StoredAccount>> parts(List<String> left, List<StoredAccount> sofar) {
+        if (left.isEmpty()) {
+            return CompletableFuture.completedFuture(sofar);
+        }
+        var now = left.subList(0, Math.min(AT_ONCE, left.size()));
+        var read = now.stream().map(this::part).toList();
+        return CompletableFuture.allOf(read.toArray(CompletableFuture<?>[]::new)).thenComposeAsync(done -> {
+            read.forEach(part -> sofar.addAll(part.join()));
+            return parts(left.subList(now.size(), left.size()), sofar);
+        });
+    }
+
+    private CompletableFuture<List<StoredAccount>> part(String part) {
+        return link.all(accounts.find(eq(AccountDocument.PART, part)))
                 .thenApply(found -> found.stream().map(AccountDocument::read).toList());
     }
 
