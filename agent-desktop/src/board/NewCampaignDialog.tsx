@@ -23,6 +23,7 @@ const zones = [
 const modes: { mode: DialMode; label: string; patientsOnly?: boolean }[] = [
   { mode: "predictive", label: "Predictive: dial ahead of agents, within the abandon budget", patientsOnly: true },
   { mode: "progressive", label: "Progressive: one line per ready agent" },
+  { mode: "reminder", label: "Reminder: a recorded voice speaks, agents take who asks for one", patientsOnly: true },
   { mode: "preview", label: "Preview: the agent reads, then dials" },
 ];
 
@@ -47,7 +48,7 @@ export function NewCampaignDialog({ api, onClose }: { api: Api; onClose: () => v
 
   function choose(next: Audience) {
     setAudience(next);
-    if (next === "payer" && mode === "predictive") {
+    if (next === "payer" && (mode === "predictive" || mode === "reminder")) {
       setMode("preview");
     }
   }

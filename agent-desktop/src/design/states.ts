@@ -25,6 +25,7 @@ export const callLook: Record<CallView["state"], Look> = {
   Ringing: { word: "Ringing", icon: "reserved", tone: "call" },
   Waiting: { word: "Waiting", icon: "reserved", tone: "pause" },
   Connecting: { word: "Connecting", icon: "link", tone: "call" },
+  Reminding: { word: "Reminder speaks", icon: "sound", tone: "call" },
   Talking: { word: "Talking", icon: "call", tone: "go" },
   Held: { word: "On hold", icon: "hold", tone: "pause" },
   Consulting: { word: "Consulting", icon: "people", tone: "pause" },

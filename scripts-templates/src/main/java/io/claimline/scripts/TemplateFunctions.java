@@ -6,6 +6,10 @@ import freemarker.template.TemplateModelException;
 import freemarker.template.TemplateNumberModel;
 import freemarker.template.TemplateScalarModel;
 import io.claimline.scripts.call.Language;
+import io.claimline.scripts.spoken.SpokenCount;
+import io.claimline.scripts.spoken.SpokenDate;
+import io.claimline.scripts.spoken.SpokenMoney;
+import io.claimline.scripts.spoken.SpokenTelephone;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -13,7 +17,10 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The functions that templates may call: {@code money}, {@code date}, {@code longDate}, {@code phone}, {@code groups}. */
+/**
+ * The functions that templates may call: for the eye {@code money}, {@code date}, {@code longDate}, {@code phone} and {@code groups}, for the ear those that
+ * begin with {@code say}.
+ */
 final class TemplateFunctions {
 
     /** What one function does with its one argument. */
@@ -25,11 +32,15 @@ final class TemplateFunctions {
 
     static Map<String, TemplateMethodModelEx> in(Language language) {
         return Map.of(
-                "money", function("money", x -> Formats.money(cents(x))),
+                "money", function("money", x -> Formats.money(whole(x))),
                 "date", function("date", x -> Formats.date(day(x))),
                 "longDate", function("longDate", x -> Formats.longDate(day(x), language)),
                 "phone", function("phone", x -> Formats.phone(string(x))),
-                "groups", function("groups", x -> Formats.groups(string(x))));
+                "groups", function("groups", x -> Formats.groups(string(x))),
+                "sayMoney", function("sayMoney", x -> SpokenMoney.of(whole(x), language)),
+                "sayDate", function("sayDate", x -> SpokenDate.of(day(x), language)),
+                "sayPhone", function("sayPhone", x -> SpokenTelephone.of(string(x), language)),
+                "sayCount", function("sayCount", x -> SpokenCount.of(whole(x), language)));
     }
 
     private static TemplateMethodModelEx function(String name, Body body) {
@@ -42,20 +53,20 @@ final class TemplateFunctions {
         }
         try {
             return body.apply(arguments.getFirst());
-        } catch (TemplateModelException e) {
+        } catch (TemplateModelException | IllegalArgumentException e) {
             throw new TemplateModelException(name + "(…) " + e.getMessage(), e);
         }
     }
 
-    private static long cents(@Nullable Object argument) throws TemplateModelException {
+    private static long whole(@Nullable Object argument) throws TemplateModelException {
         if (argument instanceof TemplateNumberModel number) {
             try {
                 return new BigDecimal(number.getAsNumber().toString()).longValueExact();
             } catch (ArithmeticException | NumberFormatException e) {
-                throw new TemplateModelException("takes whole cents, not a fraction or a number out of range", e);
+                throw new TemplateModelException("takes a whole number, not a fraction or a number out of range", e);
             }
         }
-        throw new TemplateModelException("takes a number of cents");
+        throw new TemplateModelException("takes a whole number");
     }
 
     private static LocalDate day(@Nullable Object argument) throws TemplateModelException {

@@ -113,8 +113,8 @@ class ScriptRendererTest {
 
         @ParameterizedTest
         @CsvSource(delimiter = '|', textBlock = """
-                ${money('12')}         | money(…) takes a number of cents
-                ${money(1.5)}          | money(…) takes whole cents
+                ${money('12')}         | money(…) takes a whole number
+                ${money(1.5)}          | money(…) takes a whole number
                 ${money()}             | money(…) takes one argument, and was given 0
                 ${date('tomorrow')}    | date(…) takes a date
                 ${date(5)}             | date(…) takes text

@@ -116,7 +116,8 @@ public final class Installation {
         for (var file : files) {
             OwnerOnly.write(place.etc().resolve(file), templates.render(folder + "/" + file, model));
         }
-        for (var folderOf : List.of(place.var().resolve("keys"), place.share(), place.run(), place.log())) {
+        for (var folderOf :
+                List.of(place.var().resolve("keys"), place.share(), place.run(), place.log(), place.recordings())) {
             Files.createDirectories(folderOf);
         }
     }

@@ -28,6 +28,16 @@ public record Place(String name, Path home, Path modules) {
         return home.resolve("log");
     }
 
+    /** Where what parties say is recorded; {@code NAME.wav}. */
+    public Path recordings() {
+        return home.resolve("recordings");
+    }
+
+    /** Where the practice exchange records what its people hear. */
+    public Path heard() {
+        return home.resolve("heard");
+    }
+
     private static Path modules(Path root) {
         var triplet = System.getProperty("os.arch", "amd64").equals("aarch64") ? "aarch64" : "x86_64";
         return root.resolve("usr/lib/" + triplet + "-linux-gnu/asterisk/modules");

@@ -67,6 +67,11 @@ public final class Linter {
                         VoicemailRules.check(draft))
                 .flatMap(each -> each)
                 .toList();
+        return once(found);
+    }
+
+    /** Each thing once, from the top. */
+    static List<Finding> once(List<Finding> found) {
         var first = new ArrayList<Finding>();
         for (var finding : found) {
             // One sentence is wrong for many samples; it is told once.
@@ -84,7 +89,7 @@ public final class Linter {
         return List.copyOf(first);
     }
 
-    private static Finding unreadable(Rendering.Failed failed) {
+    static Finding unreadable(Rendering.Failed failed) {
         var rule =
                 failed.message().contains("script language") || failed.message().contains("must be named")
                         ? Rule.LANGUAGE

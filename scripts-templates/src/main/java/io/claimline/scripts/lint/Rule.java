@@ -48,6 +48,19 @@ public enum Rule {
     CARD_BY_VOICE(
             "nobody says a card number aloud (C-60, PCI DSS 3.3.1)", "Hand over to the keypad or the payment link."),
     WAIVER("no discount or waiver that the client has not approved (C-66)", "Remove it; a supervisor decides."),
+    CALLER_NOT_TOLD(
+            "a reminder says first who calls and the number (47 CFR 64.1200(b))",
+            "Begin with ${caller.name} and ${sayPhone(caller.number)}."),
+    OPT_OUT_NOT_TOLD("a reminder says how to stop the calls before anything else is asked", "Name key 9."),
+    OTHER_KEYS(
+            "a reminder names the keys that are heard after it, each once, in the same order in every language",
+            "Name those of the table in docs/reminders.md."),
+    NOT_IN_WORDS(
+            "a reminder writes in words what a voice would read in any way",
+            "Use sayMoney, sayDate, sayPhone or sayCount, or write it out."),
+    AMOUNT_OR_DAY_MISSING(
+            "balance and promise say the amount, and a promise its day",
+            "Say ${sayMoney(totalCents)}, and [day] on a line of its own."),
     OTHER_LANGUAGE("one language in one script", "Translate it.");
 
     private final String wants;

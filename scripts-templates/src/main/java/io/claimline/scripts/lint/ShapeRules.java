@@ -12,7 +12,8 @@ final class ShapeRules {
     private static final Pattern LEFT = Pattern.compile("[$#]\\s?\\{|\\[=|</?[#@]");
     private static final Pattern FIELD = Pattern.compile("<b data-field=\"([^\"]*)\"");
     private static final Pattern RECORDED = Pattern.compile("recorded|grabad");
-    private static final List<Pattern> DISCLOSED = List.of(
+    /** What a third-party collector must say, in either language. */
+    static final List<Pattern> DISCLOSED = List.of(
             Pattern.compile("attempt to collect a debt|intento de cobrar una deuda"),
             Pattern.compile("will be used for that purpose|se utilizará para ese fin"));
 

@@ -17,10 +17,11 @@ import java.util.stream.Stream;
 final class SpeechRules {
     private static final String TABLE = "/law/phrases.txt";
     private static final String BAR = " :: ";
-    private static final List<Phrase> PHRASES = read();
+    /** In the order of the table. */
+    static final List<Phrase> PHRASES = read();
 
     /** When a phrase is forbidden. */
-    private enum When {
+    enum When {
         ALWAYS,
         /** To patients and whoever answers for them. */
         PATIENT,
@@ -30,7 +31,7 @@ final class SpeechRules {
         NOT_COLLECTOR
     }
 
-    private record Phrase(Rule rule, When when, Language language, Pattern pattern) {}
+    record Phrase(Rule rule, When when, Language language, Pattern pattern) {}
 
     private SpeechRules() {}
 

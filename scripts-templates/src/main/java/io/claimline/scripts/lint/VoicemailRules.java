@@ -5,6 +5,7 @@ import io.claimline.scripts.catalogue.Phase;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -39,14 +40,21 @@ final class VoicemailRules {
     }
 
     private static Optional<Finding> more(Draft draft, Reading reading) {
-        var allowed = draft.edition().language() == Language.EN ? ENGLISH : SPANISH;
-        return WORD.matcher(reading.spoken().replace("(name)", " "))
+        return wordTooMany(reading.spoken(), draft.edition().language()).map(word -> tooMuch(draft.source(), word));
+    }
+
+    /** The first word that makes a message more than limited content; {@code (name)} stands for names. */
+    static Optional<String> wordTooMany(String spoken, Language language) {
+        var allowed = language == Language.EN ? ENGLISH : SPANISH;
+        return WORD.matcher(spoken.replace("(name)", " "))
                 .results()
-                .map(word -> word.group())
+                .map(MatchResult::group)
                 .filter(word -> !allowed.contains(word.toLowerCase(Locale.ROOT)))
-                .findFirst()
-                .map(word -> draft.source()
-                        .where(word, Rule.VOICEMAIL_SAYS_MORE, "'" + word + "' is more than limited content."));
+                .findFirst();
+    }
+
+    static Finding tooMuch(Source source, String word) {
+        return source.where(word, Rule.VOICEMAIL_SAYS_MORE, "'" + word + "' is more than limited content.");
     }
 
     private static Optional<Finding> less(Draft draft, Reading reading) {

@@ -3,7 +3,11 @@ package io.claimline.dialer.asterisk;
 import io.claimline.dialer.asterisk.event.BridgeEnterEvent;
 import io.claimline.dialer.asterisk.event.BridgeLeaveEvent;
 import io.claimline.dialer.asterisk.event.HangupEvent;
+import io.claimline.dialer.asterisk.event.HeardEvent;
+import io.claimline.dialer.asterisk.event.IncomingEvent;
 import io.claimline.dialer.asterisk.event.KeyPressedEvent;
+import io.claimline.dialer.asterisk.event.ListenedEvent;
+import io.claimline.dialer.asterisk.event.RecordedEvent;
 import java.io.IOException;
 import java.util.function.Consumer;
 import org.asteriskjava.AsteriskVersion;
@@ -38,6 +42,10 @@ final class AmiConnection extends ManagerConnectionImpl {
         registerUserEventClass(BridgeEnterEvent.class);
         registerUserEventClass(BridgeLeaveEvent.class);
         registerUserEventClass(KeyPressedEvent.class);
+        registerUserEventClass(HeardEvent.class);
+        registerUserEventClass(ListenedEvent.class);
+        registerUserEventClass(RecordedEvent.class);
+        registerUserEventClass(IncomingEvent.class);
         addEventListener(listener::accept);
     }
 

@@ -1,6 +1,7 @@
 package io.claimline.dialer.asterisk;
 
 import io.claimline.dialer.origination.OriginationLimits;
+import java.net.InetAddress;
 import java.time.Duration;
 
 /**
@@ -14,6 +15,7 @@ import java.time.Duration;
  * @param headset how agents' headsets are called
  * @param origination how many originates may go to the switch
  * @param waiting how those may wait that may not go yet
+ * @param ear where the switch sends what parties say
  */
 public record AsteriskSettings(
         String host,
@@ -23,7 +25,8 @@ public record AsteriskSettings(
         Times times,
         Headset headset,
         OriginationLimits origination,
-        Waiting waiting) {
+        Waiting waiting,
+        Ear ear) {
 
     /** @throws IllegalArgumentException when a value is out of range */
     public AsteriskSettings {
@@ -41,22 +44,30 @@ public record AsteriskSettings(
     /** The defaults of `reference.conf` for a switch at the given address. */
     public static AsteriskSettings of(String host, int port, String user, AmiSecret secret) {
         return new AsteriskSettings(
-                host, port, user, secret, Times.DEFAULT, Headset.DEFAULT, OriginationLimits.DEFAULT, Waiting.DEFAULT);
+                host,
+                port,
+                user,
+                secret,
+                Times.DEFAULT,
+                Headset.DEFAULT,
+                OriginationLimits.DEFAULT,
+                Waiting.DEFAULT,
+                Ear.DEFAULT);
     }
 
     /** The same with other waiting times. */
     public AsteriskSettings with(Times other) {
-        return new AsteriskSettings(host, port, user, secret, other, headset, origination, waiting);
+        return new AsteriskSettings(host, port, user, secret, other, headset, origination, waiting, ear);
     }
 
     /** The same with other limits of origination. */
     public AsteriskSettings with(OriginationLimits other) {
-        return new AsteriskSettings(host, port, user, secret, times, headset, other, waiting);
+        return new AsteriskSettings(host, port, user, secret, times, headset, other, waiting, ear);
     }
 
     /** The same with other limits of waiting. */
     public AsteriskSettings with(Waiting other) {
-        return new AsteriskSettings(host, port, user, secret, times, headset, origination, other);
+        return new AsteriskSettings(host, port, user, secret, times, headset, origination, other, ear);
     }
 
     static Duration positive(String name, Duration value) {
@@ -144,6 +155,24 @@ public record AsteriskSettings(
             }
             positive("waiting.call", call);
             positive("waiting.headset", headset);
+        }
+    }
+
+    /**
+     * Where the switch sends what a party says while it must be known who answered.
+     *
+     * @param address at which the switch reaches us
+     * @param port 0 for any that is free
+     */
+    public record Ear(InetAddress address, int port) {
+        /** What `reference.conf` says. */
+        public static final Ear DEFAULT = new Ear(InetAddress.getLoopbackAddress(), 0);
+
+        /** @throws IllegalArgumentException when the port is out of range */
+        public Ear {
+            if (port < 0 || port > 65_535) {
+                throw new IllegalArgumentException("ear.port must be 0 to 65535, but is " + port);
+            }
         }
     }
 }

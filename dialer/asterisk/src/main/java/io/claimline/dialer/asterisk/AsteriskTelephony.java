@@ -1,9 +1,16 @@
 package io.claimline.dialer.asterisk;
 
 import io.claimline.dialer.asterisk.AmiLink.Use;
+import io.claimline.dialer.asterisk.dialogue.TurnActions;
+import io.claimline.dialer.asterisk.dialogue.TurnFacts;
+import io.claimline.dialer.asterisk.ear.Ears;
 import io.claimline.dialer.asterisk.event.HangupEvent;
+import io.claimline.dialer.asterisk.event.ListenedEvent;
 import io.claimline.dialer.compliance.DialPermit;
+import io.claimline.dialer.dialogue.Prompt;
+import io.claimline.dialer.dialogue.Turn;
 import io.claimline.dialer.id.LegId;
+import io.claimline.dialer.id.RecordingId;
 import io.claimline.dialer.port.Telephony;
 import io.claimline.dialer.port.TelephonyEvent;
 import java.time.Duration;
@@ -13,6 +20,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
 import org.asteriskjava.manager.action.CoreShowChannelsAction;
+import org.asteriskjava.manager.action.ManagerAction;
 import org.asteriskjava.manager.event.CoreShowChannelEvent;
 import org.asteriskjava.manager.event.CoreShowChannelsCompleteEvent;
 import org.asteriskjava.manager.event.ManagerEvent;
@@ -40,6 +48,7 @@ public final class AsteriskTelephony implements Telephony, AutoCloseable {
     private final Placing placing;
     private final Bridging bridging;
     private final DigitSender digits;
+    private final Ears ears;
     private volatile Consumer<TelephonyEvent> listener = event -> {};
     private volatile boolean up;
 
@@ -53,6 +62,7 @@ public final class AsteriskTelephony implements Telephony, AutoCloseable {
         this.placing = new Placing(orders, admission, clock, this::tellInTurn);
         this.bridging = new Bridging(orders, desk);
         this.digits = new DigitSender(orders, desk);
+        this.ears = new Ears(settings.ear().address(), settings.ear().port(), clock, this::tellInTurn);
     }
 
     @Override
@@ -79,12 +89,13 @@ public final class AsteriskTelephony implements Telephony, AutoCloseable {
 
     @Override
     public CompletionStage<Void> bridge(LegId party, LegId agent) {
+        ears.forget(party);
         return bridging.bridge(party, agent);
     }
 
     @Override
     public CompletionStage<Void> hold(LegId party) {
-        return bridging.takeOut(party, "Holding " + party, SwitchActions.hold(party));
+        return converse(party, "Holding " + party, List.of(SwitchActions.hold(party)));
     }
 
     @Override
@@ -100,12 +111,44 @@ public final class AsteriskTelephony implements Telephony, AutoCloseable {
 
     @Override
     public CompletionStage<Void> leaveMessage(LegId party) {
-        return bridging.takeOut(party, "Leaving a message with " + party, SwitchActions.message(party));
+        return converse(party, "Leaving a message with " + party, List.of(SwitchActions.message(party)));
     }
 
     @Override
     public CompletionStage<Void> abandon(LegId party) {
-        return bridging.takeOut(party, "Abandoning " + party, SwitchActions.abandon(party));
+        return converse(party, "Abandoning " + party, List.of(SwitchActions.abandon(party)));
+    }
+
+    @Override
+    public CompletionStage<Void> say(LegId party, Turn turn, Prompt prompt) {
+        return converse(party, "Saying to " + party, TurnActions.say(OurLegs.channel(party), turn, prompt));
+    }
+
+    @Override
+    public CompletionStage<Void> judge(LegId party, Turn turn) {
+        return listen(party, turn, ears.judge(party, turn));
+    }
+
+    @Override
+    public CompletionStage<Void> awaitQuiet(LegId party, Turn turn, Duration most) {
+        return listen(party, turn, ears.awaitQuiet(party, turn, most));
+    }
+
+    private CompletionStage<Void> listen(LegId party, Turn turn, String ear) {
+        var actions = TurnActions.listen(OurLegs.channel(party), turn, ear);
+        return bridging.takeOut(party, "Listening to " + party, actions);
+    }
+
+    @Override
+    public CompletionStage<Void> record(LegId party, Turn turn, RecordingId recording, Duration most) {
+        var actions = TurnActions.record(OurLegs.channel(party), turn, recording, most);
+        return converse(party, "Recording " + party, actions);
+    }
+
+    /** What the party was listened to for before does not matter any more. */
+    private CompletionStage<Void> converse(LegId party, String what, List<ManagerAction> actions) {
+        ears.forget(party);
+        return bridging.takeOut(party, what, actions);
     }
 
     @Override
@@ -120,7 +163,7 @@ public final class AsteriskTelephony implements Telephony, AutoCloseable {
 
     @Override
     public CompletionStage<Void> digits(LegId party, String text) {
-        return digits.send(party, Digits.parse(text));
+        return digits.send(party, text);
     }
 
     @Override
@@ -144,6 +187,7 @@ public final class AsteriskTelephony implements Telephony, AutoCloseable {
     /** Gives up the connection; calls in the switch go on. */
     @Override
     public void close() {
+        ears.close();
         line.close();
         desk.close();
         telling.close();
@@ -204,7 +248,19 @@ public final class AsteriskTelephony implements Telephony, AutoCloseable {
                 counters.dealtWith(facts.size());
                 leg.ifPresent(placing::known);
                 facts.forEach(this::tellSurely);
+                listenedTo(event);
             });
+        }
+
+        private void listenedTo(ManagerEvent event) {
+            switch (event) {
+                case ListenedEvent e ->
+                    OurLegs.of(e.getUniqueId(), e.getChannel())
+                            .ifPresent(leg -> TurnFacts.turn(e.getTurn()).ifPresent(turn -> ears.over(leg, turn)));
+                case HangupEvent e ->
+                    OurLegs.of(e.getUniqueId(), e.getChannel()).ifPresent(ears::forget);
+                default -> {}
+            }
         }
 
         /** On the desk, in the order of the events. Cheap for all that makes no way: there may be a flood of them. */

@@ -132,9 +132,16 @@ final class Bridging {
 
     /** An order that takes the party out of its bridge, and so the agent's leg too. */
     CompletionStage<Void> takeOut(LegId party, String what, ManagerAction action) {
+        return takeOut(party, what, List.of(action));
+    }
+
+    /** The last of the actions is the order; those before it prepare it, and fail when it does. */
+    CompletionStage<Void> takeOut(LegId party, String what, List<ManagerAction> actions) {
         return orders.onDesk(what, order -> {
             leaving(party);
-            orders.send(Use.ORDERS, action, order);
+            actions.subList(0, actions.size() - 1)
+                    .forEach(action -> orders.send(Use.ORDERS, action, new Order("Preparing: " + what)));
+            orders.send(Use.ORDERS, actions.getLast(), order);
         });
     }
 
@@ -159,7 +166,8 @@ final class Bridging {
             case BridgeEnterEvent e -> agent(e.getUniqueId(), this::entered);
             case BridgeLeaveEvent e -> agent(e.getUniqueId(), leg -> places.put(leg, new Place.Leaving()));
             case NewExtenEvent e when CONTEXTS.contains(e.getContext()) -> agent(e.getUniqueId(), this::inDialplan);
-            case HangupEvent e -> OurLegs.of(e.getUniqueId()).ifPresent(leg -> desk.execute(() -> gone(leg)));
+            case HangupEvent e ->
+                OurLegs.of(e.getUniqueId(), e.getChannel()).ifPresent(leg -> desk.execute(() -> gone(leg)));
             default -> {}
         }
     }

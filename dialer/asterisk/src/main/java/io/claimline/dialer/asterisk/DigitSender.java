@@ -6,12 +6,17 @@ import io.claimline.dialer.id.LegId;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
+import java.util.regex.Pattern;
 
 /**
  * Sends digits one after another, each when the switch has played the one before. They have a connection of their own: on any other, an order
  * or an event that comes meanwhile would wait for 100 ms per digit.
  */
 final class DigitSender {
+    /** Stands for a pause. */
+    private static final char WAIT = 'w';
+
+    private static final Pattern FORM = Pattern.compile("[0-9*#A-Dw]{1,40}");
     private static final Duration PAUSE = Duration.ofMillis(500);
     /** Between two tones; exchanges want 40 ms or more (ITU-T Q.24). */
     private static final Duration GAP = Duration.ofMillis(60);
@@ -24,8 +29,18 @@ final class DigitSender {
         this.desk = desk;
     }
 
-    CompletionStage<Void> send(LegId party, Digits digits) {
-        return orders.onDesk("Sending digits to " + party, order -> next(party, digits.symbols(), order));
+    /** @throws IllegalArgumentException when the text has anything in it that cannot be dialled into a call */
+    CompletionStage<Void> send(LegId party, String digits) {
+        List<Character> symbols = parse(digits);
+        return orders.onDesk("Sending digits to " + party, order -> next(party, symbols, order));
+    }
+
+    /** The text itself may be confidential and is not repeated in what is thrown. */
+    static List<Character> parse(String text) {
+        if (!FORM.matcher(text).matches()) {
+            throw new IllegalArgumentException("Digits must be 1 to 40 of 0-9 * # A-D w; the given text is not");
+        }
+        return text.chars().mapToObj(c -> (char) c).toList();
     }
 
     private void next(LegId party, List<Character> left, Order order) {
@@ -34,7 +49,7 @@ final class DigitSender {
             return;
         }
         List<Character> rest = left.subList(1, left.size());
-        if (left.getFirst() == Digits.WAIT) {
+        if (left.getFirst() == WAIT) {
             desk.later(PAUSE, () -> next(party, rest, order));
             return;
         }

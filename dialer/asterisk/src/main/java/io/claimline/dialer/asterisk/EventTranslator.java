@@ -1,9 +1,13 @@
 package io.claimline.dialer.asterisk;
 
+import io.claimline.dialer.asterisk.dialogue.TurnFacts;
 import io.claimline.dialer.asterisk.event.BridgeEnterEvent;
 import io.claimline.dialer.asterisk.event.BridgeLeaveEvent;
 import io.claimline.dialer.asterisk.event.HangupEvent;
+import io.claimline.dialer.asterisk.event.HeardEvent;
+import io.claimline.dialer.asterisk.event.IncomingEvent;
 import io.claimline.dialer.asterisk.event.KeyPressedEvent;
+import io.claimline.dialer.asterisk.event.RecordedEvent;
 import io.claimline.dialer.id.LegId;
 import io.claimline.dialer.port.TelephonyEvent;
 import io.claimline.dialer.port.TelephonyEvent.LegState;
@@ -14,12 +18,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.asteriskjava.manager.event.CoreShowChannelEvent;
 import org.asteriskjava.manager.event.CoreShowChannelsCompleteEvent;
 import org.asteriskjava.manager.event.ManagerEvent;
 import org.asteriskjava.manager.event.NewChannelEvent;
 import org.asteriskjava.manager.event.NewStateEvent;
 import org.asteriskjava.manager.event.OriginateResponseEvent;
+import org.asteriskjava.manager.event.UserEvent;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,13 +48,16 @@ final class EventTranslator {
      */
     List<TelephonyEvent> translate(ManagerEvent event, Set<LegId> beingPlaced) {
         return switch (event) {
-            case NewChannelEvent e -> created(e.getUniqueId());
+            case NewChannelEvent e -> created(OurLegs.of(e.getUniqueId(), e.getChannel()));
             case NewStateEvent e -> state(e.getUniqueId(), e.getChannelState());
             case HangupEvent e -> gone(e);
             case OriginateResponseEvent e -> originated(e);
             case BridgeEnterEvent e -> entered(e);
             case BridgeLeaveEvent e -> left(e);
             case KeyPressedEvent e -> pressed(e);
+            case HeardEvent e -> ofLeg(e, leg -> TurnFacts.heard(leg, e));
+            case RecordedEvent e -> ofLeg(e, leg -> TurnFacts.recorded(leg, e));
+            case IncomingEvent e -> ofLeg(e, leg -> TurnFacts.incoming(leg, e));
             case CoreShowChannelEvent e -> listed(e);
             case CoreShowChannelsCompleteEvent e -> listComplete(e, beingPlaced);
             default -> List.of();
@@ -58,11 +67,11 @@ final class EventTranslator {
     /** The leg the event is a sign of life or death of. */
     static Optional<LegId> legOf(ManagerEvent event) {
         return switch (event) {
-            case NewChannelEvent e -> OurLegs.of(e.getUniqueId());
-            case NewStateEvent e -> OurLegs.of(e.getUniqueId());
-            case HangupEvent e -> OurLegs.of(e.getUniqueId());
+            case NewChannelEvent e -> OurLegs.of(e.getUniqueId(), e.getChannel());
+            case NewStateEvent e -> OurLegs.of(e.getUniqueId(), e.getChannel());
+            case HangupEvent e -> OurLegs.of(e.getUniqueId(), e.getChannel());
             case OriginateResponseEvent e -> OurLegs.of(e.getUniqueId());
-            case CoreShowChannelEvent e -> OurLegs.of(e.getUniqueid());
+            case CoreShowChannelEvent e -> OurLegs.of(e.getUniqueid(), e.getChannel());
             default -> Optional.empty();
         };
     }
@@ -78,11 +87,18 @@ final class EventTranslator {
         lists.clear();
     }
 
-    private List<TelephonyEvent> created(@Nullable String channel) {
-        OurLegs.of(channel).ifPresent(heardOf::add);
+    private List<TelephonyEvent> created(Optional<LegId> channel) {
+        channel.ifPresent(heardOf::add);
         return List.of();
     }
 
+    /** What the dialplan tells of a party. */
+    private static List<TelephonyEvent> ofLeg(UserEvent event, Function<LegId, Optional<TelephonyEvent>> fact) {
+        return OurLegs.of(event.getUniqueId(), event.getChannel()).flatMap(fact).stream()
+                .toList();
+    }
+
+    /** Not of a call that came in: that it did tells all. */
     private List<TelephonyEvent> state(@Nullable String channel, @Nullable Integer state) {
         return OurLegs.of(channel).map(leg -> state(leg, state)).orElse(List.of());
     }
@@ -97,7 +113,7 @@ final class EventTranslator {
     }
 
     private List<TelephonyEvent> gone(HangupEvent event) {
-        return OurLegs.of(event.getUniqueId())
+        return OurLegs.of(event.getUniqueId(), event.getChannel())
                 .<List<TelephonyEvent>>map(leg -> {
                     heardOf.add(leg);
                     bridges.remove(leg);
@@ -118,7 +134,7 @@ final class EventTranslator {
 
     private List<TelephonyEvent> entered(BridgeEnterEvent event) {
         String bridge = event.getBridgeUniqueId();
-        Optional<LegId> leg = OurLegs.of(event.getUniqueId());
+        Optional<LegId> leg = OurLegs.of(event.getUniqueId(), event.getChannel());
         if (bridge == null || leg.isEmpty()) {
             return List.of();
         }
@@ -132,7 +148,7 @@ final class EventTranslator {
 
     private List<TelephonyEvent> left(BridgeLeaveEvent event) {
         String bridge = event.getBridgeUniqueId();
-        return OurLegs.of(event.getUniqueId())
+        return OurLegs.of(event.getUniqueId(), event.getChannel())
                 .filter(leg -> bridge != null && bridges.leave(leg, bridge))
                 .<List<TelephonyEvent>>map(leg -> List.of(new TelephonyEvent.Unbridged(leg)))
                 .orElse(List.of());
@@ -143,13 +159,11 @@ final class EventTranslator {
         if (digit == null || !digit.matches("[0-9*#A-D]")) {
             return List.of();
         }
-        return OurLegs.of(event.getUniqueId())
-                .<List<TelephonyEvent>>map(leg -> List.of(new TelephonyEvent.KeyPressed(leg, digit.charAt(0))))
-                .orElse(List.of());
+        return ofLeg(event, leg -> Optional.of(new TelephonyEvent.KeyPressed(leg, digit.charAt(0))));
     }
 
     private List<TelephonyEvent> listed(CoreShowChannelEvent event) {
-        OurLegs.of(event.getUniqueid()).ifPresent(leg -> {
+        OurLegs.of(event.getUniqueid(), event.getChannel()).ifPresent(leg -> {
             heardOf.add(leg);
             list(event.getActionId()).put(leg, event);
         });

@@ -57,7 +57,7 @@ final class SwitchActions {
     }
 
     static ManagerAction bridge(LegId party, LegId agent) {
-        return redirect(party, PARTY, "bridge" + agent.value());
+        return redirect(party, PARTY, "bridge" + OurLegs.channel(agent));
     }
 
     static ManagerAction hold(LegId party) {
@@ -74,12 +74,12 @@ final class SwitchActions {
 
     /** The agent's leg bridges itself with the guest's. */
     static ManagerAction bridgeGuest(LegId agent, LegId guest) {
-        return redirect(agent, AGENT, "bridge" + guest.value());
+        return redirect(agent, AGENT, "bridge" + OurLegs.channel(guest));
     }
 
     /** The leg, a guest's line or a colleague's, goes into the bridge that the other one is in. */
     static ManagerAction join(LegId guest, LegId agent) {
-        return redirect(guest, contextOf(guest), "meet" + agent.value());
+        return redirect(guest, contextOf(guest), "meet" + OurLegs.channel(agent));
     }
 
     /** The leg goes back to where it waits. */
@@ -97,23 +97,23 @@ final class SwitchActions {
 
     static ManagerAction mute(LegId agent, boolean muted) {
         return new MuteAudioAction(
-                agent.value(),
+                OurLegs.channel(agent),
                 MuteAudioAction.Direction.IN,
                 muted ? MuteAudioAction.State.MUTE : MuteAudioAction.State.UNMUTE);
     }
 
     /** @param digit one of {@code 0-9 * # A-D} */
     static ManagerAction tone(LegId party, char digit) {
-        PlayDtmfAction action = new PlayDtmfAction(party.value(), String.valueOf(digit));
+        PlayDtmfAction action = new PlayDtmfAction(OurLegs.channel(party), String.valueOf(digit));
         action.setDuration(TONE_MILLIS);
         return action;
     }
 
     static ManagerAction hangup(LegId leg) {
-        return new HangupAction(leg.value(), NORMAL_CLEARING);
+        return new HangupAction(OurLegs.channel(leg), NORMAL_CLEARING);
     }
 
-    private static ManagerAction redirect(LegId leg, String context, String extension) {
-        return new RedirectAction(leg.value(), context, extension, 1);
+    static ManagerAction redirect(LegId leg, String context, String extension) {
+        return new RedirectAction(OurLegs.channel(leg), context, extension, 1);
     }
 }

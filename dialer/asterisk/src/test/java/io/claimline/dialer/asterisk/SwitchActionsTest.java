@@ -102,7 +102,7 @@ class SwitchActionsTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "12x", "12 3", "12345678901234567890123456789012345678901", "1\r\n", "E"})
     void shouldNotSendWhatIsNotADigit(String text) {
-        assertThatThrownBy(() -> Digits.parse(text))
+        assertThatThrownBy(() -> DigitSender.parse(text))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("1 to 40");
     }

@@ -12,6 +12,14 @@ public enum FarEnd {
     ANSWERS_THEN_HANGS_UP(Duration.ZERO, 0),
     /** Rings for a minute. */
     NEVER_ANSWERS(Duration.ofSeconds(60), 0),
+    /** Answers, says nothing, and stays. */
+    LISTENS(Duration.ZERO, 0),
+    /** Answers with a hello, then waits. */
+    SAYS_HELLO(Duration.ZERO, 0),
+    /** Answers with the greeting of a machine and its tone, then records. */
+    MACHINE(Duration.ZERO, 0),
+    /** Answers, and speaks once when it was spoken to. */
+    SPEAKS_WHEN_SPOKEN_TO(Duration.ZERO, 0),
     BUSY(Duration.ZERO, 486),
     NOT_IN_SERVICE(Duration.ZERO, 404),
     NO_CIRCUIT(Duration.ZERO, 503),

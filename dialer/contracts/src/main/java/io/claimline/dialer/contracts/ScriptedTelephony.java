@@ -3,8 +3,12 @@ package io.claimline.dialer.contracts;
 import io.claimline.dialer.call.HangupCause;
 import io.claimline.dialer.compliance.DialPermit;
 import io.claimline.dialer.contracts.ScriptedWorld.Leg;
+import io.claimline.dialer.dialogue.Prompt;
+import io.claimline.dialer.dialogue.Turn;
+import io.claimline.dialer.id.CallId;
 import io.claimline.dialer.id.E164;
 import io.claimline.dialer.id.LegId;
+import io.claimline.dialer.id.RecordingId;
 import io.claimline.dialer.port.Telephony;
 import io.claimline.dialer.port.TelephonyEvent;
 import io.claimline.dialer.port.TelephonyEvent.LegState;
@@ -40,8 +44,10 @@ public final class ScriptedTelephony implements Telephony {
     private static final int ROOMY = 10_000;
 
     private final ScriptedWorld world;
+    private final ScriptedDialogue dialogue;
     private final Map<E164, Script> scripts = new HashMap<>();
     private final Map<String, Script> headsets = new HashMap<>();
+    private final Map<String, FarEnd> voices = new HashMap<>();
     private final Map<String, LegId> lastLegs = new HashMap<>();
     private final Map<LegId, StringBuilder> digits = new HashMap<>();
     private final List<String> orders = new ArrayList<>();
@@ -51,11 +57,13 @@ public final class ScriptedTelephony implements Telephony {
     private boolean up;
     private boolean reachable = true;
     private int refusals;
+    private int came;
     private ScriptedAdmission admission;
 
     /** @param start the time it is */
     public ScriptedTelephony(Instant start) {
         this.world = new ScriptedWorld(start, this::tell);
+        this.dialogue = new ScriptedDialogue(world, this::tell);
         this.admission = new ScriptedAdmission(world, this::tell, ROOMY, ROOMY);
     }
 
@@ -121,16 +129,46 @@ public final class ScriptedTelephony implements Telephony {
         cut("the switch is gone");
     }
 
+    /** What that number says from now on when it is listened to; by default a hello. */
+    public ScriptedTelephony voice(E164 called, FarEnd farEnd) {
+        voices.put(called.value(), farEnd);
+        return this;
+    }
+
+    /** Somebody calls one of our numbers. Returns the leg that is told as {@link TelephonyEvent.Incoming}. */
+    public LegId comeIn(E164 from, E164 ours, boolean shown) {
+        LegId leg = Telephony.partyLeg(new CallId("in%08dx1".formatted(++came)));
+        lastLegs.put(from.value(), leg);
+        world.after(Duration.ZERO, () -> {
+            world.cameIn(leg);
+            tell(new TelephonyEvent.Incoming(leg, shown ? from : null, ours));
+        });
+        return leg;
+    }
+
+    private FarEnd voiceOf(LegId leg) {
+        return lastLegs.entrySet().stream()
+                .filter(entry -> entry.getValue().equals(leg))
+                .map(entry -> voices.getOrDefault(entry.getKey(), FarEnd.SAYS_HELLO))
+                .findFirst()
+                .orElse(FarEnd.SAYS_HELLO);
+    }
+
     /** The far end of a leg hangs up. */
     public void hangUpFarEnd(LegId leg) {
-        world.after(Duration.ZERO, () -> world.gone(leg, new HangupCause(16, 0)));
+        world.after(Duration.ZERO, () -> {
+            dialogue.gone(leg);
+            world.gone(leg, new HangupCause(16, 0));
+        });
     }
 
     /** The far end of a leg presses a key; heard only while a message is played. The key 9 ends the message, as the dialplan does. */
     public void press(LegId id, char digit) {
         world.after(Duration.ZERO, () -> {
             @Nullable Leg leg = world.leg(id);
-            if (leg != null && leg.hearsMessage) {
+            if (leg != null && !leg.hearsMessage) {
+                dialogue.press(id, digit);
+            } else if (leg != null) {
                 tell(new TelephonyEvent.KeyPressed(id, digit));
                 if (digit == '9') {
                     world.after(CONFIRMATION, () -> world.gone(id, new HangupCause(16, 0)));
@@ -256,6 +294,29 @@ public final class ScriptedTelephony implements Telephony {
     }
 
     @Override
+    public CompletionStage<Void> say(LegId party, Turn turn, Prompt prompt) {
+        return order("say " + party + " " + turn.number(), party, leg -> {
+            world.part(leg);
+            dialogue.say(party, turn, prompt);
+        });
+    }
+
+    @Override
+    public CompletionStage<Void> judge(LegId party, Turn turn) {
+        return order("judge " + party, party, leg -> dialogue.judge(party, turn, voiceOf(party)));
+    }
+
+    @Override
+    public CompletionStage<Void> awaitQuiet(LegId party, Turn turn, Duration most) {
+        return order("quiet " + party, party, leg -> dialogue.awaitQuiet(party, turn, most, voiceOf(party)));
+    }
+
+    @Override
+    public CompletionStage<Void> record(LegId party, Turn turn, RecordingId recording, Duration most) {
+        return order("record " + party, party, leg -> dialogue.record(party, turn, recording, most, voiceOf(party)));
+    }
+
+    @Override
     public CompletionStage<Void> ringback(LegId agent, boolean on) {
         return order("ringback " + agent + " " + on, agent, leg -> {
             leg.ringback = on;
@@ -305,6 +366,7 @@ public final class ScriptedTelephony implements Telephony {
             leg.order++;
             world.after(Duration.ZERO, () -> {
                 if (world.isLive(leg)) {
+                    dialogue.forget(id);
                     step.accept(leg);
                 }
             });

@@ -104,6 +104,14 @@ final class ScriptedWorld {
         }
     }
 
+    /** Somebody called us, and was answered. */
+    void cameIn(LegId id) {
+        Leg leg = new Leg(id);
+        leg.state = LegState.UP;
+        legs.put(id, leg);
+        waitForOrder(leg);
+    }
+
     private void ringOut(Leg leg, Duration ringTime) {
         ring(leg, ringTime);
         after(ringTime, () -> gone(leg.id, new HangupCause(0, 0)));
@@ -162,6 +170,13 @@ final class ScriptedWorld {
         for (LegId other : List.of(agent, host.partner)) {
             tell(new TelephonyEvent.Bridged(guest.id, other));
             tell(new TelephonyEvent.Bridged(other, guest.id));
+        }
+    }
+
+    void waitForOrder(LegId id) {
+        @Nullable Leg leg = legs.get(id);
+        if (leg != null) {
+            waitForOrder(leg);
         }
     }
 

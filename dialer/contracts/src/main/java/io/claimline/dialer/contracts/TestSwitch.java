@@ -1,5 +1,6 @@
 package io.claimline.dialer.contracts;
 
+import io.claimline.dialer.dialogue.Sound;
 import io.claimline.dialer.id.E164;
 import io.claimline.dialer.id.LegId;
 import io.claimline.dialer.port.Telephony;
@@ -46,6 +47,16 @@ public interface TestSwitch extends AutoCloseable {
 
     /** The far end of the number presses a key. */
     void farEndPresses(E164 number, char digit);
+
+    /** A recording of about two seconds that the switch can play. */
+    Sound sound();
+
+    /**
+     * Somebody with that number, which does what was asked for with {@link #number}, calls one of ours.
+     *
+     * @param shown whether they let their number be seen
+     */
+    void farEndCalls(E164 from, E164 ours, boolean shown);
 
     /** The caller number to show. */
     default E164 callerId() {

@@ -1,5 +1,6 @@
 package io.claimline.dialer.contracts;
 
+import io.claimline.dialer.dialogue.Sound;
 import io.claimline.dialer.id.E164;
 import io.claimline.dialer.id.LegId;
 import io.claimline.dialer.port.Telephony;
@@ -33,12 +34,13 @@ final class ScriptedSwitch implements TestSwitch {
     public E164 number(FarEnd farEnd) {
         E164 number = new E164("+1212555" + (1000 + numbers++));
         switchboard.script(number, scriptOf(farEnd));
+        switchboard.voice(number, farEnd);
         return number;
     }
 
     private static Script scriptOf(FarEnd farEnd) {
         return switch (farEnd) {
-            case ANSWERS, RINGS_THEN_ANSWERS -> Script.Answers.after(farEnd.rings());
+            case ANSWERS, RINGS_THEN_ANSWERS, LISTENS, SAYS_HELLO, MACHINE, SPEAKS_WHEN_SPOKEN_TO -> Script.Answers.after(farEnd.rings());
             case ANSWERS_THEN_HANGS_UP -> new Script.Answers(Duration.ZERO, Duration.ofSeconds(1));
             case NEVER_ANSWERS -> new Script.Rings();
             case BUSY, NOT_IN_SERVICE, NO_CIRCUIT, DECLINES -> Script.Refuses.with(farEnd.sip());
@@ -93,6 +95,16 @@ final class ScriptedSwitch implements TestSwitch {
     @Override
     public void farEndPresses(E164 number, char digit) {
         switchboard.press(switchboard.legOf(number).orElseThrow(), digit);
+    }
+
+    @Override
+    public Sound sound() {
+        return new Sound("spoken");
+    }
+
+    @Override
+    public void farEndCalls(E164 from, E164 ours, boolean shown) {
+        switchboard.comeIn(from, ours, shown);
     }
 
     @Override

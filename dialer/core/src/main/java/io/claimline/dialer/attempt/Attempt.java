@@ -9,6 +9,7 @@ import io.claimline.dialer.id.E164;
 import io.claimline.dialer.id.Fence;
 import io.claimline.dialer.id.LeadId;
 import io.claimline.dialer.id.NodeId;
+import io.claimline.dialer.reminder.Path;
 import io.claimline.dialer.worklist.Lease;
 import java.time.Duration;
 import java.util.Optional;
@@ -31,6 +32,7 @@ import org.jspecify.annotations.Nullable;
  * @param ending open, or how it ended
  * @param hold how long the party was on hold with music, all times together; null when it never was
  * @param park how long the call was parked, kept without any agent, all times together; null when it never was
+ * @param path how far a reminder came; null for a call that is an agent's from the beginning
  */
 public record Attempt(
         CallId id,
@@ -45,7 +47,30 @@ public record Attempt(
         Timeline timeline,
         Ending ending,
         @Nullable Duration hold,
-        @Nullable Duration park) {
+        @Nullable Duration park,
+        @Nullable Path path) {
+    /** Of a call that says nothing by itself. */
+    public Attempt(
+            CallId id,
+            long revision,
+            LeadId lead,
+            Fence fence,
+            CampaignId campaign,
+            E164 number,
+            DecisionId decision,
+            NodeId node,
+            @Nullable AgentId handler,
+            Timeline timeline,
+            Ending ending,
+            @Nullable Duration hold,
+            @Nullable Duration park) {
+        this(id, revision, lead, fence, campaign, number, decision, node, handler, timeline, ending, hold, park, null);
+    }
+
+    /** How far a reminder came. */
+    public Optional<Path> reminded() {
+        return Optional.ofNullable(path);
+    }
 
     /** The agent last bridged or reserved. */
     public Optional<AgentId> agent() {
@@ -70,7 +95,8 @@ public record Attempt(
                 timeline,
                 ending,
                 hold,
-                park);
+                park,
+                path);
     }
 
     /** How long the party was on hold, all times together. */

@@ -31,5 +31,13 @@ public enum AuditAction {
     /** A file was taken into the ledger; how many entries. */
     LEDGER_IMPORTED,
     /** The ledger was exported. */
-    LEDGER_EXPORTED
+    LEDGER_EXPORTED,
+    /** Messages to patients, questions of theirs or payments were listed; which, and how many. */
+    PATIENT_LIST_READ,
+    /** A message to a patient was put into the outbox by hand; its id. */
+    PATIENT_MESSAGE_PUT,
+    /** A message to a patient was sent again or cancelled by hand. */
+    PATIENT_MESSAGE_CHANGED,
+    /** A patient's question was answered or closed; never the words. */
+    TASK_ENDED
 }

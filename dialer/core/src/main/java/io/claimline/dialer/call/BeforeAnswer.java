@@ -37,6 +37,7 @@ final class BeforeAnswer {
             case CallEvent.ResumeAsked resume -> ignored(call, "not answered yet");
             case CallEvent.DigitsAsked digits -> ignored(call, "not answered yet");
             case CallEvent.OfGuest guest -> ignored(call, "not answered yet");
+            case CallEvent.OfDialogue heard -> ignored(call, "not answered yet");
             case CallEvent.Leaving leaving -> ignored(call, "not answered yet");
         };
     }

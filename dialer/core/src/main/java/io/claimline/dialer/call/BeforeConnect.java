@@ -22,6 +22,9 @@ final class BeforeConnect {
 
     /** The call is answered: its reserved agent is bridged, or one is sought. */
     static Step seekAgent(Call call, Instant now) {
+        if (call.reminder().isPresent()) {
+            return Reminder.begin(call, call.reminder().get(), now);
+        }
         var agent = call.owner();
         if (agent != null) {
             return connect(call, agent, now);
@@ -52,6 +55,7 @@ final class BeforeConnect {
             case CallEvent.MuteAsked mute -> ignored(call, "no agent is on it");
             case CallEvent.DigitsAsked digits -> ignored(call, "no agent is on it");
             case CallEvent.OfGuest guest -> ignored(call, "no agent is on it");
+            case CallEvent.OfDialogue heard -> ignored(call, "it says nothing by itself");
             case CallEvent.Leaving leaving -> ignored(call, "no agent is on it");
         };
     }
@@ -61,7 +65,7 @@ final class BeforeConnect {
             case CallEvent.Bridged bridged -> Conversation.connected(call, state.agent(), now);
             case CallEvent.Gone gone -> hungUp(call, gone.cause(), now);
             case CallEvent.NotPlaced failed -> hungUp(call, failed.cause(), now);
-            case CallEvent.NotFound missing -> ended(call, CallResult.LOST, HangupCause.UNKNOWN, now);
+            case CallEvent.NotFound missing -> notFound(call, now);
             case CallEvent.DeadlinePassed passed -> bridgeFailed(call, state, now);
             case CallEvent.AgentLegLost lost -> agentLost(call, state, now);
             case CallEvent.HangUpAsked asked -> abandonedBy(call, asked.by(), now);
@@ -78,11 +82,12 @@ final class BeforeConnect {
             case CallEvent.MuteAsked mute -> ignored(call, "not bridged yet");
             case CallEvent.DigitsAsked digits -> ignored(call, "not bridged yet");
             case CallEvent.OfGuest guest -> ignored(call, "not bridged yet");
+            case CallEvent.OfDialogue heard -> ignored(call, "an agent has it");
             case CallEvent.Leaving leaving -> ignored(call, "not bridged yet");
         };
     }
 
-    private static Step connect(Call call, AgentId agent, Instant now) {
+    static Step connect(Call call, AgentId agent, Instant now) {
         var until = now.plus(call.policy().bridge());
         return to(
                 call,
@@ -97,12 +102,21 @@ final class BeforeConnect {
                 : to(call, state, List.of(new CallEffect.Bridge(state.agent())), "found waiting; bridging again");
     }
 
+    private static Step notFound(Call call, Instant now) {
+        return call.reminder()
+                .map(dialogue -> Reminder.interrupted(call, dialogue, now))
+                .orElseGet(() -> ended(call, CallResult.LOST, HangupCause.UNKNOWN, now));
+    }
+
     /** The agent takes no calls until it is back; the party gets another while its time lasts. */
     private static Step agentLost(Call call, CallState.Connecting state, Instant now) {
         return another(call, state, "Your headset was lost as a call came", now);
     }
 
     private static Step another(Call call, CallState.Connecting state, String why, Instant now) {
+        if (call.reminder().isPresent()) {
+            return Reminder.seekAnother(call, call.reminder().get(), state.agent(), why, now);
+        }
         var waiting = new CallState.Waiting(connectBy(call, now));
         List<CallEffect> effects = List.of(new CallEffect.AgentMissed(state.agent(), why), new CallEffect.NeedAgent());
         return to(call.owned(null), waiting, effects, why + "; another agent is sought");
@@ -113,6 +127,9 @@ final class BeforeConnect {
      * and when the time is up it is over.
      */
     private static Step bridgeFailed(Call call, CallState.Connecting state, Instant now) {
+        if (call.reminder().isPresent()) {
+            return another(call, state, "Your headset did not take a call", now);
+        }
         var by = connectBy(call, now);
         if (now.isBefore(by.minus(call.policy().connect().dividedBy(2)))) {
             return connect(call, state.agent(), now);
@@ -134,11 +151,17 @@ final class BeforeConnect {
 
     /** A person who answered and is cut off without an agent is abandoned, whoever cut it (16 CFR 310.4(b)(1)(iv)). */
     private static Step abandonedBy(Call call, String by, Instant now) {
+        if (call.reminder().isPresent()) {
+            return Reminder.endedBy(call, call.reminder().get(), by, now);
+        }
         return end(
                 call, CallResult.ABANDONED, "Ended by " + by + " before an agent spoke", new CallEffect.HangUp(), now);
     }
 
     private static Step hungUp(Call call, HangupCause cause, Instant now) {
+        if (call.reminder().isPresent()) {
+            return Reminder.hungUp(call, call.reminder().get(), cause, now);
+        }
         var result = now.isBefore(connectBy(call, now)) ? CallResult.CALLER_HUNG_UP : CallResult.ABANDONED;
         return ended(call, result, cause, now);
     }

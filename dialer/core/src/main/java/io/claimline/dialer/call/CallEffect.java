@@ -1,6 +1,9 @@
 package io.claimline.dialer.call;
 
+import io.claimline.dialer.dialogue.Turn;
 import io.claimline.dialer.id.AgentId;
+import io.claimline.dialer.reminder.Act;
+import io.claimline.dialer.reminder.Said;
 
 /** What a call wants done. */
 public sealed interface CallEffect {
@@ -48,6 +51,12 @@ public sealed interface CallEffect {
 
     /** The party wants no more calls, said by a key: to be kept, and heeded from now on (rules C-24, C-25). */
     record OptOut() implements CallEffect {}
+
+    /** A reminder's order for the switch; its answer comes as {@link CallEvent.OfDialogue}. */
+    record Remind(Act.Ordered act) implements CallEffect {}
+
+    /** Write down what somebody said to a reminder, durably, and tell by {@link io.claimline.dialer.reminder.Heard.Kept}. */
+    record Keep(Turn turn, Said said) implements CallEffect {}
 
     /** Tell the agent. */
     record Say(AgentId agent, String text) implements CallEffect {}

@@ -1,6 +1,7 @@
 package io.claimline.dialer.call;
 
 import io.claimline.dialer.id.AgentId;
+import io.claimline.dialer.reminder.Heard;
 
 /** What can happen to a call: facts from the switch, orders of people, and time. */
 public sealed interface CallEvent {
@@ -51,6 +52,9 @@ public sealed interface CallEvent {
 
     /** Somebody of ours ends the call. */
     record HangUpAsked(String by) implements Order {}
+
+    /** The party of a reminder was heard, or what it said was written down. */
+    record OfDialogue(Heard heard) implements CallEvent {}
 
     /** What concerns a guest on the call. */
     sealed interface OfGuest extends CallEvent {}

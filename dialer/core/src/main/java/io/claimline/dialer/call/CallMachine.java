@@ -6,6 +6,8 @@ import static io.claimline.dialer.call.Transitions.to;
 
 import io.claimline.dialer.id.AgentId;
 import io.claimline.dialer.id.CallId;
+import io.claimline.dialer.reminder.Brief;
+import io.claimline.dialer.reminder.Dialogue;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -28,6 +30,11 @@ public final class CallMachine {
                 id, policy, reserved, new CallState.Placing(until), Timeline.EMPTY.with(Milestone.PLACED, now), false);
     }
 
+    /** A reminder about to be placed at {@code now}: it speaks by itself, to whoever answers. */
+    public static Call remind(CallId id, CallPolicy policy, Brief brief, Instant now) {
+        return start(id, policy, null, now).saying(Dialogue.of(brief));
+    }
+
     /** What the event does to the call. */
     public static Step step(Call call, CallEvent event, Instant now) {
         return switch (call.state()) {
@@ -35,6 +42,7 @@ public final class CallMachine {
             case CallState.Ringing ringing -> BeforeAnswer.step(call, ringing, event, now);
             case CallState.Waiting waiting -> BeforeConnect.waiting(call, waiting, event, now);
             case CallState.Connecting connecting -> BeforeConnect.connecting(call, connecting, event, now);
+            case CallState.Reminding reminding -> Reminder.step(call, reminding, event, now);
             case CallState.Talking talking -> Conversation.talking(call, talking, event, now);
             case CallState.Held held -> Conversation.held(call, held, event, now);
             case CallState.Rejoining rejoining -> Conversation.rejoining(call, rejoining, event, now);
@@ -72,6 +80,7 @@ public final class CallMachine {
             case CallEvent.MuteAsked mute -> ignored(call, "being ended");
             case CallEvent.DigitsAsked digits -> ignored(call, "being ended");
             case CallEvent.OfGuest guest -> ignored(call, "being ended");
+            case CallEvent.OfDialogue heard -> ignored(call, "being ended");
             case CallEvent.Leaving leaving -> ignored(call, "being ended");
             case CallEvent.HangUpAsked hangUp -> ignored(call, "being ended");
         };

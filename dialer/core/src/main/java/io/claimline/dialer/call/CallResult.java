@@ -8,6 +8,12 @@ public enum CallResult {
     ABANDONED(true),
     /** A person answered and hung up before the connect deadline, before an agent was there. */
     CALLER_HUNG_UP(true),
+    /** A person, or what may be one, answered a reminder, and no agent came; the attempt's path says how far it came. */
+    REMINDED(true),
+    /** A machine answered a reminder; the attempt's path says whether the message was left. */
+    MACHINE(true),
+    /** A reminder was cut short because the gateway or the switch went away. */
+    INTERRUPTED(true),
     /** Rang to the end of the ring time (rule C-32: 15 s or more): SIP 408, 487; cause 16, 18, 19, 102. */
     NO_ANSWER(true),
     /** Busy: SIP 486 or 600, cause 17. */

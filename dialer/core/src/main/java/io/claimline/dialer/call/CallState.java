@@ -27,6 +27,9 @@ public sealed interface CallState {
     /** The switch was ordered to bridge the party with the agent for the first time. */
     record Connecting(AgentId agent, Instant until) implements Bounded {}
 
+    /** A reminder speaks by itself, or seeks an agent for whom it spoke with; where it is, its dialogue says. */
+    record Reminding(Instant until) implements Bounded {}
+
     /** Agent and party hear each other. */
     record Talking(AgentId agent) implements CallState {}
 

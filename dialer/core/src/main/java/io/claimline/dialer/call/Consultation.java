@@ -53,6 +53,7 @@ final class Consultation {
     static Step step(Call call, CallState.Consulting state, CallEvent event, Instant now) {
         return switch (event) {
             case CallEvent.OfGuest guest -> ofGuest(call, state, guest, now);
+            case CallEvent.OfDialogue heard -> ignored(call, "an agent has it");
             case CallEvent.Gone gone ->
                 withoutGuest(state.guest(), ended(call, CallResult.CONNECTED, gone.cause(), now));
             case CallEvent.NotPlaced failed ->

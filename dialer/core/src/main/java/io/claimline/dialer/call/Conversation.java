@@ -56,6 +56,7 @@ final class Conversation {
             case CallEvent.HangUpAsked asked -> hangUp(call, asked, now);
             case CallEvent.AgentAssigned assigned -> Transitions.refuseAgent(call, assigned);
             case CallEvent.OfGuest guest -> Consultation.begin(call, agent, guest, now);
+            case CallEvent.OfDialogue heard -> ignored(call, "an agent has it");
             case CallEvent.Leaving leaving -> Departure.begin(call, agent, leaving, now);
             case CallEvent.Withdrawn withdrawn -> ignored(call, "it rings no more");
             case CallEvent.KeyPressed pressed -> ignored(call, "no message is played");
@@ -83,6 +84,7 @@ final class Conversation {
             case CallEvent.HangUpAsked asked -> hangUp(call, asked, now);
             case CallEvent.AgentAssigned assigned -> Transitions.refuseAgent(call, assigned);
             case CallEvent.OfGuest guest -> Consultation.begin(call, agent, guest, now);
+            case CallEvent.OfDialogue heard -> ignored(call, "an agent has it");
             case CallEvent.Leaving leaving -> Departure.begin(call, agent, leaving, now);
             case CallEvent.Withdrawn withdrawn -> ignored(call, "it rings no more");
             case CallEvent.KeyPressed pressed -> ignored(call, "no message is played");
@@ -111,6 +113,7 @@ final class Conversation {
             case CallEvent.HangUpAsked asked -> hangUp(call, asked, now);
             case CallEvent.AgentAssigned assigned -> Transitions.refuseAgent(call, assigned);
             case CallEvent.OfGuest guest -> Consultation.begin(call, agent, guest, now);
+            case CallEvent.OfDialogue heard -> ignored(call, "an agent has it");
             case CallEvent.Leaving leaving -> Departure.begin(call, agent, leaving, now);
             case CallEvent.Withdrawn withdrawn -> ignored(call, "it rings no more");
             case CallEvent.KeyPressed pressed -> ignored(call, "no message is played");
@@ -140,6 +143,7 @@ final class Conversation {
             case CallEvent.HangUpAsked asked -> hangUp(call, asked, now);
             case CallEvent.AgentAssigned assigned -> Transitions.refuseAgent(call, assigned);
             case CallEvent.OfGuest guest -> ignored(call, "the headset is gone");
+            case CallEvent.OfDialogue heard -> ignored(call, "an agent has it");
             case CallEvent.Leaving leaving -> ignored(call, "the headset is gone");
             case CallEvent.Withdrawn withdrawn -> ignored(call, "it rings no more");
             case CallEvent.KeyPressed pressed -> ignored(call, "no message is played");

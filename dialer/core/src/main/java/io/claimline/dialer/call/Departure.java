@@ -123,6 +123,7 @@ final class Departure {
                         "the party left the bridge");
             case CallEvent.AgentAssigned assigned -> Transitions.refuseAgent(call, assigned);
             case CallEvent.OfGuest other -> ignored(call, "handed over");
+            case CallEvent.OfDialogue heard -> ignored(call, "handed over");
             case CallEvent.Leaving leaving -> ignored(call, "handed over");
             case CallEvent.AgentLegLost lost -> ignored(call, "handed over");
             case CallEvent.AgentLegBack back -> ignored(call, "handed over");
@@ -169,6 +170,7 @@ final class Departure {
                 end(call, CallResult.CONNECTED, "The message did not end by itself", new CallEffect.HangUp(), now);
             case CallEvent.AgentAssigned assigned -> Transitions.refuseAgent(call, assigned);
             case CallEvent.OfGuest other -> ignored(call, "a message is played");
+            case CallEvent.OfDialogue heard -> ignored(call, "a message is played");
             case CallEvent.Leaving leaving -> ignored(call, "a message is played");
             case CallEvent.AgentLegLost lost -> ignored(call, "a message is played");
             case CallEvent.AgentLegBack back -> ignored(call, "a message is played");
@@ -197,6 +199,7 @@ final class Departure {
             case CallEvent.HangUpAsked asked -> Conversation.hangUp(call, asked, now);
             case CallEvent.Found found -> to(call, state, List.of(new CallEffect.Hold()), "found; still parked");
             case CallEvent.OfGuest other -> ignored(call, "parked");
+            case CallEvent.OfDialogue heard -> ignored(call, "parked");
             case CallEvent.Leaving leaving -> ignored(call, "parked");
             case CallEvent.AgentLegLost lost -> ignored(call, "parked");
             case CallEvent.AgentLegBack back -> ignored(call, "parked");

@@ -41,6 +41,9 @@ final class Results {
             case CONNECTED -> "An agent spoke with the party";
             case ABANDONED -> "A person answered and no agent was free in time";
             case CALLER_HUNG_UP -> "The person hung up before an agent was there";
+            case REMINDED -> "A reminder was spoken";
+            case MACHINE -> "A machine answered";
+            case INTERRUPTED -> "The reminder was cut short: the gateway or the switch went away";
             case NO_ANSWER -> "Nobody answered" + detail;
             case BUSY -> "The line was busy" + detail;
             case DISCONNECTED -> "The number is not in service" + detail;

@@ -2,6 +2,7 @@ package io.claimline.dialer.campaign;
 
 import io.claimline.dialer.agent.WrapUpPolicy;
 import io.claimline.dialer.call.CallPolicy;
+import io.claimline.dialer.compliance.facts.Technology;
 import io.claimline.dialer.id.CampaignId;
 import io.claimline.dialer.id.E164;
 import io.claimline.dialer.pacing.PacingLimits;
@@ -48,6 +49,9 @@ public record Campaign(
             throw new IllegalArgumentException("Campaign " + id
                     + ": ring time must be at least 15 s (rule C-32), but is " + ring.toSeconds() + " s");
         }
+        if (mode == DialMode.REMINDER && audience == Audience.PAYER) {
+            throw new IllegalArgumentException("Campaign " + id + ": mode reminder is for patient campaigns only");
+        }
         if (mode == DialMode.PREDICTIVE && audience == Audience.PAYER) {
             throw new IllegalArgumentException("Campaign " + id + ": mode predictive is for patient campaigns only,"
                     + " for a payer's menu answers every call; choose preview or progressive");
@@ -75,6 +79,16 @@ public record Campaign(
             case PATIENT -> CallPolicy.patient(ring);
             case PAYER -> CallPolicy.payer(ring);
         };
+    }
+
+    /** Whether a person of ours speaks when somebody answers, or a recorded voice. */
+    public Technology technology() {
+        return mode == DialMode.REMINDER ? Technology.PRERECORDED : Technology.LIVE;
+    }
+
+    /** Whether who answers and finds no agent in time is abandoned: patients do, unless a reminder speaks with them (rule C-30). */
+    boolean abandons() {
+        return audience == Audience.PATIENT && mode != DialMode.REMINDER;
     }
 
     /** The epoch day to which an answer at that instant counts. */

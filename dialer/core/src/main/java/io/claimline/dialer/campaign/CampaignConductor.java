@@ -2,6 +2,7 @@ package io.claimline.dialer.campaign;
 
 import io.claimline.dialer.agent.Agent;
 import io.claimline.dialer.call.CallEvent;
+import io.claimline.dialer.call.CallState;
 import io.claimline.dialer.call.HangupCause;
 import io.claimline.dialer.compliance.Gate;
 import io.claimline.dialer.id.AgentId;
@@ -9,6 +10,7 @@ import io.claimline.dialer.id.CallId;
 import io.claimline.dialer.id.NodeId;
 import io.claimline.dialer.pacing.Learned;
 import io.claimline.dialer.port.Telephony;
+import io.claimline.dialer.reminder.Heard;
 import io.claimline.dialer.worklist.LeasedLead;
 import java.time.Instant;
 import java.util.Collection;
@@ -59,9 +61,13 @@ public final class CampaignConductor {
             case CampaignInput.Tick tick -> tick(now);
             case CampaignInput.LeadsLeased leased -> stock.leased(leased.leads(), now);
             case CampaignInput.LeaseFailed failed -> stock.failed(now);
+            case CampaignInput.Held held ->
+                state.held = Optional.of(held.reason()).filter(why -> !why.isEmpty());
             case CampaignInput.LeasesRenewed renewed -> stock.renewed(renewed, now);
             case CampaignInput.NotPlaced failed ->
                 lines.tell(failed.call(), new CallEvent.NotPlaced(HangupCause.UNKNOWN), now);
+            case CampaignInput.SaidKept said ->
+                lines.tell(said.call(), new CallEvent.OfDialogue(new Heard.Kept(said.turn(), said.kept())), now);
             case CampaignInput.OrderFailed failed -> orderFailed(failed);
             case CampaignInput.CallBacksLeased due -> stock.promised(due.leads());
             case CampaignInput.CallBackMoved moved -> stock.moved(moved);
@@ -111,9 +117,10 @@ public final class CampaignConductor {
 
     /** Nobody knows whether the order was carried out, so the switch is asked what lives. */
     private void orderFailed(CampaignInput.OrderFailed failed) {
-        Telephony.callOf(failed.leg())
-                .flatMap(state::call)
-                .flatMap(live -> live.call().agent())
+        var call = Telephony.callOf(failed.leg()).flatMap(state::call);
+        call.filter(live -> live.call().state() instanceof CallState.Reminding)
+                .ifPresent(live -> state.doubted.add(live.call().id()));
+        call.flatMap(live -> live.call().agent())
                 .ifPresent(agent -> state.emit(
                         new CampaignEffect.Tell(agent, "The switch did not carry out an order: " + failed.why())));
         state.emit(new CampaignEffect.Reconcile());

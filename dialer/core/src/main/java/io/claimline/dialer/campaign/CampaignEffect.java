@@ -4,12 +4,17 @@ import io.claimline.dialer.attempt.Attempt;
 import io.claimline.dialer.compliance.DialDecision;
 import io.claimline.dialer.compliance.DialPermit;
 import io.claimline.dialer.compliance.ledger.LedgerEntry;
+import io.claimline.dialer.dialogue.Turn;
 import io.claimline.dialer.id.AgentId;
 import io.claimline.dialer.id.CallId;
 import io.claimline.dialer.id.CampaignId;
 import io.claimline.dialer.id.LegId;
 import io.claimline.dialer.pacing.DayCount;
+import io.claimline.dialer.reminder.Act;
+import io.claimline.dialer.reminder.Said;
+import io.claimline.dialer.worklist.Lead;
 import io.claimline.dialer.worklist.Lease;
+import io.claimline.dialer.worklist.LeasedLead;
 import io.claimline.dialer.worklist.NextStep;
 import java.time.Duration;
 import java.time.Instant;
@@ -35,11 +40,17 @@ public sealed interface CampaignEffect {
     /** Store a decision that kept a lead from being dialled. */
     record KeepDecision(DialDecision decision) implements CampaignEffect {}
 
+    /** Take a work item off this worklist, for a recorded voice may not call there, and put it on that of agents who may. */
+    record ForPeople(LeasedLead work) implements CampaignEffect {}
+
     /** Store a change of an attempt. */
     record KeepAttempt(Attempt attempt) implements CampaignEffect {}
 
     /** Store what somebody said by key, and heed it from now on, on every gateway and in every campaign. */
     record KeepEntry(LedgerEntry entry) implements CampaignEffect {}
+
+    /** Store what somebody said to a reminder, with all that follows from it, and answer with SaidKept. Storing the same of one call twice changes nothing. */
+    record KeepSaid(CallId call, Lead lead, Turn turn, Said said) implements CampaignEffect {}
 
     /** Store what a day has counted so far: the day's whole count, so that storing it twice changes nothing. */
     record KeepDay(CampaignId campaign, DayCount count) implements CampaignEffect {}
@@ -91,6 +102,9 @@ public sealed interface CampaignEffect {
 
     /** Call a headset. */
     record CallHeadset(LegId leg, String endpoint) implements ToSwitch {}
+
+    /** Have a reminder say something, hear, or record. */
+    record Remind(CallId call, Act.Ordered act) implements ToSwitch {}
 
     /** Ask the switch what lives. */
     record Reconcile() implements ToSwitch {}

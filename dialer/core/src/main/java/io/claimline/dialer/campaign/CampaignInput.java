@@ -4,6 +4,7 @@ import io.claimline.dialer.agent.AgentProfile;
 import io.claimline.dialer.agent.WrapUpPolicy;
 import io.claimline.dialer.attempt.Attempt;
 import io.claimline.dialer.call.CallEvent;
+import io.claimline.dialer.dialogue.Turn;
 import io.claimline.dialer.id.AgentId;
 import io.claimline.dialer.id.CallId;
 import io.claimline.dialer.id.E164;
@@ -42,6 +43,9 @@ public sealed interface CampaignInput {
         }
     }
 
+    /** Reminders cannot be prepared just now, for that reason; or, when it is empty, they can again. */
+    record Held(String reason) implements CampaignInput {}
+
     /** The worklist could not be read. */
     record LeaseFailed(String why) implements CampaignInput {}
 
@@ -56,6 +60,9 @@ public sealed interface CampaignInput {
 
     /** The call could not be placed: its attempt could not be kept, or the switch refused. Nothing was dialled. */
     record NotPlaced(CallId call, String why) implements CampaignInput {}
+
+    /** What somebody said to a reminder is durable, or could not be made so. */
+    record SaidKept(CallId call, Turn turn, boolean kept) implements CampaignInput {}
 
     /** The switch did not take an order about this leg, or did not say so; nobody knows whether it happened. */
     record OrderFailed(LegId leg, String why) implements CampaignInput {}

@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.LinkedHashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -44,6 +45,12 @@ final class CampaignState {
     boolean switchKnown;
     /** How many calls the switch would take promptly, as it told last. */
     int placingRoom = ROOM_UNTOLD;
+
+    /** Reminders of which an order has failed: what they say now nobody knows, until the switch has listed them. */
+    final Set<CallId> doubted = new HashSet<>();
+
+    /** Why no reminder can be prepared just now, e.g. because nothing can be spoken. */
+    Optional<String> held = Optional.empty();
 
     private final Learning learning;
     private final List<CampaignEffect> effects = new ArrayList<>();
@@ -104,6 +111,7 @@ final class CampaignState {
 
     void drop(LiveCall live) {
         calls.remove(live.call().id());
+        doubted.remove(live.call().id());
         touched(live);
     }
 

@@ -105,6 +105,7 @@ public final class Controls {
             case CallState.Ringing ringing -> "The other side has not answered yet.";
             case CallState.Waiting waiting -> "You are not connected yet.";
             case CallState.Connecting connecting -> "You are being connected.";
+            case CallState.Reminding reminding -> "A recorded voice speaks.";
             case CallState.Talking talking -> "";
             case CallState.Held held -> "The call is on hold.";
             case CallState.Rejoining rejoining -> "You are being reconnected.";

@@ -18,6 +18,7 @@ import io.claimline.dialer.id.CallId;
 import io.claimline.dialer.id.DecisionId;
 import io.claimline.dialer.id.NodeId;
 import io.claimline.dialer.port.Telephony;
+import io.claimline.dialer.reminder.Dialogue;
 import io.claimline.dialer.worklist.Audience;
 import io.claimline.dialer.worklist.CallBack;
 import io.claimline.dialer.worklist.ClaimSteps;
@@ -77,6 +78,7 @@ final class Dialling {
         switch (state.campaign.mode()) {
             case PROGRESSIVE, PREDICTIVE -> paced(now);
             case PREVIEW -> previews(now);
+            case REMINDER -> reminders(now);
         }
     }
 
@@ -95,6 +97,22 @@ final class Dialling {
                 .toList()
                 .forEach(call -> lines.tell(call, new CallEvent.Withdrawn(), now));
         state.pacing.decided(pace, placed(pace.calls(), now), floor, now);
+    }
+
+    /** No agent bounds reminders: only the limits do, and what the switch takes. */
+    private void reminders(Instant now) {
+        var floor = view.of(state, now);
+        var pace = state.pacing.free(floor, state.lines(), state.placingRoom, now);
+        reason = state.held.orElseGet(pace::reason);
+        var placed = 0;
+        while (placed < pace.calls() && !state.hopper.isEmpty()) {
+            var work = state.hopper.removeFirst();
+            if (work.lease().holdsAt(now) && place(work, null, now).allowed()) {
+                state.pacing.started(now);
+                placed++;
+            }
+        }
+        state.pacing.decided(pace, placed, floor, now);
     }
 
     /** Starts so many calls; completes with fewer when there is no more work. What the gate refuses is none of them. */
@@ -255,13 +273,17 @@ final class Dialling {
 
     private DialDecision place(LeasedLead work, @Nullable AgentId reserved, Instant now) {
         var id = new CallId(ids.get());
-        var dial = Dial.toParty(Telephony.partyLeg(id), work.lead(), state.campaign.callerId());
+        var dial = Dial.toParty(
+                Telephony.partyLeg(id), work.lead(), state.campaign.callerId(), state.campaign.technology());
         var answer = gate.ask(new DecisionId(ids.get()), dial, now);
         switch (answer) {
             case Gate.Answer.Permitted permitted -> start(id, work, permitted, reserved, now);
             case Gate.Answer.Refused refused -> {
                 state.emit(new CampaignEffect.KeepDecision(refused.decision()));
-                state.emit(new CampaignEffect.Settle(work.lease(), AskAgain.after(refused.decision())));
+                state.emit(
+                        AskAgain.byPersonInstead(refused.decision())
+                                ? new CampaignEffect.ForPeople(work)
+                                : new CampaignEffect.Settle(work.lease(), AskAgain.after(refused.decision())));
             }
         }
         return answer.decision();
@@ -270,7 +292,10 @@ final class Dialling {
     private void start(
             CallId id, LeasedLead work, Gate.Answer.Permitted permitted, @Nullable AgentId reserved, Instant now) {
         var decision = permitted.decision();
-        var call = CallMachine.start(id, state.campaign.policy(), reserved, now);
+        var brief = work.brief();
+        var call = brief != null && state.campaign.mode() == DialMode.REMINDER
+                ? CallMachine.remind(id, state.campaign.policy(), brief, now)
+                : CallMachine.start(id, state.campaign.policy(), reserved, now);
         var lead = work.lead();
         var attempt = new Attempt(
                 id,
@@ -285,7 +310,8 @@ final class Dialling {
                 call.timeline(),
                 new Ending.Open(),
                 null,
-                null);
+                null,
+                call.reminder().map(Dialogue::path).orElse(null));
         var agent = reserved == null ? null : state.agents.get(reserved);
         if (agent != null) {
             state.put(agent.in(new AgentState.OnCall(now, id)));

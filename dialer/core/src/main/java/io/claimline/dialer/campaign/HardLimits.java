@@ -25,8 +25,12 @@ final class HardLimits {
      */
     Pace bound(Pace pace, Floor floor, int lines, int room, PacingLimits limits, Instant now) {
         var forAgents = (int) Math.min(Integer.MAX_VALUE, limits.linesPerAgent() * floor.working());
-        var held = atMost(pace, forAgents - floor.inFlight(), Bound.LINES_PER_AGENT);
-        held = atMost(held, limits.lines() - lines, Bound.LINES);
+        return bound(atMost(pace, forAgents - floor.inFlight(), Bound.LINES_PER_AGENT), lines, room, limits, now);
+    }
+
+    /** The same for calls that need no agent. */
+    Pace bound(Pace pace, int lines, int room, PacingLimits limits, Instant now) {
+        var held = atMost(pace, limits.lines() - lines, Bound.LINES);
         held = atMost(held, room, Bound.SWITCH);
         return atMost(held, leftThisSecond(limits, now), Bound.CALLS_PER_SECOND);
     }

@@ -10,7 +10,6 @@ import io.claimline.dialer.call.Milestone;
 import io.claimline.dialer.id.CallId;
 import io.claimline.dialer.pacing.AttemptChances;
 import io.claimline.dialer.pacing.PacingFact;
-import io.claimline.dialer.worklist.Audience;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
@@ -41,7 +40,7 @@ final class Learning {
         if (unanswered(before) && !unanswered(after)) {
             ringEnded(live, after, event, now);
         }
-        if (campaign.audience() == Audience.PATIENT && !counted.contains(after.id())) {
+        if (campaign.abandons() && !counted.contains(after.id())) {
             answer(before, after, event)
                     .ifPresent(inTime ->
                             count(after, after.timeline().at(Milestone.ANSWERED).orElse(now), inTime));

@@ -21,11 +21,15 @@ import io.claimline.dialer.id.CallId;
 import io.claimline.dialer.id.DecisionId;
 import io.claimline.dialer.id.LegId;
 import io.claimline.dialer.port.Telephony;
+import io.claimline.dialer.reminder.Dialogue;
+import io.claimline.dialer.reminder.Path;
+import io.claimline.dialer.reminder.Point;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -74,6 +78,7 @@ final class Lines {
                 || !call.agent().equals(before.agent())
                 || held.isPositive()
                 || parked.isPositive()
+                || !points(call).equals(points(before))
                 || call.closed();
         if (!worthIt) {
             return live;
@@ -92,9 +97,19 @@ final class Lines {
                 call.timeline(),
                 ending(call),
                 longer(old.hold(), held),
-                longer(old.park(), parked));
+                longer(old.park(), parked),
+                path(call, old));
         state.emit(new CampaignEffect.KeepAttempt(next));
         return live.with(next);
+    }
+
+    private static Set<Point> points(Call call) {
+        return call.reminder().map(dialogue -> dialogue.path().points().keySet()).orElse(Set.of());
+    }
+
+    /** How far a reminder came stays on record, also when the gateway that spoke is gone. */
+    private static @Nullable Path path(Call call, Attempt old) {
+        return call.reminder().map(Dialogue::path).orElse(old.path());
     }
 
     private static @Nullable Duration longer(@Nullable Duration before, Duration more) {
@@ -139,10 +154,18 @@ final class Lines {
                                 new CampaignEffect.JoinGuest(join.guest().leg(), leg)));
             case CallEffect.EndGuest end -> endGuest(id, end.guest(), now);
             case CallEffect.OptOut optOut -> optOut(id, now);
+            case CallEffect.Remind remind -> state.emit(new CampaignEffect.Remind(id, remind.act()));
+            case CallEffect.Keep keep -> keepSaid(id, keep);
             case CallEffect.Say say -> state.emit(new CampaignEffect.Tell(say.agent(), say.text()));
             case CallEffect.FreeAgent free -> free(id, free, now);
             case CallEffect.AgentMissed missed -> missed(id, missed, now);
         }
+    }
+
+    private void keepSaid(CallId id, CallEffect.Keep keep) {
+        Optional.ofNullable(state.calls.get(id))
+                .ifPresent(live ->
+                        state.emit(new CampaignEffect.KeepSaid(id, live.work().lead(), keep.turn(), keep.said())));
     }
 
     private void optOut(CallId id, Instant now) {
@@ -206,10 +229,17 @@ final class Lines {
     /** Answered persons who wait get an agent that has become free, the longest waiting first. */
     void serveWaiting(Instant now) {
         state.everyCall().stream()
-                .filter(live -> live.call().state() instanceof CallState.Waiting)
-                .sorted(Comparator.comparing(
-                        live -> ((CallState.Waiting) live.call().state()).until()))
+                .filter(live -> waitsSince(live.call()).isPresent())
+                .sorted(Comparator.comparing(live -> waitsSince(live.call()).orElseThrow()))
                 .forEach(live -> seekAgent(live.call().id(), now));
+    }
+
+    private static Optional<Instant> waitsSince(Call call) {
+        return switch (call.state()) {
+            case CallState.Waiting waiting -> Optional.of(waiting.until().minus(call.policy().connect()));
+            case CallState.Reminding reminding -> call.reminder().flatMap(Dialogue::seeksSince);
+            default -> Optional.empty();
+        };
     }
 
     private void bridge(CallId id, AgentId agentId) {
@@ -281,7 +311,8 @@ final class Lines {
             return;
         }
         var lead = live.work().lead();
-        var next = live.steps().orElse(lead, state.campaign.retry().after(closed.result(), lead.attempts(), now));
+        var next = live.steps()
+                .orElse(lead, state.campaign.retry().after(closed.result(), live.attempt().path(), lead.attempts(), now));
         state.emit(new CampaignEffect.Settle(live.work().lease(), next));
         state.drop(live);
         live.call().agent().filter(agent -> live.saved().isEmpty()).ifPresent(agent -> {

@@ -15,7 +15,7 @@ public interface PacerOf {
     /** The one that the campaign's mode names. */
     static Pacer byMode(Campaign campaign, List<DayCount> history) {
         return switch (campaign.mode()) {
-            case PROGRESSIVE, PREVIEW -> new ProgressivePacer();
+            case PROGRESSIVE, PREVIEW, REMINDER -> new ProgressivePacer();
             case PREDICTIVE -> new PredictivePacer(campaign.limits(), history);
         };
     }

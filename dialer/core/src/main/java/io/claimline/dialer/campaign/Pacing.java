@@ -47,7 +47,7 @@ final class Pacing {
 
     /** What was counted before us. */
     void begin(List<DayCount> stored, Collection<Attempt> answered) {
-        book.begin(stored, answered);
+        book.begin(stored, campaign.abandons() ? answered : List.of());
         pacer = made.of(campaign, book.all());
         steer();
     }
@@ -83,6 +83,11 @@ final class Pacing {
     /** How many calls may be started now; {@code room} is what the switch would take promptly. */
     Pace pace(Floor floor, int lines, int room, Instant now) {
         return limits.bound(wish(floor), floor, lines, room, campaign.limits(), now);
+    }
+
+    /** How many calls may be started now that need no agent: as many as the limits leave. */
+    Pace free(Floor floor, int lines, int room, Instant now) {
+        return limits.bound(new Pace(floor.hopper(), Bound.HOPPER_EMPTY), lines, room, campaign.limits(), now);
     }
 
     private Pace wish(Floor floor) {

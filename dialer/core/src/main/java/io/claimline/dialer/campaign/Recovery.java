@@ -12,6 +12,10 @@ import io.claimline.dialer.call.Milestone;
 import io.claimline.dialer.id.AgentId;
 import io.claimline.dialer.id.CallId;
 import io.claimline.dialer.worklist.NextStep;
+import io.claimline.dialer.dialogue.Turn;
+import io.claimline.dialer.reminder.Point;
+import io.claimline.dialer.reminder.Said;
+import java.util.Set;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
@@ -80,11 +84,7 @@ final class Recovery {
     private void takeUp(LeftBehind left, Instant now) {
         var attempt = left.attempt();
         if (attempt.isEmpty()) {
-            if (state.running) {
-                state.hopper.add(left.work());
-            } else {
-                stock.untouched(left.work());
-            }
+            stock.back(left.work());
             return;
         }
         switch (attempt.get().ending()) {
@@ -97,8 +97,9 @@ final class Recovery {
     private void adopt(LeftBehind left, Attempt attempt, Instant now) {
         var handler = freeHandler(attempt);
         var at = whereItWas(attempt, handler.orElse(null), now);
-        var owner =
-                at instanceof CallState.Waiting ? null : handler.map(Agent::id).orElse(null);
+        var alone = at instanceof CallState.Waiting || at instanceof CallState.Ending;
+        var owner = alone ? null : handler.map(Agent::id).orElse(null);
+        keepAgain(left, attempt);
         var call = new Call(attempt.id(), state.campaign.policy(), owner, at, attempt.timeline(), false);
         hold(left, call, attempt);
         // Who left the call and has recorded everything is free, though the call goes on.
@@ -118,6 +119,10 @@ final class Recovery {
         var policy = state.campaign.policy();
         var soon = now.plus(policy.confirm());
         var bare = owner != null && owner.headset() instanceof Headset.Down;
+        if (state.campaign.mode() == DialMode.REMINDER
+                && attempt.timeline().at(Milestone.CONNECTED).isEmpty()) {
+            return cutShort(attempt, now);
+        }
         if (attempt.timeline().at(Milestone.LEFT).isPresent()) {
             return new CallState.HandedOver(null, Instant.MAX, 0);
         }
@@ -135,7 +140,31 @@ final class Recovery {
         return new CallState.Ringing(now.plus(policy.ring()));
     }
 
+    /**
+     * Where its dialogue was, and what it could say, went with the gateway that made it. Whether one that rang was answered meanwhile nobody knows, and who did heard
+     * nobody.
+     */
+    private static CallState cutShort(Attempt attempt, Instant now) {
+        var answered = attempt.timeline().at(Milestone.ANSWERED).isPresent();
+        return answered
+                ? new CallState.Ending(CallResult.INTERRUPTED, "The gateway that spoke went away", now, 1)
+                : new CallState.Ending(CallResult.LOST, "The gateway that would have spoken went away", now, 1);
+    }
+
+    /** What was keyed and may not have been written down by itself: the attempt shows it, and writing it down twice changes nothing. */
+    private void keepAgain(LeftBehind left, Attempt attempt) {
+        var points = attempt.reminded().map(path -> path.points().keySet()).orElse(Set.of());
+        var lead = left.work().lead();
+        if (points.contains(Point.OPTED_OUT)) {
+            state.emit(new CampaignEffect.KeepSaid(attempt.id(), lead, Turn.FIRST, new Said.OptedOut()));
+        }
+        if (points.contains(Point.WRONG_PERSON)) {
+            state.emit(new CampaignEffect.KeepSaid(attempt.id(), lead, Turn.FIRST, new Said.WrongPerson()));
+        }
+    }
+
     private void settle(LeftBehind left, Attempt attempt, Ending.Closed closed, Instant now) {
+        keepAgain(left, attempt);
         if (left.saved().isPresent()) {
             giveBack(left, left.saved().get());
             return;
@@ -145,7 +174,7 @@ final class Recovery {
                     left,
                     state.campaign
                             .retry()
-                            .after(closed.result(), left.work().lead().attempts(), now));
+                            .after(closed.result(), attempt.path(), left.work().lead().attempts(), now));
             return;
         }
         var handler = freeHandler(attempt).map(Agent::id);

@@ -26,6 +26,10 @@ final class Stock {
     private static final int PER_AGENT = 6;
     private static final int LEAST = 20;
     private static final int MOST = 300;
+    /** So many seconds of calls wait, spoken already: the store, the rules and the synthesiser take some time. */
+    private static final int SECONDS = 12;
+
+    private static final int MOST_REMINDERS = 1_000;
 
     private final CampaignState state;
     private boolean asked;
@@ -39,7 +43,7 @@ final class Stock {
 
     /** Asks for leads when the hopper runs low, and for longer leases when it is time. */
     void run(Instant now) {
-        if (state.running && !state.agents.isEmpty()) {
+        if (state.running && (reminds() || !state.agents.isEmpty())) {
             fill(now);
         }
         if (!now.isBefore(nextRenewal)) {
@@ -48,7 +52,7 @@ final class Stock {
     }
 
     private void fill(Instant now) {
-        var wanted = Math.clamp((long) PER_AGENT * state.agents.size(), LEAST, MOST);
+        var wanted = wanted();
         if (asked || now.isBefore(nextAsk)) {
             return;
         }
@@ -65,10 +69,20 @@ final class Stock {
         state.emit(new CampaignEffect.LeaseLeads(wanted - usable));
     }
 
+    private boolean reminds() {
+        return state.campaign.mode() == DialMode.REMINDER;
+    }
+
+    private int wanted() {
+        return reminds()
+                ? Math.clamp((long) (SECONDS * state.campaign.limits().callsPerSecond()), LEAST, MOST_REMINDERS)
+                : Math.clamp((long) PER_AGENT * state.agents.size(), LEAST, MOST);
+    }
+
     /** Leads whose skills no idle agent has, while one is idle; while none is, nothing is stuck but all waits. */
     private List<LeasedLead> stuck(Instant now) {
         var agents = state.agents.values();
-        if (AgentPool.available(agents, Set.of()) == 0) {
+        if (reminds() || AgentPool.available(agents, Set.of()) == 0) {
             return List.of();
         }
         var takers = new HashMap<Set<String>, Integer>();
@@ -131,9 +145,19 @@ final class Stock {
             state.everyCall().stream()
                     .filter(live -> live.work().lead().id().equals(id))
                     .forEach(live -> takeUp(live, work));
+        } else if (reminds() && work.lead().callBack().isPresent()) {
+            // A person has promised to call, and a recorded voice is none.
+            state.emit(new CampaignEffect.ForPeople(work));
         } else if (state.running && work.lead().callBack().isPresent()) {
             state.hopper.addFirst(work);
-        } else if (state.running) {
+        } else {
+            back(work);
+        }
+    }
+
+    /** Where it can be dialled from it waits; a reminder only with everything it can say. */
+    void back(LeasedLead work) {
+        if (state.running && (!reminds() || work.brief() != null)) {
             state.hopper.add(work);
         } else {
             untouched(work);
@@ -186,7 +210,7 @@ final class Stock {
             return work;
         }
         var old = work.lease();
-        return new LeasedLead(work.lead(), new Lease(old.lead(), old.owner(), old.fence(), renewed.until()));
+        return work.under(new Lease(old.lead(), old.owner(), old.fence(), renewed.until()));
     }
 
     /** The campaign was stopped: what nobody has begun goes back for others. */

@@ -10,6 +10,7 @@ import io.claimline.dialer.id.CallId;
 import io.claimline.dialer.id.LegId;
 import io.claimline.dialer.port.Telephony;
 import io.claimline.dialer.port.TelephonyEvent;
+import io.claimline.dialer.reminder.Heard;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
@@ -43,6 +44,12 @@ final class SwitchFacts {
                 gone(failed.leg(), failed.cause(), new CallEvent.NotPlaced(failed.cause()), now);
             case TelephonyEvent.KeyPressed pressed ->
                 party(pressed.leg()).ifPresent(id -> lines.tell(id, new CallEvent.KeyPressed(pressed.digit()), now));
+            case TelephonyEvent.Heard heard -> heard(heard.leg(), new Heard.Keys(heard.turn(), heard.keys()), now);
+            case TelephonyEvent.Judged judged -> heard(judged.leg(), new Heard.Judged(judged.turn(), judged.by()), now);
+            case TelephonyEvent.Quiet quiet -> heard(quiet.leg(), new Heard.Quiet(quiet.turn(), quiet.silent()), now);
+            case TelephonyEvent.Recorded recorded ->
+                heard(recorded.leg(), new Heard.Recorded(recorded.turn(), recorded.length()), now);
+            case TelephonyEvent.Incoming incoming -> {}
             case TelephonyEvent.SwitchUp up -> state.touchEveryDesk();
             case TelephonyEvent.SwitchDown down -> {
                 state.switchKnown = false;
@@ -52,6 +59,10 @@ final class SwitchFacts {
             case TelephonyEvent.LiveLegs live -> reconcile(live, now);
             case TelephonyEvent.PlacingRoom room -> state.placingRoom = room.calls();
         }
+    }
+
+    private void heard(LegId leg, Heard heard, Instant now) {
+        party(leg).ifPresent(id -> lines.tell(id, new CallEvent.OfDialogue(heard), now));
     }
 
     private Optional<CallId> party(LegId leg) {
@@ -132,14 +143,18 @@ final class SwitchFacts {
     private void reconcile(TelephonyEvent.LiveLegs live, Instant now) {
         Map<LegId, TelephonyEvent.LiveLeg> byId = new HashMap<>();
         live.legs().forEach(leg -> byId.put(leg.leg(), leg));
+        var away = !state.switchKnown;
         state.switchKnown = true;
         for (var agent : state.everyAgent()) {
             reconcileHeadset(agent, byId, now);
         }
         for (var call : state.everyCall()) {
             var leg = byId.get(Telephony.partyLeg(call.call().id()));
-            lines.tell(call.call().id(), leg == null ? new CallEvent.NotFound() : found(call, leg), now);
+            if (leg == null || away || !speaking(call)) {
+                lines.tell(call.call().id(), leg == null ? new CallEvent.NotFound() : found(call, leg), now);
+            }
         }
+        state.doubted.clear();
         live.legs().forEach(leg -> reconcileGuest(leg.leg()));
         for (var call : state.everyCall()) {
             guestOf(call)
@@ -147,6 +162,12 @@ final class SwitchFacts {
                     .ifPresent(gone -> lines.tell(call.call().id(), new CallEvent.GuestGone(), now));
         }
         state.touchEveryDesk();
+    }
+
+    /** A reminder that the switch has known of all the time does not begin its sentence again; only one of which an order has failed does. */
+    private boolean speaking(LiveCall live) {
+        return live.call().state() instanceof CallState.Reminding
+                && !state.doubted.contains(live.call().id());
     }
 
     /** A guest that nobody knows of any more, since before a restart, is not left alone on the line. */

@@ -1,5 +1,6 @@
 package io.claimline.dialer.compliance;
 
+import io.claimline.dialer.compliance.facts.Technology;
 import io.claimline.dialer.worklist.NextStep;
 import java.time.Duration;
 
@@ -15,6 +16,15 @@ public final class AskAgain {
     public static final Duration DENIED = Duration.ofHours(4);
 
     private AskAgain() {}
+
+    /** The requirement of consent to a recorded voice. */
+    private static final String CONSENT = "C-21";
+
+    /** Whether a person might call where a recorded voice may not, for there is no consent to it. What else was in the way the gate says anew when a person would call. */
+    public static boolean byPersonInstead(DialDecision refused) {
+        return refused.facts().origin().technology() == Technology.PRERECORDED
+                && refused.blockedBy().contains(CONSENT);
+    }
 
     /** The step for a work item of which this is the decision; it counts as no attempt. */
     public static NextStep after(DialDecision refused) {

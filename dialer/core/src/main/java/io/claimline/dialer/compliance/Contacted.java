@@ -7,6 +7,7 @@ import io.claimline.dialer.compliance.facts.PriorAttempt;
 import io.claimline.dialer.compliance.facts.PriorAttempt.Way;
 import io.claimline.dialer.id.E164;
 import io.claimline.dialer.outcome.Outcome;
+import io.claimline.dialer.reminder.Point;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -31,7 +32,8 @@ public final class Contacted {
      */
     public static PriorAttempt by(Attempt attempt, List<Outcome> outcomes, Set<String> debts, boolean byConsent) {
         var at = attempt.timeline().at(Milestone.PLACED).orElse(Instant.EPOCH);
-        return new PriorAttempt(at, Way.LIVE_CALL, ending(attempt, outcomes), attempt.number(), debts, byConsent);
+        var way = attempt.reminded().isPresent() ? Way.PRERECORDED_CALL : Way.LIVE_CALL;
+        return new PriorAttempt(at, way, ending(attempt, outcomes), attempt.number(), debts, byConsent);
     }
 
     /** A work item was held by a gateway that is gone, and nobody knows whether it was called: that counts as a call at {@code at}. */
@@ -43,7 +45,9 @@ public final class Contacted {
         return switch (attempt.ending()) {
             case io.claimline.dialer.attempt.Ending.Open _ -> PriorAttempt.Ending.OPEN;
             case io.claimline.dialer.attempt.Ending.Closed closed ->
-                closed.result() == CallResult.CONNECTED ? spoken(attempt, outcomes) : unspoken(closed.result());
+                closed.result() == CallResult.CONNECTED
+                        ? spoken(attempt, outcomes)
+                        : heard(attempt) ? PriorAttempt.Ending.CONVERSATION : unspoken(closed.result());
         };
     }
 
@@ -61,6 +65,11 @@ public final class Contacted {
         return all(said, SOMEBODY_ELSE) ? PriorAttempt.Ending.ANSWERED : PriorAttempt.Ending.CONVERSATION;
     }
 
+    /** Who has verified to a recorded voice has conversed with it about the debt (12 CFR 1006.14(b)(2)(i)(B)); the strict reading. */
+    private static boolean heard(Attempt attempt) {
+        return attempt.reminded().filter(path -> path.reached(Point.VERIFIED)).isPresent();
+    }
+
     private static boolean all(List<String> said, Set<String> of) {
         return of.containsAll(said);
     }
@@ -68,7 +77,8 @@ public final class Contacted {
     private static PriorAttempt.Ending unspoken(CallResult result) {
         return switch (result) {
             case CONNECTED -> PriorAttempt.Ending.CONVERSATION;
-            case ABANDONED, CALLER_HUNG_UP -> PriorAttempt.Ending.ANSWERED;
+            case ABANDONED, CALLER_HUNG_UP, REMINDED, INTERRUPTED -> PriorAttempt.Ending.ANSWERED;
+            case MACHINE -> PriorAttempt.Ending.MACHINE;
             case NO_ANSWER, UNAVAILABLE, REJECTED, WITHDRAWN, CANCELLED -> PriorAttempt.Ending.NO_ANSWER;
             case BUSY -> PriorAttempt.Ending.BUSY;
             case DISCONNECTED -> PriorAttempt.Ending.NOT_IN_SERVICE;

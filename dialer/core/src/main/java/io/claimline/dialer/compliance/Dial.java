@@ -1,5 +1,6 @@
 package io.claimline.dialer.compliance;
 
+import io.claimline.dialer.compliance.facts.Technology;
 import io.claimline.dialer.id.E164;
 import io.claimline.dialer.id.LegId;
 import io.claimline.dialer.worklist.Lead;
@@ -12,8 +13,9 @@ import io.claimline.dialer.worklist.Lead;
  * @param number the number to be called
  * @param callerId the number the far end would see
  * @param to whom it goes
+ * @param technology who speaks when somebody answers
  */
-public record Dial(LegId leg, Lead lead, E164 number, E164 callerId, To to) {
+public record Dial(LegId leg, Lead lead, E164 number, E164 callerId, To to, Technology technology) {
     /** Whom a call goes to. */
     public enum To {
         /** Whom the work item is about. */
@@ -24,11 +26,16 @@ public record Dial(LegId leg, Lead lead, E164 number, E164 callerId, To to) {
 
     /** The call that a work item is about. */
     public static Dial toParty(LegId leg, Lead lead, E164 callerId) {
-        return new Dial(leg, lead, lead.number(), callerId, To.PARTY);
+        return toParty(leg, lead, callerId, Technology.LIVE);
+    }
+
+    /** The call that a work item is about, by a person or a recorded voice. */
+    public static Dial toParty(LegId leg, Lead lead, E164 callerId, Technology technology) {
+        return new Dial(leg, lead, lead.number(), callerId, To.PARTY, technology);
     }
 
     /** A call to a business about which the work item is not. */
     public static Dial toGuest(LegId leg, Lead lead, E164 number, E164 callerId) {
-        return new Dial(leg, lead, number, callerId, To.GUEST);
+        return new Dial(leg, lead, number, callerId, To.GUEST, Technology.LIVE);
     }
 }

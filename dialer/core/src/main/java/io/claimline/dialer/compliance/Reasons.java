@@ -24,7 +24,7 @@ final class Reasons {
             Map.entry("C-15", "called as often as state or client allow"),
             Map.entry("C-16", "asked not to be called"),
             Map.entry("C-20", "as many calls to this number as may be at once, or a protected line"),
-            Map.entry("C-21", "no consent to a recorded voice"),
+            Map.entry("C-21", "no consent to be reached this way"),
             Map.entry("C-23", "called by recorded voice as often as allowed"),
             Map.entry("C-25", "asked not to be called"),
             Map.entry("C-26", "the number reaches somebody else"),

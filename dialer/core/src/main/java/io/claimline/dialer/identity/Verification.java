@@ -43,7 +43,11 @@ public record Verification(int failures, boolean verified) {
                         LEDGER_ENTERED,
                         LEDGER_SEARCHED,
                         LEDGER_IMPORTED,
-                        LEDGER_EXPORTED -> state;
+                        LEDGER_EXPORTED,
+                        PATIENT_LIST_READ,
+                        PATIENT_MESSAGE_PUT,
+                        PATIENT_MESSAGE_CHANGED,
+                        TASK_ENDED -> state;
             };
         }
         return state;

@@ -60,6 +60,12 @@ public sealed interface TelephonyEvent {
                 throw new IllegalArgumentException("Keys must be up to 32 of 0-9 * # A-D");
             }
         }
+
+        /** Tells not what was keyed, which may be a date of birth, so that a log line cannot. */
+        @Override
+        public String toString() {
+            return "Heard[" + leg + ", " + turn.number() + ", " + keys.length() + " keys]";
+        }
     }
 
     /**

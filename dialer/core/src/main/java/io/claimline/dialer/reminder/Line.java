@@ -27,6 +27,8 @@ public enum Line {
     WRONG_KEY(true),
     /** Nothing was heard. */
     NO_KEY(true),
+    /** What was wanted could not be written down; the number to call instead. */
+    NOT_WRITTEN(true),
     /** Thanks, the number to call back, good-bye; says nothing of the account. */
     GOODBYE(true),
     /** Limited content for a machine (12 CFR 1006.2(j)). */
@@ -45,9 +47,9 @@ public enum Line {
     LINK_NOT_POSSIBLE(false),
     /** Asks for the day of the promise: four keys, month and day. */
     ASK_PROMISE_DAY(false),
-    /** Says the promise with amount and day; 1 is yes, 2 another day. */
+    /** Says the promise with amount and day, for which {@link Voice#DAY} stands; 1 is yes, 2 another day. */
     CONFIRM_PROMISE(false),
-    /** The promise is written down, with amount and day. */
+    /** The promise is written down, with amount and day; {@link Voice#DAY} stands for the day here too. */
     PROMISE_KEPT(false),
     /** No such day, or one too far away; says the last possible one. */
     PROMISE_DAY_WRONG(false),

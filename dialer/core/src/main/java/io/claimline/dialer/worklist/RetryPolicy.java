@@ -1,8 +1,11 @@
 package io.claimline.dialer.worklist;
 
 import io.claimline.dialer.call.CallResult;
+import io.claimline.dialer.reminder.Path;
+import io.claimline.dialer.reminder.Point;
 import java.time.Duration;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What follows an attempt that reached no agent.
@@ -37,10 +40,37 @@ public record RetryPolicy(int mostAttempts, Duration spacing) {
             case CALLER_HUNG_UP -> retry(before, now, Duration.ofDays(1), "the person hung up at once");
             // A lost call may have reached the person; only the full spacing is safe.
             case LOST -> retry(before, now, spacing, "lost");
+            case REMINDED -> retry(before, now, Duration.ofDays(1), "reminded, not verified");
+            case MACHINE -> retry(before, now, Duration.ofDays(1), "a machine answered");
+            case INTERRUPTED -> retry(before, now, Duration.ofDays(1), "cut short");
             case CANCELLED -> new NextStep.RetryAt(now.plus(AFTER_FAULT), false, "taken back");
             case CONGESTED -> new NextStep.RetryAt(now.plus(AFTER_FAULT), false, "network congested");
             case FAILED -> retry(before, now, AFTER_FAULT, "could not be placed");
         };
+    }
+
+    /**
+     * The same for a reminder, of which it is known how far it came. Who is known to have heard the balance is not reminded of it again by this step.
+     *
+     * @param path how far a reminder came; null for any other call
+     */
+    public NextStep after(CallResult result, @Nullable Path path, int before, Instant now) {
+        if (path == null) {
+            return after(result, before, now);
+        }
+        if (path.reached(Point.OPTED_OUT)) {
+            return new NextStep.Done("asked not to be called");
+        }
+        if (path.reached(Point.WRONG_PERSON)) {
+            return new NextStep.Done("the number is somebody else's");
+        }
+        if (path.reached(Point.PROMISED)) {
+            return new NextStep.Done("promised to pay");
+        }
+        if (path.reached(Point.CALL_BACK)) {
+            return new NextStep.Done("will be called back by a person");
+        }
+        return path.reached(Point.VERIFIED) ? new NextStep.Done("reminded") : after(result, before, now);
     }
 
     private NextStep retry(int before, Instant now, Duration wait, String why) {

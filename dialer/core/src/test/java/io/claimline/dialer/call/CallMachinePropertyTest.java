@@ -129,6 +129,10 @@ class CallMachinePropertyTest {
                     assertThat(call.state())
                             .as(this::where)
                             .isInstanceOfAny(CallState.Ending.class, CallState.LeavingMessage.class);
+                case CallEffect.Remind remind ->
+                    assertThat(call.reminder()).as(this::where).isPresent();
+                case CallEffect.Keep keep ->
+                    assertThat(call.reminder()).as(this::where).isPresent();
                 case CallEffect.Say say -> {}
                 case CallEffect.FreeAgent free ->
                     // Who left before the end is freed twice: to record, and when the call is over.

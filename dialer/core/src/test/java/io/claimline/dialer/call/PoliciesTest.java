@@ -60,8 +60,18 @@ class PoliciesTest {
     void shouldCountAgainstTheFrequencyCapOnlyWhatReachedTheNumber(CallResult result) {
         var notReached = switch (result) {
             case BUSY, DISCONNECTED, CONGESTED, FAILED -> true;
-            case CONNECTED, ABANDONED, CALLER_HUNG_UP, NO_ANSWER, UNAVAILABLE, REJECTED, WITHDRAWN, CANCELLED, LOST ->
-                false;
+            case CONNECTED,
+                    ABANDONED,
+                    CALLER_HUNG_UP,
+                    NO_ANSWER,
+                    UNAVAILABLE,
+                    REJECTED,
+                    WITHDRAWN,
+                    CANCELLED,
+                    LOST,
+                    REMINDED,
+                    MACHINE,
+                    INTERRUPTED -> false;
         };
         assertThat(result.reachedTheNumber()).isEqualTo(!notReached);
     }

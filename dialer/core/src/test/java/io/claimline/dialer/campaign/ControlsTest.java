@@ -16,6 +16,8 @@ import io.claimline.dialer.id.AgentId;
 import io.claimline.dialer.id.CallId;
 import io.claimline.dialer.id.E164;
 import io.claimline.dialer.id.LegId;
+import io.claimline.dialer.reminder.Briefs;
+import io.claimline.dialer.reminder.Dialogue;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -38,6 +40,7 @@ class ControlsTest {
             new CallState.Ringing(NOW),
             new CallState.Waiting(NOW),
             new CallState.Connecting(ANA, NOW),
+            new CallState.Reminding(NOW),
             new CallState.Talking(ANA),
             new CallState.Held(ANA),
             new CallState.Rejoining(ANA, NOW, 1),
@@ -80,7 +83,8 @@ class ControlsTest {
     @ParameterizedTest(name = "{1} in {0}")
     @MethodSource("everyOrderInEveryState")
     void shouldAllowExactlyTheOrdersThatTheMachineCarriesOut(CallState state, CallEvent.Order order) {
-        var call = new Call(new CallId("call0001"), POLICY, ANA, state, Timeline.EMPTY, false);
+        var says = state instanceof CallState.Reminding ? Dialogue.of(Briefs.usual().brief()) : null;
+        var call = new Call(new CallId("call0001"), POLICY, ANA, state, Timeline.EMPTY, false, says);
         var effects = CallMachine.step(call, order, NOW).effects();
         assertThat(Controls.whyNot(state, order).isEmpty()).isEqualTo(!effects.isEmpty());
     }

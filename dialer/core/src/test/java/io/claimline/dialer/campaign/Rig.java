@@ -24,6 +24,9 @@ import io.claimline.dialer.worklist.Lead;
 import io.claimline.dialer.worklist.Lease;
 import io.claimline.dialer.worklist.LeasedLead;
 import io.claimline.dialer.worklist.RetryPolicy;
+import io.claimline.dialer.dialogue.Answerer;
+import io.claimline.dialer.dialogue.Turn;
+import io.claimline.dialer.reminder.Briefs;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -143,7 +146,14 @@ final class Rig {
                 ContactFacts.UNKNOWN,
                 null,
                 null);
-        return new LeasedLead(lead, new Lease(id, NODE, new Fence(1), now.plus(Stock.LEASE)));
+        return prepared(new LeasedLead(lead, new Lease(id, NODE, new Fence(1), now.plus(Stock.LEASE))));
+    }
+
+    /** As the shell leases it: a reminder with everything it can say. */
+    LeasedLead prepared(LeasedLead work) {
+        return campaign.mode() == DialMode.REMINDER
+                ? work.with(Briefs.usual().brief())
+                : work;
     }
 
     /** Started, the switch known, {@code leads} in the hopper. */
@@ -229,8 +239,31 @@ final class Rig {
     CallId talking(AgentId agent) {
         var call = onlyCall();
         give(new TelephonyEvent.Answered(party(call)));
+        if (campaign.mode() == DialMode.REMINDER) {
+            judged(call, Answerer.PERSON);
+            key(call, "0");
+        }
         bridged(call, agent);
         return call;
+    }
+
+    /** The present turn of a reminder. */
+    Turn turn(CallId id) {
+        return conductor.call(id).flatMap(live -> live.call().reminder()).orElseThrow().turn();
+    }
+
+    List<CampaignEffect> judged(CallId id, Answerer by) {
+        return give(new TelephonyEvent.Judged(party(id), turn(id), by, Duration.ofMillis(900)));
+    }
+
+    /** The party of a reminder answers its present turn; with nothing when empty. */
+    List<CampaignEffect> key(CallId id, String keys) {
+        return give(new TelephonyEvent.Heard(party(id), turn(id), keys));
+    }
+
+    /** The store answers what a reminder wants written down. */
+    List<CampaignEffect> kept(CallId id, boolean kept) {
+        return give(new CampaignInput.SaidKept(id, turn(id), kept));
     }
 
     CallState callState(CallId id) {

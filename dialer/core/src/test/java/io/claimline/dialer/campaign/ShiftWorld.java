@@ -57,6 +57,7 @@ final class ShiftWorld {
     private final long seed;
     private final Random random;
     private final GuestWorld guests;
+    private final ReminderWorld reminded;
     private final Rig rig;
     private final StoredWork stored = new StoredWork();
     private final PracticeSwitch theSwitch = new PracticeSwitch();
@@ -76,6 +77,7 @@ final class ShiftWorld {
         this.seed = seed;
         random = new Random(seed);
         guests = new GuestWorld(random, staff);
+        reminded = new ReminderWorld(random);
         rig = new Rig(Rig.usual(mode, new RetryPolicy(3, Duration.ofMinutes(1))), gate(), RashPacer::of);
         for (var i = 0; i < 5; i++) {
             var skills = i % 2 == 0 ? Set.of("spanish") : Set.<String>of();
@@ -318,6 +320,10 @@ final class ShiftWorld {
 
     /** Something true, or something told late or twice of a call long over. */
     private void farEnd() {
+        if (mode == DialMode.REMINDER && random.nextInt(3) > 0) {
+            reminded.late().ifPresent(this::give);
+            return;
+        }
         var calls = random.nextInt(8) == 0 ? recent : theSwitch.calls();
         if (calls.isEmpty()) {
             return;
@@ -425,6 +431,9 @@ final class ShiftWorld {
             case CampaignEffect.KeepDay day -> stored.keep(day.count());
             case CampaignEffect.Place place -> place(place);
             case CampaignEffect.ToSwitch order -> order(order);
+            case CampaignEffect.KeepSaid said -> keepSaid(said);
+            case CampaignEffect.ForPeople people ->
+                stored.settle(people.work().lease(), new NextStep.Done("for people"));
             case CampaignEffect.KeepDecision decision ->
                 require(!decision.decision().allowed(), () -> "an allowing decision was kept without its attempt");
             case CampaignEffect.Missed _, CampaignEffect.Extended _ -> {}
@@ -449,9 +458,33 @@ final class ShiftWorld {
                     CampaignEffect.BridgeGuest _,
                     CampaignEffect.JoinGuest _,
                     CampaignEffect.Handover _ -> guests.heard(order).ifPresent(this::give);
+            case CampaignEffect.Remind remind -> remind(remind);
             case CampaignEffect.SendDigits _, CampaignEffect.SendGuestDigits _ -> {}
             case CampaignEffect.SetMute _, CampaignEffect.SetRingback _ -> {}
         }
+    }
+
+    /** The switch does not hear of some, and of some too late. */
+    private void remind(CampaignEffect.Remind remind) {
+        ReminderWorld.requireLawful(remind, stored);
+        if (random.nextInt(25) == 0 || theSwitch.state(remind.call()).filter(LegState.UP::equals).isEmpty()) {
+            give(new CampaignInput.OrderFailed(Rig.party(remind.call()), "no answer"));
+        } else {
+            reminded.heard(remind).ifPresent(this::give);
+        }
+    }
+
+    private void keepSaid(CampaignEffect.KeepSaid said) {
+        meet("said " + name(said.said()));
+        if (storeAway || random.nextInt(12) == 0) {
+            meet("not kept");
+            if (random.nextBoolean()) {
+                give(new CampaignInput.SaidKept(said.call(), said.turn(), false));
+            }
+            return;
+        }
+        stored.keep(said.call(), said.said());
+        give(new CampaignInput.SaidKept(said.call(), said.turn(), true));
     }
 
     /** A message ends its call, unless something happens to it first. */
@@ -470,7 +503,9 @@ final class ShiftWorld {
             stored.add(rig.lead(random.nextInt(6) == 0 ? Set.of("spanish") : Set.of())
                     .lead());
         }
-        give(new CampaignInput.LeadsLeased(stored.lease(limit, rig.node(), rig.now)));
+        give(new CampaignInput.LeadsLeased(stored.lease(limit, rig.node(), rig.now).stream()
+                .map(rig::prepared)
+                .toList()));
     }
 
     /** Now and then the answer is lost, or another gateway has taken a lead. */
@@ -564,8 +599,13 @@ final class ShiftWorld {
         require(rig.conductor.calls().isEmpty(), () -> "calls left: " + rig.conductor.calls());
         require(rig.conductor.hopperSize() == 0, () -> "the hopper is not empty at the end");
         stored.requireAllSettled(rig.now);
-        if (mode != DialMode.PREVIEW) {
-            stored.requireAnswersCountedOnce(crossed.count());
+        switch (mode) {
+            case PROGRESSIVE, PREDICTIVE -> stored.requireAnswersCountedOnce(crossed.count());
+            case REMINDER -> {
+                stored.requireNoAnswerCounted();
+                stored.requireNoRefusalForgotten();
+            }
+            case PREVIEW -> {}
         }
     }
 

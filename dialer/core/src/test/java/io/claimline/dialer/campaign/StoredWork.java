@@ -15,6 +15,8 @@ import io.claimline.dialer.worklist.Lead;
 import io.claimline.dialer.worklist.Lease;
 import io.claimline.dialer.worklist.LeasedLead;
 import io.claimline.dialer.worklist.NextStep;
+import io.claimline.dialer.reminder.Point;
+import io.claimline.dialer.reminder.Said;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -37,6 +39,7 @@ final class StoredWork {
     private final Map<CallId, Integer> endings = new HashMap<>();
     private final Map<CallId, NextStep> outcomes = new HashMap<>();
     private final Map<Long, DayCount> days = new LinkedHashMap<>();
+    private final Map<CallId, Set<Class<?>>> sayings = new HashMap<>();
     private final Set<Lease> settled = new HashSet<>();
     private final Set<String> dialled = new HashSet<>();
 
@@ -141,6 +144,7 @@ final class StoredWork {
     }
 
     void place(Attempt attempt, Instant now) {
+        require(!refusing(attempt.lead()), () -> "dialled though no more calls are wanted: " + attempt);
         var row = row(attempt.lead());
         require(row.fence.equals(attempt.fence()), () -> "dialled under a void lease: " + attempt);
         require(now.isBefore(row.until), () -> "dialled under a lease that ran out: " + attempt);
@@ -162,6 +166,7 @@ final class StoredWork {
             require(
                     attempt.timeline().reached().entrySet().containsAll(known.entrySet()),
                     () -> "a milestone was lost: " + before + " then " + attempt);
+            require(points(attempt).containsAll(points(before)), () -> "a point was lost: " + before + " then " + attempt);
         }
         if (before != null && !before.open()) {
             require(before.ending().equals(attempt.ending()), () -> "ended twice: " + before + " then " + attempt);
@@ -169,6 +174,37 @@ final class StoredWork {
             endings.merge(attempt.id(), 1, Integer::sum);
         }
         attempts.put(attempt.id(), attempt);
+    }
+
+    static Set<Point> points(Attempt attempt) {
+        return attempt.reminded().map(path -> path.points().keySet()).orElse(Set.of());
+    }
+
+    /** How far a reminder is known to have come. */
+    Set<Point> points(CallId call) {
+        return Optional.ofNullable(attempts.get(call)).map(StoredWork::points).orElse(Set.of());
+    }
+
+    /** What somebody said to a reminder; the same twice is said once. */
+    void keep(CallId call, Said said) {
+        sayings.computeIfAbsent(call, id -> new HashSet<>()).add(said.getClass());
+    }
+
+    /** Whether something of that kind was said on the call, and written down. */
+    boolean said(CallId call, Class<? extends Said> kind) {
+        return sayings.getOrDefault(call, Set.of()).contains(kind);
+    }
+
+    private boolean refusing(LeadId lead) {
+        return attempts.values().stream()
+                .anyMatch(attempt -> attempt.lead().equals(lead) && points(attempt).contains(Point.OPTED_OUT));
+    }
+
+    /** Whoever keyed that no more calls are wanted is done with. */
+    void requireNoRefusalForgotten() {
+        rows.values()
+                .forEach(row -> require(
+                        row.done || !refusing(row.lead.id()), () -> "an opt-out was lost: " + row.lead.id()));
     }
 
     /** A day's whole count; one that arrives late lowers nothing. */
@@ -194,6 +230,11 @@ final class StoredWork {
                 counted >= shown && counted <= shown + crossed,
                 () -> counted + " answers counted, but attempts show " + shown + ", and " + crossed
                         + " crossed a hang-up");
+    }
+
+    /** Of reminders no answer counts: nobody is abandoned by a voice that speaks. */
+    void requireNoAnswerCounted() {
+        require(days.isEmpty(), () -> "reminders were counted: " + days);
     }
 
     /** The first outcome of a call stands. */
@@ -251,7 +292,8 @@ final class StoredWork {
                 attempt.timeline(),
                 ending,
                 null,
-                null));
+                null,
+                attempt.path()));
     }
 
     /** At the end of the shift: nothing is held under a lease that runs, nothing is open, everything ended once. */

@@ -56,6 +56,13 @@ public final class Gates {
         return of((dial, now) -> Person.NEW);
     }
 
+    /** Allows every call but those by a recorded voice, to which nobody has consented. */
+    public static Gate withoutConsent() {
+        var recorded = Rule.Reach.everywhere(Addressees.ALL.by(Technology.PRERECORDED));
+        var table = RuleTable.of("test-2", List.of(rule("test.consent", "C-21", recorded, new Term.ConsentNeeded())));
+        return new Gate(facts((dial, now) -> Person.NEW), () -> table);
+    }
+
     /** Denies every call: the people asked for it. */
     public static Gate denying() {
         return of((dial, now) -> REFUSING);
@@ -100,7 +107,10 @@ public final class Gates {
 
     /** A rule for every call in the country. */
     private static Rule rule(String key, String id, Term term) {
-        var reach = Rule.Reach.everywhere(Addressees.ALL);
+        return rule(key, id, Rule.Reach.everywhere(Addressees.ALL), term);
+    }
+
+    private static Rule rule(String key, String id, Rule.Reach reach, Term term) {
         return new Rule(key, id, Layer.FEDERAL, reach, Span.from(LocalDate.of(2020, 1, 1)), "Tests", term);
     }
 
@@ -118,7 +128,7 @@ public final class Gates {
                     Whereabouts.UNKNOWN,
                     new Account("", null, List.of(new Debt("debt", BalanceKind.SELF_PAY))),
                     new Destination(dial.number(), null, NumberAt.UNKNOWN, 0),
-                    new Origin(Trunk.PRACTICE, Technology.LIVE, AgentSite.UNKNOWN, dial.callerId(), Set.of()),
+                    new Origin(Trunk.PRACTICE, dial.technology(), AgentSite.UNKNOWN, dial.callerId(), Set.of()),
                     people.apply(dial, now),
                     gaps);
         }

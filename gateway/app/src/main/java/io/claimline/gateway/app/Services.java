@@ -57,7 +57,6 @@ import io.claimline.gateway.app.records.StoredSessions;
 import io.claimline.gateway.app.records.StoredShifts;
 import io.claimline.gateway.app.reminders.ReminderDesk;
 import io.claimline.gateway.app.reminders.ReminderEndpoints;
-import io.claimline.gateway.app.reminders.Sending;
 import io.claimline.gateway.app.script.ActiveScripts;
 import io.claimline.gateway.app.script.DeskScriptEndpoints;
 import io.claimline.gateway.app.script.DeskScripts;
@@ -66,10 +65,17 @@ import io.claimline.gateway.app.script.Office;
 import io.claimline.gateway.app.script.ScriptEndpoints;
 import io.claimline.gateway.app.script.ScriptLibrary;
 import io.claimline.gateway.app.script.ScriptPreview;
+import io.claimline.gateway.app.dialogue.PeoplesWork;
+import io.claimline.gateway.app.dialogue.Reminders;
+import io.claimline.gateway.app.dialogue.Sayings;
+import io.claimline.gateway.app.dialogue.SpokenReminders;
+import io.claimline.gateway.app.speech.ReminderOffice;
+import io.claimline.gateway.app.speech.Speech;
 import io.claimline.gateway.app.security.PasswordCheck;
 import io.claimline.gateway.app.security.Passwords;
 import io.claimline.gateway.app.security.Sessions;
 import io.claimline.gateway.app.security.SignInBrake;
+import io.claimline.gateway.app.web.Endpoints;
 import io.claimline.gateway.app.web.Guard;
 import io.claimline.gateway.app.web.SessionEndpoints;
 import io.claimline.gateway.app.web.WebServer;
@@ -124,12 +130,14 @@ final class Services {
     private final DeskScripts deskScripts;
     private final WorkerExecutor scriptWorker;
     private final ScriptLibrary library;
+    private final Speech speech;
     private final Ledger ledger;
     private final RuleBook rules;
     private final OpenLines lines;
     private final Screening screening;
     private final ReminderBooks reminderBooks;
-    private final ReminderDesk reminders;
+    private final ReminderDesk reminderDesk;
+    private final Writing writing;
     private final DayRecords dayRecords;
     private final DayNews news;
     private final DayDesk days;
@@ -158,13 +166,24 @@ final class Services {
         scriptWorker = vertx.createSharedWorkerExecutor("script-authors", 1);
         library = new ScriptLibrary(
                 store.scripts(), activeScripts, new Linter(RenderLimits.DEFAULT), scriptWorker, clock);
+        speech = speech();
         // Nobody else writes to the ledger of a gateway on its own, wherever its store is: it need not ask to be sure.
         ledger = new Ledger(vertx, store.ledger(), clock, settings.cluster().on());
         rules = rules();
         lines = new OpenLines(vertx, self, presence::nodes);
-        screening = screening();
+        var facts = new CallFacts(Premises.of(settings, capacity()), ledger, lines);
+        var contacts = new ContactReader(store.contacts(), store.ledger(), store.claims(), store.outbox());
+        var gate = new Gate(facts, rules::table);
+        screening = new Screening(gate, facts, contacts, lines, clock, Services::drawnId);
+        writing = new Writing(
+                vertx,
+                settings,
+                store,
+                ledger,
+                new Writing.Judging(gate, contacts, facts, Premises.of(settings, capacity())),
+                clock);
         reminderBooks = store.reminders();
-        reminders = reminders();
+        reminderDesk = reminderDesk();
         dayRecords = dayRecords();
         news = new DayNews(vertx, store.audit(), clock);
         days = new DayDesk(dayRecords, news, clock);
@@ -175,6 +194,7 @@ final class Services {
     /** Starts all; completes with the port of the web server once agents can be let in. */
     Future<Integer> start() {
         vertx.setPeriodic(SWEEP_MS, id -> sessions.sweep());
+        vertx.setPeriodic(SWEEP_MS, id -> speech.sweep());
         // Another gateway may have made another version active.
         vertx.setPeriodic(
                 SCRIPTS_MS,
@@ -192,7 +212,8 @@ final class Services {
                 .compose(v -> vertx.deployVerticle(web))
                 .onSuccess(id -> days.listen(vertx))
                 .compose(id -> floor.start())
-                .onSuccess(v -> reminders.start())
+                .compose(v -> writing.start("http://127.0.0.1:" + web.port()))
+                .onSuccess(v -> reminderDesk.start())
                 .map(v -> web.port());
     }
 
@@ -200,6 +221,7 @@ final class Services {
     Future<Void> stop() {
         return vertx.undeploy(web.deploymentID()).eventually(floor::stop).eventually(() -> {
             telephony.close();
+            speech.close();
             return Future.succeededFuture();
         });
     }
@@ -261,6 +283,23 @@ final class Services {
                 presence,
                 records,
                 screening,
+                reminders(),
+                clock,
+                Services::drawnId);
+    }
+
+    private Reminders reminders() {
+        var told = settings.reminders();
+        var terms = new SpokenReminders.Terms(
+                settings.outcomes(), settings.speech().answerDays(), told.judges(), told.messages());
+        var people = new PeoplesWork(campaigns, store.worklists(), told.people(), clock);
+        return new SpokenReminders(
+                store.claims(),
+                speech.spoken(),
+                practice -> ReminderOffice.of(settings, practice),
+                terms,
+                new Sayings(ledger, store.calls(), writing.requests()),
+                people,
                 clock,
                 Services::drawnId);
     }
@@ -280,24 +319,26 @@ final class Services {
         }
     }
 
+    private Speech speech() {
+        try {
+            return Speech.open(settings.speech(), settings.dataDir().resolve("speech"), clock);
+        } catch (IllegalArgumentException e) {
+            throw new StartFailure(StartFailure.SETTINGS, "Speech: " + e.getMessage(), e);
+        }
+    }
+
     /** What scripts say of the office and what the rules ask of it is one thing. */
     private Capacity capacity() {
         return Capacity.valueOf(Office.of(settings).capacity().name());
     }
 
-    private Screening screening() {
-        var facts = new CallFacts(Premises.of(settings, capacity()), ledger, lines);
-        var reader = new ContactReader(store.contacts(), store.ledger(), store.claims());
-        return new Screening(new Gate(facts, rules::table), facts, reader, lines, clock, Services::drawnId);
-    }
-
-    private ReminderDesk reminders() {
+    private ReminderDesk reminderDesk() {
         var around = new ReminderDesk.Around(
                 campaigns::find,
                 new PlannedContacts(store.calls(), store.ledger()),
                 ledger,
                 screening,
-                Sending.NOTHING,
+                writing.sending(),
                 settings.compliance().client());
         return new ReminderDesk(
                 vertx, reminderBooks, store.claims(), store.worklists(), store.calls(), around, clock);
@@ -333,10 +374,7 @@ final class Services {
         var guard = new Guard(sessions, http.origins(), http.secureCookies());
         var check = new PasswordCheck(accounts, passwords, new SignInBrake(settings.signIn()), clock);
         var relay = new SipRelay(vertx, settings.switchboard().sipSocket(), sessions);
-        return new WebServer(
-                http,
-                guard,
-                List.of(
+        var endpoints = new ArrayList<>(List.<Endpoints>of(
                         new SessionEndpoints(
                                 check,
                                 sessions,
@@ -355,9 +393,9 @@ final class Services {
                         new MessageEndpoints(dayRecords, floor, news, clock),
                         new CampaignEndpoints(campaigns, worklists, floor),
                         new ExplainEndpoints(campaigns::find, store.openWork(), store.calls(), screening, rules, clock),
-                        new ReminderEndpoints(reminderBooks, reminders, new KnownCampaigns(campaigns::find)),
+                        new ReminderEndpoints(reminderBooks, reminderDesk, new KnownCampaigns(campaigns::find)),
                         new WhatIfEndpoints(vertx, campaigns::find, floor),
-                        new ClaimEndpoints(store.claims(), store.calls(), payers, clock),
+                        new ClaimEndpoints(store.claims(), store.calls(), payers, store.payments(), clock),
                         new LedgerEndpoints(vertx, ledger, store.ledger(), store.audit(), clock),
                         new ImportEndpoints(vertx, imports, settings.imports(), inbox()),
                         new HealthEndpoints(
@@ -365,9 +403,12 @@ final class Services {
                                         Probes.store(store),
                                         Probes.telephony(telephony),
                                         Probes.journal(store),
+                                        speech.probe(),
                                         new EventLoopLag(vertx)),
                                 self.value(),
                                 clock.instant())));
+        endpoints.addAll(writing.endpoints());
+        return new WebServer(http, guard, endpoints, writing.pages());
     }
 
     private ScriptPreview preview() {

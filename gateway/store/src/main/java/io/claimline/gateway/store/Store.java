@@ -8,6 +8,7 @@ import io.claimline.gateway.store.calls.ContactHistory;
 import io.claimline.gateway.store.calls.DayCounts;
 import io.claimline.gateway.store.campaign.CampaignOwners;
 import io.claimline.gateway.store.campaign.Campaigns;
+import io.claimline.gateway.store.claims.ClaimPostings;
 import io.claimline.gateway.store.claims.Claims;
 import io.claimline.gateway.store.claims.Imports;
 import io.claimline.gateway.store.day.Messages;
@@ -20,6 +21,9 @@ import io.claimline.gateway.store.link.MongoLink;
 import io.claimline.gateway.store.link.ServerFacts;
 import io.claimline.gateway.store.migration.Migrations;
 import io.claimline.gateway.store.migration.Schema;
+import io.claimline.gateway.store.outbox.Outbox;
+import io.claimline.gateway.store.payments.PayLinks;
+import io.claimline.gateway.store.payments.Payments;
 import io.claimline.gateway.store.people.Shifts;
 import io.claimline.gateway.store.people.SignIns;
 import io.claimline.gateway.store.people.Users;
@@ -33,8 +37,10 @@ import io.claimline.gateway.store.strategy.ReminderBooks;
 import io.claimline.gateway.store.strategy.ReminderPlans;
 import io.claimline.gateway.store.strategy.ReminderReports;
 import io.claimline.gateway.store.strategy.Strategies;
+import io.claimline.gateway.store.tasks.Tasks;
 import io.claimline.gateway.store.worklist.MongoWorkStore;
 import io.claimline.gateway.store.worklist.OpenWork;
+import io.claimline.gateway.store.worklist.PaidWork;
 import io.claimline.gateway.store.worklist.PromiseBook;
 import java.io.IOException;
 import java.time.InstantSource;
@@ -253,6 +259,36 @@ public final class Store implements AutoCloseable {
     /** Imports. */
     public Imports imports() {
         return new Imports(link);
+    }
+
+    /** Messages to patients. */
+    public Outbox outbox() {
+        return new Outbox(link);
+    }
+
+    /** Links to balances. */
+    public PayLinks payLinks() {
+        return new PayLinks(link);
+    }
+
+    /** Payments by links. */
+    public Payments payments() {
+        return new Payments(link);
+    }
+
+    /** What was paid on claims. */
+    public ClaimPostings postings() {
+        return new ClaimPostings(link);
+    }
+
+    /** Takes what was paid off the worklists. */
+    public PaidWork paidWork() {
+        return new PaidWork(link);
+    }
+
+    /** Questions of patients. */
+    public Tasks tasks() {
+        return new Tasks(link);
     }
 
     /** Documents that wait for delivery to MongoDB: a gauge. */

@@ -14,6 +14,7 @@ public sealed interface Persona {
             case Refusal r -> "refusal";
             case Payer p -> "payer";
             case Tone t -> "tone";
+            case Dialogue d -> "dialogue";
         };
     }
 
@@ -69,4 +70,11 @@ public sealed interface Persona {
 
     /** The person at the end of the queue. */
     record Representative(Draw talk, Draw pause, List<String> greetings, List<String> replies) {}
+
+    /**
+     * Does one thing after the other, as a patient who is called by a machine does, or the machine of one; then stays for {@code stay} and hangs up.
+     *
+     * @param heard whether what it hears and what it sends are recorded
+     */
+    record Dialogue(String name, Draw ring, List<Deed> script, Draw stay, boolean heard) implements Persona {}
 }

@@ -1,5 +1,6 @@
 package io.claimline.provisioning.practice;
 
+import com.typesafe.config.ConfigFactory;
 import io.claimline.provisioning.practice.Persona.Question;
 import io.claimline.provisioning.practice.Persona.Representative;
 import io.claimline.provisioning.section.Section;
@@ -19,7 +20,7 @@ final class PersonaReader {
             throw s.problem(
                     "kind", "belongs to a persona with an unusable name", "Use lower-case letters, digits, dashes");
         }
-        var persona = switch (s.oneOf("kind", "patient", "machine", "refusal", "payer", "tone")) {
+        var persona = switch (s.oneOf("kind", "patient", "machine", "refusal", "payer", "tone", "dialogue")) {
             case "patient" ->
                 new Persona.Patient(
                         name,
@@ -31,6 +32,7 @@ final class PersonaReader {
             case "machine" -> new Persona.Machine(name, draw(s, "ring"), prompts(s, "greetings"), draw(s, "record"));
             case "refusal" -> refusal(name, s);
             case "payer" -> payer(name, s);
+            case "dialogue" -> dialogue(name, s);
             default -> new Persona.Tone(name, draw(s, "ring"), draw(s, "stay"));
         };
         s.finish();
@@ -58,6 +60,13 @@ final class PersonaReader {
                 prompts(s, "announcements"),
                 s.share("lost-share"),
                 representative(s.section("representative")));
+    }
+
+    private Persona dialogue(String name, Section s) {
+        var knows = s.has("knows") ? s.section("knows") : new Section(s.path() + ".knows", ConfigFactory.empty());
+        var deeds = new DeedReader(knows, (key, prompt) -> known(s, key, prompt));
+        return new Persona.Dialogue(
+                name, draw(s, "ring"), deeds.read(s.sections("script")), draw(s, "stay"), s.has("heard") && s.flag("heard"));
     }
 
     private Question question(Section s) {

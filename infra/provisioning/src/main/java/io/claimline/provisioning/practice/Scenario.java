@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What the outside world does.
@@ -40,7 +41,9 @@ public record Scenario(
 
     private static Scenario of(Section root) {
         var prompts = Prompt.all(root.section("prompts"));
-        var reader = new PersonaReader(prompts.stream().map(Prompt::name).collect(Collectors.toSet()));
+        var recordings = root.has("recordings") ? root.texts("recordings") : List.<String>of();
+        var reader = new PersonaReader(Stream.concat(prompts.stream().map(Prompt::name), recordings.stream())
+                .collect(Collectors.toSet()));
         var block = root.section("personas");
         var personas = block.names().stream()
                 .map(name -> reader.read(name, block.section(name)))

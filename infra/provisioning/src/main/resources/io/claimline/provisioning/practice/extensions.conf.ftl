@@ -46,6 +46,10 @@ WHO_${"0123456789abcdef"[persona?index / 16]}${"0123456789abcdef"[persona?index 
 <@table id + "_ring" p.ring/>
 <@table id + "_stay" p.stay/>
 <#break>
+<#case "dialogue">
+<@table id + "_ring" p.ring/>
+<@table id + "_stay" p.stay/>
+<#break>
 <#case "payer">
 <@table id + "_ring" p.ring/>
 <@table id + "_hold" p.hold/>
@@ -112,6 +116,19 @@ exten => _X!,1,Ringing()
  same => n,Wait(${drawn(id + "_ring", 2)})
  same => n,Answer()
  same => n,Playtones(440)
+ same => n,Wait(${drawn(id + "_stay", 4)})
+ same => n,Hangup()
+<#break>
+<#case "dialogue">
+exten => _X!,1,Ringing()
+ same => n,Wait(${drawn(id + "_ring", 2)})
+ same => n,Answer()
+<#if p.heard>
+ same => n,MixMonitor(,r(${place.heard}/${r"${number}-${attempt}"}-heard.wav)t(${place.heard}/${r"${number}-${attempt}"}-said.wav))
+</#if>
+<#list p.script as deed>
+ same => n,${deed.application()}
+</#list>
  same => n,Wait(${drawn(id + "_stay", 4)})
  same => n,Hangup()
 <#break>

@@ -16,7 +16,8 @@ deny = 0.0.0.0/0.0.0.0
 permit = 127.0.0.1/255.255.255.255
 writetimeout = 10000
 read = system,call,dtmf,reporting
-write = system,call,reporting
+; originate: a patient calls our number
+write = system,call,originate,reporting
 <#list events as event>
 eventfilter(action(include),name(${event})) =
 </#list>

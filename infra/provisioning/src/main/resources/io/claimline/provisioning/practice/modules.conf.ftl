@@ -34,7 +34,10 @@ load = pbx_config.so
 load = app_playback.so
 load = app_playtones.so
 load = app_read.so
-; AMI action PlayDTMF: somebody presses a key
+; a dialogue: waits until the caller is silent; what it hears is recorded
+load = app_waitforsilence.so
+load = app_mixmonitor.so
+; somebody presses a key: SendDTMF, and AMI action PlayDTMF
 load = app_senddtmf.so
 load = app_stack.so
 load = func_channel.so

@@ -1,3 +1,9 @@
+<#-- A party that was asked something waits for what comes next. Keys pressed meanwhile are kept; the pound key is one of them. -->
+<#macro nextOrder>
+ same => n,Read(AHEAD,,32,t(),1,${waitSeconds?c})
+ same => n,Playback(claimline/cannot-go-on)
+ same => n,Hangup()
+</#macro>
 ; Rendered by Claimline. The contract is docs/telephony.md: no business rule here, only safe behaviour without orders.
 [general]
 static = yes
@@ -58,10 +64,51 @@ exten => keys,1,Set(ROUND=0)
  same => n(thanks),Playback(claimline/opted-out)
  same => n(end),Hangup()
 
-; Somebody calls back the number they saw. Nothing routes inbound calls yet, so they hear an apology.
+; A conversation by machine: each order is a turn, says what became of it, and waits for the next. One straight line each, without a jump: Asterisk loses an order that comes
+; in the moment of one, and may begin at the second step, so the first does nothing. TURN is kept, because the extension may be that of the next order by then.
+[claimline-dialogue]
+; say*turn*keys*patience: what was keyed ahead, while the party waited, counts as keyed now, and nothing is said over it.
+exten => _say*.,1,NoOp()
+ same => n,Set(TURN=${r"${CUT(EXTEN,*,2)}"})
+ same => n,Set(WANTED=${r"${CUT(EXTEN,*,3)}"})
+ same => n,Set(SAY=${r"${SAY_${TURN}_1}${SAY_${TURN}_2}${SAY_${TURN}_3}${SAY_${TURN}_4}"})
+ same => n,Set(TIMEOUT(digit)=${r"${CUT(EXTEN,*,4)}"})
+ same => n,Set(KEYS=${r"${IF($[${WANTED} > 0]?${AHEAD}:)}"})
+ same => n,Set(AHEAD=)
+ same => n,Set(MORE=)
+ same => n,Set(LEFT=$[${r"${WANTED} - ${LEN(${KEYS})}"}])
+ same => n,ExecIf($[${r"${WANTED}"} = 0]?Playback(${r"${SAY}"}))
+ same => n,ExecIf($[${r"${LEFT}"} > 0]?Read(MORE,${r"${IF($[${LEN(${KEYS})} = 0]?${SAY}:)}"},${r"${LEFT}"},,1,${r"${CUT(EXTEN,*,4)}"}))
+ same => n,UserEvent(Heard,Turn: ${r"${TURN}"},Keys: ${r"${KEYS}${MORE}"})
+<@nextOrder/>
+
+; listen*turn: what the party says goes to the gateway, which tells what it hears; the event is for when it cannot.
+exten => _listen*.,1,NoOp()
+ same => n,Set(TURN=${r"${CUT(EXTEN,*,2)}"})
+ same => n,Set(AHEAD=)
+ same => n,TryExec(AudioSocket(${r"${EAR_${TURN}}"}))
+ same => n,UserEvent(Listened,Turn: ${r"${TURN}"})
+<@nextOrder/>
+
+; record*turn*seconds*name
+exten => _record*.,1,NoOp()
+ same => n,Set(TURN=${r"${CUT(EXTEN,*,2)}"})
+ same => n,Set(AHEAD=)
+ same => n,Set(RECORDING=${r"${CUT(EXTEN,*,4)}"})
+ same => n,Playback(claimline/beep)
+ same => n,Record(${place.recordings}/${r"${RECORDING}"}.wav,3,${r"${CUT(EXTEN,*,3)}"},kqy)
+ same => n,UserEvent(Recorded,Turn: ${r"${TURN}"},Recording: ${r"${RECORDING}"},Bytes: ${r"${STAT(s,"}${place.recordings}/${r"${RECORDING}"}.wav)},Status: ${r"${RECORD_STATUS}"})
+ same => n,Set(RECORDING=)
+<@nextOrder/>
+
+; The party hung up; during a recording, what there is of it is told.
+exten => h,1,ExecIf($["${r"${RECORDING}"}" != ""]?UserEvent(Recorded,Turn: ${r"${TURN}"},Recording: ${r"${RECORDING}"},Bytes: ${r"${STAT(s,"}${place.recordings}/${r"${RECORDING}"}.wav)}))
+
+; Somebody calls one of our numbers: told, and waiting to be spoken to.
 [claimline-inbound]
 exten => _[+0-9].,1,Answer()
- same => n,Wait(0.5)
+ same => n,UserEvent(Incoming,Called: ${r"${EXTEN}"},Caller: ${r"${CALLERID(num)}"},Presentation: ${r"${CALLERID(num-pres)}"})
+ same => n,Wait(${waitSeconds?c})
  same => n,Playback(claimline/sorry)
  same => n,Hangup()
 

@@ -72,3 +72,14 @@ load = app_senddtmf.so
 ; the check of an agent's sound before the shift: Echo, for a bounded time
 load = app_echo.so
 load = func_timeout.so
+; a conversation by machine: what is said and keyed, what is recorded, and its size; the audio for who must know whether a machine answered
+load = app_exec.so
+load = app_record.so
+load = res_audiosocket.so
+load = app_audiosocket.so
+load = func_cut.so
+load = func_env.so
+load = func_logic.so
+load = func_strings.so
+; who is calling
+load = func_callerid.so

@@ -12,6 +12,7 @@ public abstract class AbstractBridgeChange extends ManagerEvent {
 
     private @Nullable String uniqueId;
     private @Nullable String bridgeUniqueId;
+    private @Nullable String channel;
 
     AbstractBridgeChange(Object source) {
         super(source);
@@ -24,6 +25,15 @@ public abstract class AbstractBridgeChange extends ManagerEvent {
 
     public @Nullable String getBridgeUniqueId() {
         return bridgeUniqueId;
+    }
+
+    /** The channel's name. */
+    public @Nullable String getChannel() {
+        return channel;
+    }
+
+    public void setChannel(String channel) {
+        this.channel = channel;
     }
 
     public void setUniqueId(String uniqueId) {
@@ -51,8 +61,6 @@ public abstract class AbstractBridgeChange extends ManagerEvent {
     public final void setBridgeVideoSource(String ignored) {}
 
     public final void setSwapUniqueId(String ignored) {}
-
-    public final void setChannel(String ignored) {}
 
     public final void setLinkedId(String ignored) {}
 

@@ -1,10 +1,9 @@
 package io.claimline.dialer.asterisk.event;
 
-import org.asteriskjava.manager.event.UserEvent;
 import org.jspecify.annotations.Nullable;
 
 /** The dialplan heard a key while it played a message (docs/telephony.md). Not an event of the switch itself. */
-public final class KeyPressedEvent extends UserEvent {
+public final class KeyPressedEvent extends AbstractTold {
     private static final long serialVersionUID = 1;
 
     private @Nullable String digit;
@@ -23,14 +22,4 @@ public final class KeyPressedEvent extends UserEvent {
     public void setDigit(String digit) {
         this.digit = digit;
     }
-
-    // The library logs each header for which there is no setter. These are not needed.
-
-    public void setUserEvent(String ignored) {}
-
-    public void setLinkedId(String ignored) {}
-
-    public void setLanguage(String ignored) {}
-
-    public void setAccountCode(String ignored) {}
 }

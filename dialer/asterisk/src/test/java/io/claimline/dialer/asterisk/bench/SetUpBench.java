@@ -144,6 +144,11 @@ public final class SetUpBench {
             case TelephonyEvent.NotPlaced e -> {}
             case TelephonyEvent.KeyPressed e -> {}
             case TelephonyEvent.PlacingRoom e -> {}
+            case TelephonyEvent.Heard _,
+                    TelephonyEvent.Judged _,
+                    TelephonyEvent.Quiet _,
+                    TelephonyEvent.Recorded _,
+                    TelephonyEvent.Incoming _ -> {}
         }
     }
 

@@ -1,5 +1,8 @@
 package io.claimline.dialer.asterisk.rig;
 
+import io.claimline.dialer.dialogue.Sound;
+import io.claimline.dialer.id.E164;
+import io.claimline.dialer.id.RecordingId;
 import io.claimline.provisioning.Installation;
 import io.claimline.provisioning.Secrets;
 import io.claimline.provisioning.Settings;
@@ -28,6 +31,9 @@ import java.util.stream.Stream;
 public final class AsteriskPair implements AutoCloseable {
     /** What stands behind a number that is to be a headset. */
     public static final String HEADSETS = "headsets";
+
+    private static final Sound TONES = new Sound("tones");
+    private static final Wav TWO_SECONDS = Wav.notes(2, 600, 800, 1_000);
 
     public final int switchAmi = freePort();
     public final int practiceAmi = freePort();
@@ -145,11 +151,34 @@ public final class AsteriskPair implements AutoCloseable {
 
     /** The safe-harbour message and the apology. Needs espeak-ng and sox. */
     private void speakPrompts() throws Exception {
-        script(
-                "infra/practice/synthesise.sh",
-                state.resolve("switch/prompts.tsv").toString(),
-                state.resolve("switch/share").toString(),
-                state.resolve("prompts").toString());
+        for (String instance : List.of("switch", "practice")) {
+            script(
+                    "infra/practice/synthesise.sh",
+                    state.resolve(instance + "/prompts.tsv").toString(),
+                    state.resolve(instance + "/share").toString(),
+                    state.resolve("prompts").toString());
+        }
+        say(TONES, TWO_SECONDS);
+    }
+
+    /** A recording of two seconds, which the switch can play: the same three notes again and again. */
+    public Sound sound() {
+        return TONES;
+    }
+
+    /** Lets the switch have a recording of its own. */
+    public void say(Sound sound, Wav recording) throws IOException {
+        recording.write(state.resolve("switch/share/sounds/en/claimline/spoken/" + sound.name() + ".wav"));
+    }
+
+    /** What the far end of that number heard when it was called for the first time; the scenario must have said that it is recorded. */
+    public Wav heardAt(E164 number) throws IOException {
+        return Wav.read(state.resolve("practice/heard/" + number.digits() + "-1-heard.wav"));
+    }
+
+    /** What the switch recorded. */
+    public Wav recording(RecordingId id) throws IOException {
+        return Wav.read(state.resolve("switch/recordings/" + id + ".wav"));
     }
 
     private String run(String... arguments) throws Exception {

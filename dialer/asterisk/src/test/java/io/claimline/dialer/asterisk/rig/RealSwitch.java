@@ -5,6 +5,7 @@ import io.claimline.dialer.asterisk.AsteriskSettings;
 import io.claimline.dialer.asterisk.AsteriskTelephony;
 import io.claimline.dialer.contracts.FarEnd;
 import io.claimline.dialer.contracts.TestSwitch;
+import io.claimline.dialer.dialogue.Sound;
 import io.claimline.dialer.id.E164;
 import io.claimline.dialer.id.LegId;
 import io.claimline.dialer.origination.OriginationLimits;
@@ -74,6 +75,10 @@ public final class RealSwitch implements TestSwitch {
             case NOT_IN_SERVICE -> "12125";
             case NO_CIRCUIT -> "12126";
             case DECLINES -> "12127";
+            case LISTENS -> "12128";
+            case SAYS_HELLO -> "12129";
+            case MACHINE -> "12130";
+            case SPEAKS_WHEN_SPOKEN_TO -> "12131";
         };
     }
 
@@ -109,6 +114,30 @@ public final class RealSwitch implements TestSwitch {
     @Override
     public void farEndPresses(E164 number, char digit) {
         inWorld(number.digits(), "Action: PlayDTMF", "Digit: " + digit, "Duration: 120");
+        // The action ends with the key; without a gap two keys may arrive as one, or one as two.
+        LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
+    }
+
+    @Override
+    public Sound sound() {
+        return pair.sound();
+    }
+
+    @Override
+    public void farEndCalls(E164 from, E164 ours, boolean shown) {
+        try {
+            world.request(
+                    "Action: Originate",
+                    "Channel: PJSIP/" + ours.digits() + "@claimline",
+                    "CallerID: " + (shown ? "" : "Anonymous ") + "<" + from.digits() + ">",
+                    "Variable: CALLERID(num-pres)=" + (shown ? "allowed" : "prohib"),
+                    "Context: claimline-world",
+                    "Exten: " + from.digits(),
+                    "Priority: 1",
+                    "Async: true");
+        } catch (IOException | InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @Override

@@ -32,7 +32,7 @@ final class Judgement {
             case Term.AttemptLimit limit -> History.opens(limit, asked, at);
             case Term.QuietAfterConversation quiet -> History.opens(quiet, asked, at);
             case Term.Spacing spacing -> History.opens(spacing, asked, at);
-            case Term.ConsentNeeded _ -> unless(Permissions.standing(asked), at);
+            case Term.ConsentNeeded rule -> unless(Permissions.granted(rule, asked, at), at);
             case Term.NotRevoked rule -> Permissions.opens(rule, asked, at);
             case Term.NoFlag rule -> unless(!Standing.flagged(rule, asked), at);
             case Term.BalanceOf rule -> unless(Standing.dialable(rule, asked), at);
@@ -56,7 +56,7 @@ final class Judgement {
             case Term.AttemptLimit limit -> History.inputs(limit, asked);
             case Term.QuietAfterConversation quiet -> History.inputs(quiet, asked);
             case Term.Spacing spacing -> History.inputs(spacing, asked);
-            case Term.ConsentNeeded _ -> Permissions.consentInputs(asked);
+            case Term.ConsentNeeded rule -> Permissions.inputs(rule, asked);
             case Term.NotRevoked rule -> Permissions.inputs(rule, asked);
             case Term.NoFlag rule -> Standing.inputs(rule, asked);
             case Term.BalanceOf _ -> Standing.balances(asked);

@@ -5,6 +5,7 @@ import io.claimline.dialer.compliance.facts.Consent.Kind;
 import io.claimline.dialer.compliance.facts.Revocation;
 import io.claimline.dialer.compliance.rule.Term;
 import java.time.Instant;
+import java.util.Objects;
 
 /** What the person allowed and refused. Of the same instant, the refusal is the later. */
 final class Permissions {
@@ -45,7 +46,7 @@ final class Permissions {
 
     private static boolean covers(Consent consent, Case asked) {
         return !consent.at().isAfter(asked.now())
-                && consent.number().equals(asked.facts().destination().number())
+                && Objects.equals(consent.number(), asked.facts().destination().number())
                 && consent.channels().contains(asked.channel());
     }
 
@@ -78,7 +79,17 @@ final class Permissions {
         return last.map(at -> "revoked " + at).orElse("not revoked") + (rule.all() ? "; any revocation binds" : "");
     }
 
-    static String consentInputs(Case asked) {
-        return (standing(asked) ? "consent" : "no consent") + " to " + asked.channel() + " on this number";
+    /** Whether there is consent as the rule wants it: standing, or to what was asked for. */
+    static boolean granted(Term.ConsentNeeded rule, Case asked, Instant at) {
+        return standing(asked) || callBack(asked, rule.askedDays(), at);
+    }
+
+    static String inputs(Term.ConsentNeeded rule, Case asked) {
+        var where = asked.facts().destination().number() == null ? " at this address" : " on this number";
+        var way = " to " + asked.channel() + where;
+        if (!standing(asked) && callBack(asked, rule.askedDays(), asked.now())) {
+            return "no standing consent" + way + ", but it was asked for";
+        }
+        return (standing(asked) ? "consent" : "no consent") + way;
     }
 }

@@ -34,7 +34,7 @@ final class Wishes {
             case Wish.NotBefore(var then) -> Case.later(at, then);
             case Wish.NotAt(var place) ->
                 destination.at() == NumberAt.UNKNOWN || destination.at() == place ? Case.NEVER : at;
-            case Wish.OnlyAt(var number) -> destination.number().equals(number) ? at : Case.NEVER;
+            case Wish.OnlyAt(var number) -> number.equals(destination.number()) ? at : Case.NEVER;
         };
     }
 

@@ -12,6 +12,8 @@ public enum BalanceKind {
     PROTECTED,
     /** A claim that the payer has yet to decide. */
     PAYER,
+    /** Nothing is owed any more. */
+    SETTLED,
     /** Not known. */
     UNKNOWN
 }

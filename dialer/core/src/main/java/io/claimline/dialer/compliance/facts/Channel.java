@@ -8,6 +8,8 @@ public enum Channel {
     PRERECORDED_VOICE,
     /** A text message. */
     TEXT,
+    /** A message over WhatsApp. */
+    WHATSAPP,
     /** An e-mail. */
     EMAIL;
 
@@ -16,6 +18,9 @@ public enum Channel {
         return switch (technology) {
             case LIVE -> LIVE_VOICE;
             case PRERECORDED -> PRERECORDED_VOICE;
+            case TEXT -> TEXT;
+            case WHATSAPP -> WHATSAPP;
+            case EMAIL -> EMAIL;
         };
     }
 }

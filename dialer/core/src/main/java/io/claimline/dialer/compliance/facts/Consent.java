@@ -3,16 +3,17 @@ package io.claimline.dialer.compliance.facts;
 import io.claimline.dialer.id.E164;
 import java.time.Instant;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A person agreed to be reached. Each is about one number.
+ * A person agreed to be reached. Each is about one number, or about the address of the e-mail that is decided.
  *
- * @param number the number that may be used
+ * @param number the number that may be used; null for the address that the e-mail goes to
  * @param channels by which ways; not empty
  * @param kind how far it goes
  * @param at when it was given
  */
-public record Consent(E164 number, Set<Channel> channels, Kind kind, Instant at) {
+public record Consent(@Nullable E164 number, Set<Channel> channels, Kind kind, Instant at) {
     /** @throws IllegalArgumentException when it names no channel */
     public Consent {
         channels = Set.copyOf(channels);
@@ -25,7 +26,9 @@ public record Consent(E164 number, Set<Channel> channels, Kind kind, Instant at)
     public enum Kind {
         /** Until it is revoked. */
         STANDING,
-        /** To be called back, within the days that a rule gives it (12 CFR 1006.14(b)(3)(i)). */
-        CALL_BACK
+        /** To be called back, or sent what was asked for, within the days that a rule gives it (12 CFR 1006.14(b)(3)(i)). */
+        CALL_BACK,
+        /** To hear of the balances of several clients in one message; allows nothing else (45 CFR 164.502(b)). */
+        BUNDLED
     }
 }

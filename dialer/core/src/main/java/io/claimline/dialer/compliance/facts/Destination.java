@@ -5,14 +5,14 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The number to be called.
+ * Where the call or the message goes.
  *
- * @param number in full
+ * @param number in full; null for an e-mail, whose address the message has
  * @param knownType kind of line; null when not known
  * @param at where it rings
  * @param lines calls of ours that are now on their way to it or connected, without this one; 0 or more
  */
-public record Destination(E164 number, @Nullable LineType knownType, NumberAt at, int lines) {
+public record Destination(@Nullable E164 number, @Nullable LineType knownType, NumberAt at, int lines) {
     /** @throws IllegalArgumentException when the lines are negative */
     public Destination {
         if (lines < 0) {

@@ -64,7 +64,7 @@ public record PriorAttempt(
     }
 
     /** Whether it went to this number, or may have. */
-    public boolean reached(E164 other) {
+    public boolean reached(@Nullable E164 other) {
         return number == null || number.equals(other);
     }
 }

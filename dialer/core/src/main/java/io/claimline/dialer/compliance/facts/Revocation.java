@@ -19,7 +19,7 @@ public record Revocation(@Nullable E164 onlyNumber, Set<Channel> channels, Insta
     }
 
     /** Whether its own words reach this number and way. */
-    public boolean names(E164 number, Channel channel) {
+    public boolean names(@Nullable E164 number, Channel channel) {
         return (onlyNumber == null || onlyNumber.equals(number)) && (channels.isEmpty() || channels.contains(channel));
     }
 }

@@ -1,20 +1,37 @@
 package io.claimline.dialer.compliance.ledger;
 
 import io.claimline.dialer.id.E164;
+import io.claimline.dialer.id.EmailAddress;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whom or what an entry is about: a person, a number, or a number as that of a person.
+ * Whom or what an entry is about: a person, a number, a number as that of a person, or an e-mail address as that of a person.
  *
  * @param personKey the person, by the key of the worklists; null when only the number is known
  * @param onlyNumber the number; null when it is about the person at every number
+ * @param onlyAddress the e-mail address; null when it is about none
  */
-public record About(@Nullable String personKey, @Nullable E164 onlyNumber) {
+public record About(
+        @Nullable String personKey,
+        @Nullable E164 onlyNumber,
+        @Nullable EmailAddress onlyAddress) {
     private static final int LONGEST_KEY = 200;
 
-    /** @throws IllegalArgumentException when it names neither, or the person's key is blank or above 200 characters */
+    /** About no address. */
+    public About(@Nullable String personKey, @Nullable E164 onlyNumber) {
+        this(personKey, onlyNumber, null);
+    }
+
+    /**
+     * @throws IllegalArgumentException when it names nobody and nothing, an address beside a number or without its person, or the person's key is blank or
+     *     above 200 characters
+     */
     public About {
+        if (onlyAddress != null && (personKey == null || onlyNumber != null)) {
+            throw new IllegalArgumentException(
+                    "An e-mail address is named together with its person, and without a number");
+        }
         if (personKey == null && onlyNumber == null) {
             throw new IllegalArgumentException("An entry must be about a person, a number, or both; name at least one");
         }
@@ -33,6 +50,11 @@ public record About(@Nullable String personKey, @Nullable E164 onlyNumber) {
         return new About(key, null);
     }
 
+    /** Of an e-mail address as that of a person. */
+    public static About address(String key, EmailAddress address) {
+        return new About(key, null, address);
+    }
+
     /** Of a number, whoever is asked for. */
     public static About number(E164 number) {
         return new About(null, number);
@@ -48,6 +70,11 @@ public record About(@Nullable String personKey, @Nullable E164 onlyNumber) {
         return Optional.ofNullable(onlyNumber);
     }
 
+    /** The e-mail address. */
+    public Optional<EmailAddress> address() {
+        return Optional.ofNullable(onlyAddress);
+    }
+
     /** Whether a call for this person to this number has to do with it: either is enough. */
     public boolean touches(Optional<String> person, E164 number) {
         return number.equals(onlyNumber)
@@ -57,6 +84,7 @@ public record About(@Nullable String personKey, @Nullable E164 onlyNumber) {
     /** Whether it names everything that {@code other} names, so that what it takes back there is taken back wherever the other bound. */
     public boolean covers(About other) {
         return (other.personKey == null || other.personKey.equals(personKey))
-                && (other.onlyNumber == null || other.onlyNumber.equals(onlyNumber));
+                && (other.onlyNumber == null || other.onlyNumber.equals(onlyNumber))
+                && (other.onlyAddress == null || other.onlyAddress.equals(onlyAddress));
     }
 }

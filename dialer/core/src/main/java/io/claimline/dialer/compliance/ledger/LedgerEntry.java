@@ -1,15 +1,17 @@
 package io.claimline.dialer.compliance.ledger;
 
+import io.claimline.dialer.compliance.facts.Channel;
 import io.claimline.dialer.id.EntryId;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Set;
 
 /**
  * One line of the ledger. Never changed and never removed; a later line may take it back.
  *
  * @param id the same id is the same entry
  * @param about whom or what
- * @param statement what it says; a consent needs a number
+ * @param statement what it says; a consent needs a number, or an e-mail address
  * @param source by which way it came
  * @param evidence where it can be looked up: an outcome, a call, a letter's reference, a file and its line; 1 to 300 characters
  * @param by who entered it: an agent, a user, {@code key press} or {@code import}; 1 to 100 characters
@@ -34,11 +36,20 @@ public record LedgerEntry(
         recordedAt = recordedAt.truncatedTo(ChronoUnit.MILLIS);
         check("evidence", evidence, LONGEST_EVIDENCE);
         check("by", by, LONGEST_NAME);
-        if (statement instanceof Statement.Allows && about.number().isEmpty()) {
-            throw new IllegalArgumentException("A consent must name the number that may be used");
+        if (statement instanceof Statement.Allows allows) {
+            check(about, allows.channels());
         }
         if (statement instanceof Statement.TakesBack(var entry) && entry.equals(id)) {
             throw new IllegalArgumentException("An entry cannot take itself back; name another");
+        }
+    }
+
+    private static void check(About about, Set<Channel> channels) {
+        if (about.number().isEmpty() && about.address().isEmpty()) {
+            throw new IllegalArgumentException("A consent must name the number or e-mail address that may be used");
+        }
+        if (about.address().isPresent() && !channels.equals(Set.of(Channel.EMAIL))) {
+            throw new IllegalArgumentException("A consent that names an e-mail address is about e-mail alone");
         }
     }
 

@@ -5,12 +5,15 @@ import io.claimline.dialer.compliance.facts.Flag;
 import io.claimline.dialer.compliance.facts.Revocation;
 import io.claimline.dialer.compliance.facts.Wish;
 import io.claimline.dialer.id.E164;
+import io.claimline.dialer.id.EmailAddress;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,21 +54,30 @@ public record Standing(
     }
 
     /**
-     * What follows from entries for a call.
+     * What follows from entries for a call or a message.
      *
-     * @param entries in any order, also such as have nothing to do with the call; one that is given twice counts once
-     * @param person whom the call is for; empty when not known
-     * @param number the number called
+     * @param entries in any order, also such as have nothing to do with it; one that is given twice counts once
+     * @param person whom it is for; empty when not known
+     * @param number the number it goes to
      */
     public static Standing of(List<LedgerEntry> entries, Optional<String> person, E164 number) {
-        if (entries.isEmpty()) {
+        return of(
+                entries.stream().filter(entry -> entry.about().touches(person, number)),
+                entry -> consent(entry, person, number));
+    }
+
+    /** The same for an e-mail to this address of a person. What was said of telephone numbers alone does not bind it. */
+    public static Standing of(List<LedgerEntry> entries, String person, EmailAddress address) {
+        return of(
+                entries.stream().filter(entry -> person.equals(entry.about().personKey())),
+                entry -> consent(entry, address));
+    }
+
+    private static Standing of(Stream<LedgerEntry> touching, Function<LedgerEntry, Optional<Consent>> consent) {
+        var behind = touching.distinct().sorted(ORDER).toList();
+        if (behind.isEmpty()) {
             return NOTHING;
         }
-        var behind = entries.stream()
-                .filter(entry -> entry.about().touches(person, number))
-                .distinct()
-                .sorted(ORDER)
-                .toList();
         var taken = new Retractions(behind);
         var consents = new ArrayList<Consent>();
         var revocations = new ArrayList<Revocation>();
@@ -76,8 +88,7 @@ public record Standing(
                 continue;
             }
             switch (entry.statement()) {
-                case Statement.Allows allows ->
-                    consent(entry, allows, person, number).ifPresent(consents::add);
+                case Statement.Allows _ -> consent.apply(entry).ifPresent(consents::add);
                 case Statement.Refuses(var channels) ->
                     revocations.add(new Revocation(onlyNumber(entry.about()), channels, entry.at()));
                 case Statement.Raises(var flag) -> flags.add(flag);
@@ -94,13 +105,19 @@ public record Standing(
         return entries.stream().filter(entry -> !taken.back(entry)).toList();
     }
 
-    private static Optional<Consent> consent(
-            LedgerEntry entry, Statement.Allows allows, Optional<String> person, E164 number) {
+    private static Optional<Consent> consent(LedgerEntry entry, Optional<String> person, E164 number) {
         var about = entry.about();
         var named = about.number().filter(number::equals).isPresent()
                 && (about.person().isEmpty() || about.person().equals(person));
-        return named
-                ? Optional.of(new Consent(number, allows.channels(), allows.kind(), entry.at()))
+        return named && entry.statement() instanceof Statement.Allows(var channels, var kind)
+                ? Optional.of(new Consent(number, channels, kind, entry.at()))
+                : Optional.empty();
+    }
+
+    private static Optional<Consent> consent(LedgerEntry entry, EmailAddress address) {
+        var named = entry.about().address().filter(address::equals).isPresent();
+        return named && entry.statement() instanceof Statement.Allows(var channels, var kind)
+                ? Optional.of(new Consent(null, channels, kind, entry.at()))
                 : Optional.empty();
     }
 

@@ -1,6 +1,7 @@
 package io.claimline.dialer.compliance.ledger;
 
 import io.claimline.dialer.id.E164;
+import io.claimline.dialer.id.EmailAddress;
 import java.util.Optional;
 
 /**
@@ -10,6 +11,9 @@ import java.util.Optional;
 public interface Standings {
     /** What stands for a call for this person to this number. */
     Standing on(Optional<String> person, E164 number);
+
+    /** What stands for an e-mail to this address of the person. */
+    Standing on(String person, EmailAddress address);
 
     /** Why the memory cannot be relied on now: never read, or too long not confirmed. Empty when it can. */
     Optional<String> unsure();

@@ -68,8 +68,17 @@ public sealed interface Term {
      */
     record Spacing(Duration least, Per per, Counted counted) implements Term {}
 
-    /** Consent to this way of calling this number, not revoked since (rule C-21). */
-    record ConsentNeeded() implements Term {}
+    /**
+     * Consent to this way of reaching this number or address, not revoked since (rule C-21).
+     *
+     * @param askedDays for how many days what the person asked for may be sent without standing consent; 0 when it may not
+     */
+    record ConsentNeeded(int askedDays) implements Term {
+        /** Standing consent alone. */
+        public ConsentNeeded() {
+            this(0);
+        }
+    }
 
     /**
      * Not revoked (rule C-25).

@@ -34,11 +34,8 @@ final class TermCheck {
                 lines.most() < 1
                         ? Optional.of("allows " + lines.most() + " lines at once; write 1 or more")
                         : length("retry", lines.retry());
-            case Term.ConsentNeeded _,
-                    Term.NotRevoked _,
-                    Term.OnshoreAgents _,
-                    Term.Hold _,
-                    Term.CallerIdInInventory _ -> Optional.empty();
+            case Term.ConsentNeeded(var askedDays) -> days("asked days", askedDays, 0);
+            case Term.NotRevoked _, Term.OnshoreAgents _, Term.Hold _, Term.CallerIdInInventory _ -> Optional.empty();
         };
     }
 

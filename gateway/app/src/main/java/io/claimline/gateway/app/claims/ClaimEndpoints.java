@@ -12,6 +12,7 @@ import io.claimline.gateway.ledger.claim.ClaimKey;
 import io.claimline.gateway.store.calls.CallLog;
 import io.claimline.gateway.store.claims.Claims;
 import io.claimline.gateway.store.claims.StoredClaim;
+import io.claimline.gateway.store.payments.Payments;
 import io.vertx.core.Future;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
@@ -26,8 +27,11 @@ public final class ClaimEndpoints implements Endpoints {
     private final CallLog calls;
     private final PayerDirectory payers;
     private final InstantSource clock;
+    private final Payments payments;
 
-    public ClaimEndpoints(Claims claims, CallLog calls, PayerDirectory payers, InstantSource clock) {
+    public ClaimEndpoints(
+            Claims claims, CallLog calls, PayerDirectory payers, Payments payments, InstantSource clock) {
+        this.payments = payments;
         this.claims = claims;
         this.calls = calls;
         this.payers = payers;
@@ -42,7 +46,7 @@ public final class ClaimEndpoints implements Endpoints {
                 .on("getClaim", this::one)
                 .on(
                         "getClaimHistory",
-                        ask -> outcomes(key(ask)).map(list -> Answer.ok(new JsonObject().put("outcomes", list))))
+                        ask -> history(key(ask)).map(Answer::ok))
                 .on("listOutcomes", this::ofCall);
     }
 
@@ -81,7 +85,7 @@ public final class ClaimEndpoints implements Endpoints {
 
     private Future<Answer> detail(StoredClaim stored) {
         var claim = stored.claim();
-        return outcomes(claim.key())
+        return history(claim.key())
                 .map(history -> Answer.ok(new JsonObject()
                         .put("claim", ClaimText.view(claim, today()))
                         .put(
@@ -90,7 +94,17 @@ public final class ClaimEndpoints implements Endpoints {
                                         claim, payers.of(claim.coverage().payer())))
                         .put("provider", PartyText.provider(claim))
                         .put("patient", PartyText.patient(claim))
-                        .put("history", history)));
+                        .put("history", history.getJsonArray("outcomes"))
+                        .put("payments", history.getJsonArray("payments"))));
+    }
+
+    private Future<JsonObject> history(ClaimKey claim) {
+        var paid = Stages.future(payments.of(claim.value()));
+        return outcomes(claim).compose(outcomes -> paid.map(found -> {
+            var lines = new JsonArray();
+            found.forEach(one -> lines.add(PaymentText.on(one, claim)));
+            return new JsonObject().put("outcomes", outcomes).put("payments", lines);
+        }));
     }
 
     private Future<JsonArray> outcomes(ClaimKey claim) {

@@ -21,6 +21,8 @@ final class HistoryText {
                                         .map(agent -> agent.value())
                                         .orElse("dialler"))
                         .put("text", ending(tried.attempt().ending()));
+            case HistoryLine.Paid paid ->
+                text.put("by", "payment").put("text", "Paid $" + paid.payment().amount() + " by link");
             case HistoryLine.Learnt learnt ->
                 text.put("by", learnt.outcome().agent().value())
                         .put(

@@ -4,6 +4,8 @@ import io.claimline.dialer.compliance.Dial;
 import io.claimline.dialer.compliance.DialPermit;
 import io.claimline.dialer.compliance.Facts;
 import io.claimline.dialer.compliance.facts.Account;
+import io.claimline.dialer.compliance.facts.BalanceKind;
+import io.claimline.dialer.compliance.facts.Debt;
 import io.claimline.dialer.compliance.facts.Destination;
 import io.claimline.dialer.compliance.facts.DialFacts;
 import io.claimline.dialer.compliance.facts.Gap;
@@ -21,6 +23,7 @@ import io.claimline.dialer.worklist.Audience;
 import io.claimline.dialer.worklist.Lead;
 import io.claimline.gateway.app.number.NumberStates;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
@@ -41,6 +44,7 @@ public final class CallFacts implements Facts {
     private final Standings ledger;
     private final OpenLines lines;
     private final Map<LeadId, KnownContact> known = new ConcurrentHashMap<>();
+    private final Set<String> settled = ConcurrentHashMap.newKeySet();
 
     public CallFacts(Premises premises, Standings ledger, OpenLines lines) {
         this.premises = premises;
@@ -51,6 +55,17 @@ public final class CallFacts implements Facts {
     /** Remembers what was read about a work item that is now leased here. */
     public void learned(Lead lead, KnownContact contact) {
         known.put(lead.id(), contact);
+    }
+
+    /** Nothing is owed on these any more: nobody is called about them from now on, whatever was read before. */
+    public void settled(Collection<String> balances) {
+        settled.addAll(balances);
+    }
+
+    private List<Debt> owed(List<Debt> read) {
+        return read.stream()
+                .map(debt -> settled.contains(debt.id()) ? new Debt(debt.id(), BalanceKind.SETTLED) : debt)
+                .toList();
     }
 
     /** The work item was given back: whoever leases it next reads it anew. */
@@ -117,12 +132,6 @@ public final class CallFacts implements Facts {
                 live.gaps());
     }
 
-    /** The same at a later time, by a person or a recorded voice. */
-    public DialFacts ahead(Dial dial, KnownContact contact, Technology by) {
-        var live = ahead(dial, contact);
-        return by == Technology.LIVE ? live : recorded(live);
-    }
-
     private DialFacts of(Dial dial, KnownContact contact, int open) {
         return dial.lead().audience() == Audience.PAYER
                 ? business(dial, Audience.PAYER, open)
@@ -164,7 +173,7 @@ public final class CallFacts implements Facts {
                 new Account(
                         premises.client(),
                         premises.capacity(),
-                        read.map(KnownContact::debts).orElse(List.of())),
+                        owed(read.map(KnownContact::debts).orElse(List.of()))),
                 new Destination(dial.number(), null, NumberAt.UNKNOWN, open),
                 origin(dial),
                 person(read.map(KnownContact::attempts).orElse(List.of()), said),
@@ -176,7 +185,7 @@ public final class CallFacts implements Facts {
     }
 
     private Origin origin(Dial dial) {
-        return new Origin(premises.trunk(), Technology.LIVE, premises.site(), dial.callerId(), premises.callerIds());
+        return new Origin(premises.trunk(), dial.technology(), premises.site(), dial.callerId(), premises.callerIds());
     }
 
     /** In the state of the address or that of the number: what either forbids is forbidden. */

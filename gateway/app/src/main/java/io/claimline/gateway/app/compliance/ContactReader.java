@@ -7,6 +7,8 @@ import io.claimline.dialer.compliance.facts.Debt;
 import io.claimline.dialer.compliance.facts.PriorAttempt;
 import io.claimline.dialer.compliance.ledger.LedgerEntry;
 import io.claimline.dialer.compliance.ledger.Statement;
+import io.claimline.dialer.id.E164;
+import io.claimline.dialer.message.MessageChannel;
 import io.claimline.dialer.port.LedgerLog;
 import io.claimline.dialer.worklist.Audience;
 import io.claimline.dialer.worklist.Lead;
@@ -18,6 +20,8 @@ import io.claimline.gateway.store.calls.ContactHistory.Held;
 import io.claimline.gateway.store.calls.ContactHistory.Tried;
 import io.claimline.gateway.store.claims.Claims;
 import io.claimline.gateway.store.claims.StoredClaim;
+import io.claimline.gateway.store.outbox.Outbox;
+import io.claimline.gateway.store.outbox.OutboxMessage;
 import io.vertx.core.Future;
 import java.time.Duration;
 import java.time.Instant;
@@ -30,12 +34,16 @@ import java.util.stream.Stream;
 public final class ContactReader implements Contacts {
     /** How long a consent to be called back exempts a call (12 CFR 1006.14(b)(3)(i)). */
     private static final Duration CALL_BACK = Duration.ofDays(7);
+    /** The longest that any shipped rule looks back; a year at most is allowed to a rule, and messages are few. */
+    private static final Duration COUNTED = Duration.ofDays(366);
 
     private final ContactHistory history;
     private final LedgerLog ledger;
     private final Claims claims;
+    private final Outbox outbox;
 
-    public ContactReader(ContactHistory history, LedgerLog ledger, Claims claims) {
+    public ContactReader(ContactHistory history, LedgerLog ledger, Claims claims, Outbox outbox) {
+        this.outbox = outbox;
         this.history = history;
         this.ledger = ledger;
         this.claims = claims;
@@ -50,13 +58,37 @@ public final class ContactReader implements Contacts {
         var entries = Future.fromCompletionStage(ledger.about(persons, Set.of(lead.number())));
         var contacts = Future.fromCompletionStage(history.of(lead));
         var debts = Future.all(lead.claims().stream().map(this::debt).toList());
-        return Future.all(entries, contacts, debts)
+        var written = lead.person().map(person -> written(person, now)).orElse(Future.succeededFuture(List.of()));
+        return Future.all(entries, contacts, debts, written)
                 .map(read -> known(
-                        lead,
-                        entries.result(),
-                        contacts.result(),
-                        debts.result().list(),
-                        now));
+                                lead,
+                                entries.result(),
+                                contacts.result(),
+                                debts.result().list(),
+                                now)
+                        .with(written.result()));
+    }
+
+    /** Messages that went, or may have gone, to the person lately. */
+    private Future<List<PriorAttempt>> written(String person, Instant now) {
+        return Future.fromCompletionStage(outbox.sentTo(person, now.minus(COUNTED)))
+                .map(sent -> sent.stream()
+                        .filter(message -> !message.purpose().reply())
+                        .map(ContactReader::attempt)
+                        .toList());
+    }
+
+    /** As the rules count it. */
+    public static PriorAttempt attempt(OutboxMessage message) {
+        var number = message.channel() == MessageChannel.EMAIL ? null : new E164(message.to());
+        var at = message.sentAt() == null ? message.changedAt() : message.sentAt();
+        return new PriorAttempt(
+                at,
+                message.channel().way(),
+                PriorAttempt.Ending.SENT,
+                number,
+                Set.copyOf(message.claims()),
+                message.purpose().asked());
     }
 
     /** A claim that is not there, or has no balance, is nobody's to pay as far as is known. */
@@ -70,7 +102,8 @@ public final class ContactReader implements Contacts {
     /** Of claims that were billed, the patient owes only what has no insurance; what a payer leaves to the patient is not posted yet. */
     private static BalanceKind kind(Claim claim) {
         return switch (claim.receivable().responsible()) {
-            case Responsible.ByPatient patient -> BalanceKind.SELF_PAY;
+            case Responsible.ByPatient patient ->
+                claim.receivable().amount().isPositive() ? BalanceKind.SELF_PAY : BalanceKind.SETTLED;
             case Responsible.ByPayer payer -> BalanceKind.PAYER;
         };
     }

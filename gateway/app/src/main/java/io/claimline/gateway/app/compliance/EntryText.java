@@ -8,6 +8,7 @@ import io.claimline.dialer.compliance.ledger.LedgerEntry;
 import io.claimline.dialer.compliance.ledger.Source;
 import io.claimline.dialer.compliance.ledger.Statement;
 import io.claimline.dialer.id.E164;
+import io.claimline.dialer.id.EmailAddress;
 import io.claimline.dialer.id.EntryId;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -28,6 +29,7 @@ public final class EntryText {
             "id",
             "person",
             "number",
+            "address",
             "statement",
             "channels",
             "kind",
@@ -64,6 +66,7 @@ public final class EntryText {
         fields.put("id", entry.id().value());
         entry.about().person().ifPresent(person -> fields.put("person", person));
         entry.about().number().ifPresent(number -> fields.put("number", number.value()));
+        entry.about().address().ifPresent(address -> fields.put("address", address.value()));
         write(entry.statement(), fields);
         fields.put("source", Words.of(entry.source()));
         fields.put("evidence", entry.evidence());
@@ -115,13 +118,14 @@ public final class EntryText {
         var id = made("id", EntryId::new);
         var person = text("person");
         var number = text("number").isEmpty() ? null : made("number", E164::new);
-        var about = about(person.isEmpty() ? null : person, number);
+        var address = text("address").isEmpty() ? null : made("address", EmailAddress::new);
+        var about = about(person.isEmpty() ? null : person, number, address);
         var statement = statement();
         var source = Words.constant("source", text("source"), Source.class);
         var at = time("at");
         var recorded = time("recorded");
-        if (statement instanceof Statement.Allows && number == null) {
-            throw new FieldFault("number", "is missing; a consent names the number that may be used");
+        if (statement instanceof Statement.Allows && number == null && address == null) {
+            throw new FieldFault("number", "is missing; a consent names the number, or the e-mail address, that may be used");
         }
         try {
             return new LedgerEntry(id, about, statement, source, needed("evidence"), needed("by"), at, recorded);
@@ -131,9 +135,10 @@ public final class EntryText {
         }
     }
 
-    private static About about(@Nullable String person, @Nullable E164 number) throws FieldFault {
+    private static About about(@Nullable String person, @Nullable E164 number, @Nullable EmailAddress address)
+            throws FieldFault {
         try {
-            return new About(person, number);
+            return new About(person, number, address);
         } catch (IllegalArgumentException e) {
             throw new FieldFault("person", String.valueOf(e.getMessage()));
         }

@@ -6,6 +6,7 @@ import io.claimline.dialer.compliance.ledger.LedgerEntry;
 import io.claimline.dialer.id.E164;
 import io.claimline.dialer.worklist.Lease;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What was read about a work item before it may be dialled. Exact for as long as the work item is leased.
@@ -24,5 +25,13 @@ public record KnownContact(
         ledger = List.copyOf(ledger);
         debts = List.copyOf(debts);
         elsewhere = List.copyOf(elsewhere);
+    }
+
+    /** With these attempts beside the others. */
+    public KnownContact with(List<PriorAttempt> more) {
+        return more.isEmpty()
+                ? this
+                : new KnownContact(
+                        number, Stream.concat(attempts.stream(), more.stream()).toList(), ledger, debts, elsewhere);
     }
 }

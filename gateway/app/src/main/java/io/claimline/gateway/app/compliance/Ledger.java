@@ -4,6 +4,7 @@ import io.claimline.dialer.compliance.ledger.LedgerEntry;
 import io.claimline.dialer.compliance.ledger.Standing;
 import io.claimline.dialer.compliance.ledger.Standings;
 import io.claimline.dialer.id.E164;
+import io.claimline.dialer.id.EmailAddress;
 import io.claimline.dialer.id.EntryId;
 import io.claimline.dialer.port.LedgerLog;
 import io.vertx.core.Future;
@@ -135,6 +136,11 @@ public final class Ledger implements Standings {
                 .distinct()
                 .toList();
         return Standing.of(entries, person, number);
+    }
+
+    @Override
+    public Standing on(String person, EmailAddress address) {
+        return Standing.of(about(ofPerson(person)).toList(), person, address);
     }
 
     @Override

@@ -4,6 +4,7 @@ import io.claimline.dialer.attempt.Attempt;
 import io.claimline.dialer.compliance.Dial;
 import io.claimline.dialer.compliance.DialDecision;
 import io.claimline.dialer.compliance.Gate;
+import io.claimline.dialer.compliance.facts.Technology;
 import io.claimline.dialer.compliance.facts.Channel;
 import io.claimline.dialer.compliance.facts.Consent;
 import io.claimline.dialer.compliance.facts.Technology;
@@ -83,19 +84,24 @@ public final class Screening {
     }
 
     /** Screens work items leased at once, in their order: of several of the same person or number the first goes on. */
-    public Future<List<Screened>> screen(List<LeasedLead> leads, E164 callerId) {
+    public Future<List<Screened>> screen(List<LeasedLead> leads, E164 callerId, Technology technology) {
         var places = new HashMap<LeadId, Integer>();
         leads.forEach(work -> places.put(work.lead().id(), places.size()));
         var read = new ArrayList<Future<Screened>>();
         for (var work : leads) {
             read.add(reader.of(work.lead(), clock.instant())
-                    .map(contact -> screened(work, contact, places, callerId))
+                    .map(contact -> screened(work, contact, places, callerId, technology))
                     .otherwise(failure -> new Screened.Unread(work, failure)));
         }
         return Future.all(read).map(all -> all.list());
     }
 
-    private Screened screened(LeasedLead work, KnownContact contact, Map<LeadId, Integer> places, E164 callerId) {
+    private Screened screened(
+            LeasedLead work,
+            KnownContact contact,
+            Map<LeadId, Integer> places,
+            E164 callerId,
+            Technology technology) {
         var lead = work.lead();
         int own = places.getOrDefault(lead.id(), Integer.MIN_VALUE);
         var elsewhere = contact.elsewhere().stream()
@@ -107,7 +113,7 @@ public final class Screening {
         if (gate.closed().isPresent()) {
             return new Screened.Fit(work);
         }
-        var decision = gate.look(id(), Dial.toParty(NO_LEG, lead, callerId), clock.instant());
+        var decision = gate.look(id(), Dial.toParty(NO_LEG, lead, callerId, technology), clock.instant());
         return decision.allowed() ? new Screened.Fit(work) : new Screened.Refused(work, decision);
     }
 
@@ -157,8 +163,8 @@ public final class Screening {
 
     /** Would a work item be called then, by a person or a recorded voice, if this is what is known? For plans; the calls that go on now are over by then. */
     public DialDecision planned(Lead lead, KnownContact contact, E164 callerId, Technology by, Instant when) {
-        var dial = Dial.toParty(NO_LEG, lead, callerId);
-        return gate.look(PLANNED, lead.id(), facts.ahead(dial, contact, by), when);
+        var dial = Dial.toParty(NO_LEG, lead, callerId, by);
+        return gate.look(PLANNED, lead.id(), facts.ahead(dial, contact), when);
     }
 
     /** Could the person be called back then, having asked for it now? The call that goes on is over by then. */

@@ -24,7 +24,7 @@ final class TermReader {
             Map.entry("attempt-limit", TermReader::limit),
             Map.entry("quiet-after-conversation", TermReader::quiet),
             Map.entry("spacing", TermReader::spacing),
-            Map.entry("consent-needed", _ -> new Term.ConsentNeeded()),
+            Map.entry("consent-needed", block -> new Term.ConsentNeeded(block.numberOr("asked-days", 0))),
             Map.entry("not-revoked", block -> new Term.NotRevoked(block.yes("any-revocation"))),
             Map.entry("no-flag", block -> new Term.NoFlag(block.names("flags", Flag.class))),
             Map.entry("balance-of", block -> new Term.BalanceOf(block.names("kinds", BalanceKind.class))),

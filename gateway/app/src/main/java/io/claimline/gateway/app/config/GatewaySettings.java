@@ -36,9 +36,13 @@ public record GatewaySettings(
         OutcomePolicy outcomes,
         Site site,
         Scripts scripts,
+        SpeechSettings speech,
+        Reminding reminders,
         Compliance compliance,
         List<BreakCode> breaks,
-        Demo demo) {
+        Demo demo,
+        MessageSettings messages,
+        PaySettings pay) {
 
     /** Where browsers reach the gateway. */
     public record Http(String host, int port, List<String> origins, boolean secureCookies) {}
@@ -122,6 +126,15 @@ public record GatewaySettings(
             boolean assistance,
             Optional<Plan> plan,
             Optional<String> payOnline) {}
+
+    /**
+     * How reminder calls go.
+     *
+     * @param people id of the campaign whose agents take those whom a recorded voice may not call; empty takes the first that calls patients
+     * @param judges whether it is heard if a person or a machine answered
+     * @param messages whether machines are left the limited-content message
+     */
+    public record Reminding(Optional<String> people, boolean judges, boolean messages) {}
 
     /**
      * What the compliance rules are told.

@@ -19,6 +19,7 @@ import io.claimline.gateway.app.config.GatewaySettings.Http;
 import io.claimline.gateway.app.config.GatewaySettings.Imports;
 import io.claimline.gateway.app.config.GatewaySettings.PayerLine;
 import io.claimline.gateway.app.config.GatewaySettings.PayerTerms;
+import io.claimline.gateway.app.config.GatewaySettings.Reminding;
 import io.claimline.gateway.app.config.GatewaySettings.Scripts;
 import io.claimline.gateway.app.config.GatewaySettings.Session;
 import io.claimline.gateway.app.config.GatewaySettings.SignIn;
@@ -104,9 +105,12 @@ public final class SettingsReader {
     }
 
     private GatewaySettings gateway(Section s) {
+        var http = s.block("http", SettingsReader::http);
+        var writing = new MessageReader(secrets, secret("seatKey"));
+        var messages = s.block("messages", b -> writing.messages(b, http));
         return new GatewaySettings(
                 state.toAbsolutePath().resolve(s.text("data-dir")).normalize(),
-                s.block("http", SettingsReader::http),
+                http,
                 s.block("session", SettingsReader::session),
                 s.block("sign-in", SettingsReader::signIn),
                 s.block("imports", b -> new Imports(b.bytes("max-size"))),
@@ -118,9 +122,13 @@ public final class SettingsReader {
                 s.block("outcomes", SettingsReader::outcomes),
                 s.block("site", b -> new Site(b.text("name"), b.parsed("zone", SettingsReader::zone))),
                 s.block("scripts", SettingsReader::scripts),
+                s.block("speech", b -> new SpeechReader(state).read(b, secret("seatKey"))),
+                s.block("reminders", SettingsReader::reminders),
                 s.block("compliance", this::compliance),
                 s.blocks("breaks", SettingsReader::pause),
-                demo(s));
+                demo(s),
+                messages,
+                s.block("pay", b -> writing.pay(b, messages.sandboxPort())));
     }
 
     private static Http http(Section s) {
@@ -242,6 +250,11 @@ public final class SettingsReader {
         var callbackDays = s.number("callback-days", 1, 366);
         return new OutcomePolicy(
                 promiseDays, planPayments, planLeast, callbackDays, s.number("turnaround-days", 1, 366));
+    }
+
+    private static Reminding reminders(Section s) {
+        return new Reminding(
+                Optional.of(s.text("people")).filter(id -> !id.isEmpty()), s.flag("judges"), s.flag("messages"));
     }
 
     private static Scripts scripts(Section s) {

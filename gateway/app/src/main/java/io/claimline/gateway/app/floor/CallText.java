@@ -51,6 +51,7 @@ final class CallText {
             case CallState.Ringing ringing -> "Ringing";
             case CallState.Waiting waiting -> "Waiting";
             case CallState.Connecting connecting -> "Connecting";
+            case CallState.Reminding reminding -> "Reminding";
             case CallState.Talking talking -> "Talking";
             case CallState.Held held -> "Held";
             case CallState.Rejoining rejoining -> "Connecting";

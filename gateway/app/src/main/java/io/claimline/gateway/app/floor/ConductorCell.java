@@ -76,7 +76,7 @@ final class ConductorCell extends VerticleBase {
         checked = new CheckedOrders(parts, conductor);
         news = new DayNews(vertx, parts.said().audit(), parts.clock());
         settling = new Settling(parts.work(), parts.attempts(), parts.presence(), parts.clock(), this::settled);
-        runner = new EffectRunner(parts, entry.campaign().callerId(), this::feed, settling);
+        runner = new EffectRunner(parts, entry.campaign(), this::feed, settling);
         views = new FloorViews(vertx, parts, conductor, drafts, identities);
     }
 
@@ -262,6 +262,7 @@ final class ConductorCell extends VerticleBase {
 
     private void settled(CampaignEffect.Settle settle) {
         parts.screening().forget(settle.lease().lead());
+        parts.reminders().release(settle.lease().lead());
         news.settled(settle.next());
     }
 

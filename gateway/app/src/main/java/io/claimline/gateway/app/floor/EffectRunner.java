@@ -1,20 +1,24 @@
 package io.claimline.gateway.app.floor;
 
+import io.claimline.dialer.campaign.Campaign;
 import io.claimline.dialer.campaign.CampaignEffect;
 import io.claimline.dialer.campaign.CampaignInput;
+import io.claimline.dialer.campaign.DialMode;
 import io.claimline.dialer.compliance.AskAgain;
 import io.claimline.dialer.id.CampaignId;
-import io.claimline.dialer.id.E164;
 import io.claimline.dialer.id.LegId;
 import io.claimline.dialer.port.Telephony;
+import io.claimline.dialer.reminder.Act;
 import io.claimline.dialer.worklist.LeasedLead;
 import io.claimline.dialer.worklist.NextStep;
 import io.claimline.gateway.app.compliance.Screening.Screened;
+import io.claimline.gateway.app.dialogue.Prepared;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -32,14 +36,14 @@ final class EffectRunner {
     private static final Duration BUSY_ELSEWHERE = Duration.ofSeconds(30);
 
     private final FloorParts parts;
-    private final E164 callerId;
+    private final Campaign campaign;
     private final Consumer<CampaignInput> feed;
     private final Settling settling;
     private volatile Future<Void> leasing = Future.succeededFuture();
 
-    EffectRunner(FloorParts parts, E164 callerId, Consumer<CampaignInput> feed, Settling settling) {
+    EffectRunner(FloorParts parts, Campaign campaign, Consumer<CampaignInput> feed, Settling settling) {
         this.parts = parts;
-        this.callerId = callerId;
+        this.campaign = campaign;
         this.feed = feed;
         this.settling = settling;
     }
@@ -55,6 +59,8 @@ final class EffectRunner {
                 parts.screening().moved(keep.attempt());
                 kept(parts.attempts().keep(keep.attempt()), "an attempt");
             }
+            case CampaignEffect.KeepSaid said -> keepSaid(said);
+            case CampaignEffect.ForPeople people -> forPeople(people.work());
             case CampaignEffect.KeepEntry keep ->
                 kept(parts.said().ledger().keep(List.of(keep.entry())).toCompletionStage(), "an opt-out");
             // What cannot be kept now is in the day's next count.
@@ -95,6 +101,7 @@ final class EffectRunner {
                 var party = Telephony.partyLeg(message.call());
                 order(party, telephony.leaveMessage(party));
             }
+            case CampaignEffect.Remind remind -> remind(Telephony.partyLeg(remind.call()), remind.act());
             case CampaignEffect.CallGuest call -> callGuest(call);
             case CampaignEffect.BridgeGuest bridge ->
                 order(bridge.agentLeg(), telephony.bridgeGuest(bridge.agentLeg(), bridge.guest()));
@@ -118,6 +125,37 @@ final class EffectRunner {
                 order(call.leg(), telephony.callHeadset(call.leg(), call.endpoint()));
             case CampaignEffect.Reconcile reconcile -> reconcile();
         }
+    }
+
+    private void remind(LegId party, Act.Ordered act) {
+        var telephony = parts.telephony();
+        order(
+                party,
+                switch (act) {
+                    case Act.Say say -> telephony.say(party, say.turn(), say.prompt());
+                    case Act.Judge judge -> telephony.judge(party, judge.turn());
+                    case Act.AwaitQuiet quiet -> telephony.awaitQuiet(party, quiet.turn(), quiet.most());
+                    case Act.TakeDown down -> telephony.record(party, down.turn(), down.recording(), down.most());
+                });
+    }
+
+    private void keepSaid(CampaignEffect.KeepSaid said) {
+        parts.reminders().keep(said.call(), said.lead(), said.said()).onComplete(kept -> {
+            if (kept.failed()) {
+                LOG.error("What was said on call {} could not be kept", said.call(), kept.cause());
+            }
+            feed.accept(new CampaignInput.SaidKept(said.call(), said.turn(), kept.succeeded()));
+        });
+    }
+
+    /** On the other worklist first: a work item that is on two for a moment is called once, and one on none is lost. */
+    private void forPeople(LeasedLead work) {
+        parts.reminders().forPeople(work.lead()).onComplete(moved -> settling.add(new CampaignEffect.Settle(
+                work.lease(),
+                moved.succeeded()
+                        ? new NextStep.Done(moved.result())
+                        : new NextStep.RetryAt(
+                                parts.clock().instant().plus(AskAgain.UNREAD), false, "no consent to a recorded voice"))));
     }
 
     /** First durable, then dialled; never the other way round. */
@@ -208,7 +246,7 @@ final class EffectRunner {
 
     /** Those that may be called; the others are given back, each with the reason. */
     private Future<List<LeasedLead>> screened(List<LeasedLead> leads) {
-        return parts.screening().screen(leads, callerId).map(this::fit).otherwise(failure -> {
+        return parts.screening().screen(leads, campaign.callerId(), campaign.technology()).map(this::fit).otherwise(failure -> {
             LOG.error(
                     "{} leads could not be screened; they come up again when their leases end", leads.size(), failure);
             return List.of();
@@ -222,7 +260,11 @@ final class EffectRunner {
                 case Screened.Fit(var work) -> fit.add(work);
                 case Screened.Refused(var work, var decision) -> {
                     kept(parts.attempts().keep(decision), "a decision");
-                    settling.add(new CampaignEffect.Settle(work.lease(), AskAgain.after(decision)));
+                    if (AskAgain.byPersonInstead(decision)) {
+                        forPeople(work);
+                    } else {
+                        settling.add(new CampaignEffect.Settle(work.lease(), AskAgain.after(decision)));
+                    }
                 }
                 case Screened.Elsewhere(var work) -> {
                     var later = parts.clock().instant().plus(BUSY_ELSEWHERE).plusMillis(scatter(work));
@@ -248,14 +290,14 @@ final class EffectRunner {
         return leasing;
     }
 
-    /** Puts the claim context of each lead near, before it can be dialled; completes with the leads that have one. */
+    /** Puts the claim context of each lead near, and has what a reminder says spoken, before it can be dialled; completes with the leads that are ready. */
     Future<List<LeasedLead>> stage(List<LeasedLead> leads) {
-        List<Future<Boolean>> staged = leads.stream().map(this::stage).toList();
+        List<Future<Optional<LeasedLead>>> staged = leads.stream().map(this::stage).toList();
         return Future.join(staged).otherwiseEmpty().map(all -> {
             List<LeasedLead> ready = new ArrayList<>();
             for (var i = 0; i < leads.size(); i++) {
                 if (staged.get(i).succeeded()) {
-                    ready.add(leads.get(i));
+                    staged.get(i).result().ifPresent(ready::add);
                 } else {
                     LOG.error(
                             "Lead {} has no claim context and is set aside",
@@ -268,14 +310,33 @@ final class EffectRunner {
         });
     }
 
-    private Future<Boolean> stage(LeasedLead work) {
+    private Future<Optional<LeasedLead>> stage(LeasedLead work) {
         var lead = work.lead();
-        return parts.records()
-                .contexts()
-                .of(lead)
-                .compose(context -> Future.fromCompletionStage(
-                                parts.presence().stage(lead.id().value(), context.encode()))
-                        .map(true));
+        return parts.records().contexts().of(lead).compose(context -> Future.fromCompletionStage(
+                        parts.presence().stage(lead.id().value(), context.encode()))
+                .compose(staged -> campaign.mode() == DialMode.REMINDER
+                        ? parts.reminders().prepare(work).map(this::prepared)
+                        : Future.succeededFuture(Optional.of(work))));
+    }
+
+    /** Nobody is called with half of what is to be said. */
+    private Optional<LeasedLead> prepared(Prepared prepared) {
+        return switch (prepared) {
+            case Prepared.Ready(var work) -> {
+                feed.accept(new CampaignInput.Held(""));
+                yield Optional.of(work);
+            }
+            case Prepared.Unfit(var work, var reason) -> {
+                var later = parts.clock().instant().plus(AskAgain.DENIED);
+                settling.add(new CampaignEffect.Settle(work.lease(), new NextStep.RetryAt(later, false, reason)));
+                yield Optional.empty();
+            }
+            case Prepared.Held(var work, var reason) -> {
+                feed.accept(new CampaignInput.Held(reason));
+                settling.add(new CampaignEffect.Settle(work.lease(), new NextStep.Untouched(reason)));
+                yield Optional.empty();
+            }
+        };
     }
 
     private void renew(CampaignEffect.RenewLeases renew) {

@@ -12,6 +12,7 @@ import io.claimline.dialer.port.Telephony;
 import io.claimline.dialer.port.WorkStore;
 import io.claimline.gateway.app.compliance.Ledger;
 import io.claimline.gateway.app.compliance.Screening;
+import io.claimline.gateway.app.dialogue.Reminders;
 import io.claimline.gateway.app.guest.Directory;
 import java.time.InstantSource;
 import java.util.List;
@@ -28,6 +29,7 @@ import java.util.function.Supplier;
  * @param presence live state shared by the gateways
  * @param records the rest of the system of record
  * @param screening asked before each dial
+ * @param reminders prepares reminders, and keeps what is said to them
  * @param clock the time
  * @param ids draws ids, each once
  */
@@ -40,6 +42,7 @@ public record FloorParts(
         Presence presence,
         Records records,
         Screening screening,
+        Reminders reminders,
         InstantSource clock,
         Supplier<String> ids) {
     /** The system of record, as far as the floor reads it. */

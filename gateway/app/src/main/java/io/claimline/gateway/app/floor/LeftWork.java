@@ -142,6 +142,7 @@ final class LeftWork {
                 attempt.timeline(),
                 ending,
                 attempt.hold(),
-                attempt.park());
+                attempt.park(),
+                attempt.path());
     }
 }

@@ -95,6 +95,7 @@ public final class IdentityDesk {
             case CallState.Ringing ringing -> false;
             case CallState.Waiting waiting -> false;
             case CallState.Connecting connecting -> false;
+            case CallState.Reminding reminding -> false;
             case CallState.Consulting consulting -> true;
             case CallState.Parked parked -> true;
             case CallState.HandedOver handed -> false;

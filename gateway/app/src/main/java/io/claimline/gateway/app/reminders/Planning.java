@@ -85,7 +85,7 @@ final class Planning {
             List<StoredAccount> stored,
             PlannedContacts.Read known,
             Instant from) {
-        var accounts = stored.stream().map(one -> current(one.account())).toList();
+        var accounts = stored.stream().map(one -> current(one.account(), known)).toList();
         Look gate = (account, technology, when) -> {
             var number = account.number().orElseThrow();
             var lead = LeadOf.lead(
@@ -116,7 +116,7 @@ final class Planning {
     }
 
     /** The account, with what the ledger says of the person and how the person can be reached now. */
-    private Account current(Account account) {
+    private Account current(Account account, PlannedContacts.Read known) {
         var facts = account.facts();
         var marks = EnumSet.noneOf(StopCondition.class);
         marks.addAll(facts.marks());
@@ -127,7 +127,7 @@ final class Planning {
                 facts.dueOn(),
                 facts.lastPromise(),
                 marks,
-                reachable(account),
+                reachable(account, known),
                 facts.zones()));
     }
 
@@ -154,13 +154,14 @@ final class Planning {
     }
 
     /** Whether a voice may call is the gate's to say, for it knows the instant. */
-    private Set<Medium> reachable(Account account) {
+    private Set<Medium> reachable(Account account, PlannedContacts.Read known) {
         var reachable = EnumSet.noneOf(Medium.class);
         account.number().ifPresent(number -> {
             reachable.add(Medium.REMINDER_CALL);
             reachable.add(Medium.LIVE_CALL);
         });
-        reachable.addAll(sending.reaches(account));
+        var allowed = account.number().map(known::consents).orElse(List.of());
+        reachable.addAll(sending.reaches(account, allowed));
         return reachable;
     }
 }

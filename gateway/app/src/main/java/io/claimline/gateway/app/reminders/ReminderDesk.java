@@ -11,6 +11,7 @@ import io.claimline.dialer.strategy.plan.ReminderPlan.State;
 import io.claimline.gateway.app.compliance.PlannedContacts;
 import io.claimline.gateway.app.compliance.Screening;
 import io.claimline.gateway.app.floor.CampaignBook.Entry;
+import io.claimline.gateway.app.pay.AfterPayment;
 import io.claimline.gateway.app.records.Stages;
 import io.claimline.gateway.store.claims.Claims;
 import io.claimline.gateway.store.strategy.ReminderBooks;
@@ -18,6 +19,7 @@ import io.claimline.gateway.store.strategy.StoredAccount;
 import io.claimline.gateway.store.strategy.StoredPlan;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
+import io.vertx.core.json.JsonArray;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -73,13 +75,24 @@ public final class ReminderDesk {
         enrolment = new Enrolment(claims, books.accounts(), around.client());
     }
 
-    /** Goes on round after round; each begins when the one before has ended, so that a slow store is not asked twice at once. */
+    /** Hears what is paid, on whatever gateway, and begins the rounds. */
     public void start() {
+        vertx.eventBus().<JsonArray>consumer(AfterPayment.PAID, message -> message.body().stream()
+                .map(String::valueOf)
+                .forEach(balance -> balanceSettled(balance, 0)
+                        .onFailure(failure -> LOG.warn(
+                                "A payment could not be told to the reminders, the next round reads it: {}",
+                                failure.getMessage()))));
+        again();
+    }
+
+    /** Goes on round after round; each begins when the one before has ended, so that a slow store is not asked twice at once. */
+    private void again() {
         vertx.setTimer(ROUND_MS, timer -> round()
                 .onFailure(failure -> LOG.warn(
                         "Reminder campaigns were not worked this minute, the next one is tried: {}",
                         failure.getMessage()))
-                .onComplete(done -> start()));
+                .onComplete(done -> again()));
     }
 
     /** One round. Completes with how much was ordered. */

@@ -16,9 +16,16 @@ public final class WebServer extends VerticleBase {
     private final Http settings;
     private final Guard guard;
     private final List<Endpoints> endpoints;
+    private final List<Pages> pages;
     private @Nullable HttpServer server;
 
     public WebServer(Http settings, Guard guard, List<Endpoints> endpoints) {
+        this(settings, guard, endpoints, List.of());
+    }
+
+    /** @param pages addresses beside the contract */
+    public WebServer(Http settings, Guard guard, List<Endpoints> endpoints, List<Pages> pages) {
+        this.pages = List.copyOf(pages);
         this.settings = settings;
         this.guard = guard;
         this.endpoints = List.copyOf(endpoints);
@@ -31,6 +38,7 @@ public final class WebServer extends VerticleBase {
             endpoints.forEach(e -> e.register(operations));
             var router = Router.router(vertx);
             router.route().handler(new SafeHeaders()).failureHandler(new Problems());
+            pages.forEach(one -> one.mount(router));
             router.get().handler(new Desktop(vertx));
             new Api(vertx, contract, guard).mount(router, operations);
             for (int status : new int[] {404, 405, 400, 413, 415}) {

@@ -11,6 +11,7 @@ import io.claimline.dialer.compliance.facts.Channel;
 import io.claimline.dialer.compliance.facts.Consent;
 import io.claimline.dialer.compliance.facts.Debt;
 import io.claimline.dialer.compliance.facts.PriorAttempt;
+import io.claimline.dialer.compliance.facts.Technology;
 import io.claimline.dialer.compliance.facts.Trunk;
 import io.claimline.dialer.compliance.ledger.About;
 import io.claimline.dialer.compliance.ledger.LedgerEntry;
@@ -136,7 +137,7 @@ class ScreeningTest {
     }
 
     private List<Screening.Screened> screened(LeasedLead... work) {
-        return screening.screen(List.of(work), OURS).result();
+        return screening.screen(List.of(work), OURS, Technology.LIVE).result();
     }
 
     private static Dial dial(LeasedLead work) {

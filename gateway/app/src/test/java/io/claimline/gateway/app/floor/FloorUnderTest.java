@@ -48,6 +48,7 @@ import io.claimline.gateway.app.compliance.OpenLines;
 import io.claimline.gateway.app.compliance.Premises;
 import io.claimline.gateway.app.compliance.RuleFiles;
 import io.claimline.gateway.app.compliance.Screening;
+import io.claimline.gateway.app.dialogue.SilentReminders;
 import io.claimline.gateway.app.guest.Directory;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
@@ -141,6 +142,7 @@ final class FloorUnderTest implements AutoCloseable {
                 new FloorParts.Records(
                         new OneCampaign(), new Ours(), new Rows(), this::person, new Contexts(), DIRECTORY, List.of()),
                 screening(standings),
+                new SilentReminders(),
                 InstantSource.system(),
                 Samples::fresh);
         floor = new FloorNode(vertx, parts, true);

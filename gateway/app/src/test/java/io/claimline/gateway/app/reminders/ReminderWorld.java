@@ -101,7 +101,7 @@ final class ReminderWorld implements AutoCloseable {
         var lines = new OpenLines(vertx, new NodeId("gw-a"), Set::of);
         var premises = new Premises("acme", Capacity.FIRST_PARTY, Trunk.PUBLIC, AgentSite.ONSHORE, Set.of(OURS));
         var facts = new CallFacts(premises, ledger, lines);
-        var reader = new ContactReader(store.contacts(), store.ledger(), store.claims());
+        var reader = new ContactReader(store.contacts(), store.ledger(), store.claims(), store.outbox());
         try {
             var table = RuleFiles.table(RuleFiles.shipped());
             return new Screening(new Gate(facts, () -> table), facts, reader, lines, clock, Samples::fresh);

@@ -28,7 +28,7 @@ import java.util.Optional;
  * @param lines charged services, at least one
  * @param references authorization, payer's own number, trace
  * @param otherPayers other payers of the same claim, in order
- * @param patientPaid what the patient has paid (AMT*F5)
+ * @param patientPaid what the patient has paid: as the file tells it (AMT*F5), and what was posted since
  */
 public record Claim(
         ClaimKey key,
@@ -77,6 +77,30 @@ public record Claim(
                 ? new Responsible.ByPatient(patientKey())
                 : new Responsible.ByPayer(coverage.payer(), coverage.sequence());
         return new Receivable(responsible, frequency.isVoid() || open.isNegative() ? Money.ZERO : open);
+    }
+
+    /** This claim after the patient has paid so much more. */
+    public Claim posted(Money paid) {
+        return paid.equals(Money.ZERO)
+                ? this
+                : new Claim(
+                        key,
+                        number,
+                        type,
+                        charge,
+                        place,
+                        frequency,
+                        dates,
+                        submitted,
+                        provider,
+                        rendering,
+                        patient,
+                        coverage,
+                        diagnoses,
+                        lines,
+                        references,
+                        otherPayers,
+                        patientPaid.plus(paid));
     }
 
     /** This claim as the {@code n}-th mention (from 1) of it in one file. */

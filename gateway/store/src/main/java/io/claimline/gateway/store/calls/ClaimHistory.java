@@ -8,6 +8,8 @@ import io.claimline.dialer.call.Milestone;
 import io.claimline.dialer.id.LeadId;
 import io.claimline.dialer.outcome.Outcome;
 import io.claimline.gateway.store.link.MongoLink;
+import io.claimline.gateway.store.payments.Payment;
+import io.claimline.gateway.store.payments.Payments;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -27,7 +29,21 @@ public final class ClaimHistory {
 
     /** The lines, latest first. Fails with an {@link java.io.IOException} as cause when the store cannot be reached. */
     public CompletableFuture<List<HistoryLine>> of(String claim) {
-        return attempts(claim).thenCombine(log.outcomesOfClaim(claim), ClaimHistory::lines);
+        return attempts(claim)
+                .thenCombine(log.outcomesOfClaim(claim), ClaimHistory::lines)
+                .thenCombine(new Payments(link).of(claim), ClaimHistory::with);
+    }
+
+    private static List<HistoryLine> with(List<HistoryLine> lines, List<Payment> paid) {
+        Stream<HistoryLine> payments = paid.stream().map(one -> new HistoryLine.Paid(decidedAt(one), one));
+        return Stream.concat(lines.stream(), payments)
+                .sorted(Comparator.comparing(HistoryLine::at).reversed())
+                .toList();
+    }
+
+    private static Instant decidedAt(Payment payment) {
+        var decided = payment.decidedAt();
+        return decided == null ? payment.orderedAt() : decided;
     }
 
     private static List<HistoryLine> lines(List<Attempt> attempts, List<Outcome> outcomes) {

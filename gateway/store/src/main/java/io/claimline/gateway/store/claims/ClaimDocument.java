@@ -58,7 +58,7 @@ final class ClaimDocument {
                 .filter(mention -> visible.contains(mention.getString(IMPORT)))
                 .max(Comparator.comparing(mention -> mention.getDate("at")))
                 .map(mention -> new StoredClaim(
-                        CLAIM.read(mention.get("claim", Document.class)),
+                        CLAIM.read(mention.get("claim", Document.class)).posted(ClaimPostings.sum(document)),
                         mention.getString(IMPORT),
                         mention.getDate("at").toInstant()));
     }

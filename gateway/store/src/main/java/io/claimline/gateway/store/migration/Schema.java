@@ -56,8 +56,20 @@ public final class Schema {
                         "{keptAt:1}",
                         "{recordedAt:1}"),
                 new Step("0061-restrictions", "restrictions become entries of the ledger", Restricted::move),
-                indexes("0070-strategies", "strategies", "{name:1}"),
-                indexes("0071-accounts", "accounts", "{part:1}", "{balances:1}"));
+                indexes(
+                        "0070-outbox",
+                        "outbox",
+                        "{channel:1, state:1, dueAt:1}",
+                        "{person:1, at:-1}",
+                        "{to:1}",
+                        "{claims:1}",
+                        "{bundle:1}",
+                        "{reference:1}"),
+                indexes("0071-pay-links", "payLinks", "{claims:1}"),
+                indexes("0072-payments", "payments", "{claims:1}", "{state:1, settled:1}", "{orderedAt:-1}"),
+                indexes("0073-tasks", "tasks", "{status:1, dueAt:1}"),
+                indexes("0080-strategies", "strategies", "{name:1}"),
+                indexes("0081-accounts", "accounts", "{part:1}", "{balances:1}"));
     }
 
     private static CompletableFuture<Void> renameCampaignFields(MongoLink link) {

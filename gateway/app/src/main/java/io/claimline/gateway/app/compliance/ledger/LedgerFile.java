@@ -26,7 +26,7 @@ final class LedgerFile {
     static final Duration AHEAD = Duration.ofMinutes(5);
 
     private static final Set<String> MAY_LACK =
-            Set.of("id", "person", "number", "channels", "kind", "flag", "wish", "entry", "by", "recorded");
+            Set.of("id", "person", "number", "address", "channels", "kind", "flag", "wish", "entry", "by", "recorded");
 
     private final Instant now;
     private final List<String> columns;

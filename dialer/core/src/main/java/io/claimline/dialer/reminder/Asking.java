@@ -1,0 +1,42 @@
+package io.claimline.dialer.reminder;
+
+import io.claimline.dialer.id.RecordingId;
+import java.time.Duration;
+import java.util.List;
+
+/** A question is recorded, and somebody answers it later. */
+final class Asking {
+    private static final Duration LONGEST = Duration.ofSeconds(90);
+
+    /** Less is a breath. */
+    private static final Duration SHORTEST = Duration.ofMillis(800);
+
+    private Asking() {}
+
+    static Move invite(Dialogue dialogue) {
+        return dialogue.ask(new Stage.Inviting(), Question.none(Line.ASK_QUESTION), "has a question");
+    }
+
+    static Move begin(Dialogue dialogue) {
+        var turned = dialogue.nextTurn();
+        var recording =
+                new RecordingId(dialogue.brief().recordings() + turned.turn().number());
+        var next = turned.at(new Stage.Recording(recording));
+        return new Move(next, List.of(new Act.TakeDown(next.turn(), recording, LONGEST)), "the question is recorded");
+    }
+
+    /** While the switch was away its answer may have been lost, and nobody is asked twice: what is recorded is the question. */
+    static Move interrupted(Dialogue dialogue, Stage.Recording recording) {
+        return dialogue.keep(new Said.Asked(recording.recording()), "the switch was away while a question was recorded");
+    }
+
+    static Move recorded(Dialogue dialogue, Duration length) {
+        return switch (dialogue.stage()) {
+            case Stage.Recording recording
+            when length.compareTo(SHORTEST) >= 0 ->
+                dialogue.keep(new Said.Asked(recording.recording()), "a question is recorded");
+            case Stage.Recording recording -> Choosing.after(dialogue, Line.QUESTION_EMPTY, "nothing was said");
+            case Stage other -> Move.ignored(dialogue, "nothing is recorded");
+        };
+    }
+}

@@ -1,0 +1,33 @@
+package io.claimline.dialer.reminder;
+
+/** How far a reminder call came. A call reaches several, each at most once; the report counts them. */
+public enum Point {
+    /** A machine answered. */
+    MACHINE,
+    /** The limited-content message was said to a machine from its first to its last word. */
+    MESSAGE_LEFT,
+    /** A person, or what may be one, heard who calls to the end, or pressed a key before. */
+    GREETED,
+    /** Somebody said by key to be the person called for. */
+    IDENTIFIED,
+    /** What was keyed is what we have on file. */
+    VERIFIED,
+    /** The tries to be verified are used up. */
+    NOT_VERIFIED,
+    /** The balance was said to the person who verified, to its end or until a key. */
+    HEARD_BALANCE,
+    /** A promise to pay is written down. */
+    PROMISED,
+    /** A question is recorded. */
+    ASKED,
+    /** A link to pay is on its way. */
+    LINK_SENT,
+    /** A person was asked for. */
+    WANTED_A_PERSON,
+    /** A call back was asked for, and that is written down. */
+    CALL_BACK,
+    /** Somebody else has this number; as soon as that is keyed. */
+    WRONG_PERSON,
+    /** No more calls are wanted; as soon as that is keyed. */
+    OPTED_OUT
+}

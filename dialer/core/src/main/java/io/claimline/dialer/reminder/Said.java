@@ -1,0 +1,58 @@
+package io.claimline.dialer.reminder;
+
+import io.claimline.dialer.id.RecordingId;
+import java.time.LocalDate;
+
+/** What somebody said by key or voice that must not be lost: it is durable before the call says so. */
+public sealed interface Said {
+    /** The point that is reached when it is kept. */
+    Point point();
+
+    /** All open balances are to be paid by that day. */
+    record Promised(LocalDate day, long cents) implements Said {
+        @Override
+        public Point point() {
+            return Point.PROMISED;
+        }
+    }
+
+    /** A question was recorded. */
+    record Asked(RecordingId recording) implements Said {
+        @Override
+        public Point point() {
+            return Point.ASKED;
+        }
+    }
+
+    /** A link to pay is to be sent. */
+    record LinkWanted(LinkWay way) implements Said {
+        @Override
+        public Point point() {
+            return Point.LINK_SENT;
+        }
+    }
+
+    /** Somebody is to call back. */
+    record CallBackWanted() implements Said {
+        @Override
+        public Point point() {
+            return Point.CALL_BACK;
+        }
+    }
+
+    /** The person called for does not have this number. */
+    record WrongPerson() implements Said {
+        @Override
+        public Point point() {
+            return Point.WRONG_PERSON;
+        }
+    }
+
+    /** No more calls, by any way (rules C-24, C-25). */
+    record OptedOut() implements Said {
+        @Override
+        public Point point() {
+            return Point.OPTED_OUT;
+        }
+    }
+}

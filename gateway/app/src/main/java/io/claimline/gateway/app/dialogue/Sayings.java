@@ -1,0 +1,94 @@
+package io.claimline.gateway.app.dialogue;
+
+import io.claimline.dialer.compliance.ledger.PressedWishes;
+import io.claimline.dialer.compliance.ledger.SpokenWishes;
+import io.claimline.dialer.id.AgentId;
+import io.claimline.dialer.id.CallId;
+import io.claimline.dialer.id.OutcomeId;
+import io.claimline.dialer.id.RecordingId;
+import io.claimline.dialer.outcome.Outcome;
+import io.claimline.dialer.port.OutcomeLog;
+import io.claimline.dialer.reminder.LinkWay;
+import io.claimline.dialer.reminder.Said;
+import io.claimline.dialer.worklist.Lead;
+import io.claimline.dialer.worklist.NextStep;
+import io.claimline.gateway.app.compliance.Ledger;
+import io.vertx.core.Future;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Keeps what is said to reminders where the same said to an agent would be kept: as an outcome of the call, and in the compliance ledger. What is said twice on a call has the same
+ * ids, and is kept once.
+ */
+public final class Sayings {
+    /** Who entered it. */
+    static final AgentId REMINDER = new AgentId("reminder");
+
+    private final Ledger ledger;
+    private final OutcomeLog outcomes;
+    private final Requests requests;
+
+    /** What is wanted of others. */
+    public interface Requests {
+        /** In which ways a link to pay can reach the person; decided anew when it is sent. */
+        Set<LinkWay> links(Lead lead);
+
+        /** Sends a link to pay. Completes when it is in the outbox. */
+        Future<Void> link(CallId call, Lead lead, LinkWay way);
+
+        /** Makes a task of a recorded question. Completes when it is kept. */
+        Future<Void> question(CallId call, Lead lead, RecordingId recording, Instant at);
+    }
+
+    public Sayings(Ledger ledger, OutcomeLog outcomes, Requests requests) {
+        this.ledger = ledger;
+        this.outcomes = outcomes;
+        this.requests = requests;
+    }
+
+    Set<LinkWay> links(Lead lead) {
+        return requests.links(lead);
+    }
+
+    Future<Void> keep(CallId call, Lead lead, Said said, Instant now) {
+        return switch (said) {
+            case Said.OptedOut out ->
+                ledger.keep(PressedWishes.optOut(call, lead, now).stream().toList())
+                        .compose(kept -> outcome(call, lead, "DNC_REQUEST", Map.of(), now));
+            case Said.WrongPerson wrong -> outcome(call, lead, "WRONG_NUMBER", Map.of(), now);
+            case Said.Promised promise ->
+                outcome(
+                        call,
+                        lead,
+                        "RPC_PTP",
+                        Map.of(
+                                "promise.date", promise.day().toString(),
+                                "promise.amount", Long.toString(promise.cents())),
+                        now);
+            case Said.CallBackWanted wanted ->
+                outcome(call, lead, "RPC_CALLBACK", Map.of("callbackAt", now.toString()), now);
+            case Said.Asked asked -> requests.question(call, lead, asked.recording(), now);
+            case Said.LinkWanted link -> requests.link(call, lead, link.way());
+        };
+    }
+
+    /** What it forbids first, as with an agent's. */
+    private Future<Void> outcome(CallId call, Lead lead, String status, Map<String, String> fields, Instant now) {
+        var outcome = new Outcome(
+                new OutcomeId(call + "-" + status.replace('_', '-')),
+                call,
+                lead.id(),
+                lead.claims().getFirst(),
+                REMINDER,
+                now,
+                status,
+                fields,
+                "Said by key to a reminder.");
+        var next = new NextStep.Done("said to a reminder");
+        return ledger.keep(status.equals("DNC_REQUEST") ? List.of() : SpokenWishes.of(outcome, lead, next))
+                .compose(kept -> Future.fromCompletionStage(outcomes.keep(outcome)));
+    }
+}

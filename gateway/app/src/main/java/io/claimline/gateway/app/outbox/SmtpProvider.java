@@ -1,0 +1,106 @@
+package io.claimline.gateway.app.outbox;
+
+import io.claimline.gateway.app.config.MessageSettings.Protection;
+import io.claimline.gateway.app.config.MessageSettings.Smtp;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.WorkerExecutor;
+import jakarta.mail.AuthenticationFailedException;
+import jakarta.mail.Message;
+import jakarta.mail.MessagingException;
+import jakarta.mail.SendFailedException;
+import jakarta.mail.Session;
+import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeMessage;
+import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
+import java.util.Date;
+import java.util.Properties;
+import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
+
+/**
+ * E-mail over a relay. The Message-ID follows from the message's key, so that a message handed over twice can be told by it; whether the relay or the mailbox does is theirs. DKIM is
+ * the relay's.
+ */
+public final class SmtpProvider implements MessageProvider {
+    private static final String TIMEOUT_MS = "15000";
+    private static final int PERMANENT = 500;
+
+    private final WorkerExecutor worker;
+    private final Smtp relay;
+    private final InstantSource clock;
+    private final Session session;
+
+    public SmtpProvider(Vertx vertx, Smtp relay, InstantSource clock) {
+        this.worker = vertx.createSharedWorkerExecutor("mail", 2);
+        this.relay = relay;
+        this.clock = clock;
+        this.session = Session.getInstance(properties(relay));
+    }
+
+    private static Properties properties(Smtp relay) {
+        var settings = new Properties();
+        settings.setProperty("mail.smtp.connectiontimeout", TIMEOUT_MS);
+        settings.setProperty("mail.smtp.timeout", TIMEOUT_MS);
+        settings.setProperty("mail.smtp.writetimeout", TIMEOUT_MS);
+        settings.setProperty("mail.smtp.auth", String.valueOf(!relay.user().isEmpty()));
+        settings.setProperty("mail.smtp.ssl.checkserveridentity", "true");
+        settings.setProperty("mail.smtp.ssl.enable", String.valueOf(relay.protection() == Protection.TLS));
+        settings.setProperty("mail.smtp.starttls.required", String.valueOf(relay.protection() == Protection.STARTTLS));
+        settings.setProperty("mail.smtp.starttls.enable", String.valueOf(relay.protection() == Protection.STARTTLS));
+        return settings;
+    }
+
+    @Override
+    public Future<Handover> send(Outgoing message) {
+        return worker.executeBlocking(() -> handOver(message), false);
+    }
+
+    private Handover handOver(Outgoing message) {
+        try {
+            var mail = mail(message);
+            try (var transport = session.getTransport("smtp")) {
+                transport.connect(relay.host(), relay.port(), relay.user(), relay.password().value());
+                transport.sendMessage(mail, mail.getAllRecipients());
+            }
+            return new Handover.Taken(mail.getMessageID());
+        } catch (AuthenticationFailedException e) {
+            return new Handover.Unreachable("the relay does not accept user and password");
+        } catch (SendFailedException e) {
+            return refused(e);
+        } catch (MessagingException e) {
+            return new Handover.Unreachable("the relay did not answer as it should");
+        }
+    }
+
+    /** The relay's words may hold the address: only its code is told. */
+    private static Handover refused(SendFailedException failed) {
+        if (failed.getNextException() instanceof SMTPAddressFailedException address) {
+            var why = "the relay answered " + address.getReturnCode();
+            return address.getReturnCode() >= PERMANENT ? new Handover.Refused(why) : new Handover.Unreachable(why);
+        }
+        return new Handover.Unreachable("the relay did not take the message");
+    }
+
+    private MimeMessage mail(Outgoing message) throws MessagingException {
+        var id = "<" + message.key() + relay.from().value().substring(relay.from().value().indexOf('@')) + ">";
+        var mail = new MimeMessage(session) {
+            @Override
+            protected void updateMessageID() throws MessagingException {
+                setHeader("Message-ID", id);
+            }
+        };
+        mail.setFrom(new InternetAddress(relay.from().value()));
+        mail.setRecipient(Message.RecipientType.TO, new InternetAddress(message.to()));
+        mail.setSubject(message.subject(), StandardCharsets.UTF_8.name());
+        mail.setText(message.text(), StandardCharsets.UTF_8.name());
+        mail.setSentDate(Date.from(clock.instant()));
+        mail.setHeader("Auto-Submitted", "auto-generated");
+        if (message.unsubscribe().isPresent()) {
+            mail.setHeader("List-Unsubscribe", "<" + message.unsubscribe().get() + ">");
+            mail.setHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
+        }
+        mail.saveChanges();
+        return mail;
+    }
+}

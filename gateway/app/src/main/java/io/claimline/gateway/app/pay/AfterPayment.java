@@ -1,0 +1,111 @@
+package io.claimline.gateway.app.pay;
+
+import io.claimline.dialer.compliance.ledger.Source;
+import io.claimline.dialer.id.MessageId;
+import io.claimline.dialer.message.MessageChannel;
+import io.claimline.dialer.message.Purpose;
+import io.claimline.gateway.app.compliance.CallFacts;
+import io.claimline.gateway.app.outbox.PersonsOfClaims;
+import io.claimline.gateway.app.outbox.Postbox;
+import io.claimline.gateway.app.records.Stages;
+import io.claimline.gateway.ledger.claim.Claim;
+import io.claimline.gateway.store.outbox.Outbox;
+import io.claimline.gateway.store.outbox.OutboxMessage;
+import io.claimline.gateway.store.payments.PayLink;
+import io.claimline.gateway.store.payments.PayLinks;
+import io.claimline.gateway.store.payments.Payment;
+import io.claimline.gateway.store.worklist.PaidWork;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.json.JsonArray;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * What a payment changes: nobody is called or reminded of a balance that is paid, it leaves every worklist, and who asked for a receipt gets one. Calls that are about to be placed are refused by the gate at
+ * once, on every gateway; a work item that somebody holds leaves the list when it is given back.
+ */
+public final class AfterPayment {
+    /** Where every gateway hears which balances are paid: a list of their ids. */
+    public static final String PAID = "balances.paid";
+
+    private static final String WHY = "paid";
+
+    private final Vertx vertx;
+    private final Parts parts;
+    private final CallFacts facts;
+    private final InstantSource clock;
+
+    /** Where it changes something. */
+    public record Parts(PaidWork work, Outbox outbox, Postbox postbox, PayLinks links, PersonsOfClaims claims) {}
+
+    public AfterPayment(Vertx vertx, Parts parts, CallFacts facts, InstantSource clock) {
+        this.vertx = vertx;
+        this.parts = parts;
+        this.facts = facts;
+        this.clock = clock;
+    }
+
+    /** Hears from now on what is paid on any gateway. */
+    public void listen() {
+        vertx.eventBus().<JsonArray>consumer(PAID, message -> facts.settled(
+                message.body().stream().map(String::valueOf).toList()));
+    }
+
+    /** Follows a payment that is posted. Completes with whether all is done; else it is to be asked again. */
+    Future<Boolean> follow(Payment payment) {
+        return parts.claims()
+                .all(payment.claims())
+                .map(found -> found.stream()
+                        .filter(claim -> !claim.receivable().amount().isPositive())
+                        .map(claim -> claim.key().value())
+                        .collect(Collectors.toSet()))
+                .compose(paid -> receipt(payment).compose(v -> paid.isEmpty() ? Future.succeededFuture(true) : ended(paid)));
+    }
+
+    private Future<Boolean> ended(Set<String> paid) {
+        vertx.eventBus().publish(PAID, new JsonArray(List.copyOf(paid)));
+        return Stages.future(parts.outbox().remindersOf(paid))
+                .compose(waiting -> Future.all(waiting.stream()
+                        .filter(message -> paid.containsAll(message.claims()))
+                        .map(message -> Stages.future(
+                                parts.outbox().cancel(message.id(), WHY, clock.instant())))
+                        .toList()))
+                .compose(cancelled -> Stages.future(parts.work().takeOff(paid)))
+                .map(held -> held == 0);
+    }
+
+    private Future<Void> receipt(Payment payment) {
+        return payment.receipt()
+                ? Stages.future(parts.links().find(payment.link())).compose(link -> link.flatMap(AfterPayment::way)
+                        .map(way -> send(payment, link.orElseThrow(), way))
+                        .orElseGet(Future::succeededFuture))
+                : Future.succeededFuture();
+    }
+
+    private static Optional<MessageChannel> way(PayLink link) {
+        return link.to() == null ? Optional.empty() : Optional.ofNullable(link.channel());
+    }
+
+    private Future<Void> send(Payment payment, PayLink link, MessageChannel way) {
+        var to = new Postbox.Addressee(
+                link.person(), link.client(), way, String.valueOf(link.to()), link.language(), link.claims());
+        var id = new MessageId("receipt:" + payment.id());
+        return parts.claims().all(link.claims()).compose(found -> parts.postbox()
+                .putAsked(
+                        id,
+                        to,
+                        Purpose.RECEIPT,
+                        found.stream().limit(1).map(AfterPayment::practice).toList(),
+                        String.valueOf(payment.reference()),
+                        new Postbox.Asked(Source.PORTAL, "payment " + payment.id()))
+                .mapEmpty());
+    }
+
+    private static OutboxMessage.Part practice(Claim claim) {
+        return new OutboxMessage.Part(claim.provider().name(), "");
+    }
+}

@@ -1,0 +1,29 @@
+package io.claimline.gateway.app.dialogue;
+
+import io.claimline.dialer.id.CallId;
+import io.claimline.dialer.id.LeadId;
+import io.claimline.dialer.reminder.Said;
+import io.claimline.dialer.worklist.Lead;
+import io.claimline.dialer.worklist.LeasedLead;
+import io.vertx.core.Future;
+
+/** For floors on which no reminder is called: each is held, and nothing is said. */
+public final class SilentReminders implements Reminders {
+    @Override
+    public Future<Prepared> prepare(LeasedLead work) {
+        return Future.succeededFuture(new Prepared.Held(work, "this floor has no voice"));
+    }
+
+    @Override
+    public Future<Void> keep(CallId call, Lead lead, Said said) {
+        return Future.failedFuture("this floor has no voice");
+    }
+
+    @Override
+    public Future<String> forPeople(Lead lead) {
+        return Future.failedFuture("this floor has no voice");
+    }
+
+    @Override
+    public void release(LeadId lead) {}
+}

@@ -1,0 +1,43 @@
+package io.claimline.gateway.ledger.posting;
+
+import io.claimline.gateway.ledger.money.Money;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * How a payment is posted. The sum of both parts is the payment, to the cent.
+ *
+ * @param allocations what goes to balances, the oldest first
+ * @param unapplied what is left when more was paid than is owed; a credit, never netted in silence
+ */
+public record Posting(List<Allocation> allocations, Money unapplied) {
+    private static final Comparator<OpenBalance> OLDEST = Comparator.comparing(OpenBalance::since)
+            .thenComparing(balance -> balance.claim().value());
+
+    public Posting {
+        allocations = List.copyOf(allocations);
+        if (unapplied.isNegative()) {
+            throw new IllegalArgumentException("more is allocated than was paid");
+        }
+    }
+
+    /** Pays the oldest balance first, each as far as the money goes. */
+    public static Posting oldestFirst(Money paid, List<OpenBalance> open) {
+        var allocations = new ArrayList<Allocation>();
+        var left = paid;
+        for (var balance : open.stream().sorted(OLDEST).toList()) {
+            var part = left.compareTo(balance.amount()) < 0 ? left : balance.amount();
+            if (part.isPositive()) {
+                allocations.add(new Allocation(balance.claim(), part));
+                left = left.minus(part);
+            }
+        }
+        return new Posting(allocations, left);
+    }
+
+    /** What goes to balances, together. */
+    public Money applied() {
+        return allocations.stream().map(Allocation::amount).reduce(Money.ZERO, Money::plus);
+    }
+}

@@ -1,0 +1,2 @@
+${practice} answers your question: ${text}
+Call ${callUs} for more. Reply STOP to opt out.

@@ -1,0 +1,1 @@
+${practice}. Call ${callUs} to speak with a person. Reply STOP to opt out.

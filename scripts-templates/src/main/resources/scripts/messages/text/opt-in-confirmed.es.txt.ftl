@@ -1,0 +1,1 @@
+${practice}: recibirá de nuevo nuestros mensajes. Responda ALTO para no recibir más.

@@ -1,0 +1,1 @@
+${practice}: you will get no more messages from us. Nothing else will be sent.

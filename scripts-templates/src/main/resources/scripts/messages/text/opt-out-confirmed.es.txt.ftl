@@ -1,0 +1,1 @@
+${practice}: no recibirá más mensajes nuestros. No se enviará nada más.

@@ -1,0 +1,1 @@
+Gracias. Ahora, por favor, marque las cinco cifras del código postal de donde vive.

@@ -1,0 +1,1 @@
+Thank you. A person will call you back.

@@ -1,0 +1,1 @@
+Gracias. Una persona le llamará.

@@ -1,0 +1,3 @@
+Usted promete pagar ${sayMoney(totalCents)} a más tardar el
+[day]
+Si es correcto, oprima 1. Para otro día, oprima 2.

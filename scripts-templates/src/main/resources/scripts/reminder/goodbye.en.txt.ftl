@@ -1,0 +1,3 @@
+Thank you for your time.
+You can reach us at ${sayPhone(caller.number)}<#if caller.hours??>, ${caller.hours}</#if>.
+Goodbye.

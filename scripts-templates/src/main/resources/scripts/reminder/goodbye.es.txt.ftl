@@ -1,0 +1,3 @@
+Gracias por su tiempo.
+Puede llamarnos al ${sayPhone(caller.number)}<#if caller.hours??>, ${caller.hours}</#if>.
+Adiós.

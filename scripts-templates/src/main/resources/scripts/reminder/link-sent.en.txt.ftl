@@ -1,0 +1,1 @@
+The link is on its way to you. It opens exactly this balance.

@@ -1,0 +1,1 @@
+El enlace va en camino. Muestra exactamente este saldo.

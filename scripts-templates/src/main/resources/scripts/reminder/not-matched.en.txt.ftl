@@ -1,0 +1,1 @@
+That is not what we have on file. Let us try once more.

@@ -1,0 +1,1 @@
+Eso no coincide con nuestros datos. Intentemos una vez más.

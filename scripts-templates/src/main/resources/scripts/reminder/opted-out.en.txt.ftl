@@ -1,0 +1,1 @@
+You will get no more calls from us. Goodbye.

@@ -1,0 +1,1 @@
+No recibirá más llamadas nuestras. Adiós.

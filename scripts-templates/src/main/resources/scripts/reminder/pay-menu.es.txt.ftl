@@ -1,0 +1,1 @@
+Para recibir por mensaje de texto un enlace para pagar, oprima 1. Para recibirlo por correo electrónico, oprima 2. Para pagar con tarjeta con la ayuda de una persona, oprima 0. Para regresar, oprima asterisco.

@@ -1,0 +1,1 @@
+We cannot take that day. The last possible day is ${sayDate(lastPromise)}.

@@ -1,0 +1,2 @@
+Thank you. We have written down that you will pay ${sayMoney(totalCents)} by
+[day]

@@ -1,0 +1,2 @@
+Gracias. Anotamos que pagará ${sayMoney(totalCents)} a más tardar el
+[day]

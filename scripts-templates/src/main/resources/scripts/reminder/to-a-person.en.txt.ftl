@@ -1,0 +1,1 @@
+Please hold the line. We are looking for a person to speak with you.

@@ -1,0 +1,1 @@
+Por favor no cuelgue. Buscamos a una persona que hable con usted.

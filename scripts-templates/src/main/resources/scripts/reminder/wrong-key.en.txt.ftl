@@ -1,0 +1,1 @@
+That key does nothing here.

@@ -1,0 +1,1 @@
+Esa tecla no tiene función aquí.

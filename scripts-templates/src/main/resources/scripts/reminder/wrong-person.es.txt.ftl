@@ -1,0 +1,1 @@
+Disculpe. No volveremos a llamar a este número para esa persona. Adiós.
