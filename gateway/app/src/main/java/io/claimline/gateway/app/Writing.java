@@ -153,6 +153,11 @@ final class Writing {
         return found;
     }
 
+    /** Where strategies put theirs. */
+    Sending sending() {
+        return new OutboxSending(reminders(), persons, providers().keySet());
+    }
+
     private double rate(MessageChannel channel) {
         return switch (channel) {
             case EMAIL -> messages().email().map(MessageSettings.Smtp::rate).orElse(100.0);
@@ -171,11 +176,6 @@ final class Writing {
     Reminders reminders() {
         return new Reminders(
                 payDesk, postbox, store.outbox(), settings.compliance().client());
-    }
-
-    /** Where strategies put theirs. */
-    Sending sending() {
-        return new OutboxSending(reminders(), persons, providers().keySet());
     }
 
     List<Endpoints> endpoints() {
