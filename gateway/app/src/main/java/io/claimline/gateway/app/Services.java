@@ -10,7 +10,6 @@ import io.claimline.dialer.id.NodeId;
 import io.claimline.dialer.port.Presence;
 import io.claimline.dialer.worklist.Lead;
 import io.claimline.gateway.app.campaigns.CampaignEndpoints;
-import io.claimline.gateway.app.campaigns.KnownCampaigns;
 import io.claimline.gateway.app.campaigns.WhatIfEndpoints;
 import io.claimline.gateway.app.claims.ClaimContexts;
 import io.claimline.gateway.app.claims.ClaimEndpoints;
@@ -20,7 +19,6 @@ import io.claimline.gateway.app.compliance.CallFacts;
 import io.claimline.gateway.app.compliance.ContactReader;
 import io.claimline.gateway.app.compliance.Ledger;
 import io.claimline.gateway.app.compliance.OpenLines;
-import io.claimline.gateway.app.compliance.PlannedContacts;
 import io.claimline.gateway.app.compliance.Premises;
 import io.claimline.gateway.app.compliance.RuleBook;
 import io.claimline.gateway.app.compliance.Screening;
@@ -55,8 +53,6 @@ import io.claimline.gateway.app.records.StoredOwnership;
 import io.claimline.gateway.app.records.StoredPeople;
 import io.claimline.gateway.app.records.StoredSessions;
 import io.claimline.gateway.app.records.StoredShifts;
-import io.claimline.gateway.app.reminders.ReminderDesk;
-import io.claimline.gateway.app.reminders.ReminderEndpoints;
 import io.claimline.gateway.app.script.ActiveScripts;
 import io.claimline.gateway.app.script.DeskScriptEndpoints;
 import io.claimline.gateway.app.script.DeskScripts;
@@ -86,7 +82,6 @@ import io.claimline.gateway.ledger.x12.Strictness;
 import io.claimline.gateway.ledger.x12.claims.ClaimFileReader;
 import io.claimline.gateway.store.Store;
 import io.claimline.gateway.store.claims.ClaimImporter;
-import io.claimline.gateway.store.strategy.ReminderBooks;
 import io.claimline.scripts.CallScripts;
 import io.claimline.scripts.RenderLimits;
 import io.claimline.scripts.ScriptRenderer;
@@ -135,8 +130,7 @@ final class Services {
     private final RuleBook rules;
     private final OpenLines lines;
     private final Screening screening;
-    private final ReminderBooks reminderBooks;
-    private final ReminderDesk reminderDesk;
+    private final ReminderCampaigns reminderCampaigns;
     private final Writing writing;
     private final DayRecords dayRecords;
     private final DayNews news;
@@ -182,8 +176,7 @@ final class Services {
                 ledger,
                 new Writing.Judging(gate, contacts, facts, Premises.of(settings, capacity())),
                 clock);
-        reminderBooks = store.reminders();
-        reminderDesk = reminderDesk();
+        reminderCampaigns = reminderCampaigns();
         dayRecords = dayRecords();
         news = new DayNews(vertx, store.audit(), clock);
         days = new DayDesk(dayRecords, news, clock);
@@ -213,7 +206,7 @@ final class Services {
                 .onSuccess(id -> days.listen(vertx))
                 .compose(id -> floor.start())
                 .compose(v -> writing.start("http://127.0.0.1:" + web.port()))
-                .onSuccess(v -> reminderDesk.start())
+                .onSuccess(v -> reminderCampaigns.start())
                 .map(v -> web.port());
     }
 
@@ -332,16 +325,10 @@ final class Services {
         return Capacity.valueOf(Office.of(settings).capacity().name());
     }
 
-    private ReminderDesk reminderDesk() {
-        var around = new ReminderDesk.Around(
-                campaigns::find,
-                new PlannedContacts(store.calls(), store.ledger()),
-                ledger,
-                screening,
-                writing.sending(),
-                settings.compliance().client());
-        return new ReminderDesk(
-                vertx, reminderBooks, store.claims(), store.worklists(), store.calls(), around, clock);
+    private ReminderCampaigns reminderCampaigns() {
+        var client = settings.compliance().client();
+        var around = new ReminderCampaigns.Around(campaigns, ledger, screening, writing.sending(), client);
+        return new ReminderCampaigns(vertx, store, around, clock);
     }
 
     private DayRecords dayRecords() {
@@ -393,7 +380,7 @@ final class Services {
                         new MessageEndpoints(dayRecords, floor, news, clock),
                         new CampaignEndpoints(campaigns, worklists, floor),
                         new ExplainEndpoints(campaigns::find, store.openWork(), store.calls(), screening, rules, clock),
-                        new ReminderEndpoints(reminderBooks, reminderDesk, new KnownCampaigns(campaigns::find)),
+                        reminderCampaigns.endpoints(),
                         new WhatIfEndpoints(vertx, campaigns::find, floor),
                         new ClaimEndpoints(store.claims(), store.calls(), payers, store.payments(), clock),
                         new LedgerEndpoints(vertx, ledger, store.ledger(), store.audit(), clock),

@@ -2,7 +2,6 @@ package io.claimline.gateway.app.reminders;
 
 import io.claimline.dialer.campaign.Campaign;
 import io.claimline.dialer.compliance.facts.Flag;
-import io.claimline.dialer.compliance.ledger.Standings;
 import io.claimline.dialer.id.CampaignId;
 import io.claimline.dialer.id.E164;
 import io.claimline.dialer.id.LeadId;
@@ -16,7 +15,6 @@ import io.claimline.dialer.strategy.plan.Look;
 import io.claimline.dialer.strategy.plan.Planner;
 import io.claimline.dialer.strategy.plan.ReminderPlan;
 import io.claimline.gateway.app.compliance.PlannedContacts;
-import io.claimline.gateway.app.compliance.Screening;
 import io.claimline.gateway.app.floor.CampaignBook.Entry;
 import io.claimline.gateway.app.records.Stages;
 import io.claimline.gateway.app.web.ApiProblem;
@@ -29,34 +27,18 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Plans days from what is stored: the accounts in one read, what has been between us and their people in three, and then the gate from memory. Changes nothing. */
 final class Planning {
     private final Vertx vertx;
     private final ReminderBooks books;
-    private final Function<CampaignId, Future<Optional<Entry>>> campaigns;
-    private final PlannedContacts contacts;
-    private final Standings ledger;
-    private final Screening screening;
-    private final Sending sending;
+    private final ReminderDesk.Around around;
 
-    Planning(
-            Vertx vertx,
-            ReminderBooks books,
-            Function<CampaignId, Future<Optional<Entry>>> campaigns,
-            PlannedContacts contacts,
-            Standings ledger,
-            Screening screening,
-            Sending sending) {
+    Planning(Vertx vertx, ReminderBooks books, ReminderDesk.Around around) {
         this.vertx = vertx;
         this.books = books;
-        this.campaigns = campaigns;
-        this.contacts = contacts;
-        this.ledger = ledger;
-        this.screening = screening;
-        this.sending = sending;
+        this.around = around;
     }
 
     /**
@@ -70,7 +52,7 @@ final class Planning {
         var campaign = campaign(plan.campaign());
         var versions = versions(plan);
         var accounts = Stages.future(books.accounts().under(plan.strategy()));
-        var known = contacts.read(from);
+        var known = around.contacts().read(from);
         return Future.all(campaign, versions, accounts, known)
                 .compose(read -> vertx.executeBlocking(
                         () -> day(
@@ -94,13 +76,13 @@ final class Planning {
                     account,
                     number,
                     when);
-            return screening.planned(lead, known.of(lead), campaign.callerId(), technology, when);
+            return around.screening().planned(lead, known.of(lead), campaign.callerId(), technology, when);
         };
         return new Planned(versions, stored, Planner.plan(plan, versions, accounts, gate, from));
     }
 
     private Future<Campaign> campaign(CampaignId id) {
-        return campaigns
+        return around.campaigns()
                 .apply(id)
                 .compose(found -> found.map(Entry::campaign)
                         .map(Future::succeededFuture)
@@ -132,7 +114,7 @@ final class Planning {
     }
 
     private Set<StopCondition> marks(Account account, E164 number) {
-        return ledger.on(Optional.of(account.key()), number).flags().stream()
+        return around.ledger().on(Optional.of(account.key()), number).flags().stream()
                 .flatMap(flag -> mark(flag).stream())
                 .collect(Collectors.toSet());
     }
@@ -161,7 +143,7 @@ final class Planning {
             reachable.add(Medium.LIVE_CALL);
         });
         var allowed = account.number().map(known::consents).orElse(List.of());
-        reachable.addAll(sending.reaches(account, allowed));
+        reachable.addAll(around.sending().reaches(account, allowed));
         return reachable;
     }
 }

@@ -42,7 +42,10 @@ public final class ReminderDesk {
     private final Orders orders;
     private final Enrolment enrolment;
 
-    /** What it works with besides the store. */
+    /** What is kept. */
+    public record Kept(ReminderBooks books, Claims claims, WorkStore work, AttemptLog log) {}
+
+    /** What it works with besides. */
     public record Around(
             Function<CampaignId, Future<Optional<Entry>>> campaigns,
             PlannedContacts contacts,
@@ -51,28 +54,13 @@ public final class ReminderDesk {
             Sending sending,
             String client) {}
 
-    /** @param around what it works with besides the store */
-    public ReminderDesk(
-            Vertx vertx,
-            ReminderBooks books,
-            Claims claims,
-            WorkStore work,
-            AttemptLog log,
-            Around around,
-            InstantSource clock) {
+    public ReminderDesk(Vertx vertx, Kept kept, Around around, InstantSource clock) {
         this.vertx = vertx;
-        this.books = books;
+        this.books = kept.books();
         this.clock = clock;
-        planning = new Planning(
-                vertx,
-                books,
-                around.campaigns(),
-                around.contacts(),
-                around.ledger(),
-                around.screening(),
-                around.sending());
-        orders = new Orders(books, work, log, around.sending(), clock);
-        enrolment = new Enrolment(claims, books.accounts(), around.client());
+        planning = new Planning(vertx, books, around);
+        orders = new Orders(books, kept.work(), kept.log(), around.sending(), clock);
+        enrolment = new Enrolment(kept.claims(), books.accounts(), around.client());
     }
 
     /** Hears what is paid, on whatever gateway, and begins the rounds. */

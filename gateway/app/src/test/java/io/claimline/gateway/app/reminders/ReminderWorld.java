@@ -94,7 +94,8 @@ final class ReminderWorld implements AutoCloseable {
                 screening(),
                 Sending.NOTHING,
                 "acme");
-        desk = new ReminderDesk(vertx, books, store.claims(), store.worklists(), store.calls(), around, clock);
+        var kept = new ReminderDesk.Kept(books, store.claims(), store.worklists(), store.calls());
+        desk = new ReminderDesk(vertx, kept, around, clock);
     }
 
     private Screening screening() {
