@@ -10,6 +10,7 @@ import io.claimline.gateway.app.compliance.Premises;
 import io.claimline.gateway.app.config.GatewaySettings;
 import io.claimline.gateway.app.config.MessageSettings;
 import io.claimline.gateway.app.config.Secret;
+import io.claimline.gateway.app.dialogue.CallRequests;
 import io.claimline.gateway.app.outbox.Bundles;
 import io.claimline.gateway.app.outbox.Courier;
 import io.claimline.gateway.app.outbox.HttpMessageProvider;
@@ -54,6 +55,7 @@ import io.claimline.scripts.message.PageTexts;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -176,6 +178,15 @@ final class Writing {
     Reminders reminders() {
         return new Reminders(
                 payDesk, postbox, store.outbox(), settings.compliance().client());
+    }
+
+    /** What people ask of a reminder call. */
+    CallRequests requests() {
+        var office = new CallRequests.Office(
+                settings.compliance().client(),
+                messages().text().isPresent(),
+                Duration.ofDays(settings.speech().answerDays()));
+        return new CallRequests(reminders(), persons, store.tasks(), office);
     }
 
     List<Endpoints> endpoints() {

@@ -64,8 +64,7 @@ record Account(Lead lead, List<Claim> claims) {
     OnFile onFile() {
         var patient = claims.getFirst().patient();
         var address = patient.address().map(Address::zip).orElse("");
-        var member = claims.getFirst().coverage().memberId();
-        return OnFile.of(patient.birthDate().orElse(null), address, member);
+        return OnFile.of(patient.birthDate().orElse(null), address, patient.memberId());
     }
 
     /** Who is owed, when all of it is owed to one; else the first of them, and each balance names its own. */
