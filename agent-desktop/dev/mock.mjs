@@ -10,6 +10,7 @@ import { callBacksScene, dayScene, messagesScene, planScene } from "./mock/day.m
 import { denseScene } from "./mock/dense.mjs";
 import { deskScene, guests } from "./mock/desk.mjs";
 import { deskOrders, keepDraft, saveOutcome, verify } from "./mock/orders.mjs";
+import { reminders } from "./mock/reminders.mjs";
 import { guide, scriptStep, scriptsApi } from "./mock/scripts.mjs";
 import { answerSip, relaySip } from "./mock/sip.mjs";
 
@@ -156,6 +157,10 @@ async function api(method, url, input, response) {
     return answer(response, 200, definition);
   }
   const [kind, name, order] = path.split("/");
+  if (kind === "reminders" || kind === "strategies") {
+    const [status, value] = reminders(method, path, input);
+    return answer(response, status, value, status < 400 ? "application/json" : "application/problem+json");
+  }
   if (kind === "script-guide") return answer(response, 200, guide);
   if (kind === "scripts") {
     const [status, value] = scriptsApi(method, path.split("/").slice(1), input);

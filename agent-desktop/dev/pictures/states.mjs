@@ -42,6 +42,13 @@ const callable = (row, item) => async (tools) => {
   await tools.page.locator(".verdict").waitFor();
 };
 
+const reminders = (row, shown) => async (tools) => {
+  await tools.scene("start", "supervisor");
+  await tools.page.getByRole("button", { name: "Reminders", exact: true }).click();
+  await tools.page.getByRole("button", { name: row }).click();
+  await tools.page.locator(shown).waitFor();
+};
+
 async function script({ page, scene }, title) {
   await scene("start", "supervisor");
   await page.getByRole("button", { name: "Scripts" }).click();
@@ -211,6 +218,23 @@ export const parts = [
         name: "board-callable-blocked",
         says: "One that is called no more, and what was decided before. A changed file of rules has a fault.",
         prepare: callable(2, /^M\. B\. 4/),
+      },
+      {
+        name: "reminders",
+        says: "Reminder campaigns: who is chosen, what the plan would bring today, and what came of it.",
+        prepare: reminders(/^Reminders, balances/, ".preview"),
+      },
+      {
+        name: "reminders-strategy",
+        says: "A strategy that would not do is refused with the place of each fault.",
+        async prepare(tools) {
+          await reminders(/^Reminders, balances/, ".preview")(tools);
+          await tools.button("Strategies").click();
+          const text = tools.page.getByLabel("What is done, step by step");
+          await text.fill((await text.inputValue()).replace("outside_agency", "paid"));
+          await tools.button("Keep as the next version").click();
+          await tools.page.locator(".strategy-faults").waitFor();
+        },
       },
       {
         name: "board-new-campaign",

@@ -24,6 +24,9 @@ import { PaceDialog } from "./PaceDialog";
 /** Apart from the rest: its editor is larger than the floor, and agents never open it. */
 const ScriptsPage = lazy(() => import("../scripts/ScriptsPage"));
 
+/** Apart as well: planned once in a while. */
+const RemindersPage = lazy(() => import("../reminders/RemindersPage"));
+
 /** Apart as well: opened now and then. */
 const CallableDialog = lazy(() => import("../callable/CallableDialog"));
 
@@ -38,7 +41,7 @@ interface Props {
 export function BoardPage({ api, timers, user, onSignOut }: Props) {
   const { state, store, reconnect } = useStream("board", timers);
   const [pending, setPending] = useState<string>();
-  const [page, setPage] = useState<"floor" | "scripts">("floor");
+  const [page, setPage] = useState<"floor" | "scripts" | "reminders">("floor");
   useSessionGuard(api, state.link, onSignOut);
 
   async function order(id: string, what: "start" | "stop") {
@@ -61,6 +64,13 @@ export function BoardPage({ api, timers, user, onSignOut }: Props) {
           <Links state={state} />
           <span className="who-name">{user.name}</span>
           <Button
+            label="Reminders"
+            tone="quiet"
+            size="small"
+            pressed={page === "reminders"}
+            onPress={() => setPage(page === "reminders" ? "floor" : "reminders")}
+          />
+          <Button
             label="Scripts"
             tone="quiet"
             size="small"
@@ -79,7 +89,11 @@ export function BoardPage({ api, timers, user, onSignOut }: Props) {
             <Button label="Reconnect now" size="small" onPress={reconnect} />
           </div>
         )}
-        {page === "scripts" ? (
+        {page === "reminders" ? (
+          <Suspense fallback={<p className="waiting">Opening the reminders</p>}>
+            <RemindersPage api={api} campaigns={state.board?.campaigns ?? []} onClose={() => setPage("floor")} />
+          </Suspense>
+        ) : page === "scripts" ? (
           <Suspense fallback={<p className="waiting">Opening the scripts</p>}>
             <ScriptsPage api={api} onClose={() => setPage("floor")} />
           </Suspense>

@@ -3,6 +3,7 @@ import { createDayApi, type DayApi } from "./dayApi";
 import type { CopiedField, IdentityAnswer, IdentityStatement } from "./identityTypes";
 import type { Call, CommandPath } from "./operation";
 import type { DraftKept, OutcomeDefinition, OutcomeDraft, OutcomeInput } from "./outcomeTypes";
+import { createRemindersApi, type RemindersApi } from "./remindersApi";
 import { createScriptsApi, type ScriptsApi } from "./scriptsApi";
 import type { ScriptLanguage, ScriptStep } from "./scriptTypes";
 import type {
@@ -57,6 +58,7 @@ export interface Api {
   scripts: ScriptsApi;
   days: DayApi;
   callable: CallableApi;
+  reminders: RemindersApi;
 }
 
 const unreachable: Problem = {
@@ -164,6 +166,7 @@ export function createApi(fetcher: typeof fetch = (...args) => fetch(...args)): 
     scripts: createScriptsApi(call),
     days: createDayApi(call),
     callable: createCallableApi(call),
+    reminders: createRemindersApi(call),
     campaign: (campaignId, order) => call("post", `/api/v1/campaigns/{campaignId}/${order}`, { path: { campaignId } }),
   };
 }

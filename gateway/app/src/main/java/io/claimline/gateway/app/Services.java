@@ -130,6 +130,7 @@ final class Services {
     private final RuleBook rules;
     private final OpenLines lines;
     private final Screening screening;
+    private final ReminderCampaigns reminderCampaigns;
     private final Writing writing;
     private final DayRecords dayRecords;
     private final DayNews news;
@@ -175,6 +176,7 @@ final class Services {
                 ledger,
                 new Writing.Judging(gate, contacts, facts, Premises.of(settings, capacity())),
                 clock);
+        reminderCampaigns = reminderCampaigns();
         dayRecords = dayRecords();
         news = new DayNews(vertx, store.audit(), clock);
         days = new DayDesk(dayRecords, news, clock);
@@ -204,6 +206,7 @@ final class Services {
                 .onSuccess(id -> days.listen(vertx))
                 .compose(id -> floor.start())
                 .compose(v -> writing.start("http://127.0.0.1:" + web.port()))
+                .onSuccess(v -> reminderCampaigns.start())
                 .map(v -> web.port());
     }
 
@@ -322,6 +325,12 @@ final class Services {
         return Capacity.valueOf(Office.of(settings).capacity().name());
     }
 
+    private ReminderCampaigns reminderCampaigns() {
+        var client = settings.compliance().client();
+        var around = new ReminderCampaigns.Around(campaigns, ledger, screening, writing.sending(), client);
+        return new ReminderCampaigns(vertx, store, around, clock);
+    }
+
     private DayRecords dayRecords() {
         return new DayRecords(
                 store.calls(),
@@ -367,6 +376,7 @@ final class Services {
                 new MessageEndpoints(dayRecords, floor, news, clock),
                 new CampaignEndpoints(campaigns, worklists, floor),
                 new ExplainEndpoints(campaigns::find, store.openWork(), store.calls(), screening, rules, clock),
+                reminderCampaigns.endpoints(),
                 new WhatIfEndpoints(vertx, campaigns::find, floor),
                 new ClaimEndpoints(store.claims(), store.calls(), payers, store.payments(), clock),
                 new LedgerEndpoints(vertx, ledger, store.ledger(), store.audit(), clock),

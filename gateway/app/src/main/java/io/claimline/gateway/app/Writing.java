@@ -44,6 +44,8 @@ import io.claimline.gateway.app.web.Endpoints;
 import io.claimline.gateway.app.web.JsonPost;
 import io.claimline.gateway.app.web.Pages;
 import io.claimline.gateway.app.web.PatientPage;
+import io.claimline.gateway.app.reminders.OutboxSending;
+import io.claimline.gateway.app.reminders.Sending;
 import io.claimline.gateway.store.Store;
 import io.claimline.scripts.RenderLimits;
 import io.claimline.scripts.ScriptRenderer;
@@ -156,6 +158,11 @@ final class Writing {
                 .whatsapp()
                 .ifPresent(gate -> found.put(MessageChannel.WHATSAPP, new HttpMessageProvider(post, gate)));
         return found;
+    }
+
+    /** Where strategies put theirs. */
+    Sending sending() {
+        return new OutboxSending(reminders(), persons, providers().keySet());
     }
 
     private double rate(MessageChannel channel) {

@@ -31,6 +31,12 @@ import io.claimline.gateway.store.rules.RuleArchive;
 import io.claimline.gateway.store.said.Drafts;
 import io.claimline.gateway.store.said.LedgerBook;
 import io.claimline.gateway.store.scripts.Scripts;
+import io.claimline.gateway.store.strategy.Accounts;
+import io.claimline.gateway.store.strategy.OrderedWork;
+import io.claimline.gateway.store.strategy.ReminderBooks;
+import io.claimline.gateway.store.strategy.ReminderPlans;
+import io.claimline.gateway.store.strategy.ReminderReports;
+import io.claimline.gateway.store.strategy.Strategies;
 import io.claimline.gateway.store.tasks.Tasks;
 import io.claimline.gateway.store.worklist.MongoWorkStore;
 import io.claimline.gateway.store.worklist.OpenWork;
@@ -233,6 +239,16 @@ public final class Store implements AutoCloseable {
     /** The office's own call scripts. */
     public Scripts scripts() {
         return new Scripts(link);
+    }
+
+    /** Strategies, plans, and the accounts under them. */
+    public ReminderBooks reminders() {
+        return new ReminderBooks(
+                new Strategies(link),
+                new ReminderPlans(link),
+                new Accounts(link),
+                new OrderedWork(link),
+                new ReminderReports(link));
     }
 
     /** Claims. */

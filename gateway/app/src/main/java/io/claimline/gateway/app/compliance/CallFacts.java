@@ -117,6 +117,10 @@ public final class CallFacts implements Facts {
         var live = dial.lead().audience() == Audience.PAYER
                 ? business(dial, Audience.PAYER, 0)
                 : patient(dial, read(dial), 0);
+        return recorded(live);
+    }
+
+    private static DialFacts recorded(DialFacts live) {
         var from = live.origin();
         return new DialFacts(
                 live.audience(),

@@ -126,7 +126,8 @@ public final class ContactReader implements Contacts {
         return !held.lease().holdsAt(now);
     }
 
-    private static PriorAttempt attempt(Tried tried, List<LedgerEntry> entries) {
+    /** An attempt as the rules count it. */
+    static PriorAttempt attempt(Tried tried, List<LedgerEntry> entries) {
         var counted = Contacted.by(tried.attempt(), tried.outcomes(), tried.claims(), false);
         return asked(counted, entries)
                 ? Contacted.by(tried.attempt(), tried.outcomes(), tried.claims(), true)

@@ -7,6 +7,7 @@ import io.claimline.dialer.compliance.Gate;
 import io.claimline.dialer.compliance.facts.Technology;
 import io.claimline.dialer.compliance.facts.Channel;
 import io.claimline.dialer.compliance.facts.Consent;
+import io.claimline.dialer.compliance.facts.Technology;
 import io.claimline.dialer.compliance.ledger.About;
 import io.claimline.dialer.compliance.ledger.LedgerEntry;
 import io.claimline.dialer.compliance.ledger.Source;
@@ -37,6 +38,9 @@ import java.util.function.Supplier;
 public final class Screening {
     /** A leg that no call has: of questions, not of calls. */
     private static final LegId NO_LEG = new LegId("asked-only");
+
+    /** Of decisions about plans, which are not kept. */
+    private static final DecisionId PLANNED = new DecisionId("plannedonly");
 
     private final Gate gate;
     private final CallFacts facts;
@@ -155,6 +159,12 @@ public final class Screening {
             return new Looked(
                     gate.look(id(), lead.id(), known, now), !contact.elsewhere().isEmpty());
         });
+    }
+
+    /** Would a work item be called then, by a person or a recorded voice, if this is what is known? For plans; the calls that go on now are over by then. */
+    public DialDecision planned(Lead lead, KnownContact contact, E164 callerId, Technology by, Instant when) {
+        var dial = Dial.toParty(NO_LEG, lead, callerId, by);
+        return gate.look(PLANNED, lead.id(), facts.ahead(dial, contact), when);
     }
 
     /** Could the person be called back then, having asked for it now? The call that goes on is over by then. */

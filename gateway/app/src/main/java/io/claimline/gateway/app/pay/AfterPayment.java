@@ -29,7 +29,9 @@ import java.util.stream.Collectors;
  * once, on every gateway; a work item that somebody holds leaves the list when it is given back.
  */
 public final class AfterPayment {
-    private static final String PAID = "balances.paid";
+    /** Where every gateway hears which balances are paid: a list of their ids. */
+    public static final String PAID = "balances.paid";
+
     private static final String WHY = "paid";
 
     private final Vertx vertx;

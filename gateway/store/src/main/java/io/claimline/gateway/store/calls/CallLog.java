@@ -3,6 +3,7 @@ package io.claimline.gateway.store.calls;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gte;
 
+import com.mongodb.client.model.Filters;
 import io.claimline.dialer.attempt.Attempt;
 import io.claimline.dialer.call.Milestone;
 import io.claimline.dialer.compliance.DialDecision;
@@ -73,6 +74,7 @@ public final class CallLog implements AttemptLog, OutcomeLog {
     @Override
     public CompletionStage<Void> keep(Attempt attempt) {
         var groups = new ArrayList<>(List.of(
+                "attempts",
                 "campaign:" + attempt.campaign(),
                 "lead:" + attempt.lead(),
                 "_id:" + attempt.id(),
@@ -80,6 +82,7 @@ public final class CallLog implements AttemptLog, OutcomeLog {
         attempt.agent().ifPresent(agent -> groups.add("handler:" + agent));
         var body = ATTEMPT.write(attempt).append("open", attempt.open());
         // The milestones are a list; what is asked for by time stands beside it.
+        attempt.timeline().at(Milestone.PLACED).ifPresent(at -> body.append("placed", Date.from(at)));
         attempt.timeline().at(Milestone.ANSWERED).ifPresent(at -> body.append("answered", Date.from(at)));
         return journal.append(new Entry(Kind.ATTEMPT, attempt.id().value(), attempt.revision(), groups, body));
     }
@@ -87,6 +90,7 @@ public final class CallLog implements AttemptLog, OutcomeLog {
     @Override
     public CompletionStage<Void> keep(Outcome outcome) {
         var groups = List.of(
+                "outcomes",
                 "call:" + outcome.call(),
                 "lead:" + outcome.lead(),
                 "claim:" + outcome.claim(),
@@ -112,6 +116,18 @@ public final class CallLog implements AttemptLog, OutcomeLog {
                                 .filter(at -> !at.isBefore(since))
                                 .isPresent())
                         .toList());
+    }
+
+    /** Every attempt placed at that instant or later, in one pass; those kept before this was written beside them, too, whenever they were. */
+    public CompletableFuture<List<Attempt>> placed(Instant since) {
+        var placed = Filters.or(gte("placed", Date.from(since)), Filters.exists("placed", false));
+        return attempts.with("attempts", placed)
+                .thenApply(found -> List.copyOf(found.values()));
+    }
+
+    /** Every outcome saved at that instant or later, in one pass. */
+    public CompletableFuture<List<Outcome>> saved(Instant since) {
+        return outcomes.with("outcomes", gte("savedAt", Date.from(since))).thenApply(found -> List.copyOf(found.values()));
     }
 
     @Override

@@ -81,7 +81,31 @@ public final class Shape<T extends Record> {
         }
     }
 
+    /** What reflection tells of a record, looked up once for each class. */
+    private static final ClassValue<Constructor<?>> CONSTRUCTORS = new ClassValue<>() {
+        @Override
+        protected Constructor<?> computeValue(Class<?> type) {
+            return constructor(type);
+        }
+    };
+
+    private static final ClassValue<List<RecordComponent>> COMPONENTS = new ClassValue<>() {
+        @Override
+        protected List<RecordComponent> computeValue(Class<?> type) {
+            return List.of(type.getRecordComponents());
+        }
+    };
+
+    static List<RecordComponent> components(Class<?> type) {
+        return COMPONENTS.get(type);
+    }
+
+    @SuppressWarnings("unchecked")
     static <T> Constructor<T> canonical(Class<T> type) {
+        return (Constructor<T>) CONSTRUCTORS.get(type);
+    }
+
+    private static Constructor<?> constructor(Class<?> type) {
         var types = Arrays.stream(type.getRecordComponents())
                 .map(RecordComponent::getType)
                 .toArray(Class<?>[]::new);

@@ -56,13 +56,13 @@ final class Values {
     }
 
     private static @Nullable Object record(Record value) {
-        var components = value.getClass().getRecordComponents();
+        var components = Shape.components(value.getClass());
         var isCase = sealedCase(value.getClass());
-        if (components.length == 1 && !isCase) {
-            return write(Shape.get(components[0], value));
+        if (components.size() == 1 && !isCase) {
+            return write(Shape.get(components.getFirst(), value));
         }
         var document = isCase ? new Document(CASE, value.getClass().getSimpleName()) : new Document();
-        Arrays.stream(components).forEach(component -> {
+        components.forEach(component -> {
             var written = write(Shape.get(component, value));
             if (written != null) {
                 document.append(component.getName(), written);
@@ -158,14 +158,15 @@ final class Values {
         if (type.isSealed()) {
             return structure(stored, caseOf(type, ((Document) stored).getString(CASE)));
         }
-        var components = type.getRecordComponents();
-        if (components.length == 1 && !sealedCase(type)) {
-            return build(type, new Object[] {read(stored, components[0].getGenericType())});
+        var components = Shape.components(type);
+        if (components.size() == 1 && !sealedCase(type)) {
+            return build(
+                    type, new Object[] {read(stored, components.getFirst().getGenericType())});
         }
         var document = (Document) stored;
         return build(
                 type,
-                Arrays.stream(components)
+                components.stream()
                         .map(component -> read(document.get(component.getName()), component.getGenericType()))
                         .toArray());
     }

@@ -67,7 +67,9 @@ public final class Schema {
                         "{reference:1}"),
                 indexes("0071-pay-links", "payLinks", "{claims:1}"),
                 indexes("0072-payments", "payments", "{claims:1}", "{state:1, settled:1}", "{orderedAt:-1}"),
-                indexes("0073-tasks", "tasks", "{status:1, dueAt:1}"));
+                indexes("0073-tasks", "tasks", "{status:1, dueAt:1}"),
+                indexes("0080-strategies", "strategies", "{name:1}"),
+                indexes("0081-accounts", "accounts", "{part:1}", "{balances:1}"));
     }
 
     private static CompletableFuture<Void> renameCampaignFields(MongoLink link) {

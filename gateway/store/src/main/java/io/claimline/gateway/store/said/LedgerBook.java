@@ -71,6 +71,15 @@ public final class LedgerBook implements LedgerLog {
                 .thenCombine(restrictions.with("restrictions", Filters.empty()), LedgerBook::joined);
     }
 
+    /** Every entry by which something was allowed, in one pass: the rest of {@link #lines}. */
+    public CompletableFuture<List<LedgerEntry>> consents() {
+        return entries.with(EVERY, Filters.eq("statement.case", "Allows"))
+                .thenApply(found -> found.values().stream()
+                        .map(KeptEntry::entry)
+                        .filter(LedgerEntry::consent)
+                        .toList());
+    }
+
     /** What is in the ledger counts, and of restrictions only what has not become an entry yet. */
     private static List<LedgerEntry> joined(Map<String, KeptEntry> entries, Map<String, Restricted> restrictions) {
         var all = new HashMap<String, LedgerEntry>();

@@ -1,0 +1,6 @@
+import type { DayPlanReport, ReminderReport, ReminderRow, Strategy } from "../../src/wire/reminderTypes";
+
+export const strategies: Strategy[];
+export function dayReport(): DayPlanReport;
+export function report(): ReminderReport;
+export function reminders(method: string, path: string, input?: unknown): [number, { reminders: ReminderRow[] }];

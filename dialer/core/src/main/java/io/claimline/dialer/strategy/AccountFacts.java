@@ -1,0 +1,74 @@
+package io.claimline.dialer.strategy;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is known of an account at an instant.
+ *
+ * @param cents what is owed, all balances together; 0 or less when nothing is
+ * @param responsibility the day from which its oldest balance was the patient's to pay
+ * @param dueOn the day by which that is to be paid; null when none was set, and then the terms of the strategy count
+ * @param lastPromise the latest promise to pay; null when there was none
+ * @param marks what holds of the account or the person, of {@link StopCondition}s that are marks: neither the balance nor a promise says them
+ * @param reachable by what the person can be reached: there is an address, and consent where it is needed
+ * @param zones where the person may be; at least one
+ */
+public record AccountFacts(
+        long cents,
+        LocalDate responsibility,
+        @Nullable LocalDate dueOn,
+        @Nullable Promise lastPromise,
+        Set<StopCondition> marks,
+        Set<Medium> reachable,
+        List<ZoneId> zones) {
+    /** @throws IllegalArgumentException when no zone is given */
+    public AccountFacts {
+        marks = Set.copyOf(marks);
+        reachable = Set.copyOf(reachable);
+        zones = List.copyOf(zones);
+        if (zones.isEmpty()) {
+            throw new IllegalArgumentException("An account is in at least one time zone");
+        }
+    }
+
+    /**
+     * A promise to pay.
+     *
+     * @param id names it
+     * @param by the promised day
+     * @param kept whether what was promised was paid
+     */
+    public record Promise(String id, LocalDate by, boolean kept) {}
+
+    /** The latest promise. */
+    public Optional<Promise> promise() {
+        return Optional.ofNullable(lastPromise);
+    }
+
+    /** The day by which it is to be paid. */
+    public LocalDate due(Strategy strategy) {
+        return dueOn != null ? dueOn : responsibility.plusDays(strategy.terms());
+    }
+
+    /** The same, when so much is owed. */
+    public AccountFacts owing(long left) {
+        return new AccountFacts(left, responsibility, dueOn, lastPromise, marks, reachable, zones);
+    }
+
+    /** The same, when that was promised. */
+    public AccountFacts promised(Promise promise) {
+        return new AccountFacts(cents, responsibility, dueOn, promise, marks, reachable, zones);
+    }
+
+    /** The same, of a person who cannot be reached by this. */
+    public AccountFacts without(Medium medium) {
+        var left = reachable.stream().filter(one -> one != medium).collect(Collectors.toUnmodifiableSet());
+        return new AccountFacts(cents, responsibility, dueOn, lastPromise, marks, left, zones);
+    }
+}

@@ -1,0 +1,104 @@
+package io.claimline.dialer.strategy.plan;
+
+import io.claimline.dialer.id.E164;
+import io.claimline.dialer.strategy.AccountFacts;
+import io.claimline.dialer.strategy.Executor;
+import io.claimline.dialer.strategy.Progress;
+import io.claimline.dialer.strategy.StrategyVersions;
+import io.claimline.dialer.strategy.TryResult;
+import io.claimline.dialer.strategy.selection.Subject;
+import io.claimline.dialer.worklist.ContactFacts;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All open balances of one guarantor at one client: what one reminder is about.
+ *
+ * @param key names the person, the same on every campaign's worklist
+ * @param phone where the person is called; null when there is no usable number
+ * @param contact what is known about where that rings
+ * @param party how the floor names the person; initials
+ * @param balances its open balances, the oldest first
+ * @param facts what is known of it
+ * @param dates of its oldest balance
+ * @param client whose it is; empty when not known
+ * @param language ISO 639-1; empty when not known
+ * @param progress how far it has come
+ */
+public record Account(
+        String key,
+        @Nullable E164 phone,
+        ContactFacts contact,
+        String party,
+        List<Balance> balances,
+        AccountFacts facts,
+        Subject.Dates dates,
+        String client,
+        String language,
+        Progress progress) {
+    /** Copies the balances. */
+    public Account {
+        balances = List.copyOf(balances);
+    }
+
+    /**
+     * One open balance.
+     *
+     * @param id of its claim
+     * @param cents what is owed of it
+     */
+    public record Balance(String id, long cents) {}
+
+    /** Where the person is called. */
+    public Optional<E164> number() {
+        return Optional.ofNullable(phone);
+    }
+
+    /** The same, come so far. */
+    public Account at(Progress next) {
+        return new Account(key, phone, contact, party, balances, facts, dates, client, language, next);
+    }
+
+    /** The same, of which this is known. */
+    public Account knowing(AccountFacts now) {
+        return new Account(key, phone, contact, party, balances, now, dates, client, language, progress);
+    }
+
+    /** The same, of which this is owed. */
+    public Account owing(List<Balance> left) {
+        var cents = left.stream().mapToLong(Balance::cents).sum();
+        return new Account(
+                key, phone, contact, party, left, facts.owing(cents), dates, client, language, progress);
+    }
+
+    /** What rules look at. */
+    Subject subject(StrategyVersions versions) {
+        return new Subject(
+                facts.cents(),
+                dates,
+                Executor.step(versions, progress),
+                lastContact(versions).orElse(null),
+                progress.turned(),
+                client,
+                language,
+                contact.state());
+    }
+
+    private Optional<Subject.Contact> lastContact(StrategyVersions versions) {
+        var zone = versions.newest().zone();
+        var before = progress.passed().stream().flatMap(step -> contact(step.last(), step.at(), zone));
+        var now = progress.current().stream()
+                .flatMap(step -> step.tries().stream())
+                .flatMap(one -> contact(one.came(), one.at(), zone));
+        return Stream.concat(before, now).reduce((earlier, later) -> later);
+    }
+
+    private static Stream<Subject.Contact> contact(@Nullable TryResult result, Instant at, ZoneId zone) {
+        return result == null ? Stream.empty() : Stream.of(new Subject.Contact(LocalDate.ofInstant(at, zone), result));
+    }
+}

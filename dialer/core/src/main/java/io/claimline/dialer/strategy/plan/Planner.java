@@ -1,0 +1,173 @@
+package io.claimline.dialer.strategy.plan;
+
+import io.claimline.dialer.compliance.DialDecision;
+import io.claimline.dialer.compliance.facts.Technology;
+import io.claimline.dialer.id.E164;
+import io.claimline.dialer.strategy.AccountFacts;
+import io.claimline.dialer.strategy.Executor;
+import io.claimline.dialer.strategy.Medium;
+import io.claimline.dialer.strategy.StrategyVersions;
+import io.claimline.dialer.strategy.Verdict;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Plans a day of a campaign in one pass over the accounts, the largest balance first: what the strategy wants of each, whether the campaign chooses it, when there is
+ * room for the call, and what the gate says of that instant. Decides nothing for good: the strategy is asked again before an order, and the gate before a dial.
+ */
+public final class Planner {
+    /** How often the gate may put a call off before the day is over for it. */
+    private static final int MOST_LOOKS = 4;
+
+    private static final String CONSENT = "C-21";
+    private static final Comparator<Account> LARGEST = Comparator.comparingLong(
+                    (Account account) -> account.facts().cents())
+            .reversed()
+            .thenComparing(Account::key);
+
+    private final ReminderPlan plan;
+    private final StrategyVersions versions;
+    private final Look gate;
+    private final Instant from;
+    private final Instant until;
+    private final Capacity capacity;
+    private final Set<E164> numbers = new HashSet<>();
+
+    private Planner(ReminderPlan plan, StrategyVersions versions, Look gate, Instant from) {
+        this.plan = plan;
+        this.versions = versions;
+        this.gate = gate;
+        this.from = from;
+        var zone = plan.schedule().zone();
+        until = plan.schedule().day(from).plusDays(1).atStartOfDay(zone).toInstant();
+        capacity = new Capacity(from, until, plan.rate());
+    }
+
+    /** The plan from an instant to the end of its day. The same arguments give an equal one. */
+    public static DayPlan plan(
+            ReminderPlan plan, StrategyVersions versions, List<Account> accounts, Look gate, Instant from) {
+        var planner = new Planner(plan, versions, gate, from);
+        var rows = accounts.stream().sorted(LARGEST).map(planner::row).toList();
+        return new DayPlan(from, planner.until, rows);
+    }
+
+    private DayPlan.Row row(Account account) {
+        var decision = Executor.next(versions, account.progress(), account.facts(), from);
+        var as = account.at(decision.progress());
+        var choice = plan.choose().choose(as.subject(versions), plan.schedule().day(from));
+        var fate = choice.in() ? fate(as, decision.verdict()) : new Fate.LeftOut(choice.because());
+        return new DayPlan.Row(as, choice.because(), fate);
+    }
+
+    /** Follows the strategy through the day: what is due later today is planned for then. */
+    private Fate fate(Account account, Verdict verdict) {
+        var now = verdict;
+        var at = from;
+        while (now instanceof Verdict.Wait wait && wait.until().isBefore(until)) {
+            at = wait.until();
+            now = Executor.next(versions, account.progress(), account.facts(), at)
+                    .verdict();
+        }
+        return now instanceof Verdict.Reach reach ? reach(account, account.facts(), reach, at) : new Fate.NotToday(now);
+    }
+
+    private Fate reach(Account account, AccountFacts facts, Verdict.Reach reach, Instant at) {
+        return switch (reach.medium()) {
+            case REMINDER_CALL -> call(account, facts, reach, at, Technology.PRERECORDED);
+            case LIVE_CALL -> call(account, facts, reach, at, Technology.LIVE);
+            case TEXT, EMAIL, WHATSAPP, LETTER -> new Fate.Reached(at, reach);
+        };
+    }
+
+    private Fate call(Account account, AccountFacts facts, Verdict.Reach reach, Instant due, Technology technology) {
+        var number = account.number();
+        if (number.isEmpty()) {
+            return elsewise(account, facts, reach, due);
+        }
+        if (numbers.contains(number.get())) {
+            return new Fate.NumberTaken();
+        }
+        var wanted = due;
+        for (var looks = 0; looks < MOST_LOOKS; looks++) {
+            var slot = room(wanted, reach, facts, technology);
+            if (slot == null) {
+                return new Fate.NoRoom();
+            }
+            var said = gate.at(account, technology, slot);
+            if (said.allowed()) {
+                return taken(number.get(), slot, reach, technology);
+            }
+            if (technology == Technology.PRERECORDED && said.blockedBy().contains(CONSENT)) {
+                return elsewise(account, facts, reach, due);
+            }
+            if (said.until().filter(until::isAfter).isEmpty()) {
+                return blocked(said);
+            }
+            wanted = said.until().get();
+        }
+        return new Fate.NoRoom();
+    }
+
+    /** The first instant in the hours of step and campaign with room for a call; agents are paced by their own campaign. Null when there is none today. */
+    private @Nullable Instant room(
+            Instant wanted, Verdict.Reach reach, AccountFacts facts, Technology technology) {
+        var at = wanted;
+        while (at.isBefore(until)) {
+            var open = plan.window()
+                    .opens(at, facts.zones())
+                    .flatMap(first -> reach.window().opens(first, facts.zones()))
+                    .filter(until::isAfter);
+            if (open.isEmpty()) {
+                return null;
+            }
+            var slot = technology == Technology.LIVE ? open : capacity.next(open.get());
+            if (slot.isEmpty() || slot.get().equals(at)) {
+                return slot.orElse(null);
+            }
+            at = slot.get();
+        }
+        return null;
+    }
+
+    private Fate taken(E164 number, Instant at, Verdict.Reach reach, Technology technology) {
+        numbers.add(number);
+        if (technology == Technology.PRERECORDED) {
+            capacity.take(at);
+        }
+        return new Fate.Reached(at, reach);
+    }
+
+    /** By the next medium of the step; by agents, when the step has none that reaches the person. */
+    private Fate elsewise(Account account, AccountFacts facts, Verdict.Reach reach, Instant at) {
+        var rest = facts.without(reach.medium());
+        var next = Executor.next(versions, account.progress(), rest, at).verdict();
+        if (next instanceof Verdict.Reach other && other.step().equals(reach.step())) {
+            return reach(account, rest, other, at);
+        }
+        return reach.medium() == Medium.REMINDER_CALL && account.number().isPresent()
+                ? toAgents(account, rest, reach, at)
+                : new Fate.NotToday(next);
+    }
+
+    private Fate toAgents(Account account, AccountFacts facts, Verdict.Reach reach, Instant at) {
+        var live = new Verdict.Reach(reach.step(), reach.version(), reach.number(), Medium.LIVE_CALL, reach.window());
+        return switch (call(account, facts, live, at, Technology.LIVE)) {
+            case Fate.Reached reached -> new Fate.ToAgents(reached.at(), live);
+            case Fate.Blocked blocked -> blocked;
+            case Fate.NoRoom none -> none;
+            case Fate.NumberTaken taken -> taken;
+            case Fate.NotToday not -> not;
+            case Fate.LeftOut out -> out;
+            case Fate.ToAgents to -> to;
+        };
+    }
+
+    private static Fate blocked(DialDecision said) {
+        return new Fate.Blocked(
+                said.reason(), said.blockedBy(), said.until().orElse(null));
+    }
+}

@@ -1,0 +1,85 @@
+package io.claimline.gateway.app.compliance;
+
+import io.claimline.dialer.compliance.facts.BalanceKind;
+import io.claimline.dialer.compliance.facts.Debt;
+import io.claimline.dialer.compliance.ledger.LedgerEntry;
+import io.claimline.dialer.id.E164;
+import io.claimline.dialer.id.LeadId;
+import io.claimline.dialer.outcome.Outcome;
+import io.claimline.dialer.worklist.Lead;
+import io.claimline.gateway.app.records.Stages;
+import io.claimline.gateway.store.calls.CallLog;
+import io.claimline.gateway.store.calls.ContactHistory.Tried;
+import io.claimline.gateway.store.said.LedgerBook;
+import io.vertx.core.Future;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * What has been between us and many people, in three reads for all of them: for plans, which ask the gate about a hundred thousand at once. Refusals come from the memory of
+ * this gateway besides. Looks back {@link #BACK}; the gate reads everything of each person again before a dial.
+ */
+public final class PlannedContacts {
+    /** Longer than any span of the product's rule table counts. */
+    public static final Duration BACK = Duration.ofDays(92);
+
+    private final CallLog log;
+    private final LedgerBook ledger;
+
+    public PlannedContacts(CallLog log, LedgerBook ledger) {
+        this.log = log;
+        this.ledger = ledger;
+    }
+
+    /** Reads it, as of {@code now}. Fails with an {@link java.io.IOException} as cause when the store cannot be reached. */
+    public Future<Read> read(Instant now) {
+        var attempts = Stages.future(log.placed(now.minus(BACK)));
+        var outcomes = Stages.future(log.saved(now.minus(BACK)));
+        var consents = Stages.future(ledger.consents());
+        return Future.all(attempts, outcomes, consents).map(done -> {
+            Map<LeadId, List<Outcome>> byLead =
+                    outcomes.result().stream().collect(Collectors.groupingBy(Outcome::lead));
+            var tried = attempts.result().stream()
+                    .map(one -> new Tried(one, Set.of(), byLead.getOrDefault(one.lead(), List.of())))
+                    .collect(Collectors.groupingBy(one -> one.attempt().number()));
+            var allowed = consents.result().stream()
+                    .filter(one -> one.about().number().isPresent())
+                    .collect(Collectors.groupingBy(one -> one.about().number().orElseThrow()));
+            return new Read(tried, allowed);
+        });
+    }
+
+    /** What was read. */
+    public static final class Read {
+        private final Map<E164, List<Tried>> tried;
+        private final Map<E164, List<LedgerEntry>> consents;
+
+        Read(Map<E164, List<Tried>> tried, Map<E164, List<LedgerEntry>> consents) {
+            this.tried = tried;
+            this.consents = consents;
+        }
+
+        /** What was allowed at a number. */
+        public List<LedgerEntry> consents(E164 number) {
+            return consents.getOrDefault(number, List.of());
+        }
+
+        /** What is known of whom a work item is about, which owes its balances itself. */
+        public KnownContact of(Lead lead) {
+            var entries = consents(lead.number());
+            var attempts = Stream.ofNullable(tried.get(lead.number()))
+                    .flatMap(List::stream)
+                    .map(one -> ContactReader.attempt(one, entries))
+                    .toList();
+            var debts = lead.claims().stream()
+                    .map(claim -> new Debt(claim, BalanceKind.SELF_PAY))
+                    .toList();
+            return new KnownContact(lead.number(), attempts, entries, debts, List.of());
+        }
+    }
+}

@@ -1,0 +1,149 @@
+package io.claimline.gateway.app.reminders;
+
+import io.claimline.dialer.campaign.Campaign;
+import io.claimline.dialer.compliance.facts.Flag;
+import io.claimline.dialer.id.CampaignId;
+import io.claimline.dialer.id.E164;
+import io.claimline.dialer.id.LeadId;
+import io.claimline.dialer.strategy.AccountFacts;
+import io.claimline.dialer.strategy.Medium;
+import io.claimline.dialer.strategy.StopCondition;
+import io.claimline.dialer.strategy.StrategyVersions;
+import io.claimline.dialer.strategy.plan.Account;
+import io.claimline.dialer.strategy.plan.DayPlan;
+import io.claimline.dialer.strategy.plan.Look;
+import io.claimline.dialer.strategy.plan.Planner;
+import io.claimline.dialer.strategy.plan.ReminderPlan;
+import io.claimline.gateway.app.compliance.PlannedContacts;
+import io.claimline.gateway.app.floor.CampaignBook.Entry;
+import io.claimline.gateway.app.records.Stages;
+import io.claimline.gateway.app.web.ApiProblem;
+import io.claimline.gateway.store.strategy.ReminderBooks;
+import io.claimline.gateway.store.strategy.StoredAccount;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Plans days from what is stored: the accounts in one read, what has been between us and their people in three, and then the gate from memory. Changes nothing. */
+final class Planning {
+    private final Vertx vertx;
+    private final ReminderBooks books;
+    private final ReminderDesk.Around around;
+
+    Planning(Vertx vertx, ReminderBooks books, ReminderDesk.Around around) {
+        this.vertx = vertx;
+        this.books = books;
+        this.around = around;
+    }
+
+    /**
+     * A planned day, and what it was planned from.
+     *
+     * @param stored the accounts as they were read, in no particular order
+     */
+    record Planned(StrategyVersions versions, List<StoredAccount> stored, DayPlan day) {}
+
+    Future<Planned> day(ReminderPlan plan, Instant from) {
+        var campaign = campaign(plan.campaign());
+        var versions = versions(plan);
+        var accounts = Stages.future(books.accounts().under(plan.strategy()));
+        var known = around.contacts().read(from);
+        return Future.all(campaign, versions, accounts, known)
+                .compose(read -> vertx.executeBlocking(
+                        () -> day(
+                                plan, campaign.result(), versions.result(), accounts.result(), known.result(), from),
+                        false));
+    }
+
+    private Planned day(
+            ReminderPlan plan,
+            Campaign campaign,
+            StrategyVersions versions,
+            List<StoredAccount> stored,
+            PlannedContacts.Read known,
+            Instant from) {
+        var accounts = stored.stream().map(one -> current(one.account(), known)).toList();
+        Look gate = (account, technology, when) -> {
+            var number = account.number().orElseThrow();
+            var lead = LeadOf.lead(
+                    new LeadId(plan.campaign() + ":r:" + account.key()),
+                    plan.campaign(),
+                    account,
+                    number,
+                    when);
+            return around.screening().planned(lead, known.of(lead), campaign.callerId(), technology, when);
+        };
+        return new Planned(versions, stored, Planner.plan(plan, versions, accounts, gate, from));
+    }
+
+    private Future<Campaign> campaign(CampaignId id) {
+        return around.campaigns()
+                .apply(id)
+                .compose(found -> found.map(Entry::campaign)
+                        .map(Future::succeededFuture)
+                        .orElseGet(() -> Future.failedFuture(ApiProblem.notFound(
+                                "There is no campaign " + id + ". GET /api/v1/campaigns lists those there are."))));
+    }
+
+    Future<StrategyVersions> versions(ReminderPlan plan) {
+        return Stages.future(books.strategies().find(plan.strategy()))
+                .compose(found -> found.map(Future::succeededFuture)
+                        .orElseGet(() -> Future.failedFuture(ApiProblem.notFound("There is no strategy "
+                                + plan.strategy() + ". GET /api/v1/strategies lists those there are."))));
+    }
+
+    /** The account, with what the ledger says of the person and how the person can be reached now. */
+    private Account current(Account account, PlannedContacts.Read known) {
+        var facts = account.facts();
+        var marks = EnumSet.noneOf(StopCondition.class);
+        marks.addAll(facts.marks());
+        account.number().ifPresent(number -> marks.addAll(marks(account, number)));
+        return account.knowing(new AccountFacts(
+                facts.cents(),
+                facts.responsibility(),
+                facts.dueOn(),
+                facts.lastPromise(),
+                marks,
+                reachable(account, known),
+                facts.zones()));
+    }
+
+    private Set<StopCondition> marks(Account account, E164 number) {
+        return around.ledger().on(Optional.of(account.key()), number).flags().stream()
+                .flatMap(flag -> mark(flag).stream())
+                .collect(Collectors.toSet());
+    }
+
+    private static Optional<StopCondition> mark(Flag flag) {
+        return switch (flag) {
+            case DISPUTED -> Optional.of(StopCondition.DISPUTED);
+            case CEASE, REFUSES_TO_PAY -> Optional.of(StopCondition.CEASE);
+            case ATTORNEY -> Optional.of(StopCondition.ATTORNEY);
+            case BANKRUPTCY -> Optional.of(StopCondition.BANKRUPTCY);
+            case DECEASED -> Optional.of(StopCondition.DECEASED);
+            case MINOR,
+                    DO_NOT_CALL,
+                    ASSISTANCE_PENDING,
+                    ONSHORE_ONLY,
+                    REASSIGNED_NUMBER,
+                    PROTECTED_LINE -> Optional.empty();
+        };
+    }
+
+    /** Whether a voice may call is the gate's to say, for it knows the instant. */
+    private Set<Medium> reachable(Account account, PlannedContacts.Read known) {
+        var reachable = EnumSet.noneOf(Medium.class);
+        account.number().ifPresent(number -> {
+            reachable.add(Medium.REMINDER_CALL);
+            reachable.add(Medium.LIVE_CALL);
+        });
+        var allowed = account.number().map(known::consents).orElse(List.of());
+        reachable.addAll(around.sending().reaches(account, allowed));
+        return reachable;
+    }
+}

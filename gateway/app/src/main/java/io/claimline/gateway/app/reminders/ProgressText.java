@@ -1,0 +1,59 @@
+package io.claimline.gateway.app.reminders;
+
+import io.claimline.dialer.id.CampaignId;
+import io.claimline.dialer.strategy.Progress;
+import io.claimline.gateway.store.strategy.StoredAccount;
+import io.claimline.gateway.store.strategy.StoredAccount.Ordered;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import java.util.List;
+import java.util.Objects;
+import java.util.TreeMap;
+
+/** {@code ReminderProgress} of the contract: what of an account was ordered last, by a campaign, and what came of it. */
+final class ProgressText {
+    private ProgressText() {}
+
+    static JsonObject of(CampaignId campaign, List<StoredAccount> accounts) {
+        var came = new TreeMap<String, Integer>();
+        var ended = new TreeMap<String, Integer>();
+        var ordered = 0;
+        var underWay = 0;
+        for (var one : accounts) {
+            var progress = one.account().progress();
+            progress.ended().ifPresent(end -> ended.merge(Lower.text(end.terminal()), 1, Integer::sum));
+            if (one.ordered().map(Ordered::campaign).filter(campaign::equals).isEmpty()) {
+                continue;
+            }
+            ordered++;
+            if (progress.awaited().isPresent()) {
+                underWay++;
+            } else {
+                came.merge(last(progress), 1, Integer::sum);
+            }
+        }
+        return new JsonObject()
+                .put("accounts", accounts.size())
+                .put("ordered", ordered)
+                .put("underWay", underWay)
+                .put("came", counts(came))
+                .put("ended", counts(ended));
+    }
+
+    private static String last(Progress progress) {
+        return progress.current()
+                .flatMap(step -> step.last().result())
+                .or(() -> progress.passed().reversed().stream()
+                        .map(Progress.Passed::last)
+                        .filter(Objects::nonNull)
+                        .findFirst())
+                .map(Lower::text)
+                .orElse("nothing");
+    }
+
+    private static JsonArray counts(TreeMap<String, Integer> counts) {
+        var list = new JsonArray();
+        counts.forEach((name, count) -> list.add(new JsonObject().put("name", name).put("count", count)));
+        return list;
+    }
+}

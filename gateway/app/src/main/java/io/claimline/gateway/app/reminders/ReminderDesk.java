@@ -1,0 +1,161 @@
+package io.claimline.gateway.app.reminders;
+
+import io.claimline.dialer.compliance.ledger.Standings;
+import io.claimline.dialer.id.CampaignId;
+import io.claimline.dialer.port.AttemptLog;
+import io.claimline.dialer.port.WorkStore;
+import io.claimline.dialer.strategy.AccountFacts;
+import io.claimline.dialer.strategy.plan.Account;
+import io.claimline.dialer.strategy.plan.ReminderPlan;
+import io.claimline.dialer.strategy.plan.ReminderPlan.State;
+import io.claimline.gateway.app.compliance.PlannedContacts;
+import io.claimline.gateway.app.compliance.Screening;
+import io.claimline.gateway.app.floor.CampaignBook.Entry;
+import io.claimline.gateway.app.pay.AfterPayment;
+import io.claimline.gateway.app.records.Stages;
+import io.claimline.gateway.store.claims.Claims;
+import io.claimline.gateway.store.strategy.ReminderBooks;
+import io.claimline.gateway.store.strategy.StoredAccount;
+import io.claimline.gateway.store.strategy.StoredPlan;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.json.JsonArray;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Works the plans of reminder campaigns. Each minute, and once before the first: what came of work is heeded, and what active campaigns are to do next is ordered. Every gateway
+ * may do so at the same time; what is written down decides who is first.
+ */
+public final class ReminderDesk {
+    private static final Logger LOG = LoggerFactory.getLogger(ReminderDesk.class);
+    private static final long ROUND_MS = 60_000;
+
+    private final Vertx vertx;
+    private final ReminderBooks books;
+    private final InstantSource clock;
+    private final Planning planning;
+    private final Orders orders;
+    private final Enrolment enrolment;
+
+    /** What is kept. */
+    public record Kept(ReminderBooks books, Claims claims, WorkStore work, AttemptLog log) {}
+
+    /** What it works with besides. */
+    public record Around(
+            Function<CampaignId, Future<Optional<Entry>>> campaigns,
+            PlannedContacts contacts,
+            Standings ledger,
+            Screening screening,
+            Sending sending,
+            String client) {}
+
+    public ReminderDesk(Vertx vertx, Kept kept, Around around, InstantSource clock) {
+        this.vertx = vertx;
+        this.books = kept.books();
+        this.clock = clock;
+        planning = new Planning(vertx, books, around);
+        orders = new Orders(books, kept.work(), kept.log(), around.sending(), clock);
+        enrolment = new Enrolment(kept.claims(), books.accounts(), around.client());
+    }
+
+    /** Hears what is paid, on whatever gateway, and begins the rounds. */
+    public void start() {
+        vertx.eventBus().<JsonArray>consumer(AfterPayment.PAID, message -> message.body().stream()
+                .map(String::valueOf)
+                .forEach(balance -> balanceSettled(balance, 0)
+                        .onFailure(failure -> LOG.warn(
+                                "A payment could not be told to the reminders, the next round reads it: {}",
+                                failure.getMessage()))));
+        again();
+    }
+
+    /** Goes on round after round; each begins when the one before has ended, so that a slow store is not asked twice at once. */
+    private void again() {
+        vertx.setTimer(ROUND_MS, timer -> round()
+                .onFailure(failure -> LOG.warn(
+                        "Reminder campaigns were not worked this minute, the next one is tried: {}",
+                        failure.getMessage()))
+                .onComplete(done -> again()));
+    }
+
+    /** One round. Completes with how much was ordered. */
+    public Future<Integer> round() {
+        return Stages.future(books.plans().all()).compose(plans -> round(plans, 0));
+    }
+
+    private Future<Integer> round(List<StoredPlan> plans, int sofar) {
+        if (plans.isEmpty()) {
+            return Future.succeededFuture(sofar);
+        }
+        return round(plans.getFirst())
+                .compose(ordered -> round(plans.subList(1, plans.size()), sofar + ordered));
+    }
+
+    private Future<Integer> round(StoredPlan stored) {
+        var plan = stored.plan();
+        var now = clock.instant();
+        return Stages.future(books.accounts().under(plan.strategy()))
+                .compose(accounts -> orders.settle(accounts.stream()
+                        .filter(one -> one.ordered()
+                                .filter(ordered -> ordered.campaign().equals(plan.campaign()))
+                                .isPresent())
+                        .toList()))
+                .compose(settled -> plan.state() == State.ACTIVE
+                                && plan.schedule().has(plan.schedule().day(now))
+                        ? planning.day(plan, now).compose(planned -> orders.carryOut(plan, planned))
+                        : Future.succeededFuture(0));
+    }
+
+    Future<Planning.Planned> preview(ReminderPlan plan) {
+        return planning.day(plan, clock.instant());
+    }
+
+    Future<Enrolment.Enrolled> enrol(ReminderPlan plan) {
+        return planning.versions(plan).compose(versions -> enrolment.under(versions.newest(), clock.instant()));
+    }
+
+    /** Takes back what a campaign that is over has on its worklists and nobody holds. */
+    Future<Void> takeBack(ReminderPlan plan) {
+        return Stages.future(books.work().withdrawAll(plan.campaign(), "the reminder campaign was stopped"))
+                .compose(done -> Stages.future(books.accounts().under(plan.strategy())))
+                .compose(accounts -> Future.all(accounts.stream()
+                        .filter(one -> one.ordered()
+                                .filter(ordered -> ordered.campaign().equals(plan.campaign()))
+                                .isPresent())
+                        .map(one -> orders.takeBack(one, "the reminder campaign was stopped"))
+                        .toList()))
+                .mapEmpty();
+    }
+
+    /**
+     * A balance was paid, in whole or in part: what is owed is less from now on, and when nothing is left, what is ordered for the account is taken back. Completes with whether no
+     * work is on a worklist any more; false while a call goes on or is about to. Telling it again changes nothing more.
+     *
+     * @param balance id of the claim
+     * @param leftCents what is still owed of it; 0 when it is settled
+     */
+    public Future<Boolean> balanceSettled(String balance, long leftCents) {
+        return Stages.future(books.accounts().withBalance(balance))
+                .compose(found -> found.map(one -> settled(one, balance, leftCents))
+                        .orElseGet(() -> Future.succeededFuture(true)));
+    }
+
+    private Future<Boolean> settled(StoredAccount stored, String balance, long leftCents) {
+        var left = new Account.Balance(balance, leftCents);
+        return Stages.future(books.accounts().left(stored.account().key(), left))
+                .compose(done -> Stages.future(books.accounts().find(stored.account().key())))
+                .compose(found -> found.filter(one -> one.account().facts().cents() <= 0)
+                        .map(one -> orders.takeBack(one, "paid"))
+                        .orElseGet(() -> Future.succeededFuture(true)));
+    }
+
+    /** The person promised to pay. Telling the same promise again changes nothing. Completes with false when there is no such account. */
+    public Future<Boolean> promised(String person, AccountFacts.Promise promise) {
+        return Stages.future(books.accounts().promised(person, promise));
+    }
+}

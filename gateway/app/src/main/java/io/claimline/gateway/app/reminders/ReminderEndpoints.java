@@ -1,0 +1,176 @@
+package io.claimline.gateway.app.reminders;
+
+import io.claimline.dialer.id.CampaignId;
+import io.claimline.dialer.strategy.StrategyId;
+import io.claimline.dialer.strategy.plan.ReminderPlan;
+import io.claimline.dialer.strategy.plan.ReminderPlan.State;
+import io.claimline.dialer.worklist.Audience;
+import io.claimline.gateway.app.campaigns.KnownCampaigns;
+import io.claimline.gateway.app.records.Stages;
+import io.claimline.gateway.app.web.Answer;
+import io.claimline.gateway.app.web.ApiProblem;
+import io.claimline.gateway.app.web.Ask;
+import io.claimline.gateway.app.web.Endpoints;
+import io.claimline.gateway.app.web.Operations;
+import io.claimline.gateway.store.strategy.ReminderBooks;
+import io.claimline.gateway.store.strategy.StoredPlan;
+import io.vertx.core.Future;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+
+/** Strategies and the plans of reminder campaigns: kept, looked at ahead, worked, and reported. */
+public final class ReminderEndpoints implements Endpoints {
+    private final ReminderBooks books;
+    private final ReminderDesk desk;
+    private final KnownCampaigns campaigns;
+
+    public ReminderEndpoints(ReminderBooks books, ReminderDesk desk, KnownCampaigns campaigns) {
+        this.books = books;
+        this.desk = desk;
+        this.campaigns = campaigns;
+    }
+
+    @Override
+    public void register(Operations operations) {
+        operations
+                .on("listStrategies", this::strategies)
+                .on("addStrategy", this::addStrategy)
+                .on("listReminders", this::list)
+                .on("planReminders", this::plan)
+                .on("previewReminders", this::preview)
+                .on("setReminderState", this::setState)
+                .on("enrolAccounts", this::enrol)
+                .on("getReminderReport", this::report);
+    }
+
+    private Future<Answer> strategies(Ask ask) {
+        return Stages.future(books.strategies().all()).map(all -> {
+            var list = new JsonArray();
+            all.forEach(versions -> list.add(StrategyText.write(versions.newest())));
+            return Answer.ok(new JsonObject().put("strategies", list));
+        });
+    }
+
+    /** The next version. Of two who change the same one the second is told so. */
+    private Future<Answer> addStrategy(Ask ask) {
+        var id = new StrategyId(ask.body().getString("id"));
+        return Stages.future(books.strategies().find(id)).compose(found -> {
+            var next = StrategyText.read(
+                    ask.body(), found.map(all -> all.newest().version() + 1).orElse(1));
+            return Stages.future(books.strategies().add(next))
+                    .compose(added -> added
+                            ? Future.succeededFuture((Answer) new Answer.Json(201, StrategyText.write(next)))
+                            : Future.failedFuture(ApiProblem.conflict(
+                                    "Somebody else changed the strategy " + id + " meanwhile. Load it again.")));
+        });
+    }
+
+    private Future<Answer> list(Ask ask) {
+        return Stages.future(books.plans().all())
+                .compose(plans -> Future.all(plans.stream().map(this::row).toList()))
+                .map(rows -> Answer.ok(new JsonObject().put("reminders", new JsonArray(rows.list()))));
+    }
+
+    private Future<JsonObject> row(StoredPlan stored) {
+        var plan = stored.plan();
+        var accounts = Stages.future(books.accounts().under(plan.strategy()));
+        return campaigns.of(plan.campaign()).compose(entry -> accounts.map(all -> new JsonObject()
+                .put("plan", PlanText.write(plan))
+                .put("name", entry.campaign().name())
+                .put("state", Lower.text(plan.state()))
+                .put("running", entry.running())
+                .put("progress", ProgressText.of(plan.campaign(), all))));
+    }
+
+    private Future<Answer> plan(Ask ask) {
+        var asked = PlanText.read(ask.body(), State.DRAFT);
+        return fits(asked)
+                .compose(done -> Stages.future(books.plans().find(asked.campaign())))
+                .compose(found -> Stages.future(
+                        found.isPresent()
+                                ? books.plans().change(found.get().changed(in(found.get().plan().state(), asked)))
+                                : books.plans().add(StoredPlan.added(asked))))
+                .compose(kept -> kept ? Answer.after(Future.succeededFuture()) : changedMeanwhile());
+    }
+
+    private static ReminderPlan in(State state, ReminderPlan plan) {
+        return new ReminderPlan(
+                plan.campaign(),
+                plan.strategy(),
+                plan.choose(),
+                plan.window(),
+                plan.schedule(),
+                plan.rate(),
+                plan.live(),
+                state);
+    }
+
+    private static <T> Future<T> changedMeanwhile() {
+        return Future.failedFuture(
+                ApiProblem.conflict("Somebody else changed the reminder campaign meanwhile. Load it again."));
+    }
+
+    /** Both campaigns and the strategy are there, and both call patients. */
+    private Future<Void> fits(ReminderPlan plan) {
+        return patients("campaignId", plan.campaign())
+                .compose(v -> patients("liveCampaignId", plan.live()))
+                .compose(v -> Stages.future(books.strategies().find(plan.strategy())))
+                .compose(found -> found.isPresent()
+                        ? Future.succeededFuture()
+                        : Future.failedFuture(Lower.fault("strategyId", "there is no strategy " + plan.strategy())));
+    }
+
+    private Future<Void> patients(String field, CampaignId id) {
+        return campaigns
+                .of(id)
+                .compose(entry -> entry.campaign().audience() == Audience.PATIENT
+                        ? Future.succeededFuture()
+                        : Future.failedFuture(Lower.fault(
+                                field, "campaign " + id + " calls payers; choose one that calls patients")));
+    }
+
+    private Future<Answer> preview(Ask ask) {
+        var plan = PlanText.read(ask.body(), State.DRAFT);
+        return desk.preview(plan).map(planned -> Answer.ok(DayText.of(plan, planned.day())));
+    }
+
+    private Future<Answer> setState(Ask ask) {
+        var next = Lower.read(State.class, "", ask.body(), "state");
+        return stored(ask).compose(stored -> {
+            var now = stored.plan().state();
+            if (now == next) {
+                return Answer.after(Future.succeededFuture());
+            }
+            if (!now.mayBecome(next)) {
+                return Future.failedFuture(ApiProblem.conflict("The reminder campaign is " + Lower.text(now)
+                        + ", and cannot become " + Lower.text(next) + "."));
+            }
+            var changed = in(next, stored.plan());
+            return Stages.future(books.plans().change(stored.changed(changed)))
+                    .compose(kept -> kept
+                            ? Answer.after(
+                                    next == State.STOPPED ? desk.takeBack(changed) : Future.succeededFuture())
+                            : changedMeanwhile());
+        });
+    }
+
+    private Future<Answer> enrol(Ask ask) {
+        return stored(ask).compose(stored -> desk.enrol(stored.plan()))
+                .map(enrolled -> Answer.ok(new JsonObject()
+                        .put("accounts", enrolled.accounts())
+                        .put("added", enrolled.added())));
+    }
+
+    private Future<Answer> report(Ask ask) {
+        return stored(ask).compose(stored -> Stages.future(books.reports().of(stored.plan().campaign())))
+                .map(attempts -> Answer.ok(Funnel.of(attempts).put("csv", Funnel.csv(attempts))));
+    }
+
+    private Future<StoredPlan> stored(Ask ask) {
+        var id = new CampaignId(ask.path("campaignId"));
+        return Stages.future(books.plans().find(id))
+                .compose(found -> found.map(Future::succeededFuture)
+                        .orElseGet(() -> Future.failedFuture(ApiProblem.notFound("Campaign " + id
+                                + " has no reminder plan. GET /api/v1/reminders lists those there are."))));
+    }
+}

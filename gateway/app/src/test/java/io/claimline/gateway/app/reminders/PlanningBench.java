@@ -1,0 +1,78 @@
+package io.claimline.gateway.app.reminders;
+
+import static io.claimline.dialer.contracts.Stages.await;
+import static io.claimline.dialer.contracts.Stages.until;
+
+import com.sun.management.OperatingSystemMXBean;
+
+import io.claimline.dialer.strategy.plan.ReminderPlan.State;
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/** Measures how long the plan of a day takes and prints it. Arguments: a folder on the disk to be measured, and how many accounts (100,000); every second one has agreed to a recorded voice. */
+public final class PlanningBench {
+    private static final int PART = 1_000;
+
+    private PlanningBench() {}
+
+    /** Runs it. */
+    public static void main(String[] arguments) throws IOException {
+        var folder = Files.createTempDirectory(Path.of(arguments[0]), "claimline-plan-");
+        var size = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 100_000;
+        var load = ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
+        System.out.println(Runtime.getRuntime().availableProcessors() + " processors, Java " + Runtime.version() + ", load " + load);
+        try (var world = new ReminderWorld(folder)) {
+            var begin = Clocks.now();
+            for (var from = 0; from < size; from += PART) {
+                fill(world, from, Math.min(size, from + PART));
+            }
+            until("the journal is delivered", () -> world.store.undelivered() == 0);
+            told("stored " + size + " accounts and " + size / 2 + " consents", begin);
+            for (var run = 0; run < 3; run++) {
+                plan(world);
+            }
+        }
+    }
+
+    private static void fill(ReminderWorld world, int from, int to) {
+        var accounts = IntStream.range(from, to).mapToObj(ReminderWorld::account).toList();
+        await(world.books.accounts().put(accounts));
+        var agreed = accounts.stream()
+                .filter(account -> Integer.parseInt(account.key(), 16) % 2 == 0)
+                .map(ReminderWorld::consent)
+                .toList();
+        await(world.ledger.keep(List.copyOf(agreed)).toCompletionStage());
+    }
+
+    private static void plan(ReminderWorld world) {
+        var reading = Clocks.now();
+        var accounts = await(world.books.accounts().under(ReminderWorld.STRATEGY));
+        told("  read of " + accounts.size() + " accounts alone", reading);
+        var consents = Clocks.now();
+        told("  read of " + await(world.store.ledger().consents()).size() + " consents alone", consents);
+        var begin = Clocks.now();
+        var plan = ReminderWorld.plan(State.DRAFT);
+        var planned = await(world.desk.preview(plan).toCompletionStage());
+        var report = DayText.of(plan, planned.day());
+        told("planned: " + report.getJsonObject("counts").encode(), begin);
+    }
+
+    /** A machine that others use, too, is slow by the clock; the time of the processors says what it costs. */
+    private static void told(String what, Clocks since) {
+        var now = Clocks.now();
+        System.out.printf(
+                "%s: %.2f s, %.2f s of the processors%n",
+                what, (now.wall() - since.wall()) / 1e9, (now.processors() - since.processors()) / 1e9);
+    }
+
+    private record Clocks(long wall, long processors) {
+        static Clocks now() {
+            var system = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
+            return new Clocks(System.nanoTime(), system.getProcessCpuTime());
+        }
+    }
+}

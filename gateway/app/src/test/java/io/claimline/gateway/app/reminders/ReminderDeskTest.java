@@ -1,0 +1,216 @@
+package io.claimline.gateway.app.reminders;
+
+import static io.claimline.dialer.contracts.Stages.await;
+import static io.claimline.dialer.contracts.Stages.until;
+import static io.claimline.gateway.app.reminders.ReminderWorld.AGENTS;
+import static io.claimline.gateway.app.reminders.ReminderWorld.REMINDERS;
+import static io.claimline.gateway.app.reminders.ReminderWorld.STRATEGY;
+import static io.claimline.gateway.app.reminders.ReminderWorld.TEN;
+import static io.claimline.gateway.app.reminders.ReminderWorld.account;
+import static io.claimline.gateway.app.reminders.ReminderWorld.consent;
+import static io.claimline.gateway.app.reminders.ReminderWorld.plan;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.claimline.dialer.id.CampaignId;
+import io.claimline.dialer.id.NodeId;
+import io.claimline.dialer.strategy.AccountFacts;
+import io.claimline.dialer.strategy.Medium;
+import io.claimline.dialer.strategy.Progress;
+import io.claimline.dialer.strategy.StepId;
+import io.claimline.dialer.strategy.TryResult;
+import io.claimline.dialer.strategy.Verdict;
+import io.claimline.dialer.strategy.Window;
+import io.claimline.dialer.strategy.plan.Account;
+import io.claimline.dialer.strategy.plan.ReminderPlan;
+import io.claimline.dialer.strategy.plan.ReminderPlan.State;
+import io.claimline.dialer.worklist.Lead;
+import io.claimline.gateway.store.strategy.StoredAccount;
+import io.claimline.gateway.store.strategy.StoredAccount.Ordered;
+import io.claimline.gateway.store.strategy.StoredPlan;
+import io.claimline.gateway.store.worklist.StoredWork;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ReminderDeskTest {
+    private static final NodeId NODE = new NodeId("gw-a");
+    private final Account one = account(1);
+
+    @SuppressWarnings("NullAway.Init")
+    private ReminderWorld world;
+
+    @BeforeEach
+    void open(@TempDir Path folder) throws IOException {
+        world = new ReminderWorld(folder);
+        await(world.books.plans().add(StoredPlan.added(plan(State.ACTIVE))));
+        await(world.books.accounts().put(List.of(one)));
+    }
+
+    @AfterEach
+    void close() throws IOException {
+        world.close();
+    }
+
+    private void agrees() {
+        await(world.ledger.keep(List.of(consent(one))).toCompletionStage());
+        until("the consent is in the store", () -> world.store.undelivered() == 0);
+    }
+
+    private int round() {
+        return await(world.desk.round().toCompletionStage());
+    }
+
+    private List<Lead> worklist(CampaignId campaign) {
+        return await(world.store.openWork().of(campaign, 100)).stream()
+                .map(StoredWork::lead)
+                .toList();
+    }
+
+    private StoredAccount stored() {
+        return await(world.books.accounts().find(one.key())).orElseThrow();
+    }
+
+    @Test
+    void shouldPutOnTheWorklistWhoIsDueAndAgreedToARecordedVoice() {
+        agrees();
+        assertThat(round()).isEqualTo(1);
+        assertThat(worklist(REMINDERS)).singleElement().satisfies(lead -> {
+            assertThat(lead.id().value()).isEqualTo("reminders:r:" + one.key() + ":call:1");
+            assertThat(lead.claims()).containsExactly("balance-1");
+            assertThat(lead.person()).contains(one.key());
+            assertThat(lead.dueAt()).isEqualTo(TEN);
+        });
+    }
+
+    @Test
+    void shouldGiveToAgentsWhoHasNotAgreed() {
+        assertThat(round()).isEqualTo(1);
+        assertThat(worklist(REMINDERS)).isEmpty();
+        assertThat(worklist(AGENTS)).hasSize(1);
+    }
+
+    @Test
+    void shouldOrderNothingTwiceHoweverOftenAndByWhomeverItIsWorked() {
+        agrees();
+        var both = List.of(world.desk.round(), world.desk.round());
+        both.forEach(each -> await(each.toCompletionStage()));
+        round();
+        assertThat(worklist(REMINDERS)).hasSize(1);
+        assertThat(stored().account().progress().current().orElseThrow().tries())
+                .hasSize(1);
+    }
+
+    @Test
+    void shouldAddTheSameWorkAfterACrashBetweenOrderAndWorklist() {
+        var reach = new Verdict.Reach(new StepId("call"), 1, 1, Medium.REMINDER_CALL, Window.USUAL);
+        var id = LeadOf.id(REMINDERS, one.key(), reach.step(), 1);
+        var ordered = new Ordered(REMINDERS, id, REMINDERS, TEN, false);
+        await(world.books.accounts().progressed(one.key(), 0, one.progress().ordered(reach, TEN), ordered));
+        round();
+        round();
+        assertThat(worklist(REMINDERS)).extracting(Lead::id).containsExactly(id);
+        assertThat(stored().ordered().orElseThrow().placed()).isTrue();
+    }
+
+    @Test
+    void shouldTakeBackWhatIsOrderedWhenTheBalanceIsPaid() {
+        agrees();
+        round();
+        assertThat(await(world.desk.balanceSettled("balance-1", 0).toCompletionStage()))
+                .isTrue();
+        assertThat(worklist(REMINDERS)).isEmpty();
+        round();
+        assertThat(worklist(REMINDERS)).isEmpty();
+        assertThat(await(world.desk.balanceSettled("balance-1", 0).toCompletionStage()))
+                .isTrue();
+    }
+
+    @Test
+    void shouldLeaveWorkWhereItIsWhenSomethingIsStillOwed() {
+        agrees();
+        round();
+        await(world.desk.balanceSettled("balance-1", 500).toCompletionStage());
+        assertThat(worklist(REMINDERS)).hasSize(1);
+        assertThat(stored().account().facts().cents()).isEqualTo(500);
+    }
+
+    @Test
+    void shouldSayThatACallIsUnderWayWhenItIsPaidMeanwhile() {
+        agrees();
+        round();
+        await(world.store.worklists().lease(REMINDERS, 1, NODE, TEN, Duration.ofMinutes(5)));
+        assertThat(await(world.desk.balanceSettled("balance-1", 0).toCompletionStage()))
+                .isFalse();
+    }
+
+    @Test
+    void shouldHeedThatWorkWasTakenBackAndGoOn() {
+        agrees();
+        round();
+        await(world.books.work().withdrawAll(REMINDERS, "for a test"));
+        round();
+        assertThat(stored().account().progress().passed())
+                .singleElement()
+                .satisfies(step -> assertThat(step.last()).isEqualTo(TryResult.WITHDRAWN));
+    }
+
+    @Test
+    void shouldOrderNothingWhilePaused() {
+        agrees();
+        set(State.PAUSED);
+        assertThat(round()).isZero();
+        set(State.ACTIVE);
+        assertThat(round()).isEqualTo(1);
+    }
+
+    private void set(State state) {
+        var now = await(world.books.plans().find(REMINDERS)).orElseThrow();
+        assertThat(await(world.books.plans().change(now.changed(plan(state))))).isTrue();
+    }
+
+    @Test
+    void shouldTakeBackWhatNobodyHoldsWhenStopped() {
+        agrees();
+        round();
+        await(world.desk.takeBack(plan(State.STOPPED)).toCompletionStage());
+        assertThat(worklist(REMINDERS)).isEmpty();
+    }
+
+    @Test
+    void shouldWaitForAPromisedDay() {
+        agrees();
+        var promise = new AccountFacts.Promise(
+                "promise-1", LocalDate.of(2026, 3, 10), false);
+        assertThat(await(world.desk.promised(one.key(), promise).toCompletionStage()))
+                .isTrue();
+        assertThat(round()).isZero();
+        assertThat(stored().account().progress()).isEqualTo(Progress.begun(STRATEGY, one.progress().since()));
+    }
+
+    @Test
+    void shouldTellTheWholeDayAndCountEveryAccountOnce() {
+        await(world.books.accounts().put(List.of(account(2), account(3))));
+        agrees();
+        ReminderPlan draft = plan(State.DRAFT);
+        var planned = await(world.desk.preview(draft).toCompletionStage());
+        var report = DayText.of(draft, planned.day());
+        var counts = report.getJsonObject("counts");
+        assertThat(counts.getInteger("called")).isEqualTo(1);
+        assertThat(counts.getInteger("toAgents")).isEqualTo(2);
+        assertThat(counts.stream()
+                        .filter(entry -> !entry.getKey().equals("accounts"))
+                        .mapToInt(entry -> (Integer) entry.getValue())
+                        .sum())
+                .isEqualTo(counts.getInteger("accounts"))
+                .isEqualTo(3);
+        assertThat(report.getJsonArray("reasons").getJsonObject(0).getString("reason"))
+                .isEqualTo("no consent to a recorded voice: to campaign agents");
+        assertThat(worklist(REMINDERS)).as("a preview changes nothing").isEmpty();
+    }
+}

@@ -1,0 +1,120 @@
+package io.claimline.gateway.store.strategy;
+
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.UpdateOneModel;
+import com.mongodb.client.model.UpdateOptions;
+import com.mongodb.client.model.Updates;
+import io.claimline.dialer.strategy.AccountFacts.Promise;
+import io.claimline.dialer.strategy.Progress;
+import io.claimline.dialer.strategy.StrategyId;
+import io.claimline.dialer.strategy.plan.Account;
+import io.claimline.gateway.store.document.Shape;
+import io.claimline.gateway.store.strategy.StoredAccount.Ordered;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.bson.Document;
+import org.bson.RawBsonDocument;
+import org.bson.codecs.DocumentCodec;
+import org.bson.conversions.Bson;
+import org.bson.types.Binary;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An account as stored: what imports tell of it; beside it what was promised and paid since, which imports do not know yet; and its progress, which only the planner changes. None
+ * overwrites another.
+ *
+ * <p>A hundred thousand are read for each plan, and most of what that costs is taking documents apart. So what is never asked for by itself is packed: the server sees one value.
+ */
+final class AccountDocument {
+    static final String ID = "_id";
+    static final String BALANCES = "balances";
+    static final String PART = "part";
+    static final String REVISION = "revision";
+    static final String KNOWN = "known";
+    private static final String PROMISE = "promise";
+    private static final String LEFT = "left";
+    private static final String PROGRESS = "progress";
+    private static final String ORDERED = "ordered";
+
+    /** With a hundred thousand accounts, four hundred in each. */
+    private static final int PARTS = 256;
+
+    private static final DocumentCodec CODEC = new DocumentCodec();
+    private static final Shape<Known> SHAPE = Shape.of(Known.class);
+    private static final Shape<Promise> PROMISED = Shape.of(Promise.class);
+    private static final Shape<Account.Balance> BALANCE = Shape.of(Account.Balance.class);
+    private static final Shape<Progress> STEPS = Shape.of(Progress.class);
+    private static final Shape<Ordered> ORDER = Shape.of(Ordered.class);
+
+    private AccountDocument() {}
+
+    private static Binary packed(Document document) {
+        var bytes = new RawBsonDocument(document, CODEC).getByteBuffer();
+        var copy = new byte[bytes.remaining()];
+        bytes.get(copy);
+        return new Binary(copy);
+    }
+
+    private static Document unpacked(Binary packed) {
+        return new RawBsonDocument(packed.getData()).decode(CODEC);
+    }
+
+    /** Accounts are read in parts, for a server that answers with all at once must hold all at once. */
+    static List<String> parts(StrategyId strategy) {
+        return IntStream.range(0, PARTS).mapToObj(part -> strategy + ":" + part).toList();
+    }
+
+    private static String part(StrategyId strategy, String key) {
+        return strategy + ":" + Math.floorMod(key.hashCode(), PARTS);
+    }
+
+    /** Brings the account under its strategy, or what is known of it up to date. */
+    static UpdateOneModel<Document> known(Account account) {
+        var update = Updates.combine(
+                Updates.set(KNOWN, packed(SHAPE.write(Known.of(account)))),
+                Updates.set(
+                        BALANCES,
+                        account.balances().stream().map(Account.Balance::id).toList()),
+                Updates.setOnInsert(PART, part(account.progress().strategy(), account.key())),
+                Updates.setOnInsert(PROGRESS, packed(STEPS.write(account.progress()))),
+                Updates.setOnInsert(REVISION, 0L));
+        return new UpdateOneModel<>(Filters.eq(ID, account.key()), update, new UpdateOptions().upsert(true));
+    }
+
+    static Bson promised(Promise promise) {
+        return Updates.set(PROMISE, PROMISED.write(promise));
+    }
+
+    /** Added, so that telling it twice and out of order does no harm: the least that was ever left counts. */
+    static Bson left(Account.Balance balance) {
+        return Updates.addToSet(LEFT, BALANCE.write(balance));
+    }
+
+    static Bson progressed(Progress progress, @Nullable Ordered ordered) {
+        var update = Updates.combine(Updates.set(PROGRESS, packed(STEPS.write(progress))), Updates.inc(REVISION, 1L));
+        return ordered == null ? update : Updates.combine(update, Updates.set(ORDERED, ORDER.write(ordered)));
+    }
+
+    static StoredAccount read(Document document) {
+        var known = SHAPE.read(unpacked(document.get(KNOWN, Binary.class)));
+        var progress = STEPS.read(unpacked(document.get(PROGRESS, Binary.class)));
+        var ordered = document.get(ORDERED, Document.class);
+        return new StoredAccount(
+                told(document, known.account(progress)),
+                document.get(REVISION, Number.class).longValue(),
+                ordered == null ? null : ORDER.read(ordered));
+    }
+
+    private static Account told(Document document, Account account) {
+        var left = document.getList(LEFT, Document.class, List.of()).stream()
+                .map(BALANCE::read)
+                .collect(Collectors.toMap(Account.Balance::id, Account.Balance::cents, Math::min));
+        var paid = left.isEmpty() ? account : account.owing(account.balances().stream()
+                        .map(one -> new Account.Balance(
+                                one.id(), Math.min(one.cents(), left.getOrDefault(one.id(), one.cents()))))
+                        .toList());
+        var promise = document.get(PROMISE, Document.class);
+        return promise == null ? paid : paid.knowing(paid.facts().promised(PROMISED.read(promise)));
+    }
+}

@@ -1,0 +1,110 @@
+package io.claimline.gateway.store.strategy;
+
+import static com.mongodb.client.model.Filters.eq;
+
+import com.mongodb.client.model.BulkWriteOptions;
+import com.mongodb.reactivestreams.client.MongoCollection;
+import io.claimline.dialer.strategy.AccountFacts;
+import io.claimline.dialer.strategy.Progress;
+import io.claimline.dialer.strategy.StrategyId;
+import io.claimline.dialer.strategy.plan.Account;
+import io.claimline.gateway.store.link.Match;
+import io.claimline.gateway.store.link.MongoLink;
+import io.claimline.gateway.store.strategy.StoredAccount.Ordered;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
+
+/** The accounts under strategies, and how far each has come. Every stage fails with an {@link java.io.IOException} as cause when the store cannot be reached. */
+public final class Accounts {
+    /** Parts that are read at the same time. */
+    private static final int AT_ONCE = 4;
+
+    private final MongoLink link;
+    private final MongoCollection<Document> accounts;
+
+    /** Accounts at the end of the link. */
+    public Accounts(MongoLink link) {
+        this.link = link;
+        accounts = link.collection("accounts");
+    }
+
+    /**
+     * Brings accounts under their strategies, with the progress they come with; of those that are there already, what is known is replaced, and the progress stays as it is.
+     * Completes with how many are new.
+     */
+    public CompletableFuture<Integer> put(List<Account> known) {
+        if (known.isEmpty()) {
+            return CompletableFuture.completedFuture(0);
+        }
+        return link.one(accounts.bulkWrite(
+                        known.stream().map(AccountDocument::known).toList(), new BulkWriteOptions().ordered(false)))
+                .thenApply(result -> result.getUpserts().size());
+    }
+
+    /**
+     * Keeps how far an account has come, if its progress is still that of the revision. Completes with false, and changes nothing, when somebody else was first.
+     *
+     * @param ordered the work that is ordered with it; null leaves what was ordered last
+     */
+    public CompletableFuture<Boolean> progressed(
+            String key, long revision, Progress progress, @Nullable Ordered ordered) {
+        return link.one(accounts.updateOne(
+                        Match.all(eq(AccountDocument.ID, key), eq(AccountDocument.REVISION, revision)),
+                        AccountDocument.progressed(progress, ordered)))
+                .thenApply(result -> result.getMatchedCount() == 1);
+    }
+
+    /** Every account under the strategy, in no particular order, each read once. */
+    public CompletableFuture<List<StoredAccount>> under(StrategyId strategy) {
+        return parts(AccountDocument.parts(strategy), new ArrayList<>());
+    }
+
+    private CompletableFuture<List<StoredAccount>> parts(List<String> left, List<StoredAccount> sofar) {
+        if (left.isEmpty()) {
+            return CompletableFuture.completedFuture(sofar);
+        }
+        var now = left.subList(0, Math.min(AT_ONCE, left.size()));
+        var read = now.stream().map(this::part).toList();
+        return CompletableFuture.allOf(read.toArray(CompletableFuture<?>[]::new)).thenComposeAsync(done -> {
+            read.forEach(part -> sofar.addAll(part.join()));
+            return parts(left.subList(now.size(), left.size()), sofar);
+        });
+    }
+
+    private CompletableFuture<List<StoredAccount>> part(String part) {
+        return link.all(accounts.find(eq(AccountDocument.PART, part)))
+                .thenApply(found -> found.stream().map(AccountDocument::read).toList());
+    }
+
+    /** The account of that key. */
+    public CompletableFuture<Optional<StoredAccount>> find(String key) {
+        return link.first(accounts.find(eq(AccountDocument.ID, key)))
+                .thenApply(found -> found.map(AccountDocument::read));
+    }
+
+    /** The account with that open balance. */
+    public CompletableFuture<Optional<StoredAccount>> withBalance(String balance) {
+        return link.first(accounts.find(eq(AccountDocument.BALANCES, balance)))
+                .thenApply(found -> found.map(AccountDocument::read));
+    }
+
+    /** The person promised to pay; the latest promise stands. Completes with false when there is no such account. */
+    public CompletableFuture<Boolean> promised(String key, AccountFacts.Promise promise) {
+        return changed(key, AccountDocument.promised(promise));
+    }
+
+    /** So much is left of a balance; the least ever told counts. Completes with false when there is no such account. */
+    public CompletableFuture<Boolean> left(String key, Account.Balance balance) {
+        return changed(key, AccountDocument.left(balance));
+    }
+
+    private CompletableFuture<Boolean> changed(String key, Bson update) {
+        return link.one(accounts.updateOne(eq(AccountDocument.ID, key), update))
+                .thenApply(result -> result.getMatchedCount() == 1);
+    }
+}

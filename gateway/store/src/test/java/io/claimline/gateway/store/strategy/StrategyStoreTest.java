@@ -1,0 +1,213 @@
+package io.claimline.gateway.store.strategy;
+
+import static io.claimline.dialer.contracts.Stages.await;
+import static io.claimline.gateway.store.strategy.ReminderSamples.NOW;
+import static io.claimline.gateway.store.strategy.ReminderSamples.account;
+import static io.claimline.gateway.store.strategy.ReminderSamples.plan;
+import static io.claimline.gateway.store.strategy.ReminderSamples.strategy;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.claimline.dialer.contracts.Samples;
+import io.claimline.dialer.id.CampaignId;
+import io.claimline.dialer.id.LeadId;
+import io.claimline.dialer.id.NodeId;
+import io.claimline.dialer.strategy.AccountFacts;
+import io.claimline.dialer.strategy.Medium;
+import io.claimline.dialer.strategy.Progress;
+import io.claimline.dialer.strategy.StepId;
+import io.claimline.dialer.strategy.StrategyId;
+import io.claimline.dialer.strategy.TryResult;
+import io.claimline.dialer.strategy.Verdict;
+import io.claimline.dialer.strategy.Window;
+import io.claimline.dialer.strategy.plan.Account;
+import io.claimline.dialer.strategy.plan.ReminderPlan.State;
+import io.claimline.gateway.store.link.MongoLink;
+import io.claimline.gateway.store.link.Servers;
+import io.claimline.gateway.store.link.TestDatabase;
+import io.claimline.gateway.store.strategy.StoredAccount.Ordered;
+import io.claimline.gateway.store.worklist.MongoWorkStore;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.MethodSource;
+
+@ParameterizedClass
+@MethodSource("io.claimline.gateway.store.link.Servers#present")
+class StrategyStoreTest {
+    @RegisterExtension
+    static final TestDatabase DATABASE = new TestDatabase();
+
+    private static final NodeId NODE = new NodeId("node-1");
+
+    @Parameter
+    Servers server = Servers.EMBEDDED;
+
+    private final StrategyId id = new StrategyId(Samples.fresh());
+    private final CampaignId campaign = Samples.campaign();
+
+    private MongoLink link() {
+        return DATABASE.on(server);
+    }
+
+    private Accounts accounts() {
+        return new Accounts(link());
+    }
+
+    @Test
+    void shouldKeepEveryVersionOfAStrategyOnce() {
+        var strategies = new Strategies(link());
+        assertThat(await(strategies.add(strategy(id, 1)))).isTrue();
+        assertThat(await(strategies.add(strategy(id, 2)))).isTrue();
+        assertThat(await(strategies.add(strategy(id, 2)))).isFalse();
+        assertThat(await(strategies.find(id)).orElseThrow().all())
+                .containsExactly(strategy(id, 1), strategy(id, 2));
+        assertThat(await(strategies.all())).anyMatch(one -> one.newest().id().equals(id));
+    }
+
+    @Test
+    void shouldKeepEverythingAPlanSaysAndRefuseAChangeThatComesSecond() {
+        var plans = new ReminderPlans(link());
+        var added = StoredPlan.added(plan(campaign, State.DRAFT));
+        assertThat(await(plans.add(added))).isTrue();
+        assertThat(await(plans.add(added))).isFalse();
+        assertThat(await(plans.find(campaign))).contains(added);
+        var changed = added.changed(plan(campaign, State.ACTIVE));
+        assertThat(await(plans.change(changed))).isTrue();
+        assertThat(await(plans.change(changed))).isFalse();
+        assertThat(await(plans.change(changed.planned(NOW)))).isTrue();
+        assertThat(await(plans.all())).contains(changed.planned(NOW));
+    }
+
+    @Test
+    void shouldKeepEverythingAnAccountSays() {
+        var account = account(id, 12_000);
+        assertThat(await(accounts().put(List.of(account)))).isEqualTo(1);
+        assertThat(await(accounts().under(id))).containsExactly(new StoredAccount(account, 0, null));
+        assertThat(await(accounts().withBalance(account.balances().getFirst().id())))
+                .contains(new StoredAccount(account, 0, null));
+    }
+
+    @Test
+    void shouldNotLoseProgressWhenWhatIsKnownChanges() {
+        var account = account(id, 12_000);
+        await(accounts().put(List.of(account)));
+        var progress = tried(account.progress());
+        var ordered = new Ordered(campaign, new LeadId("lead:1"), campaign, NOW, false);
+        assertThat(await(accounts().progressed(account.key(), 0, progress, ordered)))
+                .isTrue();
+        var paid = new Account(
+                account.key(),
+                account.phone(),
+                account.contact(),
+                account.party(),
+                List.of(),
+                account.facts(),
+                account.dates(),
+                "south",
+                "en",
+                account.progress());
+        assertThat(await(accounts().put(List.of(paid)))).isZero();
+        assertThat(await(accounts().find(account.key()))).contains(new StoredAccount(paid.at(progress), 1, ordered));
+    }
+
+    @Test
+    void shouldNotForgetWhatWasPaidAndPromisedWhenAFileIsImportedAgain() {
+        var account = account(id, 12_000);
+        var balance = account.balances().getFirst().id();
+        var promise = new AccountFacts.Promise("promise-2", LocalDate.of(2026, 3, 9), false);
+        await(accounts().put(List.of(account)));
+        assertThat(await(accounts().left(account.key(), new Account.Balance(balance, 2_000))))
+                .isTrue();
+        await(accounts().left(account.key(), new Account.Balance(balance, 5_000)));
+        assertThat(await(accounts().promised(account.key(), promise))).isTrue();
+        await(accounts().put(List.of(account)));
+        var found = await(accounts().find(account.key())).orElseThrow().account();
+        assertThat(found.facts().cents()).isEqualTo(2_000);
+        assertThat(found.facts().promise()).contains(promise);
+        assertThat(await(accounts().promised("nobody", promise))).isFalse();
+    }
+
+    @Test
+    void shouldRefuseTheSecondOfTwoWhoOrderForOneAccount() {
+        var account = account(id, 12_000);
+        await(accounts().put(List.of(account)));
+        var one = new Ordered(campaign, new LeadId("lead:one"), campaign, NOW, false);
+        var other = new Ordered(campaign, new LeadId("lead:other"), campaign, NOW, false);
+        assertThat(await(accounts().progressed(account.key(), 0, tried(account.progress()), one)))
+                .isTrue();
+        assertThat(await(accounts().progressed(account.key(), 0, tried(account.progress()), other)))
+                .isFalse();
+        assertThat(await(accounts().progressed(account.key(), 1, account.progress(), null)))
+                .isTrue();
+        assertThat(await(accounts().find(account.key())).orElseThrow().ordered())
+                .contains(one);
+    }
+
+    @Test
+    void shouldTakeBackWorkThatNobodyHolds() {
+        var work = new OrderedWork(link());
+        var worklist = new MongoWorkStore(link());
+        var free = Samples.lead(campaign, 1, NOW);
+        var held = Samples.lead(campaign, 2, NOW);
+        await(worklist.add(List.of(free, held)));
+        var leased = await(worklist.lease(campaign, 1, NODE, NOW, Duration.ofMinutes(1)));
+        assertThat(leased.getFirst().lead().id()).isEqualTo(held.id());
+        assertThat(await(work.withdraw(free.id(), "paid"))).isTrue();
+        assertThat(await(work.withdraw(free.id(), "paid"))).isTrue();
+        assertThat(await(work.withdraw(held.id(), "paid"))).isFalse();
+        assertThat(await(work.over(List.of(free.id(), held.id())))).containsExactly(free.id());
+        assertThat(await(worklist.lease(campaign, 5, NODE, NOW, Duration.ofMinutes(1))))
+                .isEmpty();
+    }
+
+    @Test
+    void shouldTakeBackAllOfACampaignThatNobodyHolds() {
+        var worklist = new MongoWorkStore(link());
+        await(worklist.add(List.of(Samples.lead(campaign, 1, NOW), Samples.lead(campaign, 2, NOW))));
+        await(worklist.lease(campaign, 1, NODE, NOW, Duration.ofMinutes(1)));
+        assertThat(await(new OrderedWork(link()).withdrawAll(campaign, "stopped")))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void shouldCountAttemptsThatAreAlikeTogether() {
+        attempt("NO_ANSWER");
+        attempt("NO_ANSWER");
+        attempt("REMINDED", "GREETED", "VERIFIED");
+        attempt(null);
+        var found = await(new ReminderReports(link()).of(campaign));
+        assertThat(found)
+                .containsExactlyInAnyOrder(
+                        new ReminderReports.Alike("NO_ANSWER", Set.of(), 2),
+                        new ReminderReports.Alike("REMINDED", Set.of("GREETED", "VERIFIED"), 1),
+                        new ReminderReports.Alike("", Set.of(), 1));
+    }
+
+    private void attempt(@Nullable String result, String... points) {
+        var ending = result == null
+                ? new Document("case", "Open")
+                : new Document("case", "Closed").append("result", result);
+        var document = new Document("_id", Samples.fresh())
+                .append("campaign", campaign.value())
+                .append("ending", ending);
+        if (points.length > 0) {
+            var reached = List.of(points).stream()
+                    .map(point -> new Document("k", point).append("v", 1))
+                    .toList();
+            document.append("path", new Document("points", reached));
+        }
+        await(link().one(link().collection("attempts").insertOne(document)));
+    }
+
+    private static Progress tried(Progress from) {
+        var reach = new Verdict.Reach(new StepId("call"), 1, 1, Medium.TEXT, Window.USUAL);
+        return from.ordered(reach, NOW).came(new StepId("call"), 1, TryResult.MESSAGE_LEFT, NOW.plusSeconds(60));
+    }
+}
