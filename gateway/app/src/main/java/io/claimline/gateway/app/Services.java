@@ -68,6 +68,7 @@ import io.claimline.gateway.app.security.SignInBrake;
 import io.claimline.gateway.app.web.Guard;
 import io.claimline.gateway.app.web.SessionEndpoints;
 import io.claimline.gateway.app.web.WebServer;
+import io.claimline.gateway.app.worklist.AnswerChanceEndpoints;
 import io.claimline.gateway.app.worklist.PayerDirectory;
 import io.claimline.gateway.app.worklist.Worklists;
 import io.claimline.gateway.ledger.claim.ClaimKey;
@@ -333,6 +334,7 @@ final class Services {
                         new CampaignEndpoints(campaigns, worklists, floor),
                         new ExplainEndpoints(campaigns::find, store.openWork(), store.calls(), screening, rules, clock),
                         new WhatIfEndpoints(vertx, campaigns::find, floor),
+                        new AnswerChanceEndpoints(store.worklists()),
                         new ClaimEndpoints(store.claims(), store.calls(), payers, clock),
                         new LedgerEndpoints(vertx, ledger, store.ledger(), store.audit(), clock),
                         new ImportEndpoints(vertx, imports, settings.imports(), inbox()),
