@@ -63,8 +63,8 @@ test("phones that ring for 15 s while the agent is busy are hung up, at the far 
     const far = seen.get(attempt.number.replace("+", ""));
     measured(t, `${attempt.number} rang ms, by our record / at the far end`, `${rang} / ${far.last - far.first}`);
     assert.ok(rang >= lawful, `hung up after ${rang} ms of ringing`);
-    // Half a second for looking from outside.
-    assert.ok(far.last - far.first >= lawful - 500, `the far end rang for ${far.last - far.first} ms only`);
+    // Seen from outside, one look after the other: each takes a while on a crowded machine.
+    assert.ok(far.last - far.first >= lawful - 1_500, `the far end rang for ${far.last - far.first} ms only`);
     assert.ok(rang < 25_000, "it was not left to ring to the end of its time");
     const said = /Withdrawn after (\d+) s of ringing/.exec(JSON.stringify(attempt));
     assert.ok(Number(said?.[1]) >= 15, JSON.stringify(attempt.ending));

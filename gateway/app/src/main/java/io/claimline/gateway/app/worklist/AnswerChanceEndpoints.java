@@ -26,7 +26,7 @@ public final class AnswerChanceEndpoints implements Endpoints {
     private Future<Answer> tell(Ask ask) {
         var lines = AnswerChances.read(ask.body().getJsonArray("chances"));
         return Stages.future(work.tell(lines))
-                .map(leads -> Answer.ok(
-                        new JsonObject().put("kept", lines.size()).put("workItems", leads)));
+                .map(leads ->
+                        Answer.ok(new JsonObject().put("kept", lines.size()).put("workItems", leads)));
     }
 }
