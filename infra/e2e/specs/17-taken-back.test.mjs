@@ -14,6 +14,7 @@ const limits = { abandonCap: 0.03, callsPerSecond: 10, lines: 8, linesPerAgent: 
 /** The law's time of ringing before anybody hangs up, in milliseconds. */
 const lawful = 15_000;
 let world, agent, attempts;
+let stopWatching = () => undefined;
 
 const at = (attempt, milestone) => attempt.timeline.find(({ k }) => k === milestone)?.v?.getTime();
 const withdrawn = (attempt) => JSON.stringify(attempt.ending ?? "").includes("WITHDRAWN");
@@ -43,10 +44,13 @@ before(async () => {
   agent = await world.agent("agent1");
   await agent.startShift(world.name);
 });
-after(() => world?.close());
+after(async () => {
+  await stopWatching();
+  await world?.close();
+});
 
 test("phones that ring for 15 s while the agent is busy are hung up, at the far end too, and never before", async (t) => {
-  const stop = watchFarEnd("1773");
+  stopWatching = watchFarEnd("1773");
   await world.floor.start(world.name);
   attempts = await until("two attempts were withdrawn", async () => {
     const found = (await storedAttempts({ campaign: world.id })).filter(withdrawn);
@@ -57,7 +61,7 @@ test("phones that ring for 15 s while the agent is busy are hung up, at the far 
   const row = board.campaigns.find(({ id }) => id === world.id);
   measured(t, "withdrawn / placed", `${attempts.length} / ${row.today.placed}`);
   await world.floor.stop(world.name);
-  const seen = await stop();
+  const seen = await stopWatching();
   for (const attempt of attempts) {
     const rang = at(attempt, "ENDED") - at(attempt, "RINGING");
     const far = seen.get(attempt.number.replace("+", ""));
