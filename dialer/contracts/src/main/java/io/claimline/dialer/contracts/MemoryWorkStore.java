@@ -10,6 +10,8 @@ import io.claimline.dialer.worklist.Lead;
 import io.claimline.dialer.worklist.Lease;
 import io.claimline.dialer.worklist.LeasedLead;
 import io.claimline.dialer.worklist.NextStep;
+import io.claimline.dialer.worklist.ToldChance;
+import io.claimline.dialer.worklist.ToldChances;
 import io.claimline.dialer.worklist.WorklistCounts;
 import java.time.Duration;
 import java.time.Instant;
@@ -35,6 +37,7 @@ public final class MemoryWorkStore implements WorkStore {
 
     private final Map<LeadId, Row> rows = new LinkedHashMap<>();
     private final Map<CampaignId, Set<String>> about = new HashMap<>();
+    private final ToldChances told = new ToldChances(List.of());
 
     private enum State {
         READY,
@@ -69,10 +72,29 @@ public final class MemoryWorkStore implements WorkStore {
     public synchronized CompletionStage<Integer> add(List<Lead> leads) {
         var before = rows.size();
         leads.stream().filter(lead -> !rows.containsKey(lead.id())).forEach(lead -> {
-            rows.put(lead.id(), new Row(lead, State.READY, new Fence(0), null, null));
+            rows.put(lead.id(), new Row(known(lead), State.READY, new Fence(0), null, null));
             about.computeIfAbsent(lead.campaign(), _ -> new HashSet<>()).addAll(lead.claims());
         });
         return done(rows.size() - before);
+    }
+
+    private Lead known(Lead lead) {
+        return told.of(lead.number(), lead.claims())
+                .map(chance -> lead.answering(Optional.of(chance)))
+                .orElse(lead);
+    }
+
+    @Override
+    public synchronized CompletionStage<Integer> tell(List<ToldChance> chances) {
+        told.tell(chances);
+        var now = new ToldChances(chances);
+        var concerned = rows.values().stream()
+                .filter(row -> row.state != State.DONE)
+                .filter(row -> now.of(row.lead.number(), row.lead.claims()).isPresent())
+                .toList();
+        concerned.forEach(
+                row -> rows.put(row.lead.id(), new Row(known(row.lead), row.state, row.fence, row.lease, row.settled)));
+        return done(concerned.size());
     }
 
     @Override
@@ -168,7 +190,8 @@ public final class MemoryWorkStore implements WorkStore {
                 lead.attempts(),
                 lead.contact(),
                 lead.personKey(),
-                lead.promise());
+                lead.promise(),
+                lead.chance());
         return rescheduled(narrowed, step.at(), step.counts(), step.callBack());
     }
 
@@ -186,7 +209,8 @@ public final class MemoryWorkStore implements WorkStore {
                 lead.attempts() + (counts ? 1 : 0),
                 lead.contact(),
                 lead.personKey(),
-                promised.orElse(counts ? null : lead.promise()));
+                promised.orElse(counts ? null : lead.promise()),
+                lead.chance());
     }
 
     @Override

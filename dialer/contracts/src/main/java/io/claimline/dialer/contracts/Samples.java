@@ -37,6 +37,11 @@ public final class Samples {
         return "t" + Long.toString(NEXT.incrementAndGet(), 36).replace("-", "n");
     }
 
+    /** A number that no other test knows. */
+    public static E164 number() {
+        return new E164("+1312" + (2_000_000 + Math.floorMod(NEXT.incrementAndGet(), 8_000_000)));
+    }
+
     /** A campaign that no other test knows. */
     public static CampaignId campaign() {
         return new CampaignId(fresh());

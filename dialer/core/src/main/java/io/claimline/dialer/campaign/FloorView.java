@@ -69,7 +69,8 @@ final class FloorView {
                 waiting++;
             } else if (call.state() instanceof CallState.Placing || call.state() instanceof CallState.Ringing) {
                 var placed = call.timeline().at(Milestone.PLACED).orElse(now);
-                var chance = state.pacing.chances().of(live.work().lead().attempts());
+                var lead = live.work().lead();
+                var chance = state.pacing.chances().of(lead.toldChance(), lead.attempts());
                 floor.addRinging(seconds(placed, now), chance, rung(call, now));
                 ringing.add(call.id());
             }

@@ -8,7 +8,7 @@ import io.claimline.dialer.call.CallResult;
 import io.claimline.dialer.call.CallState;
 import io.claimline.dialer.call.Milestone;
 import io.claimline.dialer.id.CallId;
-import io.claimline.dialer.pacing.AttemptChances;
+import io.claimline.dialer.pacing.LeadChances;
 import io.claimline.dialer.pacing.PacingFact;
 import java.time.Duration;
 import java.time.Instant;
@@ -23,12 +23,12 @@ import java.util.function.Consumer;
  */
 final class Learning {
     private final Campaign campaign;
-    private final AttemptChances chances;
+    private final LeadChances chances;
     private final Consumer<PacingFact> pupil;
     /** Calls that live whose answer is counted already. */
     private final Set<CallId> counted = new HashSet<>();
 
-    Learning(Campaign campaign, AttemptChances chances, Consumer<PacingFact> pupil) {
+    Learning(Campaign campaign, LeadChances chances, Consumer<PacingFact> pupil) {
         this.campaign = campaign;
         this.chances = chances;
         this.pupil = pupil;
@@ -71,15 +71,15 @@ final class Learning {
         var answered = after.timeline().at(Milestone.ANSWERED);
         var placed = before.timeline().at(Milestone.PLACED).orElse(now);
         var seconds = seconds(placed, answered.orElse(now));
-        var attempts = live.work().lead().attempts();
-        var chance = chances.of(attempts);
+        var lead = live.work().lead();
+        var chance = chances.of(lead.toldChance(), lead.attempts());
         if (event instanceof CallEvent.Withdrawn) {
             // Whether it would have been answered nobody knows, so the lead's chances learn nothing of it.
             pupil.accept(new PacingFact.Withdrawn(FloorView.clock(placed), seconds, chance));
             return;
         }
         pupil.accept(new PacingFact.RingEnded(FloorView.clock(placed), seconds, answered.isPresent(), chance));
-        chances.ended(attempts, answered.isPresent());
+        chances.ended(lead.toldChance(), lead.attempts(), answered.isPresent());
     }
 
     private static boolean hiddenFrom(Call after) {

@@ -1,10 +1,10 @@
 package io.claimline.dialer.campaign;
 
 import io.claimline.dialer.attempt.Attempt;
-import io.claimline.dialer.pacing.AttemptChances;
 import io.claimline.dialer.pacing.Bound;
 import io.claimline.dialer.pacing.DayCount;
 import io.claimline.dialer.pacing.Floor;
+import io.claimline.dialer.pacing.LeadChances;
 import io.claimline.dialer.pacing.Learned;
 import io.claimline.dialer.pacing.Pace;
 import io.claimline.dialer.pacing.Pacer;
@@ -31,7 +31,7 @@ final class Pacing {
     private final ProgressivePacer progressive = new ProgressivePacer();
     private final HardLimits limits = new HardLimits();
     private final DayBook book;
-    private final AttemptChances chances = new AttemptChances();
+    private final LeadChances chances = new LeadChances();
     private final Deque<PacingNote> notes = new ArrayDeque<>();
     private Campaign campaign;
     private Pacer pacer;
@@ -75,8 +75,8 @@ final class Pacing {
         return page;
     }
 
-    /** What is known of a lead by how often it was tried. */
-    AttemptChances chances() {
+    /** What is known of how likely a lead is to answer. */
+    LeadChances chances() {
         return chances;
     }
 

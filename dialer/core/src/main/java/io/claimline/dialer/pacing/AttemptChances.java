@@ -56,6 +56,11 @@ public final class AttemptChances {
         var kind = Math.min(MOST, attempts);
         var all = (allAnswered + USUAL) / (allEnded + 1);
         var own = (answered[kind] + PRIOR * all) / (ended[kind] + PRIOR);
+        return asIfUsual(own, all);
+    }
+
+    /** A probability where the mean is {@code all}, brought to where a quarter answers: the odds keep their ratio. */
+    static double asIfUsual(double own, double all) {
         var odds = odds(USUAL) * odds(own) / odds(all);
         return odds / (1 + odds);
     }

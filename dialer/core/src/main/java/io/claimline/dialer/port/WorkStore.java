@@ -7,6 +7,8 @@ import io.claimline.dialer.worklist.Lead;
 import io.claimline.dialer.worklist.Lease;
 import io.claimline.dialer.worklist.LeasedLead;
 import io.claimline.dialer.worklist.NextStep;
+import io.claimline.dialer.worklist.ToldChance;
+import io.claimline.dialer.worklist.ToldChances;
 import io.claimline.dialer.worklist.WorklistCounts;
 import java.time.Duration;
 import java.time.Instant;
@@ -60,6 +62,15 @@ public interface WorkStore {
      */
     CompletionStage<List<LeasedLead>> takeOver(
             CampaignId campaign, Set<NodeId> living, NodeId self, Instant now, Duration lease);
+
+    /**
+     * Keeps how likely people are to answer, and writes it to the open leads that are called at those numbers or about those claims; what
+     * was told before of the same is replaced. A lead that is added later has it from then on ({@link ToldChances#of} says which counts). Who
+     * holds a lead sees it at the next lease. Repeating it changes nothing more.
+     *
+     * @return completes with the open leads that are called at one of those numbers, or about one of those claims
+     */
+    CompletionStage<Integer> tell(List<ToldChance> chances);
 
     /** The ids of all claims that leads of the campaign are about, or were when they were added: what has its work item already. */
     CompletionStage<Set<String>> claims(CampaignId campaign);

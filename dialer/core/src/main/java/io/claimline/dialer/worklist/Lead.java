@@ -7,6 +7,7 @@ import io.claimline.dialer.id.LeadId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -28,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param contact what the compliance gate must know about the number
  * @param personKey who is called about, the same on every campaign's worklist; null for payers
  * @param promise the call-back that was promised, until it is tried; null when none was
+ * @param chance how likely a call is to be answered, as the list tells it; null when it does not
  */
 public record Lead(
         LeadId id,
@@ -42,7 +44,8 @@ public record Lead(
         int attempts,
         ContactFacts contact,
         @Nullable String personKey,
-        @Nullable CallBack promise) {
+        @Nullable CallBack promise,
+        @Nullable AnswerChance chance) {
     /** @throws IllegalArgumentException when it is about no claim, or the attempts are negative */
     public Lead {
         claims = List.copyOf(claims);
@@ -55,6 +58,55 @@ public record Lead(
         }
     }
 
+    /** A work item of whose answer nothing is told. */
+    public Lead(
+            LeadId id,
+            CampaignId campaign,
+            Audience audience,
+            E164 number,
+            List<String> claims,
+            String party,
+            Set<String> skills,
+            double priority,
+            Instant dueAt,
+            int attempts,
+            ContactFacts contact,
+            @Nullable String personKey,
+            @Nullable CallBack promise) {
+        this(
+                id, campaign, audience, number, claims, party, skills, priority, dueAt, attempts, contact, personKey,
+                promise, null);
+    }
+
+    /** How likely a call is to be answered, as the list tells it. */
+    public Optional<AnswerChance> answerChance() {
+        return Optional.ofNullable(chance);
+    }
+
+    /** The same as a number from 0 to 1. */
+    public OptionalDouble toldChance() {
+        return answerChance().stream().mapToDouble(AnswerChance::probability).findAny();
+    }
+
+    /** The same work item, of which this is told. */
+    public Lead answering(Optional<AnswerChance> told) {
+        return new Lead(
+                id,
+                campaign,
+                audience,
+                number,
+                claims,
+                party,
+                skills,
+                priority,
+                dueAt,
+                attempts,
+                contact,
+                personKey,
+                promise,
+                told.orElse(null));
+    }
+
     /** The call-back that was promised. */
     public Optional<CallBack> callBack() {
         return Optional.ofNullable(promise);
@@ -64,7 +116,7 @@ public record Lead(
     public Lead promised(CallBack next) {
         return new Lead(
                 id, campaign, audience, number, claims, party, skills, priority, next.at(), attempts, contact,
-                personKey, next);
+                personKey, next, chance);
     }
 
     /** What an agent must have to be given it at {@code now}: the skills, and to be its owner while it has one. */
@@ -76,7 +128,7 @@ public record Lead(
                 .orElse(skills);
     }
 
-    /** The same work item, to be called at another number of which this is known. */
+    /** The same work item, to be called at another number of which this is known; what was told of answers was told of the other. */
     public Lead calling(E164 other, ContactFacts facts) {
         return new Lead(
                 id, campaign, audience, other, claims, party, skills, priority, dueAt, attempts, facts, personKey,

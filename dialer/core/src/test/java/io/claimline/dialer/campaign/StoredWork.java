@@ -74,7 +74,8 @@ final class StoredWork {
                     attempts,
                     lead.contact(),
                     lead.personKey(),
-                    null);
+                    null,
+                    lead.chance());
             return new LeasedLead(now, new Lease(lead.id(), node, fence, end));
         }
 

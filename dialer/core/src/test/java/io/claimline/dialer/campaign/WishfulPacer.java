@@ -8,6 +8,7 @@ import io.claimline.dialer.pacing.Pacer;
 import io.claimline.dialer.pacing.PacingFact;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** Asks for as many calls as it is told to, whatever the floor; keeps what it learns, also of the pacers before it. */
 final class WishfulPacer implements Pacer {
@@ -15,6 +16,7 @@ final class WishfulPacer implements Pacer {
     List<Integer> withdrawn = List.of();
     int idle;
     int working;
+    List<Double> chances = List.of();
     List<DayCount> history = List.of();
     final List<PacingFact> facts = new ArrayList<>();
 
@@ -27,6 +29,7 @@ final class WishfulPacer implements Pacer {
     public Pace pace(Floor floor) {
         idle = floor.idle();
         working = floor.working();
+        chances = IntStream.range(0, floor.ringing()).mapToObj(floor::chance).toList();
         return new Pace(wish, Bound.RULE, Pace.Terms.NONE, withdrawn);
     }
 

@@ -75,6 +75,7 @@ import io.claimline.gateway.app.web.Endpoints;
 import io.claimline.gateway.app.web.Guard;
 import io.claimline.gateway.app.web.SessionEndpoints;
 import io.claimline.gateway.app.web.WebServer;
+import io.claimline.gateway.app.worklist.AnswerChanceEndpoints;
 import io.claimline.gateway.app.worklist.PayerDirectory;
 import io.claimline.gateway.app.worklist.Worklists;
 import io.claimline.gateway.ledger.claim.ClaimKey;
@@ -377,6 +378,7 @@ final class Services {
                 new CampaignEndpoints(campaigns, worklists, floor),
                 new ExplainEndpoints(campaigns::find, store.openWork(), store.calls(), screening, rules, clock),
                 reminderCampaigns.endpoints(),
+                new AnswerChanceEndpoints(store.worklists()),
                 new WhatIfEndpoints(vertx, campaigns::find, floor),
                 new ClaimEndpoints(store.claims(), store.calls(), payers, store.payments(), clock),
                 new LedgerEndpoints(vertx, ledger, store.ledger(), store.audit(), clock),

@@ -4,6 +4,7 @@ import static io.claimline.dialer.contracts.Stages.until;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vertx.core.json.Json;
+import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.io.IOException;
 import java.net.http.HttpResponse;
@@ -108,6 +109,27 @@ class PacingApiTest {
         tune("advent", limits(0.02), automatic);
         until("the cap is another", () -> now(pacing).getDouble("abandonCap") == 0.02);
         assertThat(withdraws(pacing)).isFalse();
+    }
+
+    @Test
+    void shouldKeepHowLikelyPeopleAreToAnswerAndRefuseWhatIsNoProbabilityByItsRow() {
+        var row = new JsonObject().put("number", "3125550142");
+        var kept = gateway.putJson("/api/v1/answer-chances", chances(row.copy().put("probability", 0.3)));
+        assertThat(kept.statusCode()).as(kept.body()).isEqualTo(200);
+        assertThat(new JsonObject(kept.body()))
+                .isEqualTo(new JsonObject().put("kept", 1).put("workItems", 0));
+        var refused =
+                gateway.putJson("/api/v1/answer-chances", chances(row.copy().put("probability", 30)));
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body()).contains("chances[0].probability");
+        var formless =
+                gateway.putJson("/api/v1/answer-chances", chances(row.copy().put("probability", "high")));
+        assertThat(formless.statusCode()).isEqualTo(400);
+        assertThat(formless.body()).contains("chances/0/probability");
+    }
+
+    private static JsonObject chances(JsonObject row) {
+        return new JsonObject().put("chances", new JsonArray().add(row));
     }
 
     private JsonObject now(String pacing) {

@@ -5,6 +5,7 @@ import io.claimline.dialer.simulator.bench.page.Estimate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.OptionalDouble;
 import java.util.function.ToDoubleFunction;
 
 /**
@@ -31,15 +32,28 @@ record CellResult(Cell cell, Map<String, List<Figures>> runs, List<Tried> sweep)
         return median(name, Figures::occupancy);
     }
 
-    /** The better of the published tuning and our own. */
-    double bestVicidial() {
-        var published = Published.of(cell).map(Published::vicidialTuned).orElse(0.0);
-        return Math.max(published, occupancy(TUNED));
+    /** VICIdial as the published table tuned it to the cell; empty where that has no row. */
+    OptionalDouble publishedVicidial() {
+        return Published.of(cell).stream().mapToDouble(Published::vicidialTuned).findAny();
     }
 
-    /** Our idle time over that of the best VICIdial. */
-    double idleRatio() {
-        return (1 - occupancy(OURS)) / (1 - bestVicidial());
+    /** The better of the published tuning and our own. */
+    double bestVicidial() {
+        return Math.max(publishedVicidial().orElse(0), occupancy(TUNED));
+    }
+
+    /** Our idle time over that of VICIdial as our own, finer sweep tunes it. */
+    double idleOverTunedHere() {
+        return idleOver(occupancy(TUNED));
+    }
+
+    /** Our idle time over that of VICIdial in the published table; not a number where that has no row. */
+    double idleOverPublished() {
+        return idleOver(publishedVicidial().orElse(Double.NaN));
+    }
+
+    private double idleOver(double occupancy) {
+        return (1 - occupancy(OURS)) / (1 - occupancy);
     }
 
     /** The busiest rule that keeps the cap, with its name; rules are all but ours and the oracle. */

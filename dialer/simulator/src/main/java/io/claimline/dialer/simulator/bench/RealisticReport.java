@@ -31,8 +31,9 @@ final class RealisticReport {
                         + " without it: that column compares with the oracle like with like. "
                         + plan.described()
                         + "; the first two hours, in which a pacer learns, are left out of occupancy, abandoned and not in 2 s (they stand in columns of"
-                        + " their own). VICIdial was tuned in each cell on other seeds; the oracle's threshold on the first of these seeds. \"Published\" is the"
-                        + " project's reference table, each column tuned offline to the cell. The oracle was not run for 500 agents.");
+                        + " their own). VICIdial was tuned here in each cell on other seeds, over twenty levels and both ways of counting agents; the oracle's threshold"
+                        + " on the first of these seeds. \"Published\" is the project's reference table, each column tuned offline to the cell, VICIdial's over fewer"
+                        + " settings: the bars for idle time were derived from it, and we tell our figure against both. The oracle was not run for 500 agents.");
         blocks.add(summary());
         for (var result : results) {
             blocks.add("**" + result.cell().agents() + " agents, "
@@ -58,7 +59,9 @@ final class RealisticReport {
                 "not withdrawing",
                 "published hazard",
                 "oracle here",
-                "best VICIdial",
+                "published VICIdial",
+                "idle of ours over its",
+                "VICIdial tuned here",
                 "idle of ours over its",
                 "best rule within the cap",
                 "first 2 h",
@@ -76,8 +79,10 @@ final class RealisticReport {
                     Text.four(each.occupancy(CellResult.KEEPING)),
                     Text.three(hazard(each)),
                     Text.three(each.occupancy(CellResult.ORACLE)),
-                    Text.three(each.bestVicidial()),
-                    Text.ratio(each.idleRatio()),
+                    Text.three(each.publishedVicidial().orElse(Double.NaN)),
+                    Text.ratio(each.idleOverPublished()),
+                    Text.three(each.occupancy(CellResult.TUNED)),
+                    Text.ratio(each.idleOverTunedHere()),
                     best.getKey() + " " + Text.three(best.getValue()),
                     Text.three(each.median(CellResult.OURS, Figures::first)),
                     Text.percent(each.median(CellResult.OURS, Figures::firstLate)),
@@ -125,13 +130,21 @@ final class RealisticReport {
         return verdicts;
     }
 
+    /** Against both tunings of VICIdial: that of the table from which the bar was derived, and our own, which tries more levels. */
     private void idle(List<Verdict> verdicts, int agents, double most) {
+        var bar = "Reference world: with " + agents + " agents idle at most " + most + " of ";
+        idle(verdicts, agents, most, bar + "the published tuned VICIdial's", CellResult::idleOverPublished);
+        idle(verdicts, agents, most, bar + "VICIdial's as our finer sweep tunes it", CellResult::idleOverTunedHere);
+    }
+
+    private void idle(
+            List<Verdict> verdicts, int agents, double most, String criterion, ToDoubleFunction<CellResult> ratio) {
         add(
                 verdicts,
-                "Reference world: with " + agents + " agents idle at most " + most + " of the best tuned VICIdial's",
-                each -> each.cell().agents() == agents,
-                each -> most - each.idleRatio(),
-                CellResult::idleRatio);
+                criterion,
+                each -> each.cell().agents() == agents && !Double.isNaN(ratio.applyAsDouble(each)),
+                each -> most - ratio.applyAsDouble(each),
+                ratio);
     }
 
     /** Reached when the margin is nowhere below 0; tells where it is least, and the figure there. */

@@ -1,8 +1,10 @@
 package io.claimline.dialer.simulator.bench;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.within;
 
+import io.claimline.dialer.simulator.bench.page.Verdict;
 import io.claimline.dialer.simulator.chance.Discrimination;
 import io.claimline.dialer.simulator.rule.Counting;
 import java.io.OutputStream;
@@ -10,6 +12,7 @@ import java.io.PrintStream;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,18 +43,45 @@ class BenchTest {
                 Map.of(
                         CellResult.OURS,
                         List.of(figures(ours, .03)),
+                        CellResult.KEEPING,
+                        List.of(figures(ours, .03)),
+                        CellResult.ORACLE,
+                        List.of(figures(ours, .03)),
                         CellResult.TUNED,
                         List.of(figures(tuned, .02)),
                         "wild",
                         List.of(figures(wild, .2))),
-                List.of());
+                List.of(tried(2, tuned, .02)));
     }
 
     @Test
     void shouldMeasureAgainstTheBetterOfPublishedAndOwnTuning() {
         assertThat(result(.82, .78, .9).bestVicidial()).isEqualTo(.799);
         assertThat(result(.82, .81, .9).bestVicidial()).isEqualTo(.81);
-        assertThat(result(.82, .80, .9).idleRatio()).isCloseTo(.18 / .20, within(1e-12));
+    }
+
+    @Test
+    void shouldTellIdleTimeAgainstThePublishedTuningAndOurOwn() {
+        var result = result(.82, .81, .9);
+        assertThat(result.idleOverPublished()).isCloseTo(.18 / .201, within(1e-12));
+        assertThat(result.idleOverTunedHere()).isCloseTo(.18 / .19, within(1e-12));
+    }
+
+    @Test
+    void shouldJudgeIdleTimeAgainstEachTuningAlone() {
+        try (var runner = new Runner(1, NOBODY)) {
+            var report = new RealisticReport(new Plan(false, 1, Set.of(), runner), List.of(result(.825, .81, .9)));
+            assertThat(report.section().verdicts())
+                    .filteredOn(verdict -> verdict.criterion().contains("idle"))
+                    .extracting(Verdict::criterion, Verdict::reached)
+                    .containsExactly(
+                            tuple(
+                                    "Reference world: with 10 agents idle at most 0.9 of the published tuned VICIdial's",
+                                    true),
+                            tuple(
+                                    "Reference world: with 10 agents idle at most 0.9 of VICIdial's as our finer sweep tunes it",
+                                    false));
+        }
     }
 
     @Test

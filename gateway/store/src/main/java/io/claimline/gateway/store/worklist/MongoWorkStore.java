@@ -25,6 +25,7 @@ import io.claimline.dialer.worklist.Lead;
 import io.claimline.dialer.worklist.Lease;
 import io.claimline.dialer.worklist.LeasedLead;
 import io.claimline.dialer.worklist.NextStep;
+import io.claimline.dialer.worklist.ToldChance;
 import io.claimline.dialer.worklist.WorklistCounts;
 import io.claimline.gateway.store.link.Match;
 import io.claimline.gateway.store.link.MongoLink;
@@ -58,12 +59,14 @@ public final class MongoWorkStore implements WorkStore {
 
     private final MongoLink link;
     private final MongoCollection<Document> leads;
+    private final ChanceBook chances;
     private final Map<CampaignId, Double> floors = new ConcurrentHashMap<>();
 
     /** Worklists at the end of the link. */
     public MongoWorkStore(MongoLink link) {
         this.link = link;
         leads = link.collection("leads");
+        chances = new ChanceBook(link);
     }
 
     @Override
@@ -74,7 +77,13 @@ public final class MongoWorkStore implements WorkStore {
         var documents = added.stream().map(LeadDocument::added).toList();
         return link.one(leads.insertMany(documents, new InsertManyOptions().ordered(false)))
                 .thenApply(result -> result.getInsertedIds().size())
-                .exceptionallyCompose(failure -> insertedBesideDuplicates(added.size(), failure));
+                .exceptionallyCompose(failure -> insertedBesideDuplicates(added.size(), failure))
+                .thenCompose(number -> chances.tellAdded(documents).thenApply(_ -> number));
+    }
+
+    @Override
+    public CompletionStage<Integer> tell(List<ToldChance> told) {
+        return chances.tell(told);
     }
 
     private static CompletableFuture<Integer> insertedBesideDuplicates(int all, Throwable failure) {
