@@ -1,26 +1,46 @@
 package io.claimline.dialer.compliance.ledger;
 
 import io.claimline.dialer.id.E164;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whom or what an entry is about: a person, a number, or a number as that of a person.
+ * Whom or what an entry is about: a person, a number, a number as that of a person, or an account.
  *
  * @param personKey the person, by the key of the worklists; null when only the number is known
  * @param onlyNumber the number; null when it is about the person at every number
+ * @param onlyAccount the account, by the id of its claim; null unless it is about the account alone
  */
-public record About(@Nullable String personKey, @Nullable E164 onlyNumber) {
+public record About(
+        @Nullable String personKey,
+        @Nullable E164 onlyNumber,
+        @Nullable String onlyAccount) {
     private static final int LONGEST_KEY = 200;
 
-    /** @throws IllegalArgumentException when it names neither, or the person's key is blank or above 200 characters */
+    /** @throws IllegalArgumentException when it names nothing, an account and something else, or a key is blank or above 200 characters */
     public About {
-        if (personKey == null && onlyNumber == null) {
-            throw new IllegalArgumentException("An entry must be about a person, a number, or both; name at least one");
+        if (personKey == null && onlyNumber == null && onlyAccount == null) {
+            throw new IllegalArgumentException(
+                    "An entry must be about a person, a number, or both, or about an account; name at least one");
         }
-        if (personKey != null && (personKey.isBlank() || personKey.length() > LONGEST_KEY)) {
-            throw new IllegalArgumentException("A person's key must have 1 to 200 characters; leave it out instead");
+        if (onlyAccount != null && (personKey != null || onlyNumber != null)) {
+            throw new IllegalArgumentException(
+                    "An entry about an account names the account alone; leave person and number out");
         }
+        check("A person's key", personKey);
+        check("An account's id", onlyAccount);
+    }
+
+    private static void check(String what, @Nullable String key) {
+        if (key != null && (key.isBlank() || key.length() > LONGEST_KEY)) {
+            throw new IllegalArgumentException(what + " must have 1 to 200 characters; leave it out instead");
+        }
+    }
+
+    /** Of a person, a number, or both. */
+    public About(@Nullable String personKey, @Nullable E164 onlyNumber) {
+        this(personKey, onlyNumber, null);
     }
 
     /** Of both, as far as they are known. */
@@ -38,6 +58,11 @@ public record About(@Nullable String personKey, @Nullable E164 onlyNumber) {
         return new About(null, number);
     }
 
+    /** Of an account, by the id of its claim. */
+    public static About account(String claim) {
+        return new About(null, null, claim);
+    }
+
     /** The person. */
     public Optional<String> person() {
         return Optional.ofNullable(personKey);
@@ -48,7 +73,12 @@ public record About(@Nullable String personKey, @Nullable E164 onlyNumber) {
         return Optional.ofNullable(onlyNumber);
     }
 
-    /** Whether a call for this person to this number has to do with it: either is enough. */
+    /** The account. */
+    public Optional<String> account() {
+        return Optional.ofNullable(onlyAccount);
+    }
+
+    /** Whether a call for this person to this number has to do with it: either is enough. Of accounts see {@link Standings#onAccount}. */
     public boolean touches(Optional<String> person, E164 number) {
         return number.equals(onlyNumber)
                 || (personKey != null && person.filter(personKey::equals).isPresent());
@@ -57,6 +87,7 @@ public record About(@Nullable String personKey, @Nullable E164 onlyNumber) {
     /** Whether it names everything that {@code other} names, so that what it takes back there is taken back wherever the other bound. */
     public boolean covers(About other) {
         return (other.personKey == null || other.personKey.equals(personKey))
-                && (other.onlyNumber == null || other.onlyNumber.equals(onlyNumber));
+                && (other.onlyNumber == null || other.onlyNumber.equals(onlyNumber))
+                && Objects.equals(other.onlyAccount, onlyAccount);
     }
 }

@@ -1,8 +1,10 @@
 package io.claimline.dialer.compliance.ledger;
 
+import io.claimline.dialer.compliance.facts.Flag;
 import io.claimline.dialer.id.EntryId;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 
 /**
  * One line of the ledger. Never changed and never removed; a later line may take it back.
@@ -28,7 +30,7 @@ public record LedgerEntry(
     private static final int LONGEST_EVIDENCE = 300;
     private static final int LONGEST_NAME = 100;
 
-    /** @throws IllegalArgumentException when a text is missing or too long, a consent has no number, or it takes itself back */
+    /** @throws IllegalArgumentException when a text is missing or too long, a consent has no number, it does not fit what it is about, or it takes itself back */
     public LedgerEntry {
         at = at.truncatedTo(ChronoUnit.MILLIS);
         recordedAt = recordedAt.truncatedTo(ChronoUnit.MILLIS);
@@ -37,9 +39,32 @@ public record LedgerEntry(
         if (statement instanceof Statement.Allows && about.number().isEmpty()) {
             throw new IllegalArgumentException("A consent must name the number that may be used");
         }
+        fault(about, statement).ifPresent(why -> {
+            throw new IllegalArgumentException(why);
+        });
         if (statement instanceof Statement.TakesBack(var entry) && entry.equals(id)) {
             throw new IllegalArgumentException("An entry cannot take itself back; name another");
         }
+    }
+
+    /** Of an account something is found out, or no longer so; what a person allows, refuses or wishes is about the person. */
+    private static Optional<String> fault(About about, Statement statement) {
+        var account = about.account().isPresent();
+        return switch (statement) {
+            case Statement.Raises(var flag) -> misplaced(flag, account);
+            case Statement.Lowers(var flag) -> misplaced(flag, account);
+            case Statement.TakesBack _ -> Optional.empty();
+            case Statement.Allows _, Statement.Refuses _, Statement.Asks _ ->
+                account
+                        ? Optional.of("statement must be raises, lowers or takes-back when it is about an account")
+                        : Optional.empty();
+        };
+    }
+
+    private static Optional<String> misplaced(Flag flag, boolean account) {
+        return flag.ofAccount() && !account
+                ? Optional.of("flag " + flag + " is of accounts alone; name the account")
+                : Optional.empty();
     }
 
     private static void check(String name, String text, int longest) {

@@ -1,7 +1,9 @@
 package io.claimline.dialer.compliance.ledger;
 
+import io.claimline.dialer.compliance.facts.Flag;
 import io.claimline.dialer.id.E164;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What the ledger says, from memory, for it is asked before each dial. Consents are not held in memory:
@@ -10,6 +12,9 @@ import java.util.Optional;
 public interface Standings {
     /** What stands for a call for this person to this number. */
     Standing on(Optional<String> person, E164 number);
+
+    /** What was found out about an account, by the id of its claim, and stands. */
+    Set<Flag> onAccount(String claim);
 
     /** Why the memory cannot be relied on now: never read, or too long not confirmed. Empty when it can. */
     Optional<String> unsure();
