@@ -14,6 +14,9 @@ import io.claimline.gateway.app.campaigns.WhatIfEndpoints;
 import io.claimline.gateway.app.claims.ClaimContexts;
 import io.claimline.gateway.app.claims.ClaimEndpoints;
 import io.claimline.gateway.app.claims.ClaimWork;
+import io.claimline.gateway.app.client.AccountStandings;
+import io.claimline.gateway.app.client.ClientText;
+import io.claimline.gateway.app.client.Clients;
 import io.claimline.gateway.app.compliance.BadRules;
 import io.claimline.gateway.app.compliance.CallFacts;
 import io.claimline.gateway.app.compliance.ContactReader;
@@ -119,6 +122,9 @@ final class Services {
     private final WorkerExecutor scriptWorker;
     private final ScriptLibrary library;
     private final Ledger ledger;
+    private final Clients clients;
+    private final AccountStandings standings;
+    private final ClientText clientText;
     private final RuleBook rules;
     private final OpenLines lines;
     private final Screening screening;
@@ -141,7 +147,6 @@ final class Services {
         campaigns = new StoredCampaigns(store.campaigns());
         people = new StoredPeople(store.users(), clock);
         payers = payers();
-        worklists = new Worklists(store.claims(), store.worklists(), payers, clock);
         var reader = new ClaimFileReader(Strictness.STANDARD);
         imports = new ClaimImports(vertx, new ClaimImporter(reader, store.imports(), self, clock));
         telephony = telephony();
@@ -152,6 +157,11 @@ final class Services {
                 store.scripts(), activeScripts, new Linter(RenderLimits.DEFAULT), scriptWorker, clock);
         // Nobody else writes to the ledger of a gateway on its own, wherever its store is: it need not ask to be sure.
         ledger = new Ledger(vertx, store.ledger(), clock, settings.cluster().on());
+        var office = Office.of(settings);
+        clients = Clients.of(settings, Capacity.valueOf(office.capacity().name()));
+        standings = new AccountStandings(clients, ledger);
+        clientText = new ClientText(standings, office.name());
+        worklists = new Worklists(store.claims(), store.worklists(), payers, standings, clock);
         rules = rules();
         lines = new OpenLines(vertx, self, presence::nodes);
         screening = screening();
@@ -232,7 +242,8 @@ final class Services {
 
     private FloorParts floorParts() {
         var notes = new Notes(new CallScripts(ScriptRenderer.ofProduct(RenderLimits.DEFAULT)));
-        var contexts = new ClaimContexts(vertx, store.claims(), store.histories(), payers, deskScripts, notes, clock);
+        var contexts = new ClaimContexts(
+                vertx, store.claims(), store.histories(), payers, clientText, deskScripts, notes, clock);
         var records = new FloorParts.Records(
                 campaigns,
                 new StoredOwnership(store.owners()),
@@ -269,14 +280,9 @@ final class Services {
         }
     }
 
-    /** What scripts say of the office and what the rules ask of it is one thing. */
-    private Capacity capacity() {
-        return Capacity.valueOf(Office.of(settings).capacity().name());
-    }
-
     private Screening screening() {
-        var facts = new CallFacts(Premises.of(settings, capacity()), ledger, lines);
-        var reader = new ContactReader(store.contacts(), store.ledger(), store.claims());
+        var facts = new CallFacts(Premises.of(settings), clients, ledger, lines);
+        var reader = new ContactReader(store.contacts(), store.ledger(), store.claims(), clients);
         return new Screening(new Gate(facts, rules::table), facts, reader, lines, clock, Services::drawnId);
     }
 
@@ -354,6 +360,7 @@ final class Services {
                         .map(found -> found.map(stored -> ClaimWork.of(
                                 stored.claim(),
                                 payers.of(stored.claim().coverage().payer()),
+                                clientText,
                                 LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC)))));
     }
 

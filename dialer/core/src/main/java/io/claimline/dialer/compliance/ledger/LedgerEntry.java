@@ -63,7 +63,7 @@ public record LedgerEntry(
 
     private static Optional<String> misplaced(Flag flag, boolean account) {
         return flag.ofAccount() && !account
-                ? Optional.of("flag " + flag + " is of accounts alone; name the account")
+                ? Optional.of("flag " + flag + " is said of accounts alone; name the account")
                 : Optional.empty();
     }
 

@@ -10,6 +10,7 @@ import io.claimline.dialer.compliance.ledger.Statement;
 import io.claimline.dialer.port.LedgerLog;
 import io.claimline.dialer.worklist.Audience;
 import io.claimline.dialer.worklist.Lead;
+import io.claimline.gateway.app.client.Clients;
 import io.claimline.gateway.ledger.claim.Claim;
 import io.claimline.gateway.ledger.claim.ClaimKey;
 import io.claimline.gateway.ledger.claim.Responsible;
@@ -26,7 +27,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** Reads from the system of record what the rules need to know about a work item. Of payers they need nothing that is stored. */
+/** Reads from the system of record what the rules need to know about a work item. Of payers they need only whose accounts the call is about. */
 public final class ContactReader implements Contacts {
     /** How long a consent to be called back exempts a call (12 CFR 1006.14(b)(3)(i)). */
     private static final Duration CALL_BACK = Duration.ofDays(7);
@@ -34,8 +35,10 @@ public final class ContactReader implements Contacts {
     private final ContactHistory history;
     private final LedgerLog ledger;
     private final Claims claims;
+    private final Clients clients;
 
-    public ContactReader(ContactHistory history, LedgerLog ledger, Claims claims) {
+    public ContactReader(ContactHistory history, LedgerLog ledger, Claims claims, Clients clients) {
+        this.clients = clients;
         this.history = history;
         this.ledger = ledger;
         this.claims = claims;
@@ -43,13 +46,13 @@ public final class ContactReader implements Contacts {
 
     @Override
     public Future<KnownContact> of(Lead lead, Instant now) {
+        var debts = Future.all(lead.claims().stream().map(this::debt).toList());
         if (lead.audience() == Audience.PAYER) {
-            return Future.succeededFuture(new KnownContact(lead.number(), List.of(), List.of(), List.of(), List.of()));
+            return debts.map(read -> new KnownContact(lead.number(), List.of(), List.of(), read.list(), List.of()));
         }
         var persons = lead.person().map(Set::of).orElse(Set.of());
         var entries = Future.fromCompletionStage(ledger.about(persons, Set.of(lead.number())));
         var contacts = Future.fromCompletionStage(history.of(lead));
-        var debts = Future.all(lead.claims().stream().map(this::debt).toList());
         return Future.all(entries, contacts, debts)
                 .map(read -> known(
                         lead,
@@ -62,9 +65,14 @@ public final class ContactReader implements Contacts {
     /** A claim that is not there, or has no balance, is nobody's to pay as far as is known. */
     private Future<Debt> debt(String claim) {
         return Future.fromCompletionStage(claims.find(new ClaimKey(claim)))
-                .map(found -> new Debt(
-                        claim,
-                        found.map(StoredClaim::claim).map(ContactReader::kind).orElse(BalanceKind.UNKNOWN)));
+                .map(found -> found.map(StoredClaim::claim)
+                        .map(this::debt)
+                        .orElseGet(() -> new Debt(claim, BalanceKind.UNKNOWN)));
+    }
+
+    private Debt debt(Claim claim) {
+        var client = clients.of(claim.provider());
+        return new Debt(claim.key().value(), kind(claim), client.name(), client.capacity());
     }
 
     /** Of claims that were billed, the patient owes only what has no insurance; what a payer leaves to the patient is not posted yet. */

@@ -53,6 +53,17 @@ final class Section {
         return List.copyOf(read(key, config::getStringList));
     }
 
+    /** None when it is not given. */
+    List<String> textsOr(String key) {
+        asked.add(key);
+        return config.hasPath(key) ? texts(key) : List.of();
+    }
+
+    boolean flagOr(String key, boolean otherwise) {
+        asked.add(key);
+        return config.hasPath(key) ? flag(key) : otherwise;
+    }
+
     boolean flag(String key) {
         return read(key, config::getBoolean);
     }
@@ -88,6 +99,15 @@ final class Section {
         try {
             return parser.apply(text(key));
         } catch (IllegalArgumentException | java.time.DateTimeException e) {
+            throw bad(key, "cannot be used: " + e.getMessage());
+        }
+    }
+
+    /** Each text made into something, none when the key is not given; an {@link IllegalArgumentException} of {@code parser} becomes a problem of this key. */
+    <T> List<T> parsedAll(String key, Function<String, T> parser) {
+        try {
+            return textsOr(key).stream().map(parser).toList();
+        } catch (IllegalArgumentException e) {
             throw bad(key, "cannot be used: " + e.getMessage());
         }
     }

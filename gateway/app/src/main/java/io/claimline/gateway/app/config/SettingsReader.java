@@ -38,7 +38,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * Reads the settings: {@code reference.conf}, then {@code STATE/claimline.conf} when there is one, then the files named, later ones
@@ -104,6 +103,15 @@ public final class SettingsReader {
     }
 
     private GatewaySettings gateway(Section s) {
+        var settings = bound(s);
+        if (!settings.compliance().clients().isEmpty() && settings.scripts().capacity() != Capacity.THIRD_PARTY) {
+            throw new BadSettings(
+                    "scripts.capacity is that of the only client, but compliance.clients lists several. Leave it empty, and give each client its capacity.");
+        }
+        return settings;
+    }
+
+    private GatewaySettings bound(Section s) {
         return new GatewaySettings(
                 state.toAbsolutePath().resolve(s.text("data-dir")).normalize(),
                 s.block("http", SettingsReader::http),
@@ -259,8 +267,12 @@ public final class SettingsReader {
         var files = s.texts("rules").stream()
                 .map(name -> state.toAbsolutePath().resolve(name).normalize())
                 .toList();
-        var shown = s.made(() -> s.texts("caller-ids").stream().map(E164::new).collect(Collectors.toSet()));
-        return new Compliance(files, s.text("client"), s.parsed("agent-site", SettingsReader::site), shown);
+        var shown = Set.copyOf(s.parsedAll("caller-ids", E164::new));
+        var clients = ClientReader.clients(s);
+        if (!clients.isEmpty() && !s.text("client").isEmpty()) {
+            throw s.bad("client", "names the only client, but clients lists several; leave one of the two empty");
+        }
+        return new Compliance(files, s.text("client"), s.parsed("agent-site", SettingsReader::site), shown, clients);
     }
 
     private static AgentSite site(String name) {

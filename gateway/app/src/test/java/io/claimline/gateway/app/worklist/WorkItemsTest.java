@@ -4,11 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.claimline.dialer.campaign.Campaign;
 import io.claimline.dialer.campaign.DialMode;
+import io.claimline.dialer.compliance.facts.Capacity;
 import io.claimline.dialer.id.CampaignId;
 import io.claimline.dialer.id.E164;
 import io.claimline.dialer.worklist.Audience;
 import io.claimline.dialer.worklist.Lead;
 import io.claimline.gateway.app.campaigns.CampaignEndpoints;
+import io.claimline.gateway.app.client.AccountStandings;
+import io.claimline.gateway.app.client.Client;
+import io.claimline.gateway.app.client.Clients;
+import io.claimline.gateway.app.client.HeardOfAccounts;
 import io.claimline.gateway.app.config.GatewaySettings.PayerLine;
 import io.claimline.gateway.app.config.GatewaySettings.PayerTerms;
 import io.claimline.gateway.app.demo.Demo;
@@ -34,6 +39,8 @@ import org.junit.jupiter.api.Test;
 class WorkItemsTest {
     private static final Instant NOW = Instant.parse("2026-11-22T15:00:00Z");
     private static final List<Claim> BOOK = book();
+    private static final AccountStandings AS_CONTRACTED = new AccountStandings(
+            Clients.one(Client.only("", Capacity.FIRST_PARTY)), HeardOfAccounts.NOTHING);
     private static final PayerDirectory PAYERS = new PayerDirectory(Demo.payers());
 
     @Test
@@ -98,7 +105,7 @@ class WorkItemsTest {
                 .map(line -> new PayerLine(
                         line.match(), line.phone(), line.hours(), line.zone(), new PayerTerms(0, 0, 0, 0, 1)))
                 .toList());
-        var drawn = new WorkItems(campaign(Audience.PAYER), one, NOW).from(BOOK, Set.of());
+        var drawn = new WorkItems(campaign(Audience.PAYER), one, AS_CONTRACTED, NOW).from(BOOK, Set.of());
         assertThat(drawn.leads())
                 .isNotEmpty()
                 .allSatisfy(lead -> assertThat(lead.claims()).hasSize(1));
@@ -155,7 +162,7 @@ class WorkItemsTest {
 
     @Test
     void shouldLeavePayersOutWhoseNumberNobodyKnows() {
-        var drawn = new WorkItems(campaign(Audience.PAYER), new PayerDirectory(List.of()), NOW).from(BOOK, Set.of());
+        var drawn = new WorkItems(campaign(Audience.PAYER), new PayerDirectory(List.of()), AS_CONTRACTED, NOW).from(BOOK, Set.of());
         assertThat(drawn.leads()).isEmpty();
         assertThat(drawn.leftOut()).containsKey("the payer has no telephone number in claimline.gateway.payers");
     }
@@ -169,7 +176,7 @@ class WorkItemsTest {
     }
 
     private static WorkItems items(Audience audience) {
-        return new WorkItems(campaign(audience), PAYERS, NOW);
+        return new WorkItems(campaign(audience), PAYERS, AS_CONTRACTED, NOW);
     }
 
     private static Campaign campaign(Audience audience) {

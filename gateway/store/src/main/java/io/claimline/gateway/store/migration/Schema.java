@@ -55,7 +55,8 @@ public final class Schema {
                         "{'about.onlyNumber':1}",
                         "{keptAt:1}",
                         "{recordedAt:1}"),
-                new Step("0061-restrictions", "restrictions become entries of the ledger", Restricted::move));
+                new Step("0061-restrictions", "restrictions become entries of the ledger", Restricted::move),
+                indexes("0070-account-entries", "complianceLedger", "{'about.onlyAccount':1}"));
     }
 
     private static CompletableFuture<Void> renameCampaignFields(MongoLink link) {
