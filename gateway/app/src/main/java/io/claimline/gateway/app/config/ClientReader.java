@@ -38,7 +38,7 @@ final class ClientReader {
         }
         return new Client(
                 s.parsed("name", ClientReader::name),
-                s.textOr("title", ""),
+                s.businessName("title"),
                 npis,
                 taxIds,
                 s.textOr("capacity", "").isEmpty()

@@ -1,5 +1,6 @@
 package io.claimline.gateway.app.config;
 
+import io.claimline.scripts.lint.LimitedContent;
 import com.typesafe.config.Config;
 import com.typesafe.config.ConfigException;
 import com.typesafe.config.ConfigUtil;
@@ -92,6 +93,15 @@ final class Section {
             throw bad(key, "is " + number + ", but must be from " + least + " to " + most);
         }
         return number;
+    }
+
+    /** A name that is said on the telephone; refused when it tells of debts. */
+    String businessName(String key) {
+        var name = textOr(key, "");
+        LimitedContent.tellsOfDebts(name).ifPresent(word -> {
+            throw bad(key, "tells of debts by '" + word + "', and would be said to whoever answers (12 CFR 1006.2(j), 1006.6(d)). Use a name that does not");
+        });
+        return name;
     }
 
     /** A text made into something; an {@link IllegalArgumentException} of {@code parser} becomes a problem of this key. */

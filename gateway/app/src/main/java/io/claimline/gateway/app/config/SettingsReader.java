@@ -256,7 +256,7 @@ public final class SettingsReader {
         var online = s.text("pay-online");
         return new Scripts(
                 s.parsed("capacity", SettingsReader::capacity),
-                s.text("office"),
+                s.businessName("office"),
                 s.flag("recorded"),
                 s.flag("financial-assistance"),
                 s.block("plan", SettingsReader::plan),

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.claimline.dialer.campaign.Campaign;
 import io.claimline.dialer.campaign.DialMode;
 import io.claimline.dialer.compliance.facts.Capacity;
+import io.claimline.dialer.compliance.facts.Flag;
 import io.claimline.dialer.id.CampaignId;
 import io.claimline.dialer.id.E164;
 import io.claimline.dialer.worklist.Audience;
@@ -31,6 +32,8 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -142,6 +145,94 @@ class WorkItemsTest {
                             .map(Lead::id)
                             .toList());
         }
+    }
+
+    private static WorkItems.Drawn patients(AccountStandings standings, Set<String> onWorklist) {
+        return new WorkItems(campaign(Audience.PATIENT), PAYERS, standings, NOW).from(BOOK, onWorklist);
+    }
+
+    /** A patient with several open balances. */
+    private static Lead several() {
+        return items(Audience.PATIENT).from(BOOK, Set.of()).leads().stream()
+                .filter(lead -> lead.claims().size() > 1)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static List<Lead> leadsOf(Lead patient, AccountStandings standings, Set<String> onWorklist) {
+        return patients(standings, onWorklist).leads().stream()
+                .filter(lead -> lead.person().equals(patient.person()))
+                .toList();
+    }
+
+    private static AccountStandings contracted(Client client, String claim, Flag... found) {
+        return new AccountStandings(
+                Clients.one(client), new HeardOfAccounts(Map.of(claim, Set.of(found))));
+    }
+
+    @Test
+    void shouldCallAboutABalanceInDefaultByItselfAndKeepTheWorkItemOfTheOthers() {
+        var patient = several();
+        var placed = patient.claims().getLast();
+        var leads = leadsOf(
+                patient, contracted(Client.only("", Capacity.FIRST_PARTY), placed, Flag.IN_DEFAULT), Set.of());
+        assertThat(leads).hasSize(2);
+        assertThat(leads).anySatisfy(lead -> {
+            assertThat(lead.id()).as("as before").isEqualTo(patient.id());
+            assertThat(lead.claims()).doesNotContain(placed);
+        });
+        assertThat(leads).anySatisfy(lead -> {
+            assertThat(lead.id().value()).isEqualTo(patient.id().value() + ":third-party");
+            assertThat(lead.claims()).containsExactly(placed);
+        });
+        var collector = contracted(Client.only("", Capacity.THIRD_PARTY), placed, Flag.IN_DEFAULT);
+        assertThat(leadsOf(patient, collector, Set.of()))
+                .as("who is a third party by contract speaks of both in one call")
+                .singleElement()
+                .satisfies(lead -> assertThat(lead.id()).isEqualTo(patient.id()));
+    }
+
+    @Test
+    void shouldGiveABalanceThatHasItsWorkItemNoOtherWhenItsStandingChanges() {
+        var patient = several();
+        var standings = contracted(
+                Client.only("", Capacity.FIRST_PARTY), patient.claims().getLast(), Flag.IN_COLLECTIONS);
+        assertThat(leadsOf(patient, standings, Set.copyOf(patient.claims()))).isEmpty();
+    }
+
+    @Test
+    void shouldLeaveRecalledAccountsOut() {
+        var patient = several();
+        var recalled = patient.claims().getLast();
+        var standings = contracted(Client.only("", Capacity.FIRST_PARTY), recalled, Flag.RECALLED);
+        assertThat(leadsOf(patient, standings, Set.of()))
+                .singleElement()
+                .satisfies(lead -> assertThat(lead.claims()).doesNotContain(recalled));
+        assertThat(patients(standings, Set.of()).leftOut())
+                .containsEntry("the client has recalled the account", 1);
+    }
+
+    @Test
+    void shouldNameTheClientInTheIdWhereSeveralAreListed() {
+        var patient = several();
+        var provider = BOOK.stream()
+                .filter(claim -> claim.key().value().equals(patient.claims().getFirst()))
+                .findFirst()
+                .orElseThrow()
+                .provider();
+        var acme = new Client(
+                "acme",
+                "Acme",
+                Set.of(provider.npi().orElseThrow().value()),
+                Set.of(),
+                Capacity.BILLING_COMPANY,
+                false,
+                List.of(),
+                Optional.empty());
+        var standings = new AccountStandings(Clients.of(List.of(acme)), HeardOfAccounts.NOTHING);
+        assertThat(leadsOf(patient, standings, Set.of())).singleElement().satisfies(lead -> assertThat(
+                        lead.id().value())
+                .isEqualTo(patient.id().value() + ":acme"));
     }
 
     @Test
