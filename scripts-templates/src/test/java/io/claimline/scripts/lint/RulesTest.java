@@ -65,8 +65,7 @@ class RulesTest {
             READS_IDENTIFIER_OUT | patient.verification.en | Please tell me your full name | ^Is your date of birth right? Please tell me your full name
             READS_IDENTIFIER_OUT | patient.verification.es | Por favor, dígame | ^¿Nació en mayo? Por favor, dígame
             VOICEMAIL_SAYS_MORE | patient.voicemail.en | Please call | It is ^important. Please call
-            VOICEMAIL_SAYS_MORE | patient.voicemail.en | Please call | At ^$20. Please call
-            VOICEMAIL_SAYS_MORE | patient.voicemail.en | This is | ^Message: this is
+            VOICEMAIL_SAYS_MORE | patient.voicemail.en | This is | This ^concerns you. This is
             VOICEMAIL_SAYS_MORE | patient.voicemail.es | Por favor | Es ^importante. Por favor
             VOICEMAIL_SAYS_LESS | patient.voicemail.en | ${phone(caller.callbackNumber)} | our number
             VOICEMAIL_SAYS_LESS | patient.voicemail.es | ${caller.agentName} | nosotros

@@ -1,9 +1,9 @@
 package io.claimline.gateway.app.config;
 
-import io.claimline.scripts.lint.LimitedContent;
 import com.typesafe.config.Config;
 import com.typesafe.config.ConfigException;
 import com.typesafe.config.ConfigUtil;
+import io.claimline.scripts.lint.LimitedContent;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -99,7 +99,10 @@ final class Section {
     String businessName(String key) {
         var name = textOr(key, "");
         LimitedContent.tellsOfDebts(name).ifPresent(word -> {
-            throw bad(key, "tells of debts by '" + word + "', and would be said to whoever answers (12 CFR 1006.2(j), 1006.6(d)). Use a name that does not");
+            throw bad(
+                    key,
+                    "tells of debts by '" + word
+                            + "', and would be said to whoever answers (12 CFR 1006.2(j), 1006.6(d)). Use a name that does not");
         });
         return name;
     }

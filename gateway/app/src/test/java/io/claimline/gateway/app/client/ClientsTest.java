@@ -21,8 +21,7 @@ class ClientsTest {
             client("cove", Set.of("2222222222"), Set.of("300000003"))));
 
     private static Client client(String name, Set<String> npis, Set<String> taxIds) {
-        return new Client(
-                name, "", npis, taxIds, Capacity.FIRST_PARTY, false, List.of(), Optional.empty());
+        return new Client(name, "", npis, taxIds, Capacity.FIRST_PARTY, false, List.of(), Optional.empty());
     }
 
     private static BillingProvider provider(String npi, String taxId) {

@@ -99,8 +99,8 @@ class AccountsAtTheGateTest {
                 ]
                 """);
         try {
-            return RuleFiles.table(
-                    Stream.concat(RuleFiles.shipped().stream(), Stream.of(ofClients)).toList());
+            return RuleFiles.table(Stream.concat(RuleFiles.shipped().stream(), Stream.of(ofClients))
+                    .toList());
         } catch (BadRules e) {
             throw new IllegalStateException(e);
         }

@@ -4,18 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.claimline.dialer.asterisk.AsteriskSettings.Waiting;
+import io.claimline.dialer.id.E164;
 import io.claimline.dialer.origination.OriginationLimits;
+import io.claimline.gateway.app.client.Client;
 import io.claimline.scripts.call.Capacity;
 import io.claimline.scripts.call.PatientAccount.Plan;
-import io.claimline.gateway.app.client.Client;
-import io.claimline.dialer.id.E164;
-import java.util.Optional;
-import java.util.Set;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -131,7 +131,8 @@ class SettingsReaderTest {
 
     @Test
     void shouldRefuseACapacityOfTheOnlyClientWhereSeveralAreListed() throws IOException {
-        write("claimline.gateway { scripts.capacity = first-party, compliance.clients = [{ name = a, taxpayer = [\"123456789\"] }] }");
+        write(
+                "claimline.gateway { scripts.capacity = first-party, compliance.clients = [{ name = a, taxpayer = [\"123456789\"] }] }");
         assertThatThrownBy(() -> SettingsReader.read(state, List.of()))
                 .isInstanceOf(BadSettings.class)
                 .hasMessageContaining("give each client its capacity");

@@ -92,7 +92,9 @@ class BeforeVerificationTest {
         return new JsonObject()
                 .put("audience", "patient")
                 .put("payer", new JsonObject().put("name", "Northfield Mutual").put("payerId", "NFM01"))
-                .put("provider", new JsonObject().put("name", "Oncology Associates").put("npi", "1999999984"))
+                .put(
+                        "provider",
+                        new JsonObject().put("name", "Oncology Associates").put("npi", "1999999984"))
                 .put(
                         "client",
                         new JsonObject()
@@ -119,10 +121,7 @@ class BeforeVerificationTest {
                                         .put("balanceCents", 15_223)
                                         .put("authorization", "AUTH-9")
                                         .put("diagnoses", new JsonArray().add("M54.50"))
-                                        .put(
-                                                "lines",
-                                                new JsonArray()
-                                                        .add(new JsonObject().put("procedure", "99214")))))
+                                        .put("lines", new JsonArray().add(new JsonObject().put("procedure", "99214")))))
                 .put(
                         "history",
                         new JsonArray().add(new JsonObject().put("by", "Bo").put("text", "Statement of $152.23")))
@@ -168,7 +167,8 @@ class BeforeVerificationTest {
                 .get(gateway.port(), "127.0.0.1", path)
                 .putHeader("Cookie", agent.cookie())
                 .send());
-        return path + " " + answer.statusCode() + " " + Optional.ofNullable(answer.bodyAsString()).orElse("");
+        return path + " " + answer.statusCode() + " "
+                + Optional.ofNullable(answer.bodyAsString()).orElse("");
     }
 
     @Test

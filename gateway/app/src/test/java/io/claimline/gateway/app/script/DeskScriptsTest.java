@@ -107,11 +107,14 @@ class DeskScriptsTest {
     /** The account's own standing decides, not the office's. */
     @Test
     void shouldSpeakInTheCapacityOfTheAccount() {
-        var work = patient().put("client", new JsonObject()
-                        .put("says", "Harbor Partners")
-                        .put("capacity", "third-party")
-                        .put("title", "Maple Street Clinic")
-                        .put("callBack", "+12025550177"));
+        var work = patient()
+                .put(
+                        "client",
+                        new JsonObject()
+                                .put("says", "Harbor Partners")
+                                .put("capacity", "third-party")
+                                .put("title", "Maple Street Clinic")
+                                .put("callBack", "+12025550177"));
         assertThat(step(work, "patient.balance", Language.EN, Optional.empty()).getString("html"))
                 .contains("attempt to collect a debt", "The balance is owed to Maple Street Clinic");
         assertThat(scripts.of(work).getString("html"))

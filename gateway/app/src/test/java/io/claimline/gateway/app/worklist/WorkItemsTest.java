@@ -42,8 +42,8 @@ import org.junit.jupiter.api.Test;
 class WorkItemsTest {
     private static final Instant NOW = Instant.parse("2026-11-22T15:00:00Z");
     private static final List<Claim> BOOK = book();
-    private static final AccountStandings AS_CONTRACTED = new AccountStandings(
-            Clients.one(Client.only("", Capacity.FIRST_PARTY)), HeardOfAccounts.NOTHING);
+    private static final AccountStandings AS_CONTRACTED =
+            new AccountStandings(Clients.one(Client.only("", Capacity.FIRST_PARTY)), HeardOfAccounts.NOTHING);
     private static final PayerDirectory PAYERS = new PayerDirectory(Demo.payers());
 
     @Test
@@ -166,16 +166,15 @@ class WorkItemsTest {
     }
 
     private static AccountStandings contracted(Client client, String claim, Flag... found) {
-        return new AccountStandings(
-                Clients.one(client), new HeardOfAccounts(Map.of(claim, Set.of(found))));
+        return new AccountStandings(Clients.one(client), new HeardOfAccounts(Map.of(claim, Set.of(found))));
     }
 
     @Test
     void shouldCallAboutABalanceInDefaultByItselfAndKeepTheWorkItemOfTheOthers() {
         var patient = several();
         var placed = patient.claims().getLast();
-        var leads = leadsOf(
-                patient, contracted(Client.only("", Capacity.FIRST_PARTY), placed, Flag.IN_DEFAULT), Set.of());
+        var leads =
+                leadsOf(patient, contracted(Client.only("", Capacity.FIRST_PARTY), placed, Flag.IN_DEFAULT), Set.of());
         assertThat(leads).hasSize(2);
         assertThat(leads).anySatisfy(lead -> {
             assertThat(lead.id()).as("as before").isEqualTo(patient.id());
@@ -208,8 +207,7 @@ class WorkItemsTest {
         assertThat(leadsOf(patient, standings, Set.of()))
                 .singleElement()
                 .satisfies(lead -> assertThat(lead.claims()).doesNotContain(recalled));
-        assertThat(patients(standings, Set.of()).leftOut())
-                .containsEntry("the client has recalled the account", 1);
+        assertThat(patients(standings, Set.of()).leftOut()).containsEntry("the client has recalled the account", 1);
     }
 
     @Test
@@ -230,9 +228,10 @@ class WorkItemsTest {
                 List.of(),
                 Optional.empty());
         var standings = new AccountStandings(Clients.of(List.of(acme)), HeardOfAccounts.NOTHING);
-        assertThat(leadsOf(patient, standings, Set.of())).singleElement().satisfies(lead -> assertThat(
-                        lead.id().value())
-                .isEqualTo(patient.id().value() + ":acme"));
+        assertThat(leadsOf(patient, standings, Set.of()))
+                .singleElement()
+                .satisfies(lead ->
+                        assertThat(lead.id().value()).isEqualTo(patient.id().value() + ":acme"));
     }
 
     @Test
@@ -253,7 +252,8 @@ class WorkItemsTest {
 
     @Test
     void shouldLeavePayersOutWhoseNumberNobodyKnows() {
-        var drawn = new WorkItems(campaign(Audience.PAYER), new PayerDirectory(List.of()), AS_CONTRACTED, NOW).from(BOOK, Set.of());
+        var drawn = new WorkItems(campaign(Audience.PAYER), new PayerDirectory(List.of()), AS_CONTRACTED, NOW)
+                .from(BOOK, Set.of());
         assertThat(drawn.leads()).isEmpty();
         assertThat(drawn.leftOut()).containsKey("the payer has no telephone number in claimline.gateway.payers");
     }
