@@ -10,6 +10,7 @@ import io.claimline.scripts.call.Language;
 import io.claimline.scripts.call.PatientAccount;
 import io.claimline.scripts.call.PatientCall;
 import io.claimline.scripts.catalogue.Catalogue;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -19,6 +20,9 @@ import java.util.stream.Collectors;
 public final class RecordedMessage {
     private static final String SCRIPT = "patient.voicemail.en";
     private static final Pattern NUMBER = Pattern.compile("\\((\\d{3})\\) (\\d{3})-(\\d{4})");
+
+    /** Made once, when an installation is set up, perhaps while the machine is busy with much else. */
+    private static final RenderLimits LIMITS = new RenderLimits(8 * 1024, Duration.ofSeconds(30));
 
     private RecordedMessage() {}
 
@@ -57,7 +61,7 @@ public final class RecordedMessage {
         var account = new PatientAccount(List.of(), Optional.empty(), Optional.empty(), false, Optional.empty());
         var caller = new Caller(person, business, business, Capacity.THIRD_PARTY, number, false);
         var edition = Catalogue.edition(SCRIPT).orElseThrow();
-        var scripts = new CallScripts(ScriptRenderer.ofProduct(RenderLimits.DEFAULT));
+        var scripts = new CallScripts(ScriptRenderer.ofProduct(LIMITS));
         return switch (scripts.script(edition, new PatientCall(caller, "", Optional.empty(), account))) {
             case Rendering.Rendered done -> Markup.spoken(done.text());
             case Rendering.Failed failed ->

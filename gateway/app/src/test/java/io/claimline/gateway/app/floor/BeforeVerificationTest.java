@@ -25,6 +25,7 @@ import io.claimline.scripts.catalogue.Phase;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.lang.reflect.Proxy;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -58,6 +59,9 @@ class BeforeVerificationTest {
     /** GETs that are no request and answer: each is tested where it lives. */
     private static final Set<String> STREAMS = Set.of("events", "sip");
 
+    /** A busy machine is no reason to fail. */
+    private static final RenderLimits PATIENT = new RenderLimits(64 * 1024, Duration.ofSeconds(60));
+
     private final FloorUnderTest under = new FloorUnderTest(DialMode.PREDICTIVE, 1);
     private final Floor floor = ofAna(under.floor);
     private final GatewayUnderTest gateway = new GatewayUnderTest(this::endpoints);
@@ -70,7 +74,7 @@ class BeforeVerificationTest {
                 "+12025550100",
                 false,
                 new Office.Policies(false, Optional.empty(), Optional.empty()));
-        var scripts = new DeskScripts(new ActiveScripts(RenderLimits.DEFAULT), office);
+        var scripts = new DeskScripts(new ActiveScripts(PATIENT), office);
         return operations -> {
             new DeskEndpoints(floor).register(operations);
             new DeskScriptEndpoints(with.vertx, floor, scripts).register(operations);
