@@ -232,6 +232,8 @@ try {
     await page.evaluate(() => document.activeElement?.blur());
     await scene("masked");
     await page.getByText("Ask for Pat Specimen").waitFor();
+    const caller = await page.getByRole("region", { name: "You call as" }).innerText();
+    assert.match(caller, /Willow Creek Sample Clinic[\s\S]*The practice itself/, "as who the agent calls");
     for (const secret of ["$152.20", "WC-2026-10411", "62704", "1971", "Statement of"]) {
       assert.equal(await page.getByText(secret).count(), 0, `${secret} is on the page`);
     }

@@ -87,7 +87,21 @@ const decided = (back, verdict, more = {}) => ({
   ...more,
 });
 
-const common = { audience: "patient", inWork: false, heldElsewhere: false, table, reason: "", verdict: "allow" };
+const account = {
+  client: "willow",
+  capacity: "first-party",
+  callerId: "+12175550100",
+  accounts: [{ account: "0123456789abcdef0123456789abcdef", client: "willow", capacity: "first-party" }],
+};
+const common = {
+  audience: "patient",
+  inWork: false,
+  heldElsewhere: false,
+  table,
+  reason: "",
+  verdict: "allow",
+  ...account,
+};
 const items = [
   {
     ...common,

@@ -29,6 +29,9 @@ const patient = {
   localTime: { zone: "America/Chicago", label: "Central" },
 };
 
+/** The practice calls for itself. */
+const client = { says: provider.name, capacity: "first-party", title: provider.name, name: "willow" };
+
 export function claim(number, over = {}) {
   return {
     claimId: `claim-${number}`,
@@ -90,6 +93,7 @@ export function payerWork() {
     attemptNumber: 2,
     payer,
     provider,
+    client,
     patient,
     claims: [
       claim("10482"),
@@ -136,6 +140,7 @@ export function patientWork() {
     attemptNumber: 1,
     payer,
     provider,
+    client,
     patient,
     claims: [
       claim("10411", { billedCents: 48_500, paidCents: 33_280, balanceCents: 15_220 }),
@@ -167,6 +172,7 @@ export function maskedWork() {
     masked: true,
     payer: { name: "", payerId: "" },
     provider: { name: "", npi: "" },
+    client: { says: client.says, capacity: client.capacity },
     patient: { name, phone, localTime },
     claims: [],
     history: [],

@@ -1,5 +1,6 @@
-import { dayAndTime } from "../design/format";
+import { dayAndTime, phone } from "../design/format";
 import { Icon, type IconName } from "../design/Icon";
+import { capacityWords } from "../design/states";
 import type { EarlierDecision, RuleAnswer, WorkItemExplanation } from "../wire/callableTypes";
 import { attemptsText, dueText, localText, type Tone, verdictOf } from "./words";
 
@@ -35,6 +36,7 @@ export function Explanation({ item, zone }: Props) {
           ))}
         </div>
       </div>
+      <Accounts item={item} />
       <Zones item={item} />
       <section aria-label="Rules">
         {inTheWay.length === 0 && <p className="soft">No rule is in the way.</p>}
@@ -64,6 +66,29 @@ export function Explanation({ item, zone }: Props) {
         Decided {dayAndTime(item.at, zone, now)} with the rules of version {item.table}.
       </small>
     </article>
+  );
+}
+
+/** For whom and as what; each account by itself when they are not alike, so that it is seen which binds the call. */
+function Accounts({ item }: { item: WorkItemExplanation }) {
+  const alike = item.accounts.every(({ client, capacity }) => client === item.client && capacity === item.capacity);
+  return (
+    <section aria-label="Client and capacity">
+      <h4>Client and capacity</h4>
+      <p>
+        {item.client ?? "No one client is known: the rules of every client bind"} · {capacityWords[item.capacity]}
+        {item.callerId && ` · shows ${phone(item.callerId)}`}
+      </p>
+      {!alike && (
+        <ul>
+          {item.accounts.map(({ account, client, capacity }) => (
+            <li key={account}>
+              {account}: {client ?? "client not known"} · {capacityWords[capacity]}
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
   );
 }
 

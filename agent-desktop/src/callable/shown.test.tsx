@@ -18,6 +18,35 @@ const explained = (leadId: string) => explain(leadId) as WorkItemExplanation;
 const shown = (leadId: string, part: Partial<WorkItemExplanation> = {}) =>
   text(<Explanation item={{ ...explained(leadId), ...part }} zone="UTC" />);
 
+describe("the client and capacity of a work item", () => {
+  const owed = (client: string | undefined, capacity: "first-party" | "third-party") => ({
+    account: `account of ${client}`,
+    ...(client ? { client } : {}),
+    capacity,
+  });
+
+  it("should be said once when all accounts are alike", () => {
+    const read = shown("wi-held", { accounts: [owed("willow", "first-party"), owed("willow", "first-party")] });
+    expect(read).toContain("willow · The practice itself · shows (217) 555-0100");
+    expect(read).not.toContain("account of willow");
+  });
+
+  it("should tell which account makes a call a third party's", () => {
+    const read = shown("wi-held", {
+      capacity: "third-party",
+      accounts: [owed("willow", "first-party"), owed("willow", "third-party")],
+    });
+    expect(read).toContain("account of willow: willow · Debt collector");
+  });
+
+  it("should say that the rules of every client bind when none is known", () => {
+    const { client, ...unknown } = explained("wi-held");
+    expect(client).toBe("willow");
+    const item = { ...unknown, capacity: "third-party" as const, accounts: [owed(undefined, "third-party")] };
+    expect(text(<Explanation item={item} zone="UTC" />)).toContain("the rules of every client bind");
+  });
+});
+
 describe("the counts", () => {
   it("should show every figure and what was looked at", () => {
     const read = text(<Counts report={callable("patients")} />);

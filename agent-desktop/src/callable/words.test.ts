@@ -20,6 +20,8 @@ function item(part: Partial<WorkItemExplanation>): WorkItemExplanation {
     reason: "",
     at,
     table: "2026-11-20",
+    capacity: "first-party",
+    accounts: [],
     zones: [],
     rules: [],
     decisions: [],

@@ -1,4 +1,4 @@
-import type { AgentStateName, CallView } from "../wire/types";
+import type { AgentStateName, CallView, Capacity } from "../wire/types";
 import type { IconName } from "./Icon";
 
 /** How a state looks: a word and a shape first, a colour after. */
@@ -35,4 +35,11 @@ export const callLook: Record<CallView["state"], Look> = {
   Parked: { word: "Parked", icon: "hold", tone: "pause" },
   Orphaned: { word: "Line lost", icon: "warning", tone: "pause" },
   Ended: { word: "Ended", icon: "hangup", tone: "off" },
+};
+
+/** In which capacity an account is collected, as people say it. */
+export const capacityWords: Record<Capacity, string> = {
+  "first-party": "The practice itself",
+  "billing-company": "Its billing company",
+  "third-party": "Debt collector (third party)",
 };

@@ -5,6 +5,7 @@ import { Icon } from "../design/Icon";
 import { useServerNow } from "../design/time";
 import { Hidden } from "../identity/VerifyPanel";
 import type { WorkView } from "../wire/types";
+import { CallingAs } from "./CallingAs";
 import { useDesk } from "./context";
 import { digitsOrder } from "./orders";
 
@@ -18,6 +19,7 @@ export function WorkSummary() {
       {work ? (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
         <div className="side-scroll" tabIndex={0} role="region" aria-label="Who this is about">
+          <CallingAs client={work.client} masked={work.masked ?? false} />
           {work.masked ? <Masked work={work} /> : <Identifiers work={work} />}
           {!work.masked &&
             (work.audience === "payer"

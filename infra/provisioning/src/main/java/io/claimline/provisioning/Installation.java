@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Both Asterisks of one state directory: renders their configuration and the list of prompts they need. */
 public final class Installation {
@@ -81,7 +82,12 @@ public final class Installation {
         model.put("holdSeconds", exchange.holdSeconds());
         write(place, "shared", SHARED, model);
         write(place, "switch", SWITCH, model);
-        writePrompts(place, switchPrompts());
+        writePrompts(
+                place,
+                Stream.concat(
+                                switchPrompts().stream(),
+                                Stream.of(settings.voicemail().prompt()))
+                        .toList());
         // The gateway lifts the calling hours only for a line that cannot leave the building, and this file is how it
         // knows.
         var reach = settings.trunk().leadsTo(settings.practice()) ? "practice" : "carrier";

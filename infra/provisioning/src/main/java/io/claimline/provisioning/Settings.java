@@ -10,7 +10,8 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /** The telephony settings of an installation: {@code reference.conf}, overridden by a file of the operator's. */
-public record Settings(int seats, SwitchSettings exchange, TrunkSettings trunk, PracticeSettings practice) {
+public record Settings(
+        int seats, SwitchSettings exchange, TrunkSettings trunk, Voicemail voicemail, PracticeSettings practice) {
     private static final String ROOT = "claimline.telephony";
 
     /**
@@ -25,6 +26,7 @@ public record Settings(int seats, SwitchSettings exchange, TrunkSettings trunk, 
                 root.number("seats", 1, 999),
                 SwitchSettings.of(root.section("switch")),
                 TrunkSettings.of(root.section("trunk"), practice, secrets),
+                Voicemail.of(root.section("voicemail")),
                 practice);
         root.finish();
         return settings;

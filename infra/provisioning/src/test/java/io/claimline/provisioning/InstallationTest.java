@@ -47,6 +47,23 @@ class InstallationTest {
     }
 
     @Test
+    void shouldSpeakTheVoicemailScriptForThisOfficeAndNothingElse() throws IOException {
+        render(
+                "claimline.telephony.voicemail { office = \"Harbor Partners\", person = Dana, number = \"+12025550143\" }");
+        assertThat(text("switch/prompts.tsv").lines().filter(line -> line.startsWith("voicemail\t")))
+                .containsExactly(
+                        "voicemail\ten-us+f3\t160\tHello. This is Dana calling from Harbor Partners. Please call me or any representative back at 2 0 2, 5 5 5, 0 1 4 3.");
+    }
+
+    @Test
+    void shouldRefuseAVoicemailThatTellsOfDebts() throws IOException {
+        assertThat(render("claimline.telephony.voicemail.office = \"Harbor Collections\""))
+                .isNotZero();
+        assertThat(errors.toString(StandardCharsets.UTF_8))
+                .contains("claimline.telephony.voicemail", "tells of debts by 'Collections'");
+    }
+
+    @Test
     void shouldKeepItsSecretsWhenRenderedAgain() throws IOException {
         render("");
         var first = text("secrets.conf");

@@ -1,6 +1,7 @@
 package io.claimline.scripts.lint;
 
 import io.claimline.scripts.call.Capacity;
+import java.util.List;
 import io.claimline.scripts.call.Language;
 import io.claimline.scripts.reminder.ReminderLine;
 import io.claimline.scripts.spoken.SpokenMoney;
@@ -103,9 +104,10 @@ final class ReminderRules {
             return Optional.empty();
         }
         var more = hearing.wording().stream()
-                .flatMap(words -> VoicemailRules.wordTooMany(words.text(), language).stream())
+                .flatMap(words -> LimitedContent.more(words.text(), language, List.of("(name)")).stream())
                 .findFirst()
-                .map(word -> VoicemailRules.tooMuch(source, word));
+                .map(word -> source.where(
+                        word, Rule.VOICEMAIL_SAYS_MORE, "'" + word + "' is more than limited content."));
         return more.or(() -> tellsCaller(hearing, hearing.whole()) && tellsContact(hearing)
                 ? Optional.empty()
                 : whole(

@@ -64,8 +64,9 @@ class RulesTest {
             PHI_BEFORE_VERIFICATION | patient.wrong-number.en | I am sorry | About ^$20, I am sorry
             READS_IDENTIFIER_OUT | patient.verification.en | Please tell me your full name | ^Is your date of birth right? Please tell me your full name
             READS_IDENTIFIER_OUT | patient.verification.es | Por favor, dígame | ^¿Nació en mayo? Por favor, dígame
-            VOICEMAIL_SAYS_MORE | patient.voicemail.en | Thank you. | It is ^important. Thank you.
-            VOICEMAIL_SAYS_MORE | patient.voicemail.es | Gracias. | Es ^importante. Gracias.
+            VOICEMAIL_SAYS_MORE | patient.voicemail.en | Please call | It is ^important. Please call
+            VOICEMAIL_SAYS_MORE | patient.voicemail.en | This is | This ^concerns you. This is
+            VOICEMAIL_SAYS_MORE | patient.voicemail.es | Por favor | Es ^importante. Por favor
             VOICEMAIL_SAYS_LESS | patient.voicemail.en | ${phone(caller.callbackNumber)} | our number
             VOICEMAIL_SAYS_LESS | patient.voicemail.es | ${caller.agentName} | nosotros
             THREAT | patient.refused.en | I understand. | We will take ^legal action.

@@ -34,6 +34,11 @@ public record Dial(LegId leg, Lead lead, E164 number, E164 callerId, To to, Tech
         return new Dial(leg, lead, lead.number(), callerId, To.PARTY, technology);
     }
 
+    /** The same, showing another number. */
+    public Dial showing(E164 other) {
+        return new Dial(leg, lead, number, other, to, technology);
+    }
+
     /** A call to a business about which the work item is not. */
     public static Dial toGuest(LegId leg, Lead lead, E164 number, E164 callerId) {
         return new Dial(leg, lead, number, callerId, To.GUEST, Technology.LIVE);

@@ -1,6 +1,7 @@
 package io.claimline.dialer.compliance;
 
 import io.claimline.dialer.compliance.facts.DialFacts;
+import io.claimline.dialer.id.E164;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -9,6 +10,9 @@ import java.util.Optional;
  * not know it says as {@link io.claimline.dialer.compliance.facts.Gap}.
  */
 public interface Facts {
+    /** The number that this call shows: the client's own where it has one, else the one that the campaign would show (rules C-36, C-37). */
+    E164 shown(Dial dial);
+
     /** Everything known about this call at {@code now}. */
     DialFacts of(Dial dial, Instant now);
 

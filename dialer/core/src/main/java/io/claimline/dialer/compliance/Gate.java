@@ -44,8 +44,9 @@ public final class Gate {
         return facts.unsure();
     }
 
-    /** May this call be placed? An allowing answer has the permit for it, and the call counts as placed from now on. */
-    public Answer ask(DecisionId id, Dial dial, Instant now) {
+    /** May this call be placed? An allowing answer has the permit for it, which shows the client's number, and the call counts as placed from now on. */
+    public Answer ask(DecisionId id, Dial asked, Instant now) {
+        var dial = asked.showing(facts.shown(asked));
         var decision = look(id, dial, now);
         if (!decision.allowed()) {
             return new Answer.Refused(decision);
@@ -57,7 +58,7 @@ public final class Gate {
 
     /** Would it be? Permits nothing and changes nothing; the instant may lie ahead. */
     public DialDecision look(DecisionId id, Dial dial, Instant now) {
-        return look(id, dial.lead().id(), facts.of(dial, now), now);
+        return look(id, dial.lead().id(), facts.of(dial.showing(facts.shown(dial)), now), now);
     }
 
     /** Would it be, if these were the facts? */

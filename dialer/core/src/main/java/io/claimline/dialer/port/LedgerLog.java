@@ -27,6 +27,9 @@ public interface LedgerLog {
     /** Every entry, consents included, that names one of these persons or one of these numbers, in no order. */
     CompletionStage<List<LedgerEntry>> about(Set<String> persons, Set<E164> numbers);
 
+    /** Every entry that names one of these accounts, by the ids of their claims, in no order. */
+    CompletionStage<List<LedgerEntry>> aboutAccounts(Set<String> claims);
+
     /**
      * Entries, consents included, that a gateway kept at {@code instant} or after it, by that gateway's clock, in no order. One that reaches the
      * system of record much later may be missed; {@link #lines()} tells it.

@@ -58,6 +58,16 @@ class GateTest {
     }
 
     @Test
+    void shouldShowTheNumberOfTheClientInPermitAndDecision() {
+        var theirs = new E164("+12025550177");
+        var gate = new Gate(Gates.showing(theirs), () -> Gates.TABLE);
+        var answer = (Answer.Permitted) gate.ask(ID, DIAL, NOW);
+        assertThat(answer.permit().callerId()).isEqualTo(theirs);
+        assertThat(answer.decision().facts().origin().shown()).contains(theirs);
+        assertThat(gate.look(ID, DIAL, NOW).facts().origin().shown()).contains(theirs);
+    }
+
+    @Test
     void shouldGiveNoPermitForWhatItRefuses() {
         assertThat(Gates.denying().ask(ID, DIAL, NOW)).isInstanceOf(Answer.Refused.class);
         assertThat(Gates.deferring(NOW.plusSeconds(1)).ask(ID, DIAL, NOW)).isInstanceOf(Answer.Refused.class);

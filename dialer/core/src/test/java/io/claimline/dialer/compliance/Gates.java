@@ -22,6 +22,7 @@ import io.claimline.dialer.compliance.rule.Rule;
 import io.claimline.dialer.compliance.rule.RuleTable;
 import io.claimline.dialer.compliance.rule.Span;
 import io.claimline.dialer.compliance.rule.Term;
+import io.claimline.dialer.id.E164;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -90,23 +91,36 @@ public final class Gates {
     /** Can rely on nothing. */
     public static Gate closed(String why) {
         return new Gate(
-                new People((dial, now) -> Person.NEW, Set.of(), Optional.of(why), new AtomicInteger()), () -> TABLE);
+                new People(
+                        (dial, now) -> Person.NEW, Set.of(), Optional.of(why), new AtomicInteger(), Optional.empty()),
+                () -> TABLE);
     }
 
     /** Could not read these facts. */
     public static Gate lacking(Gap... gaps) {
         return new Gate(
-                new People((dial, now) -> Person.NEW, Set.of(gaps), Optional.empty(), new AtomicInteger()),
+                new People(
+                        (dial, now) -> Person.NEW,
+                        Set.of(gaps),
+                        Optional.empty(),
+                        new AtomicInteger(),
+                        Optional.empty()),
                 () -> TABLE);
     }
 
     /** Facts that count the permits they are told of. */
     static Facts counting(AtomicInteger permits) {
-        return new People((dial, now) -> Person.NEW, Set.of(), Optional.empty(), permits);
+        return new People((dial, now) -> Person.NEW, Set.of(), Optional.empty(), permits, Optional.empty());
+    }
+
+    /** Facts of a client that shows this number. */
+    static Facts showing(E164 number) {
+        return new People(
+                (dial, now) -> Person.NEW, Set.of(), Optional.empty(), new AtomicInteger(), Optional.of(number));
     }
 
     private static Facts facts(BiFunction<Dial, Instant, Person> people) {
-        return new People(people, Set.of(), Optional.empty(), new AtomicInteger());
+        return new People(people, Set.of(), Optional.empty(), new AtomicInteger(), Optional.empty());
     }
 
     /** A rule for every call in the country. */
@@ -123,8 +137,17 @@ public final class Gates {
     }
 
     private record People(
-            BiFunction<Dial, Instant, Person> people, Set<Gap> gaps, Optional<String> unsure, AtomicInteger permits)
+            BiFunction<Dial, Instant, Person> people,
+            Set<Gap> gaps,
+            Optional<String> unsure,
+            AtomicInteger permits,
+            Optional<E164> own)
             implements Facts {
+        @Override
+        public E164 shown(Dial dial) {
+            return own.orElse(dial.callerId());
+        }
+
         @Override
         public DialFacts of(Dial dial, Instant now) {
             return new DialFacts(

@@ -1,5 +1,6 @@
 package io.claimline.gateway.app;
 
+import io.claimline.gateway.app.client.AccountStandings;
 import io.claimline.gateway.app.campaigns.KnownCampaigns;
 import io.claimline.gateway.app.compliance.Ledger;
 import io.claimline.gateway.app.compliance.PlannedContacts;
@@ -19,7 +20,7 @@ final class ReminderCampaigns {
     private final ReminderDesk desk;
 
     /** Whom it asks, and by whom it writes. */
-    record Around(StoredCampaigns campaigns, Ledger ledger, Screening screening, Sending sending, String client) {}
+    record Around(StoredCampaigns campaigns, Ledger ledger, Screening screening, Sending sending, AccountStandings standings) {}
 
     ReminderCampaigns(Vertx vertx, Store store, Around around, InstantSource clock) {
         var books = store.reminders();
@@ -32,7 +33,7 @@ final class ReminderCampaigns {
                         around.ledger(),
                         around.screening(),
                         around.sending(),
-                        around.client()),
+                        around.standings()),
                 clock);
         endpoints = new ReminderEndpoints(books, desk, new KnownCampaigns(around.campaigns()::find));
     }

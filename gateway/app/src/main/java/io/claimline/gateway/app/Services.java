@@ -14,6 +14,9 @@ import io.claimline.gateway.app.campaigns.WhatIfEndpoints;
 import io.claimline.gateway.app.claims.ClaimContexts;
 import io.claimline.gateway.app.claims.ClaimEndpoints;
 import io.claimline.gateway.app.claims.ClaimWork;
+import io.claimline.gateway.app.client.AccountStandings;
+import io.claimline.gateway.app.client.ClientText;
+import io.claimline.gateway.app.client.Clients;
 import io.claimline.gateway.app.compliance.BadRules;
 import io.claimline.gateway.app.compliance.CallFacts;
 import io.claimline.gateway.app.compliance.ContactReader;
@@ -128,6 +131,9 @@ final class Services {
     private final ScriptLibrary library;
     private final Speech speech;
     private final Ledger ledger;
+    private final Clients clients;
+    private final AccountStandings standings;
+    private final ClientText clientText;
     private final RuleBook rules;
     private final OpenLines lines;
     private final Screening screening;
@@ -152,7 +158,6 @@ final class Services {
         campaigns = new StoredCampaigns(store.campaigns());
         people = new StoredPeople(store.users(), clock);
         payers = payers();
-        worklists = new Worklists(store.claims(), store.worklists(), payers, clock);
         var reader = new ClaimFileReader(Strictness.STANDARD);
         imports = new ClaimImports(vertx, new ClaimImporter(reader, store.imports(), self, clock));
         telephony = telephony();
@@ -164,10 +169,15 @@ final class Services {
         speech = speech();
         // Nobody else writes to the ledger of a gateway on its own, wherever its store is: it need not ask to be sure.
         ledger = new Ledger(vertx, store.ledger(), clock, settings.cluster().on());
+        var office = Office.of(settings);
+        clients = Clients.of(settings, Capacity.valueOf(office.capacity().name()));
+        standings = new AccountStandings(clients, ledger);
+        clientText = new ClientText(standings, office.name());
+        worklists = new Worklists(store.claims(), store.worklists(), payers, standings, clock);
         rules = rules();
         lines = new OpenLines(vertx, self, presence::nodes);
-        var facts = new CallFacts(Premises.of(settings, capacity()), ledger, lines);
-        var contacts = new ContactReader(store.contacts(), store.ledger(), store.claims(), store.outbox());
+        var facts = new CallFacts(Premises.of(settings), clients, ledger, lines);
+        var contacts = new ContactReader(store.contacts(), store.ledger(), store.claims(), store.outbox(), clients);
         var gate = new Gate(facts, rules::table);
         screening = new Screening(gate, facts, contacts, lines, clock, Services::drawnId);
         writing = new Writing(
@@ -175,7 +185,7 @@ final class Services {
                 settings,
                 store,
                 ledger,
-                new Writing.Judging(gate, contacts, facts, Premises.of(settings, capacity())),
+                new Writing.Judging(gate, contacts, facts, Premises.of(settings), clients),
                 clock);
         reminderCampaigns = reminderCampaigns();
         dayRecords = dayRecords();
@@ -259,7 +269,8 @@ final class Services {
 
     private FloorParts floorParts() {
         var notes = new Notes(new CallScripts(ScriptRenderer.ofProduct(RenderLimits.DEFAULT)));
-        var contexts = new ClaimContexts(vertx, store.claims(), store.histories(), payers, deskScripts, notes, clock);
+        var contexts = new ClaimContexts(
+                vertx, store.claims(), store.histories(), payers, clientText, deskScripts, notes, clock);
         var records = new FloorParts.Records(
                 campaigns,
                 new StoredOwnership(store.owners()),
@@ -290,7 +301,7 @@ final class Services {
         return new SpokenReminders(
                 store.claims(),
                 speech.spoken(),
-                practice -> ReminderOffice.of(settings, practice),
+                claims -> ReminderOffice.of(settings, claims.getFirst(), standings.of(claims.getFirst())),
                 terms,
                 new Sayings(ledger, store.calls(), writing.requests()),
                 people,
@@ -321,14 +332,8 @@ final class Services {
         }
     }
 
-    /** What scripts say of the office and what the rules ask of it is one thing. */
-    private Capacity capacity() {
-        return Capacity.valueOf(Office.of(settings).capacity().name());
-    }
-
     private ReminderCampaigns reminderCampaigns() {
-        var client = settings.compliance().client();
-        var around = new ReminderCampaigns.Around(campaigns, ledger, screening, writing.sending(), client);
+        var around = new ReminderCampaigns.Around(campaigns, ledger, screening, writing.sending(), standings);
         return new ReminderCampaigns(vertx, store, around, clock);
     }
 
@@ -404,6 +409,7 @@ final class Services {
                         .map(found -> found.map(stored -> ClaimWork.of(
                                 stored.claim(),
                                 payers.of(stored.claim().coverage().payer()),
+                                clientText,
                                 LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC)))));
     }
 

@@ -3,6 +3,8 @@ package io.claimline.gateway.app;
 import io.claimline.dialer.compliance.Gate;
 import io.claimline.dialer.compliance.facts.Trunk;
 import io.claimline.dialer.message.MessageChannel;
+import io.claimline.gateway.app.client.Clients;
+import io.claimline.gateway.app.compliance.CallAccounts;
 import io.claimline.gateway.app.compliance.CallFacts;
 import io.claimline.gateway.app.compliance.Contacts;
 import io.claimline.gateway.app.compliance.Ledger;
@@ -87,7 +89,7 @@ final class Writing {
     private final ScriptRenderer renderer = ScriptRenderer.ofProduct(RenderLimits.DEFAULT);
 
     /** What screening judges with. */
-    record Judging(Gate gate, Contacts contacts, CallFacts facts, Premises premises) {}
+    record Judging(Gate gate, Contacts contacts, CallFacts facts, Premises premises, Clients clients) {}
 
     Writing(Vertx vertx, GatewaySettings settings, Store store, Ledger ledger, Judging judging, InstantSource clock) {
         this.vertx = vertx;
@@ -126,7 +128,8 @@ final class Writing {
                 judging.gate(),
                 judging.contacts(),
                 ledger,
-                new Premises(premises.client(), premises.capacity(), reach, premises.site(), premises.callerIds()),
+                new CallAccounts(premises, judging.clients(), ledger),
+                reach,
                 persons,
                 clock,
                 this::drawn);

@@ -86,6 +86,11 @@ public final class Permits {
 
     private static final class Nothing implements Facts {
         @Override
+        public E164 shown(Dial dial) {
+            return dial.callerId();
+        }
+
+        @Override
         public DialFacts of(Dial dial, Instant now) {
             return new DialFacts(
                     dial.lead().audience(),

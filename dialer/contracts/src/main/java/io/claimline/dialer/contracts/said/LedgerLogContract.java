@@ -101,6 +101,19 @@ public abstract class LedgerLogContract {
     }
 
     @Test
+    void shouldTellWhatNamesTheAccount() {
+        var account = drawn + "-account";
+        var ours = kept("account", About.account(account), new Statement.Raises(Flag.RECALLED));
+        kept("another", About.account(account + "-2"), new Statement.Raises(Flag.IN_DEFAULT));
+        kept("person", About.person(account), new Statement.Raises(Flag.DISPUTED));
+        assertThat(await(log().aboutAccounts(Set.of(account)))).containsExactly(ours);
+        assertThat(await(log().aboutAccounts(Set.of()))).isEmpty();
+        assertThat(ours(await(log().about(Set.of(account), Set.of()))))
+                .as("nothing but the account is about the account")
+                .doesNotContain(ours);
+    }
+
+    @Test
     void shouldTellWhatWasKeptSinceThenHoweverLongAgoItWasSaid() {
         var first = kept("first", About.number(NUMBER), Statement.Refuses.EVERY_WAY);
         var then = clock.advance(Duration.ofSeconds(60));

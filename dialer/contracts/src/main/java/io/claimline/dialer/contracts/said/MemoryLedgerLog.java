@@ -55,6 +55,12 @@ public final class MemoryLedgerLog implements LedgerLog {
     }
 
     @Override
+    public CompletionStage<List<LedgerEntry>> aboutAccounts(Set<String> claims) {
+        return those(
+                kept -> kept.entry().about().account().filter(claims::contains).isPresent());
+    }
+
+    @Override
     public CompletionStage<List<LedgerEntry>> since(Instant instant) {
         return those(kept -> !kept.at().isBefore(instant));
     }

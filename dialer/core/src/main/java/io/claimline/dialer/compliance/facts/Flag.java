@@ -25,5 +25,16 @@ public enum Flag {
     /** The number belongs to somebody else now, or reaches somebody else (rule C-26). */
     REASSIGNED_NUMBER,
     /** An emergency line or a patient's room (47 CFR 64.1200(a)(1)(i)-(ii), rule C-20). */
-    PROTECTED_LINE
+    PROTECTED_LINE,
+    /** The account was in default when it was obtained, or is now (12 CFR 1006.2(f)(3), rule C-01). Of accounts alone. */
+    IN_DEFAULT,
+    /** The account is placed for collection (12 CFR 1006.2(i), rule C-01). Of accounts alone. */
+    IN_COLLECTIONS,
+    /** The client has taken the account back, or given it to somebody else; nobody here works it. Of accounts alone. */
+    RECALLED;
+
+    /** Whether it says something about an account, and never about a person or a number. */
+    public boolean ofAccount() {
+        return this == IN_DEFAULT || this == IN_COLLECTIONS || this == RECALLED;
+    }
 }

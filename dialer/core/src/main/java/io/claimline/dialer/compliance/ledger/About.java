@@ -2,29 +2,27 @@ package io.claimline.dialer.compliance.ledger;
 
 import io.claimline.dialer.id.E164;
 import io.claimline.dialer.id.EmailAddress;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whom or what an entry is about: a person, a number, a number as that of a person, or an e-mail address as that of a person.
+ * Whom or what an entry is about: a person, a number, a number as that of a person, an e-mail address as that of a person, or an account.
  *
  * @param personKey the person, by the key of the worklists; null when only the number is known
  * @param onlyNumber the number; null when it is about the person at every number
  * @param onlyAddress the e-mail address; null when it is about none
+ * @param onlyAccount the account, by the id of its claim; null unless it is about the account alone
  */
 public record About(
         @Nullable String personKey,
         @Nullable E164 onlyNumber,
-        @Nullable EmailAddress onlyAddress) {
+        @Nullable EmailAddress onlyAddress,
+        @Nullable String onlyAccount) {
     private static final int LONGEST_KEY = 200;
 
-    /** About no address. */
-    public About(@Nullable String personKey, @Nullable E164 onlyNumber) {
-        this(personKey, onlyNumber, null);
-    }
-
     /**
-     * @throws IllegalArgumentException when it names nobody and nothing, an address beside a number or without its person, or the person's key is blank or
+     * @throws IllegalArgumentException when it names nothing, an account and something else, an address beside a number or without its person, or a key is blank or
      *     above 200 characters
      */
     public About {
@@ -32,12 +30,27 @@ public record About(
             throw new IllegalArgumentException(
                     "An e-mail address is named together with its person, and without a number");
         }
-        if (personKey == null && onlyNumber == null) {
-            throw new IllegalArgumentException("An entry must be about a person, a number, or both; name at least one");
+        if (personKey == null && onlyNumber == null && onlyAccount == null) {
+            throw new IllegalArgumentException(
+                    "An entry must be about a person, a number, or both, or about an account; name at least one");
         }
-        if (personKey != null && (personKey.isBlank() || personKey.length() > LONGEST_KEY)) {
-            throw new IllegalArgumentException("A person's key must have 1 to 200 characters; leave it out instead");
+        if (onlyAccount != null && (personKey != null || onlyNumber != null)) {
+            throw new IllegalArgumentException(
+                    "An entry about an account names the account alone; leave person and number out");
         }
+        check("A person's key", personKey);
+        check("An account's id", onlyAccount);
+    }
+
+    private static void check(String what, @Nullable String key) {
+        if (key != null && (key.isBlank() || key.length() > LONGEST_KEY)) {
+            throw new IllegalArgumentException(what + " must have 1 to 200 characters; leave it out instead");
+        }
+    }
+
+    /** Of a person, a number, or both. */
+    public About(@Nullable String personKey, @Nullable E164 onlyNumber) {
+        this(personKey, onlyNumber, null, null);
     }
 
     /** Of both, as far as they are known. */
@@ -52,12 +65,17 @@ public record About(
 
     /** Of an e-mail address as that of a person. */
     public static About address(String key, EmailAddress address) {
-        return new About(key, null, address);
+        return new About(key, null, address, null);
     }
 
     /** Of a number, whoever is asked for. */
     public static About number(E164 number) {
         return new About(null, number);
+    }
+
+    /** Of an account, by the id of its claim. */
+    public static About account(String claim) {
+        return new About(null, null, null, claim);
     }
 
     /** The person. */
@@ -75,7 +93,12 @@ public record About(
         return Optional.ofNullable(onlyAddress);
     }
 
-    /** Whether a call for this person to this number has to do with it: either is enough. */
+    /** The account. */
+    public Optional<String> account() {
+        return Optional.ofNullable(onlyAccount);
+    }
+
+    /** Whether a call for this person to this number has to do with it: either is enough. Of accounts see {@link Standings#onAccount}. */
     public boolean touches(Optional<String> person, E164 number) {
         return number.equals(onlyNumber)
                 || (personKey != null && person.filter(personKey::equals).isPresent());
@@ -85,6 +108,7 @@ public record About(
     public boolean covers(About other) {
         return (other.personKey == null || other.personKey.equals(personKey))
                 && (other.onlyNumber == null || other.onlyNumber.equals(onlyNumber))
-                && (other.onlyAddress == null || other.onlyAddress.equals(onlyAddress));
+                && (other.onlyAddress == null || other.onlyAddress.equals(onlyAddress))
+                && Objects.equals(other.onlyAccount, onlyAccount);
     }
 }

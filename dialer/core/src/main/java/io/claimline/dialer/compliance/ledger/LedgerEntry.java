@@ -1,9 +1,11 @@
 package io.claimline.dialer.compliance.ledger;
 
 import io.claimline.dialer.compliance.facts.Channel;
+import io.claimline.dialer.compliance.facts.Flag;
 import io.claimline.dialer.id.EntryId;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -30,7 +32,7 @@ public record LedgerEntry(
     private static final int LONGEST_EVIDENCE = 300;
     private static final int LONGEST_NAME = 100;
 
-    /** @throws IllegalArgumentException when a text is missing or too long, a consent has no number, or it takes itself back */
+    /** @throws IllegalArgumentException when a text is missing or too long, a consent has no number, it does not fit what it is about, or it takes itself back */
     public LedgerEntry {
         at = at.truncatedTo(ChronoUnit.MILLIS);
         recordedAt = recordedAt.truncatedTo(ChronoUnit.MILLIS);
@@ -39,18 +41,41 @@ public record LedgerEntry(
         if (statement instanceof Statement.Allows allows) {
             check(about, allows.channels());
         }
+        fault(about, statement).ifPresent(why -> {
+            throw new IllegalArgumentException(why);
+        });
         if (statement instanceof Statement.TakesBack(var entry) && entry.equals(id)) {
             throw new IllegalArgumentException("An entry cannot take itself back; name another");
         }
     }
 
     private static void check(About about, Set<Channel> channels) {
-        if (about.number().isEmpty() && about.address().isEmpty()) {
+        if (about.number().isEmpty() && about.address().isEmpty() && about.account().isEmpty()) {
             throw new IllegalArgumentException("A consent must name the number or e-mail address that may be used");
         }
         if (about.address().isPresent() && !channels.equals(Set.of(Channel.EMAIL))) {
             throw new IllegalArgumentException("A consent that names an e-mail address is about e-mail alone");
         }
+    }
+
+    /** Of an account something is found out, or no longer so; what a person allows, refuses or wishes is about the person. */
+    private static Optional<String> fault(About about, Statement statement) {
+        var account = about.account().isPresent();
+        return switch (statement) {
+            case Statement.Raises(var flag) -> misplaced(flag, account);
+            case Statement.Lowers(var flag) -> misplaced(flag, account);
+            case Statement.TakesBack _ -> Optional.empty();
+            case Statement.Allows _, Statement.Refuses _, Statement.Asks _ ->
+                account
+                        ? Optional.of("statement must be raises, lowers or takes-back when it is about an account")
+                        : Optional.empty();
+        };
+    }
+
+    private static Optional<String> misplaced(Flag flag, boolean account) {
+        return flag.ofAccount() && !account
+                ? Optional.of("flag " + flag + " is said of accounts alone; name the account")
+                : Optional.empty();
     }
 
     private static void check(String name, String text, int longest) {

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -103,6 +104,17 @@ public record Standing(
     public static List<LedgerEntry> notTakenBack(List<LedgerEntry> entries) {
         var taken = new Retractions(entries);
         return entries.stream().filter(entry -> !taken.back(entry)).toList();
+    }
+
+    /** What stands of an account, by entries about it in any order; of others there may be some. */
+    public static Set<Flag> onAccount(List<LedgerEntry> entries, String claim) {
+        var about = entries.stream()
+                .filter(entry -> entry.about().account().filter(claim::equals).isPresent())
+                .toList();
+        return notTakenBack(about).stream()
+                .flatMap(entry ->
+                        entry.statement() instanceof Statement.Raises(var flag) ? Stream.of(flag) : Stream.empty())
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private static Optional<Consent> consent(LedgerEntry entry, Optional<String> person, E164 number) {

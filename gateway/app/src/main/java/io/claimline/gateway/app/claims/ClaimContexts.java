@@ -2,6 +2,7 @@ package io.claimline.gateway.app.claims;
 
 import io.claimline.dialer.worklist.Audience;
 import io.claimline.dialer.worklist.Lead;
+import io.claimline.gateway.app.client.ClientText;
 import io.claimline.gateway.app.config.GatewaySettings.PayerLine;
 import io.claimline.gateway.app.config.GatewaySettings.PayerTerms;
 import io.claimline.gateway.app.floor.WorkContexts;
@@ -41,6 +42,7 @@ public final class ClaimContexts implements WorkContexts {
     private final Claims claims;
     private final ClaimHistory histories;
     private final PayerDirectory payers;
+    private final ClientText clients;
     private final DeskScripts scripts;
     private final Notes notes;
     private final InstantSource clock;
@@ -52,12 +54,14 @@ public final class ClaimContexts implements WorkContexts {
             Claims claims,
             ClaimHistory histories,
             PayerDirectory payers,
+            ClientText clients,
             DeskScripts scripts,
             Notes notes,
             InstantSource clock) {
         this.claims = claims;
         this.histories = histories;
         this.payers = payers;
+        this.clients = clients;
         this.scripts = scripts;
         this.notes = notes;
         this.clock = clock;
@@ -140,6 +144,7 @@ public final class ClaimContexts implements WorkContexts {
                 .put("attemptNumber", lead.attempts() + 1)
                 .put("payer", PartyText.payer(first, payers.of(first.coverage().payer())))
                 .put("provider", PartyText.provider(first))
+                .put("client", clients.of(list))
                 .put("patient", patient)
                 .put("claims", views)
                 .put("history", lines)

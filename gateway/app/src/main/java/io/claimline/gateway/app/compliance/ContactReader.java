@@ -12,6 +12,7 @@ import io.claimline.dialer.message.MessageChannel;
 import io.claimline.dialer.port.LedgerLog;
 import io.claimline.dialer.worklist.Audience;
 import io.claimline.dialer.worklist.Lead;
+import io.claimline.gateway.app.client.Clients;
 import io.claimline.gateway.ledger.claim.Claim;
 import io.claimline.gateway.ledger.claim.ClaimKey;
 import io.claimline.gateway.ledger.claim.Responsible;
@@ -30,7 +31,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** Reads from the system of record what the rules need to know about a work item. Of payers they need nothing that is stored. */
+/** Reads from the system of record what the rules need to know about a work item. Of payers they need only whose accounts the call is about. */
 public final class ContactReader implements Contacts {
     /** How long a consent to be called back exempts a call (12 CFR 1006.14(b)(3)(i)). */
     private static final Duration CALL_BACK = Duration.ofDays(7);
@@ -41,9 +42,11 @@ public final class ContactReader implements Contacts {
     private final LedgerLog ledger;
     private final Claims claims;
     private final Outbox outbox;
+    private final Clients clients;
 
-    public ContactReader(ContactHistory history, LedgerLog ledger, Claims claims, Outbox outbox) {
+    public ContactReader(ContactHistory history, LedgerLog ledger, Claims claims, Outbox outbox, Clients clients) {
         this.outbox = outbox;
+        this.clients = clients;
         this.history = history;
         this.ledger = ledger;
         this.claims = claims;
@@ -51,13 +54,13 @@ public final class ContactReader implements Contacts {
 
     @Override
     public Future<KnownContact> of(Lead lead, Instant now) {
+        var debts = Future.all(lead.claims().stream().map(this::debt).toList());
         if (lead.audience() == Audience.PAYER) {
-            return Future.succeededFuture(new KnownContact(lead.number(), List.of(), List.of(), List.of(), List.of()));
+            return debts.map(read -> new KnownContact(lead.number(), List.of(), List.of(), read.list(), List.of()));
         }
         var persons = lead.person().map(Set::of).orElse(Set.of());
         var entries = Future.fromCompletionStage(ledger.about(persons, Set.of(lead.number())));
         var contacts = Future.fromCompletionStage(history.of(lead));
-        var debts = Future.all(lead.claims().stream().map(this::debt).toList());
         var written = lead.person().map(person -> written(person, now)).orElse(Future.succeededFuture(List.of()));
         return Future.all(entries, contacts, debts, written)
                 .map(read -> known(
@@ -94,9 +97,14 @@ public final class ContactReader implements Contacts {
     /** A claim that is not there, or has no balance, is nobody's to pay as far as is known. */
     private Future<Debt> debt(String claim) {
         return Future.fromCompletionStage(claims.find(new ClaimKey(claim)))
-                .map(found -> new Debt(
-                        claim,
-                        found.map(StoredClaim::claim).map(ContactReader::kind).orElse(BalanceKind.UNKNOWN)));
+                .map(found -> found.map(StoredClaim::claim)
+                        .map(this::debt)
+                        .orElseGet(() -> new Debt(claim, BalanceKind.UNKNOWN)));
+    }
+
+    private Debt debt(Claim claim) {
+        var client = clients.of(claim.provider());
+        return new Debt(claim.key().value(), kind(claim), client.name(), client.capacity());
     }
 
     /** Of claims that were billed, the patient owes only what has no insurance; what a payer leaves to the patient is not posted yet. */

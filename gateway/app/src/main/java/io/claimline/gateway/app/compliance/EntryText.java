@@ -10,6 +10,7 @@ import io.claimline.dialer.compliance.ledger.Statement;
 import io.claimline.dialer.id.E164;
 import io.claimline.dialer.id.EmailAddress;
 import io.claimline.dialer.id.EntryId;
+import io.claimline.gateway.ledger.claim.ClaimKey;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.EnumSet;
@@ -20,6 +21,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** An entry of the ledger as named texts: the columns of a file, the fields of a message. What a statement has no use for must be left out. */
@@ -30,6 +32,7 @@ public final class EntryText {
             "person",
             "number",
             "address",
+            "account",
             "statement",
             "channels",
             "kind",
@@ -67,6 +70,7 @@ public final class EntryText {
         entry.about().person().ifPresent(person -> fields.put("person", person));
         entry.about().number().ifPresent(number -> fields.put("number", number.value()));
         entry.about().address().ifPresent(address -> fields.put("address", address.value()));
+        entry.about().account().ifPresent(account -> fields.put("account", account));
         write(entry.statement(), fields);
         fields.put("source", Words.of(entry.source()));
         fields.put("evidence", entry.evidence());
@@ -119,7 +123,8 @@ public final class EntryText {
         var person = text("person");
         var number = text("number").isEmpty() ? null : made("number", E164::new);
         var address = text("address").isEmpty() ? null : made("address", EmailAddress::new);
-        var about = about(person.isEmpty() ? null : person, number, address);
+        var account = text("account").isEmpty() ? null : made("account", EntryText::claim);
+        var about = about(person.isEmpty() ? null : person, number, address, account);
         var statement = statement();
         var source = Words.constant("source", text("source"), Source.class);
         var at = time("at");
@@ -132,16 +137,38 @@ public final class EntryText {
             return new LedgerEntry(id, about, statement, source, needed("evidence"), needed("by"), at, recorded);
         } catch (IllegalArgumentException e) {
             var why = String.valueOf(e.getMessage());
-            throw new FieldFault(why.startsWith("by") ? "by" : why.startsWith("evidence") ? "evidence" : "entry", why);
+            throw new FieldFault(field(why), why);
         }
     }
 
-    private static About about(@Nullable String person, @Nullable E164 number, @Nullable EmailAddress address)
+    /** An account is named by the id that searches for claims tell; the provider's own number of a claim is not unique. */
+    private static String claim(String text) {
+        try {
+            return new ClaimKey(text).value();
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException(
+                    "is the id of no claim; search for the claim and take its claimId, 32 letters and digits", e);
+        }
+    }
+
+    /** Which field a message of {@link LedgerEntry} is about: it begins with its name. */
+    private static String field(String why) {
+        return Stream.of("by", "evidence", "flag", "statement")
+                .filter(name -> why.startsWith(name + " "))
+                .findFirst()
+                .orElse("entry");
+    }
+
+    private static About about(
+            @Nullable String person,
+            @Nullable E164 number,
+            @Nullable EmailAddress address,
+            @Nullable String account)
             throws FieldFault {
         try {
-            return new About(person, number, address);
+            return new About(person, number, address, account);
         } catch (IllegalArgumentException e) {
-            throw new FieldFault("person", String.valueOf(e.getMessage()));
+            throw new FieldFault(account == null ? "person" : "account", String.valueOf(e.getMessage()));
         }
     }
 

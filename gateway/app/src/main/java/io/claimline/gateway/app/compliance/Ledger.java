@@ -1,5 +1,6 @@
 package io.claimline.gateway.app.compliance;
 
+import io.claimline.dialer.compliance.facts.Flag;
 import io.claimline.dialer.compliance.ledger.LedgerEntry;
 import io.claimline.dialer.compliance.ledger.Standing;
 import io.claimline.dialer.compliance.ledger.Standings;
@@ -17,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
@@ -144,6 +146,12 @@ public final class Ledger implements Standings {
     }
 
     @Override
+    public Set<Flag> onAccount(String claim) {
+        var entries = bySubject.get(ofAccount(claim));
+        return entries == null ? Set.of() : Standing.onAccount(List.copyOf(entries.values()), claim);
+    }
+
+    @Override
     public Optional<String> unsure() {
         var last = confirmed;
         if (last == null) {
@@ -166,6 +174,7 @@ public final class Ledger implements Standings {
         var subjects = new ArrayList<String>();
         entry.about().person().ifPresent(person -> subjects.add(ofPerson(person)));
         entry.about().number().ifPresent(number -> subjects.add(ofNumber(number)));
+        entry.about().account().ifPresent(account -> subjects.add(ofAccount(account)));
         subjects.forEach(subject -> bySubject
                 .computeIfAbsent(subject, key -> new ConcurrentHashMap<>())
                 .putIfAbsent(entry.id(), entry));
@@ -173,6 +182,10 @@ public final class Ledger implements Standings {
 
     private static String ofPerson(String key) {
         return "person " + key;
+    }
+
+    private static String ofAccount(String claim) {
+        return "account " + claim;
     }
 
     private static String ofNumber(E164 number) {

@@ -126,7 +126,7 @@ public final class Screening {
     /** Reads what the rules must know about a work item that is leased here already. */
     public Future<Void> learn(Lead lead) {
         return reader.of(lead, clock.instant())
-                .onSuccess(contact -> facts.learned(lead, contact))
+                .onSuccess(contact -> facts.learnedAgain(lead, contact))
                 .mapEmpty();
     }
 

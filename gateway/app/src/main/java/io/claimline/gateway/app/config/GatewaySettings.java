@@ -6,6 +6,7 @@ import io.claimline.dialer.compliance.facts.AgentSite;
 import io.claimline.dialer.id.E164;
 import io.claimline.dialer.origination.OriginationLimits;
 import io.claimline.dialer.outcome.OutcomePolicy;
+import io.claimline.gateway.app.client.Client;
 import io.claimline.gateway.app.guest.Directory;
 import io.claimline.scripts.call.Capacity;
 import io.claimline.scripts.call.PatientAccount.Plan;
@@ -143,12 +144,15 @@ public record GatewaySettings(
      * @param client whose accounts are worked, as the rules name it; empty when not said
      * @param site where the agents sit
      * @param callerIds numbers that may be shown to called parties
+     * @param clients whose accounts are worked, when there are several; {@code client} is then empty
      */
-    public record Compliance(List<Path> rules, String client, AgentSite site, Set<E164> callerIds) {
-        /** Copies both. */
+    public record Compliance(
+            List<Path> rules, String client, AgentSite site, Set<E164> callerIds, List<Client> clients) {
+        /** Copies. */
         public Compliance {
             rules = List.copyOf(rules);
             callerIds = Set.copyOf(callerIds);
+            clients = List.copyOf(clients);
         }
     }
 

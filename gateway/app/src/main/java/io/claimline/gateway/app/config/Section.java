@@ -3,6 +3,7 @@ package io.claimline.gateway.app.config;
 import com.typesafe.config.Config;
 import com.typesafe.config.ConfigException;
 import com.typesafe.config.ConfigUtil;
+import io.claimline.scripts.lint.LimitedContent;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -53,6 +54,17 @@ final class Section {
         return List.copyOf(read(key, config::getStringList));
     }
 
+    /** None when it is not given. */
+    List<String> textsOr(String key) {
+        asked.add(key);
+        return config.hasPath(key) ? texts(key) : List.of();
+    }
+
+    boolean flagOr(String key, boolean otherwise) {
+        asked.add(key);
+        return config.hasPath(key) ? flag(key) : otherwise;
+    }
+
     boolean flag(String key) {
         return read(key, config::getBoolean);
     }
@@ -83,11 +95,32 @@ final class Section {
         return number;
     }
 
+    /** A name that is said on the telephone; refused when it tells of debts. */
+    String businessName(String key) {
+        var name = textOr(key, "");
+        LimitedContent.tellsOfDebts(name).ifPresent(word -> {
+            throw bad(
+                    key,
+                    "tells of debts by '" + word
+                            + "', and would be said to whoever answers (12 CFR 1006.2(j), 1006.6(d)). Use a name that does not");
+        });
+        return name;
+    }
+
     /** A text made into something; an {@link IllegalArgumentException} of {@code parser} becomes a problem of this key. */
     <T> T parsed(String key, Function<String, T> parser) {
         try {
             return parser.apply(text(key));
         } catch (IllegalArgumentException | java.time.DateTimeException e) {
+            throw bad(key, "cannot be used: " + e.getMessage());
+        }
+    }
+
+    /** Each text made into something, none when the key is not given; an {@link IllegalArgumentException} of {@code parser} becomes a problem of this key. */
+    <T> List<T> parsedAll(String key, Function<String, T> parser) {
+        try {
+            return textsOr(key).stream().map(parser).toList();
+        } catch (IllegalArgumentException e) {
             throw bad(key, "cannot be used: " + e.getMessage());
         }
     }

@@ -39,7 +39,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * Reads the settings: {@code reference.conf}, then {@code STATE/claimline.conf} when there is one, then the files named, later ones
@@ -105,6 +104,15 @@ public final class SettingsReader {
     }
 
     private GatewaySettings gateway(Section s) {
+        var settings = bound(s);
+        if (!settings.compliance().clients().isEmpty() && settings.scripts().capacity() != Capacity.THIRD_PARTY) {
+            throw new BadSettings(
+                    "scripts.capacity is that of the only client, but compliance.clients lists several. Leave it empty, and give each client its capacity.");
+        }
+        return settings;
+    }
+
+    private GatewaySettings bound(Section s) {
         var http = s.block("http", SettingsReader::http);
         var writing = new MessageReader(secrets, secret("seatKey"));
         var messages = s.block("messages", b -> writing.messages(b, http));
@@ -261,7 +269,7 @@ public final class SettingsReader {
         var online = s.text("pay-online");
         return new Scripts(
                 s.parsed("capacity", SettingsReader::capacity),
-                s.text("office"),
+                s.businessName("office"),
                 s.flag("recorded"),
                 s.flag("financial-assistance"),
                 s.block("plan", SettingsReader::plan),
@@ -272,8 +280,12 @@ public final class SettingsReader {
         var files = s.texts("rules").stream()
                 .map(name -> state.toAbsolutePath().resolve(name).normalize())
                 .toList();
-        var shown = s.made(() -> s.texts("caller-ids").stream().map(E164::new).collect(Collectors.toSet()));
-        return new Compliance(files, s.text("client"), s.parsed("agent-site", SettingsReader::site), shown);
+        var shown = Set.copyOf(s.parsedAll("caller-ids", E164::new));
+        var clients = ClientReader.clients(s);
+        if (!clients.isEmpty() && !s.text("client").isEmpty()) {
+            throw s.bad("client", "names the only client, but clients lists several; leave one of the two empty");
+        }
+        return new Compliance(files, s.text("client"), s.parsed("agent-site", SettingsReader::site), shown, clients);
     }
 
     private static AgentSite site(String name) {

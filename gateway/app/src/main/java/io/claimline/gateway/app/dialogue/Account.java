@@ -67,11 +67,6 @@ record Account(Lead lead, List<Claim> claims) {
         return OnFile.of(patient.birthDate().orElse(null), address, patient.memberId());
     }
 
-    /** Who is owed, when all of it is owed to one; else the first of them, and each balance names its own. */
-    String practice() {
-        return claims.getFirst().provider().name();
-    }
-
     ReminderFacts facts(ReminderCaller caller, LocalDate lastPromise, int answerDays) {
         return new ReminderFacts(
                 caller, Optional.of(name()).filter(name -> !name.isBlank()), balances(), lastPromise, answerDays);

@@ -12,6 +12,7 @@ import io.claimline.dialer.worklist.LeasedLead;
 import io.claimline.gateway.app.records.Stages;
 import io.claimline.gateway.app.speech.Preparation;
 import io.claimline.gateway.app.speech.Spoken;
+import io.claimline.gateway.ledger.claim.Claim;
 import io.claimline.gateway.ledger.claim.ClaimKey;
 import io.claimline.gateway.store.claims.Claims;
 import io.claimline.gateway.store.claims.StoredClaim;
@@ -40,7 +41,7 @@ public final class SpokenReminders implements Reminders {
 
     private final Claims claims;
     private final Spoken spoken;
-    private final Function<String, ReminderCaller> caller;
+    private final Function<List<Claim>, ReminderCaller> caller;
     private final Terms terms;
     private final Sayings sayings;
     private final PeoplesWork people;
@@ -59,13 +60,13 @@ public final class SpokenReminders implements Reminders {
     public record Terms(OutcomePolicy outcomes, int answerDays, boolean judges, boolean leavesMessages) {}
 
     /**
-     * @param caller who calls about accounts of a practice
+     * @param caller who calls about these claims of one person
      * @param ids draws ids of letters and digits, each once
      */
     public SpokenReminders(
             Claims claims,
             Spoken spoken,
-            Function<String, ReminderCaller> caller,
+            Function<List<Claim>, ReminderCaller> caller,
             Terms terms,
             Sayings sayings,
             PeoplesWork people,
@@ -113,7 +114,7 @@ public final class SpokenReminders implements Reminders {
     private Future<Prepared> spoken(LeasedLead work, Account account) {
         var today = account.today(clock.instant());
         var last = today.plusDays(terms.outcomes().promiseDays());
-        var facts = account.facts(caller.apply(account.practice()), last, terms.answerDays());
+        var facts = account.facts(caller.apply(account.claims()), last, terms.answerDays());
         return spoken.prepare(facts, today, LANGUAGES).map(prepared -> switch (prepared) {
             case Preparation.Ready ready -> {
                 hold(work.lead().id(), ready.release());

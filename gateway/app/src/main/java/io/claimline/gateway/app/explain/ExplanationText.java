@@ -6,6 +6,7 @@ import io.claimline.dialer.compliance.engine.Evaluation.Outcome;
 import io.claimline.dialer.compliance.engine.RuleDecision.Verdict;
 import io.claimline.dialer.compliance.rule.Rule;
 import io.claimline.dialer.compliance.rule.RuleTable;
+import io.claimline.gateway.app.client.ClientText;
 import io.claimline.gateway.app.compliance.Screening.Looked;
 import io.claimline.gateway.store.worklist.StoredWork;
 import io.vertx.core.json.JsonArray;
@@ -50,6 +51,7 @@ final class ExplanationText {
                 .put("inWork", inWork(item, now))
                 .put("heldElsewhere", looked.heldElsewhere());
         verdict(view, looked.decision()).put("table", ruling.table());
+        account(view, looked.decision());
         var zones = new JsonArray();
         for (var i = 0; i < ruling.zones().size(); i++) {
             zones.add(new JsonObject()
@@ -59,6 +61,23 @@ final class ExplanationText {
         var rules = new JsonArray();
         inTheWayFirst(ruling.evaluations()).forEach(one -> rules.add(rule(one, table, ruling.at())));
         return view.put("zones", zones).put("rules", rules);
+    }
+
+    private static void account(JsonObject view, DialDecision decision) {
+        var facts = decision.facts();
+        var account = facts.account();
+        client(view, account.client()).put("capacity", ClientText.word(account.capacity()));
+        facts.origin().shown().ifPresent(number -> view.put("callerId", number.value()));
+        var accounts = new JsonArray();
+        for (var debt : account.debts()) {
+            var one = new JsonObject().put("account", debt.id());
+            accounts.add(client(one, debt.client()).put("capacity", ClientText.word(debt.capacity())));
+        }
+        view.put("accounts", accounts);
+    }
+
+    private static JsonObject client(JsonObject view, String client) {
+        return client.isEmpty() ? view : view.put("client", client);
     }
 
     static JsonObject past(DialDecision decision, boolean holds) {

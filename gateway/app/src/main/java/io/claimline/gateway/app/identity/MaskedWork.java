@@ -5,7 +5,7 @@ import io.vertx.core.json.JsonObject;
 import java.util.Optional;
 
 /**
- * A work item before its person is verified: whom to ask for, and their clock. Built from nothing rather than cut from the whole, so that what is
+ * A work item before its person is verified: whom to ask for, their clock, and as who to speak. Built from nothing rather than cut from the whole, so that what is
  * added to the whole later is not shown here.
  */
 public final class MaskedWork {
@@ -30,9 +30,19 @@ public final class MaskedWork {
                 .put("masked", true)
                 .put("payer", new JsonObject().put("name", "").put("payerId", ""))
                 .put("provider", new JsonObject().put("name", "").put("npi", ""))
+                .put("client", client(work.getJsonObject("client", new JsonObject())))
                 .put("patient", patient)
                 .put("claims", new JsonArray())
                 .put("history", new JsonArray())
                 .put("identifiers", new JsonArray());
+    }
+
+    /** The name to give, and in which capacity. Whose patient the person is, where that is another name, is told once they are verified. */
+    private static JsonObject client(JsonObject whole) {
+        var client = new JsonObject()
+                .put("says", whole.getString("says", ""))
+                .put("capacity", whole.getString("capacity", "third-party"));
+        Optional.ofNullable(whole.getString("callBack")).ifPresent(number -> client.put("callBack", number));
+        return client;
     }
 }

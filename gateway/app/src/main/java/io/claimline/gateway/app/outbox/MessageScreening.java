@@ -1,8 +1,10 @@
 package io.claimline.gateway.app.outbox;
 
+import java.util.EnumSet;
+import io.claimline.dialer.compliance.facts.Trunk;
+import io.claimline.dialer.compliance.facts.Flag;
 import io.claimline.dialer.compliance.DialDecision;
 import io.claimline.dialer.compliance.Gate;
-import io.claimline.dialer.compliance.facts.Account;
 import io.claimline.dialer.compliance.facts.AgentSite;
 import io.claimline.dialer.compliance.facts.Destination;
 import io.claimline.dialer.compliance.facts.DialFacts;
@@ -24,7 +26,7 @@ import io.claimline.dialer.worklist.Audience;
 import io.claimline.dialer.worklist.Lead;
 import io.claimline.gateway.app.compliance.Contacts;
 import io.claimline.gateway.app.compliance.KnownContact;
-import io.claimline.gateway.app.compliance.Premises;
+import io.claimline.gateway.app.compliance.CallAccounts;
 import io.claimline.gateway.app.number.NumberStates;
 import io.claimline.gateway.store.outbox.OutboxMessage;
 import io.vertx.core.Future;
@@ -46,27 +48,31 @@ public final class MessageScreening {
     private final Gate gate;
     private final Contacts contacts;
     private final Standings ledger;
-    private final Premises premises;
+    private final CallAccounts accounts;
+    private final Trunk trunk;
     private final PersonsOfClaims persons;
     private final InstantSource clock;
     private final Supplier<String> ids;
 
     /**
-     * @param premises with the trunk that stands for what messages leave by
+     * @param accounts whose accounts messages are about
+     * @param trunk that stands for what messages leave by
      * @param ids draws ids, each once
      */
     public MessageScreening(
             Gate gate,
             Contacts contacts,
             Standings ledger,
-            Premises premises,
+            CallAccounts accounts,
+            Trunk trunk,
             PersonsOfClaims persons,
             InstantSource clock,
             Supplier<String> ids) {
         this.gate = gate;
         this.contacts = contacts;
         this.ledger = ledger;
-        this.premises = premises;
+        this.accounts = accounts;
+        this.trunk = trunk;
         this.persons = persons;
         this.clock = clock;
         this.ids = ids;
@@ -112,15 +118,16 @@ public final class MessageScreening {
     private DialFacts facts(OutboxMessage message, Lead lead, PersonsOfClaims.Known known, KnownContact contact) {
         var mail = message.channel() == MessageChannel.EMAIL;
         var standing = mail ? mail(message, contact) : number(lead, contact);
+        var account = accounts.now(contact.debts());
         var gaps = ledger.unsure().isPresent() ? Set.of(Gap.CONSENTS, Gap.FLAGS, Gap.WISHES) : Set.<Gap>of();
         return new DialFacts(
                 Audience.PATIENT,
                 where(lead, mail ? known.number() : Optional.of(lead.number())),
-                new Account(premises.client(), premises.capacity(), contact.debts()),
+                account,
                 new Destination(mail ? null : lead.number(), null, NumberAt.UNKNOWN, 0),
                 // Nobody sits behind a message who could see the account.
-                new Origin(premises.trunk(), message.channel().technology(), AgentSite.ONSHORE, null, Set.of()),
-                person(contact.attempts(), standing),
+                new Origin(trunk, message.channel().technology(), AgentSite.ONSHORE, null, Set.of()),
+                person(contact.attempts(), standing, accounts.found(lead.claims(), account)),
                 gaps);
     }
 
@@ -144,8 +151,11 @@ public final class MessageScreening {
                 address);
     }
 
-    private static Person person(List<PriorAttempt> attempts, Standing standing) {
-        return new Person(attempts, standing.consents(), standing.revocations(), standing.flags(), standing.wishes());
+    private static Person person(List<PriorAttempt> attempts, Standing standing, Set<Flag> ofAccounts) {
+        var flags = EnumSet.noneOf(Flag.class);
+        flags.addAll(standing.flags());
+        flags.addAll(ofAccounts);
+        return new Person(attempts, standing.consents(), standing.revocations(), flags, standing.wishes());
     }
 
     private static Whereabouts where(Lead lead, Optional<E164> number) {

@@ -17,6 +17,7 @@ import io.claimline.gateway.ledger.party.PersonName;
 import io.claimline.gateway.ledger.party.Phone;
 import io.claimline.gateway.store.claims.Claims;
 import io.claimline.gateway.store.claims.StoredClaim;
+import io.claimline.gateway.app.client.AccountStandings;
 import io.claimline.gateway.store.strategy.Accounts;
 import io.vertx.core.Future;
 import java.time.Instant;
@@ -40,13 +41,13 @@ final class Enrolment {
 
     private final Claims claims;
     private final Accounts accounts;
-    private final String client;
+    private final AccountStandings standings;
 
-    /** @param client whose accounts these are; empty when not set */
-    Enrolment(Claims claims, Accounts accounts, String client) {
+    /** @param standings whose accounts these are */
+    Enrolment(Claims claims, Accounts accounts, AccountStandings standings) {
         this.claims = claims;
         this.accounts = accounts;
-        this.client = client;
+        this.standings = standings;
     }
 
     /** What came of it: accounts looked at, and how many of them are new. */
@@ -113,7 +114,7 @@ final class Enrolment {
                         oldest.dates().map(ServiceDates::from).orElse(null),
                         oldest.submitted().orElse(null),
                         responsibility(oldest, today)),
-                client,
+                standings.of(oldest).client().name(),
                 "",
                 Progress.begun(strategy.id(), now));
     }

@@ -8,6 +8,7 @@ import io.claimline.dialer.strategy.AccountFacts;
 import io.claimline.dialer.strategy.plan.Account;
 import io.claimline.dialer.strategy.plan.ReminderPlan;
 import io.claimline.dialer.strategy.plan.ReminderPlan.State;
+import io.claimline.gateway.app.client.AccountStandings;
 import io.claimline.gateway.app.compliance.PlannedContacts;
 import io.claimline.gateway.app.compliance.Screening;
 import io.claimline.gateway.app.floor.CampaignBook.Entry;
@@ -52,7 +53,7 @@ public final class ReminderDesk {
             Standings ledger,
             Screening screening,
             Sending sending,
-            String client) {}
+            AccountStandings standings) {}
 
     public ReminderDesk(Vertx vertx, Kept kept, Around around, InstantSource clock) {
         this.vertx = vertx;
@@ -60,7 +61,7 @@ public final class ReminderDesk {
         this.clock = clock;
         planning = new Planning(vertx, books, around);
         orders = new Orders(books, kept.work(), kept.log(), around.sending(), clock);
-        enrolment = new Enrolment(kept.claims(), books.accounts(), around.client());
+        enrolment = new Enrolment(kept.claims(), books.accounts(), around.standings());
     }
 
     /** Hears what is paid, on whatever gateway, and begins the rounds. */

@@ -33,15 +33,24 @@ final class CallWork {
      */
     CallContext of(JsonObject work, String agentName, Optional<String> claimId) {
         var claims = claims(work, claimId);
-        var practice = work.getJsonObject("provider").getString("name");
-        var caller = new Caller(
-                agentName,
-                office.capacity() == Capacity.FIRST_PARTY ? practice : office.name(),
-                practice,
-                office.capacity(),
-                office.callbackNumber(),
-                office.recorded());
+        var caller = caller(work, agentName);
         return work.getString("audience").equals("payer") ? payer(work, caller, claims) : patient(work, caller, claims);
+    }
+
+    /** Who calls, by whose account it is; a work item that does not tell is the office's own. */
+    private Caller caller(JsonObject work, String agentName) {
+        var practice = work.getJsonObject("provider").getString("name");
+        var own = new JsonObject()
+                .put("capacity", office.capacity().code())
+                .put("says", office.capacity() == Capacity.FIRST_PARTY ? practice : office.name());
+        var client = work.getJsonObject("client", own);
+        return new Caller(
+                agentName,
+                client.getString("says"),
+                client.getString("title", practice),
+                Capacity.ofCode(client.getString("capacity")),
+                client.getString("callBack", office.callbackNumber()),
+                office.recorded());
     }
 
     /** The one that is spoken of first. */

@@ -9,7 +9,8 @@ import java.util.Optional;
  * What scripts say of the office that calls.
  *
  * @param name on the telephone, unless it is the practice itself
- * @param callbackNumber E.164, where patients reach the office
+ * @param capacity of accounts whose own is not told, which are all when the installation has one client
+ * @param callbackNumber E.164, where patients reach the office, or the client when it has a number of its own
  * @param recorded whether calls are recorded
  * @param policies what it may offer to patients
  */
@@ -23,7 +24,9 @@ public record Office(String name, Capacity capacity, String callbackNumber, bool
     /** As the settings say; the invented practice of the demonstration calls for itself and has every policy. */
     public static Office of(GatewaySettings settings) {
         var told = settings.scripts();
-        boolean demo = settings.demo().on() && told.office().isEmpty();
+        boolean demo = settings.demo().on()
+                && told.office().isEmpty()
+                && settings.compliance().clients().isEmpty();
         return new Office(
                 told.office().isEmpty() ? settings.site().name() : told.office(),
                 demo ? Capacity.FIRST_PARTY : told.capacity(),

@@ -1,8 +1,11 @@
 package io.claimline.gateway.app.speech;
 
 import io.claimline.dialer.id.E164;
+import io.claimline.gateway.app.client.AccountStanding;
 import io.claimline.gateway.app.config.GatewaySettings;
 import io.claimline.gateway.app.script.Office;
+import io.claimline.gateway.ledger.claim.Claim;
+import io.claimline.scripts.call.Capacity;
 import io.claimline.scripts.reminder.ReminderCaller;
 
 /** Who calls in reminders. */
@@ -10,19 +13,21 @@ public final class ReminderOffice {
     private ReminderOffice() {}
 
     /**
-     * As the settings say; what they leave out is as scripts have it.
+     * As the settings say; what they leave out is as scripts have it. The account's client may have a number of its own, and its capacity is the account's.
      *
-     * @param practice the provider to whom the account is owed
+     * @param claim one of those that the call is about
+     * @param standing how the account stands
      */
-    public static ReminderCaller of(GatewaySettings settings, String practice) {
+    public static ReminderCaller of(GatewaySettings settings, Claim claim, AccountStanding standing) {
         var told = settings.speech().caller();
         var office = Office.of(settings);
+        var client = standing.client();
         return new ReminderCaller(
                 told.name().isEmpty() ? office.name() : told.name(),
-                told.number().map(E164::value).orElse(office.callbackNumber()),
+                client.callBack().or(told::number).map(E164::value).orElse(office.callbackNumber()),
                 told.contact(),
                 told.hours(),
-                practice,
-                office.capacity());
+                client.title().isEmpty() ? claim.provider().name() : client.title(),
+                Capacity.valueOf(standing.capacity().name()));
     }
 }

@@ -1,11 +1,14 @@
 package io.claimline.gateway.app.worklist;
 
 import io.claimline.dialer.campaign.Campaign;
+import io.claimline.dialer.compliance.facts.Capacity;
 import io.claimline.dialer.id.E164;
 import io.claimline.dialer.id.LeadId;
 import io.claimline.dialer.worklist.Audience;
 import io.claimline.dialer.worklist.ContactFacts;
 import io.claimline.dialer.worklist.Lead;
+import io.claimline.gateway.app.client.AccountStandings;
+import io.claimline.gateway.app.client.ClientText;
 import io.claimline.gateway.app.number.Numbers;
 import io.claimline.gateway.ledger.claim.Claim;
 import io.claimline.gateway.ledger.claim.Responsible;
@@ -30,8 +33,9 @@ import java.util.stream.Stream;
 
 /**
  * The work items of a campaign, from claims. A patient is called once about all open balances at one provider; a payer about as many open claims of
- * one patient and provider as its representatives take in a call, the largest together first. What is on the worklist already stays as it is: the same claims give
- * the same lead ids, and a claim that has its work item is given no other.
+ * one patient and provider as its representatives take in a call, the largest together first. Accounts of different clients, or collected in different
+ * capacities, share no call: who calls and what must be said are not the same. What is on the worklist already stays as it is: the same claims give the same
+ * lead ids, and a claim that has its work item is given no other.
  */
 public final class WorkItems {
     private static final Comparator<Claim> LARGEST = Comparator.comparingLong(
@@ -41,6 +45,7 @@ public final class WorkItems {
 
     private final Campaign campaign;
     private final PayerDirectory payers;
+    private final AccountStandings standings;
     private final Instant now;
 
     /**
@@ -58,7 +63,8 @@ public final class WorkItems {
         }
     }
 
-    public WorkItems(Campaign campaign, PayerDirectory payers, Instant now) {
+    public WorkItems(Campaign campaign, PayerDirectory payers, AccountStandings standings, Instant now) {
+        this.standings = standings;
         this.campaign = campaign;
         this.payers = payers;
         this.now = now;
@@ -78,7 +84,7 @@ public final class WorkItems {
         var known = open.stream()
                 .filter(claim -> onWorklist.contains(claim.key().value()))
                 .toList();
-        var drawn = campaign.audience() == Audience.PATIENT ? perPatient(open) : perCall(open, onWorklist);
+        var drawn = campaign.audience() == Audience.PATIENT ? perPatient(open, onWorklist) : perCall(open, onWorklist);
         var leads = drawn.sorted(Comparator.comparingDouble(Lead::priority)
                         .reversed()
                         .thenComparing(lead -> lead.id().value()))
@@ -86,18 +92,28 @@ public final class WorkItems {
         return new Drawn(leads, known.size(), leftOut);
     }
 
-    private Stream<Lead> perPatient(List<Claim> open) {
+    private Stream<Lead> perPatient(List<Claim> open, Set<String> onWorklist) {
         return open.stream()
-                .collect(Collectors.groupingBy(Claim::patientKey, LinkedHashMap::new, Collectors.toList()))
+                .filter(claim -> !onWorklist.contains(claim.key().value()))
+                .collect(Collectors.groupingBy(this::unit, LinkedHashMap::new, Collectors.toList()))
                 .entrySet()
                 .stream()
-                .map(patient -> lead("p:" + patient.getKey().value(), patient.getValue()));
+                .map(patient -> lead(patient.getKey(), patient.getValue()));
+    }
+
+    /** By the client's contract an account is of its patient's work item; what stands otherwise has one of its own. */
+    private String unit(Claim claim) {
+        var standing = standings.of(claim);
+        var client = standing.client();
+        return "p:" + claim.patientKey().value()
+                + (client.listed() ? ":" + client.name() : "")
+                + (standing.capacity() == client.capacity() ? "" : ":" + ClientText.word(standing.capacity()));
     }
 
     private Stream<Lead> perCall(List<Claim> open, Set<String> onWorklist) {
         return open.stream()
                 .filter(claim -> !onWorklist.contains(claim.key().value()))
-                .collect(Collectors.groupingBy(Desk::of, LinkedHashMap::new, Collectors.toList()))
+                .collect(Collectors.groupingBy(this::desk, LinkedHashMap::new, Collectors.toList()))
                 .values()
                 .stream()
                 .flatMap(this::calls)
@@ -105,11 +121,24 @@ public final class WorkItems {
     }
 
     /** Whom a payer's representative is asked about: one patient's claims of one provider as it bills. The desk shows one patient at a time. */
-    private record Desk(String payer, Optional<Npi> npi, Optional<TaxId> taxId, PatientKey patient) {
-        static Desk of(Claim claim) {
-            var provider = claim.provider();
-            return new Desk(claim.coverage().payer().key(), provider.npi(), provider.taxId(), claim.patientKey());
-        }
+    private record Desk(
+            String payer,
+            Optional<Npi> npi,
+            Optional<TaxId> taxId,
+            PatientKey patient,
+            String client,
+            Capacity capacity) {}
+
+    private Desk desk(Claim claim) {
+        var provider = claim.provider();
+        var standing = standings.of(claim);
+        return new Desk(
+                claim.coverage().payer().key(),
+                provider.npi(),
+                provider.taxId(),
+                claim.patientKey(),
+                standing.client().name(),
+                standing.capacity());
     }
 
     private Stream<List<Claim>> calls(List<Claim> claims) {
@@ -126,6 +155,9 @@ public final class WorkItems {
         var receivable = claim.receivable();
         if (!receivable.amount().isPositive()) {
             return Optional.of("nothing is owed");
+        }
+        if (standings.of(claim).recalled()) {
+            return Optional.of("the client has recalled the account");
         }
         return switch (receivable.responsible()) {
             case Responsible.ByPatient patient

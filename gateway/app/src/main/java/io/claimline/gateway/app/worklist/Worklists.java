@@ -2,6 +2,7 @@ package io.claimline.gateway.app.worklist;
 
 import io.claimline.dialer.campaign.Campaign;
 import io.claimline.dialer.port.WorkStore;
+import io.claimline.gateway.app.client.AccountStandings;
 import io.claimline.gateway.app.records.Stages;
 import io.claimline.gateway.ledger.claim.Claim;
 import io.claimline.gateway.ledger.claim.ClaimKey;
@@ -22,9 +23,12 @@ public final class Worklists {
     private final Claims claims;
     private final WorkStore work;
     private final PayerDirectory payers;
+    private final AccountStandings standings;
     private final InstantSource clock;
 
-    public Worklists(Claims claims, WorkStore work, PayerDirectory payers, InstantSource clock) {
+    public Worklists(
+            Claims claims, WorkStore work, PayerDirectory payers, AccountStandings standings, InstantSource clock) {
+        this.standings = standings;
         this.claims = claims;
         this.work = work;
         this.payers = payers;
@@ -35,7 +39,7 @@ public final class Worklists {
     public Future<JsonObject> fill(Campaign campaign) {
         return Stages.future(work.claims(campaign.id()))
                 .compose(onWorklist -> all(Optional.empty(), new ArrayList<>()).compose(found -> {
-                    var drawn = new WorkItems(campaign, payers, clock.instant()).from(found, onWorklist);
+                    var drawn = new WorkItems(campaign, payers, standings, clock.instant()).from(found, onWorklist);
                     return Stages.future(work.add(drawn.leads())).map(added -> report(drawn, added));
                 }));
     }

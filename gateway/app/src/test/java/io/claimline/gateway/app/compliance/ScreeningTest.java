@@ -10,6 +10,7 @@ import io.claimline.dialer.compliance.facts.Capacity;
 import io.claimline.dialer.compliance.facts.Channel;
 import io.claimline.dialer.compliance.facts.Consent;
 import io.claimline.dialer.compliance.facts.Debt;
+import io.claimline.dialer.compliance.facts.Flag;
 import io.claimline.dialer.compliance.facts.PriorAttempt;
 import io.claimline.dialer.compliance.facts.Technology;
 import io.claimline.dialer.compliance.facts.Trunk;
@@ -36,6 +37,8 @@ import io.claimline.dialer.worklist.ContactFacts;
 import io.claimline.dialer.worklist.Lead;
 import io.claimline.dialer.worklist.Lease;
 import io.claimline.dialer.worklist.LeasedLead;
+import io.claimline.gateway.app.client.Client;
+import io.claimline.gateway.app.client.Clients;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.io.IOException;
@@ -74,12 +77,20 @@ class ScreeningTest {
         }
 
         @Override
+        public Set<Flag> onAccount(String claim) {
+            return Standing.onAccount(heard, claim);
+        }
+
+        @Override
         public Optional<String> unsure() {
             return Optional.ofNullable(unsure);
         }
     };
     private final CallFacts facts = new CallFacts(
-            new Premises("acme", Capacity.FIRST_PARTY, Trunk.PUBLIC, AgentSite.ONSHORE, Set.of(OURS)), ledger, lines);
+            new Premises(Trunk.PUBLIC, AgentSite.ONSHORE, Set.of(OURS)),
+            Clients.one(Client.only("acme", Capacity.FIRST_PARTY)),
+            ledger,
+            lines);
     private final Gate gate = new Gate(facts, ScreeningTest::table);
     private final Screening screening = new Screening(
             gate,
@@ -131,7 +142,7 @@ class ScreeningTest {
 
     private LeasedLead patient(String id, E164 number, List<PriorAttempt> attempts, List<Lease> elsewhere) {
         var work = leased(lead(id, number, Audience.PATIENT));
-        var debts = List.of(new Debt("claim-of-" + id, BalanceKind.SELF_PAY));
+        var debts = List.of(new Debt("claim-of-" + id, BalanceKind.SELF_PAY, "acme", Capacity.FIRST_PARTY));
         stored.put(work.lead().id(), new KnownContact(number, attempts, List.of(), debts, elsewhere));
         return work;
     }

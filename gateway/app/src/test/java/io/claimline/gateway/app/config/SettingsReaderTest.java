@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.claimline.dialer.asterisk.AsteriskSettings.Waiting;
+import io.claimline.dialer.id.E164;
 import io.claimline.dialer.origination.OriginationLimits;
+import io.claimline.gateway.app.client.Client;
 import io.claimline.scripts.call.Capacity;
 import io.claimline.scripts.call.PatientAccount.Plan;
 import java.io.IOException;
@@ -12,6 +14,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -99,6 +103,82 @@ class SettingsReaderTest {
         assertThat(scripts.capacity()).isEqualTo(Capacity.FIRST_PARTY);
         assertThat(scripts.plan()).contains(new Plan(6, 5_000));
         assertThat(scripts.payOnline()).isEmpty();
+    }
+
+    @Test
+    void shouldReadClientsWithTheirNumbersAndTakeAsStrictWhatTheyDoNotSay() throws IOException {
+        assertThat(SettingsReader.read(state, List.of()).compliance().clients()).isEmpty();
+        write("""
+                claimline.gateway.compliance.clients = [
+                  {
+                    name = acme, title = "Acme Clinic", npi = ["1234567893"], taxpayer = ["12-3456789"], capacity = first-party
+                    onshore-only = true, caller-ids = ["+12025550111", "+12025550112"], call-back = "+12025550113"
+                  }
+                  { name = bolt, taxpayer = ["987654321"] }
+                ]
+                """);
+        var clients = SettingsReader.read(state, List.of()).compliance().clients();
+        assertThat(clients)
+                .containsExactly(
+                        new Client(
+                                "acme",
+                                "Acme Clinic",
+                                Set.of("1234567893"),
+                                Set.of("123456789"),
+                                io.claimline.dialer.compliance.facts.Capacity.FIRST_PARTY,
+                                true,
+                                List.of(new E164("+12025550111"), new E164("+12025550112")),
+                                Optional.of(new E164("+12025550113"))),
+                        new Client(
+                                "bolt",
+                                "",
+                                Set.of(),
+                                Set.of("987654321"),
+                                io.claimline.dialer.compliance.facts.Capacity.THIRD_PARTY,
+                                false,
+                                List.of(),
+                                Optional.empty()));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "clients = [{ name = acme }]|clients[0].npi|no claim is this client's",
+                "clients = [{ name = Acme, npi = [\"1234567893\"] }]|clients[0].name|small letters",
+                "clients = [{ name = acme, npi = [\"1234567890\"] }]|clients[0].npi|is no NPI",
+                "clients = [{ name = acme, taxpayer = [\"12-345\"] }]|clients[0].taxpayer|nine digits",
+                "clients = [{ name = acme, taxpayer = [\"123456789\"], capacity = collector }]|clients[0].capacity|third-party",
+                "clients = [{ name = acme, taxpayer = [\"123456789\"], caller-ids = [555] }]|clients[0].caller-ids|E164",
+                "clients = [{ name = acme, taxpayer = [\"123456789\"], callback = \"\" }]|clients[0].callback|call-back",
+                "clients = [{ name = a, taxpayer = [\"123456789\"] }, { name = a, npi = [\"1234567893\"] }]|clients[1].name|another client",
+                "client = b, clients = [{ name = a, taxpayer = [\"123456789\"] }]|compliance.client |names the only client",
+                "clients = [{ name = a, title = \"Acme Debt Recovery\", taxpayer = [\"123456789\"] }]|clients[0].title|1006.2(j)",
+            })
+    void shouldSayWhatIsWrongWithAClientAndWhere(String compliance, String place, String what) throws IOException {
+        write("claimline.gateway.compliance { " + compliance + " }");
+        assertThatThrownBy(() -> SettingsReader.read(state, List.of()))
+                .isInstanceOf(BadSettings.class)
+                .hasMessageContaining(place)
+                .hasMessageContaining(what);
+    }
+
+    @Test
+    void shouldRefuseACapacityOfTheOnlyClientWhereSeveralAreListed() throws IOException {
+        write(
+                "claimline.gateway { scripts.capacity = first-party, compliance.clients = [{ name = a, taxpayer = [\"123456789\"] }] }");
+        assertThatThrownBy(() -> SettingsReader.read(state, List.of()))
+                .isInstanceOf(BadSettings.class)
+                .hasMessageContaining("give each client its capacity");
+    }
+
+    @Test
+    void shouldRefuseAnOfficeWhoseNameTellsOfDebts() throws IOException {
+        write("claimline.gateway.scripts.office = \"Harbor Collections\"");
+        assertThatThrownBy(() -> SettingsReader.read(state, List.of()))
+                .isInstanceOf(BadSettings.class)
+                .hasMessageContaining("scripts.office")
+                .hasMessageContaining("1006.2(j)");
     }
 
     @Test

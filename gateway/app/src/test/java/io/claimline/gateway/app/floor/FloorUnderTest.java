@@ -39,6 +39,8 @@ import io.claimline.dialer.worklist.Audience;
 import io.claimline.dialer.worklist.ContactFacts;
 import io.claimline.dialer.worklist.Lead;
 import io.claimline.dialer.worklist.RetryPolicy;
+import io.claimline.gateway.app.client.Client;
+import io.claimline.gateway.app.client.Clients;
 import io.claimline.gateway.app.compliance.BadRules;
 import io.claimline.gateway.app.compliance.CallFacts;
 import io.claimline.gateway.app.compliance.Contacts;
@@ -153,9 +155,10 @@ final class FloorUnderTest implements AutoCloseable {
     private Screening screening(Ledger standings) {
         try {
             var table = RuleFiles.table(RuleFiles.shipped());
-            var premises = new Premises("", Capacity.FIRST_PARTY, Trunk.PRACTICE, AgentSite.OFFSHORE, Set.of());
+            var premises = new Premises(Trunk.PRACTICE, AgentSite.OFFSHORE, Set.of());
+            var clients = Clients.one(Client.only("", Capacity.FIRST_PARTY));
             var lines = new OpenLines(vertx, new NodeId("gw-test"), Set::of);
-            var facts = new CallFacts(premises, standings, lines);
+            var facts = new CallFacts(premises, clients, standings, lines);
             Contacts nobody = (lead, now) -> Future.succeededFuture(new KnownContact(
                     lead.number(),
                     List.of(),

@@ -104,6 +104,30 @@ class DeskScriptsTest {
                 .doesNotContain("MAPLE STREET", "debt");
     }
 
+    /** The account's own standing decides, not the office's. */
+    @Test
+    void shouldSpeakInTheCapacityOfTheAccount() {
+        var work = patient()
+                .put(
+                        "client",
+                        new JsonObject()
+                                .put("says", "Harbor Partners")
+                                .put("capacity", "third-party")
+                                .put("title", "Maple Street Clinic")
+                                .put("callBack", "+12025550177"));
+        assertThat(step(work, "patient.balance", Language.EN, Optional.empty()).getString("html"))
+                .contains("attempt to collect a debt", "The balance is owed to Maple Street Clinic");
+        assertThat(scripts.of(work).getString("html"))
+                .contains("with Harbor Partners")
+                .doesNotContain("Maple Street", "debt");
+        assertThat(step(work, "patient.voicemail", Language.EN, Optional.empty())
+                        .getString("html"))
+                .contains("(202) 555-0177", "Harbor Partners");
+        work.getJsonObject("client").put("says", "Maple Street Clinic").put("capacity", "first-party");
+        assertThat(step(work, "patient.balance", Language.EN, Optional.empty()).getString("html"))
+                .doesNotContain("collect a debt");
+    }
+
     @Test
     void shouldShowTheOfficesOwnVersionAndTheProductsWhenThatFails() {
         var own = new ActiveScripts.Own(3, "<@step title=\"Mine\"><@say>${member.name}</@say></@step>");

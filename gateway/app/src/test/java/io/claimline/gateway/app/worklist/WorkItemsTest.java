@@ -4,11 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.claimline.dialer.campaign.Campaign;
 import io.claimline.dialer.campaign.DialMode;
+import io.claimline.dialer.compliance.facts.Capacity;
+import io.claimline.dialer.compliance.facts.Flag;
 import io.claimline.dialer.id.CampaignId;
 import io.claimline.dialer.id.E164;
 import io.claimline.dialer.worklist.Audience;
 import io.claimline.dialer.worklist.Lead;
 import io.claimline.gateway.app.campaigns.CampaignEndpoints;
+import io.claimline.gateway.app.client.AccountStandings;
+import io.claimline.gateway.app.client.Client;
+import io.claimline.gateway.app.client.Clients;
+import io.claimline.gateway.app.client.HeardOfAccounts;
 import io.claimline.gateway.app.config.GatewaySettings.PayerLine;
 import io.claimline.gateway.app.config.GatewaySettings.PayerTerms;
 import io.claimline.gateway.app.demo.Demo;
@@ -26,6 +32,8 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -34,6 +42,8 @@ import org.junit.jupiter.api.Test;
 class WorkItemsTest {
     private static final Instant NOW = Instant.parse("2026-11-22T15:00:00Z");
     private static final List<Claim> BOOK = book();
+    private static final AccountStandings AS_CONTRACTED =
+            new AccountStandings(Clients.one(Client.only("", Capacity.FIRST_PARTY)), HeardOfAccounts.NOTHING);
     private static final PayerDirectory PAYERS = new PayerDirectory(Demo.payers());
 
     @Test
@@ -98,7 +108,7 @@ class WorkItemsTest {
                 .map(line -> new PayerLine(
                         line.match(), line.phone(), line.hours(), line.zone(), new PayerTerms(0, 0, 0, 0, 1)))
                 .toList());
-        var drawn = new WorkItems(campaign(Audience.PAYER), one, NOW).from(BOOK, Set.of());
+        var drawn = new WorkItems(campaign(Audience.PAYER), one, AS_CONTRACTED, NOW).from(BOOK, Set.of());
         assertThat(drawn.leads())
                 .isNotEmpty()
                 .allSatisfy(lead -> assertThat(lead.claims()).hasSize(1));
@@ -137,6 +147,93 @@ class WorkItemsTest {
         }
     }
 
+    private static WorkItems.Drawn patients(AccountStandings standings, Set<String> onWorklist) {
+        return new WorkItems(campaign(Audience.PATIENT), PAYERS, standings, NOW).from(BOOK, onWorklist);
+    }
+
+    /** A patient with several open balances. */
+    private static Lead several() {
+        return items(Audience.PATIENT).from(BOOK, Set.of()).leads().stream()
+                .filter(lead -> lead.claims().size() > 1)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static List<Lead> leadsOf(Lead patient, AccountStandings standings, Set<String> onWorklist) {
+        return patients(standings, onWorklist).leads().stream()
+                .filter(lead -> lead.person().equals(patient.person()))
+                .toList();
+    }
+
+    private static AccountStandings contracted(Client client, String claim, Flag... found) {
+        return new AccountStandings(Clients.one(client), new HeardOfAccounts(Map.of(claim, Set.of(found))));
+    }
+
+    @Test
+    void shouldCallAboutABalanceInDefaultByItselfAndKeepTheWorkItemOfTheOthers() {
+        var patient = several();
+        var placed = patient.claims().getLast();
+        var leads =
+                leadsOf(patient, contracted(Client.only("", Capacity.FIRST_PARTY), placed, Flag.IN_DEFAULT), Set.of());
+        assertThat(leads).hasSize(2);
+        assertThat(leads).anySatisfy(lead -> {
+            assertThat(lead.id()).as("as before").isEqualTo(patient.id());
+            assertThat(lead.claims()).doesNotContain(placed);
+        });
+        assertThat(leads).anySatisfy(lead -> {
+            assertThat(lead.id().value()).isEqualTo(patient.id().value() + ":third-party");
+            assertThat(lead.claims()).containsExactly(placed);
+        });
+        var collector = contracted(Client.only("", Capacity.THIRD_PARTY), placed, Flag.IN_DEFAULT);
+        assertThat(leadsOf(patient, collector, Set.of()))
+                .as("who is a third party by contract speaks of both in one call")
+                .singleElement()
+                .satisfies(lead -> assertThat(lead.id()).isEqualTo(patient.id()));
+    }
+
+    @Test
+    void shouldGiveABalanceThatHasItsWorkItemNoOtherWhenItsStandingChanges() {
+        var patient = several();
+        var standings = contracted(
+                Client.only("", Capacity.FIRST_PARTY), patient.claims().getLast(), Flag.IN_COLLECTIONS);
+        assertThat(leadsOf(patient, standings, Set.copyOf(patient.claims()))).isEmpty();
+    }
+
+    @Test
+    void shouldLeaveRecalledAccountsOut() {
+        var patient = several();
+        var recalled = patient.claims().getLast();
+        var standings = contracted(Client.only("", Capacity.FIRST_PARTY), recalled, Flag.RECALLED);
+        assertThat(leadsOf(patient, standings, Set.of()))
+                .singleElement()
+                .satisfies(lead -> assertThat(lead.claims()).doesNotContain(recalled));
+        assertThat(patients(standings, Set.of()).leftOut()).containsEntry("the client has recalled the account", 1);
+    }
+
+    @Test
+    void shouldNameTheClientInTheIdWhereSeveralAreListed() {
+        var patient = several();
+        var provider = BOOK.stream()
+                .filter(claim -> claim.key().value().equals(patient.claims().getFirst()))
+                .findFirst()
+                .orElseThrow()
+                .provider();
+        var acme = new Client(
+                "acme",
+                "Acme",
+                Set.of(provider.npi().orElseThrow().value()),
+                Set.of(),
+                Capacity.BILLING_COMPANY,
+                false,
+                List.of(),
+                Optional.empty());
+        var standings = new AccountStandings(Clients.of(List.of(acme)), HeardOfAccounts.NOTHING);
+        assertThat(leadsOf(patient, standings, Set.of()))
+                .singleElement()
+                .satisfies(lead ->
+                        assertThat(lead.id().value()).isEqualTo(patient.id().value() + ":acme"));
+    }
+
     @Test
     void shouldNeverNameAPatientOnTheFloor() {
         assertThat(items(Audience.PATIENT).from(BOOK, Set.of()).leads())
@@ -155,7 +252,8 @@ class WorkItemsTest {
 
     @Test
     void shouldLeavePayersOutWhoseNumberNobodyKnows() {
-        var drawn = new WorkItems(campaign(Audience.PAYER), new PayerDirectory(List.of()), NOW).from(BOOK, Set.of());
+        var drawn = new WorkItems(campaign(Audience.PAYER), new PayerDirectory(List.of()), AS_CONTRACTED, NOW)
+                .from(BOOK, Set.of());
         assertThat(drawn.leads()).isEmpty();
         assertThat(drawn.leftOut()).containsKey("the payer has no telephone number in claimline.gateway.payers");
     }
@@ -169,7 +267,7 @@ class WorkItemsTest {
     }
 
     private static WorkItems items(Audience audience) {
-        return new WorkItems(campaign(audience), PAYERS, NOW);
+        return new WorkItems(campaign(audience), PAYERS, AS_CONTRACTED, NOW);
     }
 
     private static Campaign campaign(Audience audience) {

@@ -56,6 +56,7 @@ public final class Schema {
                         "{keptAt:1}",
                         "{recordedAt:1}"),
                 new Step("0061-restrictions", "restrictions become entries of the ledger", Restricted::move),
+                indexes("0069-account-entries", "complianceLedger", "{'about.onlyAccount':1}"),
                 indexes(
                         "0070-outbox",
                         "outbox",

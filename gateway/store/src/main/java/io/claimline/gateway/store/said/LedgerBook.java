@@ -33,6 +33,7 @@ public final class LedgerBook implements LedgerLog {
     private static final String ID = "_id";
     private static final String PERSON = "about.personKey";
     private static final String NUMBER = "about.onlyNumber";
+    private static final String ACCOUNT = "about.onlyAccount";
 
     private final Journal journal;
     private final MongoLink link;
@@ -54,6 +55,7 @@ public final class LedgerBook implements LedgerLog {
         var groups = new ArrayList<>(List.of(EVERY, group(ID, entry.id().value())));
         entry.about().person().map(person -> group(PERSON, person)).ifPresent(groups::add);
         entry.about().number().map(number -> group(NUMBER, number.value())).ifPresent(groups::add);
+        entry.about().account().map(account -> group(ACCOUNT, account)).ifPresent(groups::add);
         var document = KeptEntry.write(entry, clock.instant());
         return journal.append(new Entry(Kind.LEDGER, entry.id().value(), 0, groups, document));
     }
@@ -96,6 +98,13 @@ public final class LedgerBook implements LedgerLog {
             all.putAll(ofNumbers);
             return all.values().stream().map(KeptEntry::entry).toList();
         });
+    }
+
+    @Override
+    public CompletionStage<List<LedgerEntry>> aboutAccounts(Set<String> claims) {
+        return named(ACCOUNT, claims)
+                .thenApply(
+                        found -> found.values().stream().map(KeptEntry::entry).toList());
     }
 
     private CompletableFuture<Map<String, KeptEntry>> named(String field, Set<String> values) {

@@ -17,15 +17,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Adds to the ledger what is in order, and says why not of what is not. */
 final class LedgerDesk {
     private static final int PART = 500;
     private static final String NARROW =
-            "the entry it takes back is about more; name the same person and number as that entry does";
+            "the entry it takes back is about more; name the same person and number, or the same account, as that entry does";
     private static final String UNKNOWN = "there is no such entry; search the ledger for its id";
     private static final String NO_FLAG =
-            "no such flag stands on exactly this person or number; search the ledger and name what the entry there names";
+            "no such flag stands on exactly this person, number or account; search the ledger and name what the entry there names";
 
     private final Ledger ledger;
     private final LedgerLog log;
@@ -68,7 +69,8 @@ final class LedgerDesk {
     }
 
     private Future<Optional<Fault>> lowered(LedgerEntry entry, Statement.Lowers lowers) {
-        return of(entry.about().person(), entry.about().number())
+        var about = entry.about();
+        return of(about.person(), about.number(), about.account())
                 .map(found -> Standing.notTakenBack(found).stream()
                                 .anyMatch(one -> one.statement().equals(new Statement.Raises(lowers.flag()))
                                         && entry.about().covers(one.about())
@@ -77,12 +79,17 @@ final class LedgerDesk {
                         : Optional.of(new Fault("flag", NO_FLAG)));
     }
 
-    /** Everything about a person or a number, latest first. */
-    Future<List<LedgerEntry>> of(Optional<String> person, Optional<E164> number) {
+    /** Everything about a person, a number or an account, latest first. */
+    Future<List<LedgerEntry>> of(Optional<String> person, Optional<E164> number, Optional<String> account) {
         var persons = person.map(Set::of).orElseGet(Set::of);
         var numbers = number.map(Set::of).orElseGet(Set::of);
-        return Stages.future(log.about(persons, numbers))
-                .map(found -> found.stream().sorted(Standing.ORDER.reversed()).toList());
+        var accounts = account.map(Set::of).orElseGet(Set::of);
+        return Future.all(Stages.future(log.about(persons, numbers)), Stages.future(log.aboutAccounts(accounts)))
+                .map(both -> Stream.concat(
+                                both.<List<LedgerEntry>>resultAt(0).stream(),
+                                both.<List<LedgerEntry>>resultAt(1).stream())
+                        .sorted(Standing.ORDER.reversed())
+                        .toList());
     }
 
     /** Keeps what a file has and the ledger has not; fails with {@link BadFile}, having kept nothing, when a line is not in order. */

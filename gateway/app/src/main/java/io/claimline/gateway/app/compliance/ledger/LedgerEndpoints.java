@@ -31,7 +31,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
-/** The ledger over the API. Persons and numbers stand in bodies, never in addresses; the audit says who, and of a search not about whom. */
+/** The ledger over the API. Persons, numbers and accounts stand in bodies, never in addresses; the audit says who, and of a search not about whom. */
 public final class LedgerEndpoints implements Endpoints {
     private final LedgerDesk desk;
     private final LedgerTransfer transfer;
@@ -97,14 +97,15 @@ public final class LedgerEndpoints implements Endpoints {
     private Future<Answer> search(Ask ask) {
         var person = Optional.ofNullable(ask.body().getString("person"));
         var number = Optional.ofNullable(ask.body().getString("number")).map(E164::new);
-        if (person.isEmpty() && number.isEmpty()) {
+        var account = Optional.ofNullable(ask.body().getString("account"));
+        if (person.isEmpty() && number.isEmpty() && account.isEmpty()) {
             return Future.failedFuture(new ApiProblem(
                     422,
                     "Nothing to search for",
-                    "Name a person, a number, or both.",
-                    List.of(new ApiProblem.Violation("person", "name a person, a number, or both"))));
+                    "Name a person, a number, both, or an account.",
+                    List.of(new ApiProblem.Violation("person", "name a person, a number, both, or an account"))));
         }
-        return desk.of(person, number)
+        return desk.of(person, number, account)
                 .compose(found -> audit(ask.agent(), AuditAction.LEDGER_SEARCHED, Map.of("entries", "" + found.size()))
                         .map(kept -> Answer.ok(new JsonObject().put("entries", lines(found)))));
     }

@@ -26,7 +26,11 @@ final class LedgerFile {
     static final Duration AHEAD = Duration.ofMinutes(5);
 
     private static final Set<String> MAY_LACK =
-            Set.of("id", "person", "number", "address", "channels", "kind", "flag", "wish", "entry", "by", "recorded");
+            Set.of(
+                    "id", "person", "number", "address", "account", "channels", "kind", "flag", "wish", "entry", "by", "recorded");
+
+    /** What a name is not made from. */
+    private static final Set<String> UNNAMED = Set.of("id", "recorded");
 
     private final Instant now;
     private final List<String> columns;
@@ -147,8 +151,11 @@ final class LedgerFile {
     private static String digest(Map<String, String> fields) {
         var said = new ArrayList<String>();
         for (var field : EntryText.FIELDS) {
-            if (!field.equals("id") && !field.equals("recorded")) {
-                said.add(fields.getOrDefault(field, ""));
+            var text = fields.getOrDefault(field, "");
+            // A line about no account has the name it had before there were accounts: a file imported then adds nothing
+            // now.
+            if (!UNNAMED.contains(field) && !(field.equals("account") && text.isEmpty())) {
+                said.add(text);
             }
         }
         try {

@@ -4,6 +4,7 @@ import static io.claimline.gateway.app.web.GatewayUnderTest.await;
 import static io.claimline.gateway.app.web.GatewayUnderTest.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.claimline.dialer.compliance.facts.Flag;
 import io.claimline.dialer.contracts.said.MemoryLedgerLog;
 import io.claimline.dialer.id.E164;
 import io.claimline.gateway.app.compliance.Ledger;
@@ -17,11 +18,13 @@ import io.vertx.ext.web.client.HttpResponse;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class LedgerApiTest {
+    private static final String ACCOUNT = "0123456789abcdef0123456789abcdef";
     private static final String NUMBER = "+12125550123";
     private static final String HEADER = "person,number,statement,channels,kind,flag,wish,entry,source,evidence,at\r\n";
 
@@ -67,6 +70,10 @@ class LedgerApiTest {
             return json(post("/search", new JsonObject().put(key, value))).getJsonArray("entries").stream()
                     .map(JsonObject.class::cast)
                     .toList();
+        }
+
+        Set<Flag> found(String account) {
+            return ledger.orElseThrow().onAccount(account);
         }
 
         int refusals() {
@@ -141,6 +148,55 @@ class LedgerApiTest {
                 .filteredOn(found -> found.getString("statement").equals("raises"))
                 .extracting(found -> found.getBoolean("stands"))
                 .containsExactly(false);
+    }
+
+    private static JsonObject ofAccount(String statement, String flag) {
+        return new JsonObject()
+                .put("account", ACCOUNT)
+                .put("statement", statement)
+                .put("flag", flag)
+                .put("source", "other")
+                .put("evidence", "placement file 12");
+    }
+
+    @Test
+    void shouldHoldOfAnAccountAtOnceWhatWasFoundOutAndWhoSaidIt() {
+        assertThat(violation(office().post("", ofAccount("lowers", "recalled")))).isEqualTo("flag");
+        var added = office().post("", ofAccount("raises", "recalled").put("at", "2020-01-01T00:00:00Z"));
+        assertThat(added.statusCode()).isEqualTo(201);
+        assertThat(json(added).getString("account")).isEqualTo(ACCOUNT);
+        assertThat(json(added).getString("by")).isEqualTo("supervisor");
+        assertThat(office().found(ACCOUNT)).containsExactly(Flag.RECALLED);
+        assertThat(office().search("account", ACCOUNT))
+                .extracting(found -> found.getString("at") + " " + found.getBoolean("stands"))
+                .containsExactly("2020-01-01T00:00:00Z true");
+        assertThat(office().post("", ofAccount("lowers", "recalled")).statusCode())
+                .isEqualTo(201);
+        assertThat(office().found(ACCOUNT)).isEmpty();
+    }
+
+    @Test
+    void shouldSayWhatIsWrongWithALineAboutAnAccount() {
+        assertThat(violation(office().post("", ofAccount("raises", "recalled").put("account", "a".repeat(33)))))
+                .isEqualTo("account");
+        assertThat(violation(office().post("", ofAccount("raises", "recalled").put("person", "pat"))))
+                .isEqualTo("account");
+        assertThat(violation(office().post("", line("raises").put("flag", "recalled"))))
+                .isEqualTo("flag");
+        assertThat(office().found(ACCOUNT)).isEmpty();
+    }
+
+    @Test
+    void shouldTakeAccountsInByTheFileAndNothingOfAFileWithAWrongLine() {
+        var header = "account,statement,flag,source,evidence,at\r\n";
+        var sound = ACCOUNT + ",raises,in-collections,other,placement file 12,2020-01-01T00:00:00Z\r\n";
+        var refused = office().take(header + sound + "A-17,raises,recalled,other,file 12,2020-01-01T00:00:00Z\r\n");
+        assertThat(violation(refused)).isEqualTo("3:account");
+        assertThat(office().found(ACCOUNT)).isEmpty();
+        assertThat(json(office().take(header + sound)).getInteger("added")).isEqualTo(1);
+        assertThat(json(office().take(header + sound)).getInteger("known")).isEqualTo(1);
+        assertThat(office().found(ACCOUNT)).containsExactly(Flag.IN_COLLECTIONS);
+        assertThat(office().export()).contains(ACCOUNT + ",raises");
     }
 
     @Test

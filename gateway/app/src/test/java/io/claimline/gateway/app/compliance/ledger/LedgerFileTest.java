@@ -82,6 +82,42 @@ class LedgerFileTest {
         assertThat(read(HEADER + line.replace("17", "18")).getFirst().id()).isNotEqualTo(first.id());
     }
 
+    /** A file that was imported before lines could be about accounts adds nothing when it is imported again. */
+    @Test
+    void shouldNameALineAboutNoAccountAsBeforeThereWereAny() throws BadFile {
+        var line = "pat,,refuses,,,,,,letter,letter 17," + AT + "\n";
+        assertThat(read(HEADER + line).getFirst().id().value())
+                .isEqualTo("import:aea70c30c04fba692fcf25db19dbed1b66cfa03a");
+    }
+
+    @Test
+    void shouldReadWhatWasFoundOutAboutAnAccount() throws BadFile {
+        var line = "0123456789abcdef0123456789abcdef,raises,in-default,letter,placement 3," + AT + "\n";
+        var header = "account,statement,flag,source,evidence,at\n";
+        var entry = read(header + line).getFirst();
+        assertThat(entry.about()).isEqualTo(About.account("0123456789abcdef0123456789abcdef"));
+        assertThat(entry.statement()).isEqualTo(new Statement.Raises(Flag.IN_DEFAULT));
+        assertThat(read(LedgerFile.header() + LedgerFile.write(entry))).containsExactly(entry);
+        assertThat(read(header + line.replace("abcdef,", "abcdee,")).getFirst().id())
+                .as("another account is another line")
+                .isNotEqualTo(entry.id());
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "A-1,,raises,recalled; 2:account; take its claimId",
+                "0123456789abcdef0123456789abcdef,pat,raises,recalled; 2:account; account alone",
+                "0123456789abcdef0123456789abcdef,,refuses,; 2:statement; raises, lowers or takes-back",
+                ",pat,raises,recalled; 2:flag; name the account",
+            })
+    void shouldSayWhichColumnOfALineAboutAnAccountIsWrongAndWhatToDo(String line, String place, String why) {
+        var fault = fault("account,person,statement,flag,source,evidence,at\n" + line + ",letter,x," + AT + "\n");
+        assertThat(fault.place()).isEqualTo(place);
+        assertThat(fault).hasMessageContaining(why);
+    }
+
     @ParameterizedTest(name = "{0}")
     @CsvSource(
             delimiter = ';',
