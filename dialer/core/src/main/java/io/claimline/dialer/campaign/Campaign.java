@@ -86,8 +86,8 @@ public record Campaign(
         return mode == DialMode.REMINDER ? Technology.PRERECORDED : Technology.LIVE;
     }
 
-    /** Whether who answers and finds no agent in time is abandoned: patients do, unless a reminder speaks with them (rule C-30). */
-    boolean abandons() {
+    /** Whether somebody who answers can find nobody: patients can, but for those with whom a reminder speaks (rule C-30). */
+    boolean canAbandon() {
         return audience == Audience.PATIENT && mode != DialMode.REMINDER;
     }
 

@@ -40,7 +40,7 @@ final class Learning {
         if (unanswered(before) && !unanswered(after)) {
             ringEnded(live, after, event, now);
         }
-        if (campaign.abandons() && !counted.contains(after.id())) {
+        if (campaign.canAbandon() && !counted.contains(after.id())) {
             answer(before, after, event)
                     .ifPresent(inTime ->
                             count(after, after.timeline().at(Milestone.ANSWERED).orElse(now), inTime));

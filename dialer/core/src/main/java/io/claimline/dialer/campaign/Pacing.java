@@ -47,7 +47,7 @@ final class Pacing {
 
     /** What was counted before us. */
     void begin(List<DayCount> stored, Collection<Attempt> answered) {
-        book.begin(stored, campaign.abandons() ? answered : List.of());
+        book.begin(stored, campaign.mode() == DialMode.REMINDER ? List.of() : answered);
         pacer = made.of(campaign, book.all());
         steer();
     }

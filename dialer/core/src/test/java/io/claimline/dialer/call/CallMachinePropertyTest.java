@@ -2,10 +2,10 @@ package io.claimline.dialer.call;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.claimline.dialer.dialogue.Answerer;
 import io.claimline.dialer.id.AgentId;
 import io.claimline.dialer.id.CallId;
 import io.claimline.dialer.id.E164;
-import io.claimline.dialer.dialogue.Answerer;
 import io.claimline.dialer.id.LegId;
 import io.claimline.dialer.reminder.Briefs;
 import io.claimline.dialer.reminder.Heard;
@@ -58,7 +58,8 @@ class CallMachinePropertyTest {
             }
             var policy = CallPolicy.patient(Duration.ofSeconds(20));
             call = reserved == null && random.nextInt(3) == 0
-                    ? CallMachine.remind(new CallId("call0001"), policy, Briefs.usual().brief(), now)
+                    ? CallMachine.remind(
+                            new CallId("call0001"), policy, Briefs.usual().brief(), now)
                     : CallMachine.start(new CallId("call0001"), policy, reserved, now);
         }
 

@@ -64,7 +64,8 @@ class RemindersTest {
     }
 
     private CallResult result() {
-        var ending = rig.all(CampaignEffect.KeepAttempt.class).getLast().attempt().ending();
+        var ending =
+                rig.all(CampaignEffect.KeepAttempt.class).getLast().attempt().ending();
         return ((Ending.Closed) ending).result();
     }
 
@@ -134,8 +135,9 @@ class RemindersTest {
             assertThat(gated.all(CampaignEffect.Place.class)).isEmpty();
             assertThat(gated.all(CampaignEffect.ForPeople.class)).hasSize(1);
             assertThat(gated.all(CampaignEffect.Settle.class)).isEmpty();
-            assertThat(gated.all(CampaignEffect.KeepDecision.class)).singleElement().satisfies(kept ->
-                    assertThat(kept.decision().blockedBy()).contains("C-21"));
+            assertThat(gated.all(CampaignEffect.KeepDecision.class))
+                    .singleElement()
+                    .satisfies(kept -> assertThat(kept.decision().blockedBy()).contains("C-21"));
         }
 
         @Test
@@ -185,14 +187,16 @@ class RemindersTest {
             assertThat(effects.getFirst())
                     .isInstanceOfSatisfying(
                             CampaignEffect.KeepAttempt.class,
-                            keep -> assertThat(StoredWork.points(keep.attempt())).contains(Point.VERIFIED));
+                            keep -> assertThat(StoredWork.points(keep.attempt()))
+                                    .contains(Point.VERIFIED));
             assertThat(said(effects)).containsExactly(Line.DISCLOSURE);
         }
 
         @Test
         void shouldNotBeginItsSentenceAgainBecauseAnotherOrderFailed() {
             rig.running(2);
-            var calls = rig.conductor.calls().stream().map(live -> live.call().id()).toList();
+            var calls =
+                    rig.conductor.calls().stream().map(live -> live.call().id()).toList();
             calls.forEach(call -> {
                 rig.give(new TelephonyEvent.Answered(Rig.party(call)));
                 rig.judged(call, Answerer.PERSON);
@@ -269,7 +273,8 @@ class RemindersTest {
         @Test
         void shouldServeWhoHasWaitedLongest() {
             rig.running(2);
-            var calls = rig.conductor.calls().stream().map(live -> live.call().id()).toList();
+            var calls =
+                    rig.conductor.calls().stream().map(live -> live.call().id()).toList();
             calls.forEach(call -> {
                 rig.give(new TelephonyEvent.Answered(Rig.party(call)));
                 rig.judged(call, Answerer.PERSON);
@@ -323,10 +328,11 @@ class RemindersTest {
             rig.running(1);
             var call = greeted();
             var effects = rig.key(call, "9");
-            assertThat(effects).anySatisfy(effect -> assertThat(effect)
-                    .isInstanceOfSatisfying(
-                            CampaignEffect.KeepSaid.class,
-                            keep -> assertThat(keep.said()).isEqualTo(new Said.OptedOut())));
+            assertThat(effects)
+                    .anySatisfy(effect -> assertThat(effect)
+                            .isInstanceOfSatisfying(
+                                    CampaignEffect.KeepSaid.class,
+                                    keep -> assertThat(keep.said()).isEqualTo(new Said.OptedOut())));
             assertThat(said(rig.kept(call, true))).containsExactly(Line.OPTED_OUT);
             rig.gone(call, 16, 0);
             assertThat(settled()).isEqualTo(new NextStep.Done("asked not to be called"));
@@ -379,7 +385,8 @@ class RemindersTest {
         @Test
         void shouldSettleEachCallOnce() {
             rig.running(5);
-            var calls = rig.conductor.calls().stream().map(live -> live.call().id()).toList();
+            var calls =
+                    rig.conductor.calls().stream().map(live -> live.call().id()).toList();
             IntStream.range(0, 2).forEach(twice -> calls.forEach(call -> rig.gone(call, 17, 486)));
             assertThat(rig.all(CampaignEffect.Settle.class).stream()
                             .map(settle -> settle.lease().lead())
@@ -397,8 +404,7 @@ class RemindersTest {
             rig.restart();
             rig.give(new CampaignInput.Run(true));
             rig.give(new CampaignInput.Recovered(
-                    List.of(new LeftBehind(
-                            new LeasedLead(work.lead(), work.lease()), attempt, ClaimSteps.NONE)),
+                    List.of(new LeftBehind(new LeasedLead(work.lead(), work.lease()), attempt, ClaimSteps.NONE)),
                     List.of()));
             rig.give(new TelephonyEvent.SwitchUp("bench"));
         }
@@ -412,9 +418,13 @@ class RemindersTest {
             assertThat(rig.give(listed(call))).contains(new CampaignEffect.EndLeg(Rig.party(call)));
             rig.gone(call, 16, 0);
             assertThat(result()).isEqualTo(CallResult.INTERRUPTED);
-            assertThat(rig.all(CampaignEffect.KeepAttempt.class).getLast().attempt().reminded())
+            assertThat(rig.all(CampaignEffect.KeepAttempt.class)
+                            .getLast()
+                            .attempt()
+                            .reminded())
                     .as("how far it came stays on record")
-                    .hasValueSatisfying(path -> assertThat(path.reached(Point.GREETED)).isTrue());
+                    .hasValueSatisfying(
+                            path -> assertThat(path.reached(Point.GREETED)).isTrue());
             assertThat(settled()).isEqualTo(new NextStep.RetryAt(rig.now.plus(Duration.ofDays(1)), true, "cut short"));
         }
 
@@ -447,8 +457,7 @@ class RemindersTest {
             var work = rig.lead();
             rig.give(new CampaignInput.Run(true));
             rig.give(new CampaignInput.Recovered(
-                    List.of(new LeftBehind(
-                            new LeasedLead(work.lead(), work.lease()), null, ClaimSteps.NONE)),
+                    List.of(new LeftBehind(new LeasedLead(work.lead(), work.lease()), null, ClaimSteps.NONE)),
                     List.of()));
             rig.give(new TelephonyEvent.SwitchUp("bench"));
             rig.give(listed());

@@ -15,6 +15,7 @@ import io.claimline.dialer.id.AgentId;
 import io.claimline.dialer.id.CallId;
 import io.claimline.dialer.id.LeadId;
 import io.claimline.dialer.id.LegId;
+import io.claimline.dialer.pacing.PacingLimits;
 import io.claimline.dialer.port.TelephonyEvent;
 import io.claimline.dialer.port.TelephonyEvent.LegState;
 import io.claimline.dialer.worklist.NextStep;
@@ -50,6 +51,9 @@ final class ShiftWorld {
             new HangupCause(34, 503),
             new HangupCause(19, 0));
 
+    /** A reminder takes many words until an agent is wanted. */
+    private static final int TALKATIVE = 6;
+
     /** What happened at least once, by name. */
     final Map<String, Integer> met = new TreeMap<>();
 
@@ -78,11 +82,17 @@ final class ShiftWorld {
         random = new Random(seed);
         guests = new GuestWorld(random, staff);
         reminded = new ReminderWorld(random);
-        rig = new Rig(Rig.usual(mode, new RetryPolicy(3, Duration.ofMinutes(1))), gate(), RashPacer::of);
+        rig = new Rig(campaign(mode), gate(), RashPacer::of);
         for (var i = 0; i < 5; i++) {
             var skills = i % 2 == 0 ? Set.of("spanish") : Set.<String>of();
             staff.add(new AgentProfile(new AgentId("agent" + i), "Agent " + i, skills));
         }
+    }
+
+    /** Of reminders, which need no agents, no more than the agents are now and then asked for. */
+    private static Campaign campaign(DialMode mode) {
+        var usual = Rig.usual(mode, new RetryPolicy(3, Duration.ofMinutes(1)));
+        return mode == DialMode.REMINDER ? usual.paced(new PacingLimits(0.03, 2, 8, 12), usual.steering()) : usual;
     }
 
     /** Allows most leads, defers and denies some; always the same. */
@@ -178,6 +188,15 @@ final class ShiftWorld {
             case 13 -> comeOrGo(agent);
             case 24, 25, 26, 27 -> give(guests.act(agent, call(agent)));
             default -> farEnd();
+        }
+        for (var i = 0; mode == DialMode.REMINDER && i < TALKATIVE; i++) {
+            speak();
+            carryOut();
+            if (random.nextInt(8) == 0) {
+                work(agent);
+            } else if (random.nextInt(8) == 0) {
+                give(guests.act(agent, call(agent)));
+            }
         }
         give(new CampaignInput.Tick());
     }
@@ -321,12 +340,19 @@ final class ShiftWorld {
         return states;
     }
 
+    /** Somebody answers a call, or a turn, perhaps for the second time. */
+    private void speak() {
+        if (random.nextBoolean()) {
+            reminded.late().ifPresent(this::give);
+        } else if (!theSwitch.calls().isEmpty()) {
+            var call = pick(theSwitch.calls());
+            theSwitch.reach(call, LegState.UP);
+            give(new TelephonyEvent.Answered(Rig.party(call)));
+        }
+    }
+
     /** Something true, or something told late or twice of a call long over. */
     private void farEnd() {
-        if (mode == DialMode.REMINDER && random.nextInt(3) > 0) {
-            reminded.late().ifPresent(this::give);
-            return;
-        }
         var calls = random.nextInt(8) == 0 ? recent : theSwitch.calls();
         if (calls.isEmpty()) {
             return;
@@ -470,7 +496,8 @@ final class ShiftWorld {
     /** The switch does not hear of some, and of some too late. */
     private void remind(CampaignEffect.Remind remind) {
         ReminderWorld.requireLawful(remind, stored);
-        if (random.nextInt(25) == 0 || theSwitch.state(remind.call()).filter(LegState.UP::equals).isEmpty()) {
+        if (random.nextInt(25) == 0
+                || theSwitch.state(remind.call()).filter(LegState.UP::equals).isEmpty()) {
             give(new CampaignInput.OrderFailed(Rig.party(remind.call()), "no answer"));
         } else {
             reminded.heard(remind).ifPresent(this::give);

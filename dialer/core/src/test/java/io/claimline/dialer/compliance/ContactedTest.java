@@ -151,7 +151,8 @@ class ContactedTest {
         var found = Contacted.by(reminder, List.of(), DEBTS, false);
         assertThat(found.ending()).isEqualTo(ending);
         assertThat(found.way()).isEqualTo(PriorAttempt.Way.PRERECORDED_CALL);
-        assertThat(reminder.under(new Lease(plain.lead(), plain.node(), new Fence(2), AT)).reminded())
+        assertThat(reminder.under(new Lease(plain.lead(), plain.node(), new Fence(2), AT))
+                        .reminded())
                 .contains(path);
     }
 

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.claimline.dialer.call.CallResult;
-import java.time.Duration;
 import io.claimline.dialer.reminder.Language;
 import io.claimline.dialer.reminder.Path;
 import io.claimline.dialer.reminder.Point;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -86,11 +86,13 @@ class RetryPolicyTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"GREETED", "GREETED IDENTIFIED NOT_VERIFIED", "MACHINE MESSAGE_LEFT", "GREETED WANTED_A_PERSON"})
+    @ValueSource(
+            strings = {"GREETED", "GREETED IDENTIFIED NOT_VERIFIED", "MACHINE MESSAGE_LEFT", "GREETED WANTED_A_PERSON"})
     void shouldRemindAgainWhoHasNotHeardTheBalance(String reached) {
         assertThat(POLICY.after(CallResult.REMINDED, path(reached), 0, NOW))
                 .isEqualTo(POLICY.after(CallResult.REMINDED, 0, NOW));
-        assertThat(POLICY.after(CallResult.REMINDED, null, 0, NOW)).isEqualTo(POLICY.after(CallResult.REMINDED, 0, NOW));
+        assertThat(POLICY.after(CallResult.REMINDED, null, 0, NOW))
+                .isEqualTo(POLICY.after(CallResult.REMINDED, 0, NOW));
     }
 
     private static Path path(String reached) {
