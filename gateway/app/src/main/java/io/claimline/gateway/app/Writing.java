@@ -52,6 +52,7 @@ import io.claimline.scripts.message.PageTexts;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -80,7 +81,9 @@ final class Writing {
     private final AfterPayment after;
     private final Optional<PaymentProvider> payProvider;
     private final List<Courier> couriers;
-    private final ScriptRenderer renderer = ScriptRenderer.ofProduct(RenderLimits.DEFAULT);
+    /** Nobody waits on the telephone for these: on a crowded machine a page that comes late is better than none. */
+    private final ScriptRenderer renderer =
+            ScriptRenderer.ofProduct(new RenderLimits(RenderLimits.DEFAULT.outputChars(), Duration.ofSeconds(15)));
 
     /** What screening judges with. */
     record Judging(Gate gate, Contacts contacts, CallFacts facts, Premises premises) {}
