@@ -86,7 +86,9 @@ final class Writing {
     private final AfterPayment after;
     private final Optional<PaymentProvider> payProvider;
     private final List<Courier> couriers;
-    private final ScriptRenderer renderer = ScriptRenderer.ofProduct(RenderLimits.DEFAULT);
+    /** Nobody waits on the telephone for these: on a crowded machine a page that comes late is better than none. */
+    private final ScriptRenderer renderer =
+            ScriptRenderer.ofProduct(new RenderLimits(RenderLimits.DEFAULT.outputChars(), Duration.ofSeconds(15)));
 
     /** What screening judges with. */
     record Judging(Gate gate, Contacts contacts, CallFacts facts, Premises premises, Clients clients) {}
