@@ -35,9 +35,7 @@ public final class ReminderMachine {
 
     private static Move keyed(Dialogue dialogue, String keys, Instant now) {
         return switch (dialogue.stage()) {
-            case Stage.Asks asks
-            when keys.equals(NO_MORE) ->
-                Opening.optOut(dialogue, keys, now);
+            case Stage.Asks asks when keys.equals(NO_MORE) -> Opening.optOut(dialogue, keys, now);
             case Stage.Greeting greeting -> Opening.greeted(dialogue, keys, now);
             case Stage.BirthDate birthDate -> Proving.birthDate(dialogue, keys, now);
             case Stage.Zip zip -> Proving.zip(dialogue, keys, now);

@@ -34,7 +34,25 @@ class ReminderMachinePropertyTest {
             Line.CALL_BACK_KEPT, Said.CallBackWanted.class);
 
     private static final List<String> KEYS = List.of(
-            "", "", "0", "1", "1", "2", "3", "3", "4", "5", "8", "9", "*", "#", "12", "1201", "0229", "04091972", "00000");
+            "",
+            "",
+            "0",
+            "1",
+            "1",
+            "2",
+            "3",
+            "3",
+            "4",
+            "5",
+            "8",
+            "9",
+            "*",
+            "#",
+            "12",
+            "1201",
+            "0229",
+            "04091972",
+            "00000");
 
     static List<Long> seeds() {
         return List.of(1L, 2L, 3L, 4L, 5L, System.nanoTime());
@@ -99,7 +117,9 @@ class ReminderMachinePropertyTest {
             for (var step = 0; step < TO_THE_END && !over(); step++) {
                 hear(silence());
             }
-            assertThat(over() || talk.stage().equals("Unanswered")).as(this::where).isTrue();
+            assertThat(over() || talk.stage().equals("Unanswered"))
+                    .as(this::where)
+                    .isTrue();
         }
 
         private boolean over() {
@@ -129,8 +149,12 @@ class ReminderMachinePropertyTest {
             stages.add(talk.stage());
             assertThat(talk.last.reason()).as(this::where).isNotBlank();
             assertThat(talk.dialogue.lasts()).as(this::where).isPositive();
-            assertThat(talk.turn().number()).as(this::where).isGreaterThanOrEqualTo(before.turn().number());
-            assertThat(talk.path().points()).as(this::where).containsAllEntriesOf(before.path().points());
+            assertThat(talk.turn().number())
+                    .as(this::where)
+                    .isGreaterThanOrEqualTo(before.turn().number());
+            assertThat(talk.path().points())
+                    .as(this::where)
+                    .containsAllEntriesOf(before.path().points());
             for (var act : talk.last.acts()) {
                 assertThat(before.stage()).as(this::where).isNotInstanceOf(Stage.Over.class);
                 check(before, act);
@@ -149,26 +173,34 @@ class ReminderMachinePropertyTest {
                 case Act.Ordered ordered -> orderly(before, ordered.turn());
                 case Act.Keep keep -> orderly(before, keep.turn());
                 case Act.HangUp hangUp -> assertThat(over()).as(this::where).isTrue();
-                case Act.SeekAgent seek -> assertThat(talk.dialogue.seeks()).as(this::where).isTrue();
-                case Act.Hold hold -> assertThat(talk.dialogue.seeks()).as(this::where).isTrue();
+                case Act.SeekAgent seek ->
+                    assertThat(talk.dialogue.seeks()).as(this::where).isTrue();
+                case Act.Hold hold ->
+                    assertThat(talk.dialogue.seeks()).as(this::where).isTrue();
             }
         }
 
         private void orderly(Dialogue before, Turn turn) {
             assertThat(turn).as(this::where).isEqualTo(talk.turn());
-            assertThat(turn.number()).as(this::where).isGreaterThan(before.turn().number());
+            assertThat(turn.number())
+                    .as(this::where)
+                    .isGreaterThan(before.turn().number());
         }
 
         private void said(Line line, Act.Say say) {
             lines.add(line);
-            assertThat(line.open() || talk.dialogue.verified()).as(() -> where() + ": " + line).isTrue();
+            assertThat(line.open() || talk.dialogue.verified())
+                    .as(() -> where() + ": " + line)
+                    .isTrue();
             if (CONFIRMS.containsKey(line)) {
                 assertThat(kept).as(() -> where() + ": " + line).contains(CONFIRMS.get(line));
             }
             if (line == Line.DISCLOSURE) {
                 assertThat(say.prompt().keys()).as(this::where).isZero();
             } else if (!line.open() && talk.dialogue.says(Line.DISCLOSURE)) {
-                assertThat(disclosed).as(() -> where() + ": " + line).contains(talk.path().language());
+                assertThat(disclosed)
+                        .as(() -> where() + ": " + line)
+                        .contains(talk.path().language());
             }
         }
 

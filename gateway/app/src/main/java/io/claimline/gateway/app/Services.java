@@ -34,6 +34,10 @@ import io.claimline.gateway.app.demo.Demo;
 import io.claimline.gateway.app.desk.DeskEndpoints;
 import io.claimline.gateway.app.desk.PrivacyEndpoints;
 import io.claimline.gateway.app.desk.VerificationEndpoints;
+import io.claimline.gateway.app.dialogue.PeoplesWork;
+import io.claimline.gateway.app.dialogue.Reminders;
+import io.claimline.gateway.app.dialogue.Sayings;
+import io.claimline.gateway.app.dialogue.SpokenReminders;
 import io.claimline.gateway.app.duty.CallBackCheck;
 import io.claimline.gateway.app.duty.DayNews;
 import io.claimline.gateway.app.explain.ExplainEndpoints;
@@ -61,16 +65,12 @@ import io.claimline.gateway.app.script.Office;
 import io.claimline.gateway.app.script.ScriptEndpoints;
 import io.claimline.gateway.app.script.ScriptLibrary;
 import io.claimline.gateway.app.script.ScriptPreview;
-import io.claimline.gateway.app.dialogue.PeoplesWork;
-import io.claimline.gateway.app.dialogue.Reminders;
-import io.claimline.gateway.app.dialogue.Sayings;
-import io.claimline.gateway.app.dialogue.SpokenReminders;
-import io.claimline.gateway.app.speech.ReminderOffice;
-import io.claimline.gateway.app.speech.Speech;
 import io.claimline.gateway.app.security.PasswordCheck;
 import io.claimline.gateway.app.security.Passwords;
 import io.claimline.gateway.app.security.Sessions;
 import io.claimline.gateway.app.security.SignInBrake;
+import io.claimline.gateway.app.speech.ReminderOffice;
+import io.claimline.gateway.app.speech.Speech;
 import io.claimline.gateway.app.web.Endpoints;
 import io.claimline.gateway.app.web.Guard;
 import io.claimline.gateway.app.web.SessionEndpoints;
@@ -362,38 +362,34 @@ final class Services {
         var check = new PasswordCheck(accounts, passwords, new SignInBrake(settings.signIn()), clock);
         var relay = new SipRelay(vertx, settings.switchboard().sipSocket(), sessions);
         var endpoints = new ArrayList<>(List.<Endpoints>of(
-                        new SessionEndpoints(
-                                check,
-                                sessions,
-                                guard,
-                                clock,
-                                settings.session().lock()),
-                        new DeskEndpoints(floor),
-                        new VerificationEndpoints(floor, clock),
-                        new PrivacyEndpoints(check, sessions, store.audit(), clock),
-                        new DeskScriptEndpoints(vertx, floor, deskScripts),
-                        new ScriptEndpoints(library, preview()),
-                        new PhoneEndpoints(settings.switchboard(), relay),
-                        new Hub(vertx, floor, sessions, clock, days::of),
-                        new DayEndpoints(days),
-                        new CallBackEndpoints(dayRecords, floor, callBackCheck(), news, clock),
-                        new MessageEndpoints(dayRecords, floor, news, clock),
-                        new CampaignEndpoints(campaigns, worklists, floor),
-                        new ExplainEndpoints(campaigns::find, store.openWork(), store.calls(), screening, rules, clock),
-                        reminderCampaigns.endpoints(),
-                        new WhatIfEndpoints(vertx, campaigns::find, floor),
-                        new ClaimEndpoints(store.claims(), store.calls(), payers, store.payments(), clock),
-                        new LedgerEndpoints(vertx, ledger, store.ledger(), store.audit(), clock),
-                        new ImportEndpoints(vertx, imports, settings.imports(), inbox()),
-                        new HealthEndpoints(
-                                List.of(
-                                        Probes.store(store),
-                                        Probes.telephony(telephony),
-                                        Probes.journal(store),
-                                        speech.probe(),
-                                        new EventLoopLag(vertx)),
-                                self.value(),
-                                clock.instant())));
+                new SessionEndpoints(
+                        check, sessions, guard, clock, settings.session().lock()),
+                new DeskEndpoints(floor),
+                new VerificationEndpoints(floor, clock),
+                new PrivacyEndpoints(check, sessions, store.audit(), clock),
+                new DeskScriptEndpoints(vertx, floor, deskScripts),
+                new ScriptEndpoints(library, preview()),
+                new PhoneEndpoints(settings.switchboard(), relay),
+                new Hub(vertx, floor, sessions, clock, days::of),
+                new DayEndpoints(days),
+                new CallBackEndpoints(dayRecords, floor, callBackCheck(), news, clock),
+                new MessageEndpoints(dayRecords, floor, news, clock),
+                new CampaignEndpoints(campaigns, worklists, floor),
+                new ExplainEndpoints(campaigns::find, store.openWork(), store.calls(), screening, rules, clock),
+                reminderCampaigns.endpoints(),
+                new WhatIfEndpoints(vertx, campaigns::find, floor),
+                new ClaimEndpoints(store.claims(), store.calls(), payers, store.payments(), clock),
+                new LedgerEndpoints(vertx, ledger, store.ledger(), store.audit(), clock),
+                new ImportEndpoints(vertx, imports, settings.imports(), inbox()),
+                new HealthEndpoints(
+                        List.of(
+                                Probes.store(store),
+                                Probes.telephony(telephony),
+                                Probes.journal(store),
+                                speech.probe(),
+                                new EventLoopLag(vertx)),
+                        self.value(),
+                        clock.instant())));
         endpoints.addAll(writing.endpoints());
         return new WebServer(http, guard, endpoints, writing.pages());
     }

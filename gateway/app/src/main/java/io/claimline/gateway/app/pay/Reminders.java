@@ -43,19 +43,21 @@ public final class Reminders {
         var person = balances.getFirst().patientKey().value();
         var ids = balances.stream().map(claim -> claim.key().value()).toList();
         var addressee = new Postbox.Addressee(person, client, to.channel(), to.address(), to.language(), ids);
-        return Stages.future(outbox.find(id)).compose(known -> known.isPresent()
-                ? Future.succeededFuture(false)
-                : desk.make(addressee).compose(made -> {
-                    var part = new OutboxMessage.Part(balances.getFirst().provider().name(), made.address());
-                    return purpose.asked()
-                            ? postbox.putAsked(
-                                    id,
-                                    addressee,
-                                    purpose,
-                                    List.of(part),
-                                    "",
-                                    new Postbox.Asked(asked.source(), asked.evidence()))
-                            : postbox.put(id, addressee, purpose, List.of(part), "");
-                }));
+        return Stages.future(outbox.find(id))
+                .compose(known -> known.isPresent()
+                        ? Future.succeededFuture(false)
+                        : desk.make(addressee).compose(made -> {
+                            var part = new OutboxMessage.Part(
+                                    balances.getFirst().provider().name(), made.address());
+                            return purpose.asked()
+                                    ? postbox.putAsked(
+                                            id,
+                                            addressee,
+                                            purpose,
+                                            List.of(part),
+                                            "",
+                                            new Postbox.Asked(asked.source(), asked.evidence()))
+                                    : postbox.put(id, addressee, purpose, List.of(part), "");
+                        }));
     }
 }

@@ -4,7 +4,6 @@ import static io.claimline.dialer.contracts.Stages.await;
 import static io.claimline.dialer.contracts.Stages.until;
 
 import com.sun.management.OperatingSystemMXBean;
-
 import io.claimline.dialer.strategy.plan.ReminderPlan.State;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
@@ -24,7 +23,8 @@ public final class PlanningBench {
         var folder = Files.createTempDirectory(Path.of(arguments[0]), "claimline-plan-");
         var size = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 100_000;
         var load = ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
-        System.out.println(Runtime.getRuntime().availableProcessors() + " processors, Java " + Runtime.version() + ", load " + load);
+        System.out.println(Runtime.getRuntime().availableProcessors() + " processors, Java " + Runtime.version()
+                + ", load " + load);
         try (var world = new ReminderWorld(folder)) {
             var begin = Clocks.now();
             for (var from = 0; from < size; from += PART) {
@@ -39,7 +39,8 @@ public final class PlanningBench {
     }
 
     private static void fill(ReminderWorld world, int from, int to) {
-        var accounts = IntStream.range(from, to).mapToObj(ReminderWorld::account).toList();
+        var accounts =
+                IntStream.range(from, to).mapToObj(ReminderWorld::account).toList();
         await(world.books.accounts().put(accounts));
         var agreed = accounts.stream()
                 .filter(account -> Integer.parseInt(account.key(), 16) % 2 == 0)
