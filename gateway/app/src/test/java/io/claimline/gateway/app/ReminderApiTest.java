@@ -150,12 +150,12 @@ class ReminderApiTest {
     void shouldPlanEnrolLookAheadAndActivate() {
         assertThat(gateway.putJson("/api/v1/reminders", plan(everybody())).statusCode())
                 .isEqualTo(204);
-        var enrolled = new JsonObject(
-                gateway.postJson("/api/v1/reminders/reminders/accounts", new JsonObject()).body());
+        var enrolled = new JsonObject(gateway.postJson("/api/v1/reminders/reminders/accounts", new JsonObject())
+                .body());
         assertThat(enrolled.getInteger("accounts")).isPositive();
         assertThat(enrolled.getInteger("added")).isEqualTo(enrolled.getInteger("accounts"));
-        var day = new JsonObject(gateway.postJson("/api/v1/reminders/preview", plan(everybody()))
-                .body());
+        var day = new JsonObject(
+                gateway.postJson("/api/v1/reminders/preview", plan(everybody())).body());
         assertThat(day.getJsonObject("counts").getInteger("accounts")).isEqualTo(enrolled.getInteger("accounts"));
         assertThat(day.getJsonArray("hours")).hasSize(24);
         assertThat(state("active")).isEqualTo(204);
@@ -169,8 +169,8 @@ class ReminderApiTest {
     @Test
     @Order(5)
     void shouldReportAndStopForGood() {
-        var report = new JsonObject(
-                gateway.get("/api/v1/reminders/reminders/report").body());
+        var report =
+                new JsonObject(gateway.get("/api/v1/reminders/reminders/report").body());
         assertThat(report.getInteger("attempts")).isZero();
         assertThat(report.getString("csv")).startsWith("kind,name,attempts,share of dialled\r\nstage,Dialled,0,");
         assertThat(state("stopped")).isEqualTo(204);

@@ -72,8 +72,7 @@ public record Account(
     /** The same, of which this is owed. */
     public Account owing(List<Balance> left) {
         var cents = left.stream().mapToLong(Balance::cents).sum();
-        return new Account(
-                key, phone, contact, party, left, facts.owing(cents), dates, client, language, progress);
+        return new Account(key, phone, contact, party, left, facts.owing(cents), dates, client, language, progress);
     }
 
     /** What rules look at. */

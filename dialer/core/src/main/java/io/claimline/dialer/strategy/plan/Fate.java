@@ -21,7 +21,8 @@ public sealed interface Fate {
      * @param rules which requirements, e.g. {@code C-10}
      * @param opens when nothing stands in the way any more; null when it is not deferred but denied
      */
-    record Blocked(String reason, List<String> rules, @Nullable Instant opens) implements Fate {
+    record Blocked(
+            String reason, List<String> rules, @Nullable Instant opens) implements Fate {
         /** Copies the rules. */
         public Blocked {
             rules = List.copyOf(rules);

@@ -113,8 +113,7 @@ public final class Planner {
     }
 
     /** The first instant in the hours of step and campaign with room for a call; agents are paced by their own campaign. Null when there is none today. */
-    private @Nullable Instant room(
-            Instant wanted, Verdict.Reach reach, AccountFacts facts, Technology technology) {
+    private @Nullable Instant room(Instant wanted, Verdict.Reach reach, AccountFacts facts, Technology technology) {
         var at = wanted;
         while (at.isBefore(until)) {
             var open = plan.window()
@@ -167,7 +166,6 @@ public final class Planner {
     }
 
     private static Fate blocked(DialDecision said) {
-        return new Fate.Blocked(
-                said.reason(), said.blockedBy(), said.until().orElse(null));
+        return new Fate.Blocked(said.reason(), said.blockedBy(), said.until().orElse(null));
     }
 }

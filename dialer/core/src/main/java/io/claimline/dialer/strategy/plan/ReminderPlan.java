@@ -72,10 +72,7 @@ public record ReminderPlan(
      * @param days weekdays; not empty
      */
     public record Schedule(
-            ZoneId zone,
-            LocalDate starts,
-            @Nullable LocalDate last,
-            Set<DayOfWeek> days) {
+            ZoneId zone, LocalDate starts, @Nullable LocalDate last, Set<DayOfWeek> days) {
         /** @throws IllegalArgumentException when it has no day */
         public Schedule {
             days = Set.copyOf(days);
@@ -117,11 +114,9 @@ public record ReminderPlan(
                         "rate needs calls_per_second above 0 to 100 and 1 to 5000 concurrent calls, but has "
                                 + callsPerSecond + " and " + concurrent);
             }
-            if (call.compareTo(Duration.ofSeconds(5)) < 0
-                    || call.compareTo(Duration.ofMinutes(10)) > 0
-                    || daily < 1) {
-                throw new IllegalArgumentException("rate needs calls of 5 s to 10 min and at least one a day, but has "
-                        + call + " and " + daily);
+            if (call.compareTo(Duration.ofSeconds(5)) < 0 || call.compareTo(Duration.ofMinutes(10)) > 0 || daily < 1) {
+                throw new IllegalArgumentException(
+                        "rate needs calls of 5 s to 10 min and at least one a day, but has " + call + " and " + daily);
             }
         }
 

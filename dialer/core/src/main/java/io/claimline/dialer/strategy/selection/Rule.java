@@ -40,7 +40,8 @@ public sealed interface Rule {
         /** @throws IllegalArgumentException when the ends are crossed */
         public Owes {
             if (least < 0 || most < least) {
-                throw new IllegalArgumentException("'owes' needs 0 <= least <= most, but has " + least + " and " + most);
+                throw new IllegalArgumentException(
+                        "'owes' needs 0 <= least <= most, but has " + least + " and " + most);
             }
         }
     }
@@ -57,7 +58,8 @@ public sealed interface Rule {
         /** @throws IllegalArgumentException when the ends are crossed */
         public Aged {
             if (least < 0 || most < least) {
-                throw new IllegalArgumentException("'aged' needs 0 <= least <= most, but has " + least + " and " + most);
+                throw new IllegalArgumentException(
+                        "'aged' needs 0 <= least <= most, but has " + least + " and " + most);
             }
         }
     }

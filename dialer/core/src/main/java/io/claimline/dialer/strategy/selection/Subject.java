@@ -35,9 +35,7 @@ public record Subject(
      * @param responsibility from when it is the patient's to pay
      */
     public record Dates(
-            @Nullable LocalDate service,
-            @Nullable LocalDate bill,
-            LocalDate responsibility) {}
+            @Nullable LocalDate service, @Nullable LocalDate bill, LocalDate responsibility) {}
 
     /** The last contact, and what came of it. */
     public record Contact(LocalDate on, TryResult result) {}

@@ -91,8 +91,7 @@ final class Days {
                 ID,
                 new Rule.All(List.of()),
                 new Window(EnumSet.allOf(DayOfWeek.class), 0, 1_440),
-                new ReminderPlan.Schedule(
-                        NEW_YORK, LocalDate.of(2026, 3, 1), null, EnumSet.allOf(DayOfWeek.class)),
+                new ReminderPlan.Schedule(NEW_YORK, LocalDate.of(2026, 3, 1), null, EnumSet.allOf(DayOfWeek.class)),
                 new ReminderPlan.Rate(callsPerSecond, 5_000, Duration.ofMinutes(1), daily),
                 new CampaignId("live"),
                 ReminderPlan.State.ACTIVE);

@@ -58,28 +58,32 @@ class PlannerTest {
 
     @Test
     void shouldGiveToAgentsWhoHasNotAgreedToARecordedVoice() {
-        var fate = only((account, technology, when) -> technology == Technology.PRERECORDED
-                ? denied(account, when, "C-21")
-                : allowed(account, when));
-        assertThat(fate).isInstanceOfSatisfying(Fate.ToAgents.class, to -> assertThat(to.instead().medium())
-                .isEqualTo(Medium.LIVE_CALL));
+        var fate = only((account, technology, when) ->
+                technology == Technology.PRERECORDED ? denied(account, when, "C-21") : allowed(account, when));
+        assertThat(fate)
+                .isInstanceOfSatisfying(
+                        Fate.ToAgents.class,
+                        to -> assertThat(to.instead().medium()).isEqualTo(Medium.LIVE_CALL));
     }
 
     @Test
     void shouldUseTheNextMediumOfTheStepRatherThanAnotherCampaign() {
         var strategy = StrategyVersions.of(Days.strategy(Medium.REMINDER_CALL, Medium.TEXT));
         var fate = only(strategy, account(1), (account, technology, when) -> denied(account, when, "C-21"));
-        assertThat(fate).isInstanceOfSatisfying(Fate.Reached.class, reached -> assertThat(
-                        reached.by().medium())
-                .isEqualTo(Medium.TEXT));
+        assertThat(fate)
+                .isInstanceOfSatisfying(
+                        Fate.Reached.class,
+                        reached -> assertThat(reached.by().medium()).isEqualTo(Medium.TEXT));
     }
 
     @Test
     void shouldNotGiveToAgentsWhomAgentsMustNotCallEither() {
         var fate = only((account, technology, when) ->
                 denied(account, when, technology == Technology.PRERECORDED ? "C-21" : "C-16"));
-        assertThat(fate).isInstanceOfSatisfying(Fate.Blocked.class, blocked -> assertThat(blocked.rules())
-                .containsExactly("C-16"));
+        assertThat(fate)
+                .isInstanceOfSatisfying(
+                        Fate.Blocked.class,
+                        blocked -> assertThat(blocked.rules()).containsExactly("C-16"));
     }
 
     @Test
@@ -87,16 +91,18 @@ class PlannerTest {
         Look gate = (account, technology, when) -> when.isBefore(at("2026-03-02T14:20"))
                 ? deferred(account, when, at("2026-03-02T14:20"))
                 : allowed(account, when);
-        assertThat(only(gate)).isInstanceOfSatisfying(Fate.Reached.class, reached -> assertThat(reached.at())
-                .isEqualTo(at("2026-03-02T14:20")));
+        assertThat(only(gate))
+                .isInstanceOfSatisfying(
+                        Fate.Reached.class, reached -> assertThat(reached.at()).isEqualTo(at("2026-03-02T14:20")));
     }
 
     @Test
     void shouldTellUntilWhenACallIsBlockedThatTheGateDefersPastTheDay() {
         var tomorrow = at("2026-03-03T09:00");
         assertThat(only((account, technology, when) -> deferred(account, when, tomorrow)))
-                .isInstanceOfSatisfying(Fate.Blocked.class, blocked -> assertThat(blocked.until())
-                        .contains(tomorrow));
+                .isInstanceOfSatisfying(
+                        Fate.Blocked.class,
+                        blocked -> assertThat(blocked.until()).contains(tomorrow));
     }
 
     @Test
@@ -146,9 +152,11 @@ class PlannerTest {
                 "",
                 twice.progress());
         var day = Planner.plan(plan, Days.STRATEGY, List.of(twice, other), WILLING, MORNING);
-        assertThat(day.rows()).extracting(DayPlan.Row::fate).satisfiesExactly(
-                first -> assertThat(first).isInstanceOf(Fate.Reached.class),
-                second -> assertThat(second).isInstanceOf(Fate.NumberTaken.class));
+        assertThat(day.rows())
+                .extracting(DayPlan.Row::fate)
+                .satisfiesExactly(
+                        first -> assertThat(first).isInstanceOf(Fate.Reached.class),
+                        second -> assertThat(second).isInstanceOf(Fate.NumberTaken.class));
     }
 
     @Test
@@ -162,7 +170,8 @@ class PlannerTest {
                 plan.rate(),
                 plan.live(),
                 plan.state());
-        assertThat(Planner.plan(choosy, Days.STRATEGY, accounts(2), WILLING, MORNING).rows())
+        assertThat(Planner.plan(choosy, Days.STRATEGY, accounts(2), WILLING, MORNING)
+                        .rows())
                 .extracting(DayPlan.Row::fate)
                 .first()
                 .isEqualTo(new Fate.LeftOut(List.of("it owes 100.01")));
@@ -172,8 +181,8 @@ class PlannerTest {
     void shouldLeaveAloneWhoIsNotDueToday() {
         var early = Planner.plan(plan, Days.STRATEGY, accounts(1), WILLING, at("2026-01-10T08:00"));
         assertThat(early.rows().getFirst().fate())
-                .isInstanceOfSatisfying(Fate.NotToday.class, not -> assertThat(not.verdict())
-                        .isInstanceOf(Verdict.Wait.class));
+                .isInstanceOfSatisfying(
+                        Fate.NotToday.class, not -> assertThat(not.verdict()).isInstanceOf(Verdict.Wait.class));
     }
 
     @Test

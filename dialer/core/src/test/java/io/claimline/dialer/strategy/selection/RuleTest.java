@@ -26,8 +26,8 @@ class RuleTest {
             "north",
             "es",
             "TX");
-    private static final Subject NEW = new Subject(
-            500, new Subject.Dates(null, null, TODAY), new StepId("text"), null, false, "", "", "");
+    private static final Subject NEW =
+            new Subject(500, new Subject.Dates(null, null, TODAY), new StepId("text"), null, false, "", "", "");
 
     static Stream<Arguments> rules() {
         var in = Arguments.of(new Rule.Owes(12_005, 12_005), "in because it owes 120.05");
@@ -35,7 +35,8 @@ class RuleTest {
                 in,
                 Arguments.of(new Rule.Owes(0, 12_004), "out because it owes 120.05"),
                 Arguments.of(new Rule.Aged(Basis.SERVICE, 59, 59), "in because it is 59 days from service"),
-                Arguments.of(new Rule.Aged(Basis.RESPONSIBILITY, 29, 99), "out because it is 28 days from responsibility"),
+                Arguments.of(
+                        new Rule.Aged(Basis.RESPONSIBILITY, 29, 99), "out because it is 28 days from responsibility"),
                 Arguments.of(new Rule.Aged(Basis.BILL, 0, 999), "out because its day of bill is not known"),
                 Arguments.of(new Rule.AtStep(Set.of(new StepId("call"))), "in because it is at step call"),
                 Arguments.of(new Rule.QuietFor(5), "in because the last contact is 5 days ago"),
@@ -59,8 +60,8 @@ class RuleTest {
 
     @Test
     void shouldNeedEveryRuleOfAllAndTellThoseThatKeepItOut() {
-        var all = new Rule.All(List.of(
-                new Rule.Owes(0, 99), new Rule.PromiseBroken(), new Rule.OfClient(Set.of("south"))));
+        var all = new Rule.All(
+                List.of(new Rule.Owes(0, 99), new Rule.PromiseBroken(), new Rule.OfClient(Set.of("south"))));
         assertThat(all.choose(ACCOUNT, TODAY).sentence())
                 .isEqualTo("out because it owes 120.05 and its client is north");
     }
@@ -69,14 +70,15 @@ class RuleTest {
     void shouldNeedOneRuleOfAnyAndTellThatWhichLetsItIn() {
         var any = new Rule.Any(List.of(new Rule.Owes(0, 99), new Rule.PromiseBroken()));
         assertThat(any.choose(ACCOUNT, TODAY).sentence()).isEqualTo("in because a promise was broken");
-        assertThat(any.choose(NEW, TODAY).sentence())
-                .isEqualTo("out because it owes 5.00 and no promise was broken");
+        assertThat(any.choose(NEW, TODAY).sentence()).isEqualTo("out because it owes 5.00 and no promise was broken");
     }
 
     @Test
     void shouldTakeAnAccountWithoutContactForAQuietOne() {
         assertThat(new Rule.QuietFor(30).choose(NEW, TODAY).in()).isTrue();
-        assertThat(new Rule.LastCame(Set.of(TryResult.values())).choose(NEW, TODAY).in())
+        assertThat(new Rule.LastCame(Set.of(TryResult.values()))
+                        .choose(NEW, TODAY)
+                        .in())
                 .isFalse();
     }
 

@@ -4,7 +4,6 @@ import io.claimline.dialer.attempt.Attempt;
 import io.claimline.dialer.compliance.Dial;
 import io.claimline.dialer.compliance.DialDecision;
 import io.claimline.dialer.compliance.Gate;
-import io.claimline.dialer.compliance.facts.Technology;
 import io.claimline.dialer.compliance.facts.Channel;
 import io.claimline.dialer.compliance.facts.Consent;
 import io.claimline.dialer.compliance.facts.Technology;
@@ -97,11 +96,7 @@ public final class Screening {
     }
 
     private Screened screened(
-            LeasedLead work,
-            KnownContact contact,
-            Map<LeadId, Integer> places,
-            E164 callerId,
-            Technology technology) {
+            LeasedLead work, KnownContact contact, Map<LeadId, Integer> places, E164 callerId, Technology technology) {
         var lead = work.lead();
         int own = places.getOrDefault(lead.id(), Integer.MIN_VALUE);
         var elsewhere = contact.elsewhere().stream()

@@ -7,7 +7,6 @@ import io.claimline.dialer.worklist.Lead;
 import io.claimline.dialer.worklist.LeasedLead;
 import io.vertx.core.Future;
 
-
 /** What the floor asks about reminders. */
 public interface Reminders {
     /** Has everything spoken that the call can say. Fails when the store cannot be reached. */

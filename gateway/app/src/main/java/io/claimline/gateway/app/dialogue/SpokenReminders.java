@@ -84,9 +84,10 @@ public final class SpokenReminders implements Reminders {
 
     @Override
     public Future<Prepared> prepare(LeasedLead work) {
-        return account(work.lead()).compose(account -> unfit(account)
-                .<Future<Prepared>>map(why -> Future.succeededFuture(new Prepared.Unfit(work, why)))
-                .orElseGet(() -> spoken(work, account)));
+        return account(work.lead())
+                .compose(account -> unfit(account)
+                        .<Future<Prepared>>map(why -> Future.succeededFuture(new Prepared.Unfit(work, why)))
+                        .orElseGet(() -> spoken(work, account)));
     }
 
     private Future<Account> account(Lead lead) {
@@ -155,12 +156,15 @@ public final class SpokenReminders implements Reminders {
     }
 
     private static Voice voice(Preparation.Ready ready) {
-        var lines = new EnumMap<io.claimline.dialer.reminder.Language, Map<Line, List<io.claimline.dialer.dialogue.Sound>>>(
-                io.claimline.dialer.reminder.Language.class);
-        ready.lines().forEach((language, spoken) -> lines.put(
-                Languages.of(language),
-                spoken.entrySet().stream()
-                        .collect(Collectors.toUnmodifiableMap(entry -> line(entry.getKey()), Map.Entry::getValue))));
+        var lines =
+                new EnumMap<io.claimline.dialer.reminder.Language, Map<Line, List<io.claimline.dialer.dialogue.Sound>>>(
+                        io.claimline.dialer.reminder.Language.class);
+        ready.lines()
+                .forEach((language, spoken) -> lines.put(
+                        Languages.of(language),
+                        spoken.entrySet().stream()
+                                .collect(Collectors.toUnmodifiableMap(
+                                        entry -> line(entry.getKey()), Map.Entry::getValue))));
         return new Voice(
                 lines,
                 ready.days().entrySet().stream()

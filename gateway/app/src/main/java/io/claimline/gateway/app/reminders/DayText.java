@@ -67,7 +67,8 @@ final class DayText {
             }
             case Fate.LeftOut out -> tell(row, "leftOut", "out because " + String.join(" and ", out.because()), null);
             case Fate.NoRoom none -> tell(row, "noRoom", "more is due than can be called today", null);
-            case Fate.NumberTaken taken -> tell(row, "numberTaken", "another account is called at this number today", null);
+            case Fate.NumberTaken taken ->
+                tell(row, "numberTaken", "another account is called at this number today", null);
         }
     }
 
@@ -157,7 +158,11 @@ final class DayText {
                     .filter(medium -> !isCall(medium))
                     .mapToInt(medium -> count(medium, at))
                     .sum();
-            list.add(new JsonObject().put("hour", hour).put("calls", calls).put("agents", agents).put("written", written));
+            list.add(new JsonObject()
+                    .put("hour", hour)
+                    .put("calls", calls)
+                    .put("agents", agents)
+                    .put("written", written));
         }
         return list;
     }
@@ -170,7 +175,8 @@ final class DayText {
     private JsonArray reasons() {
         var list = new JsonArray();
         reasons.entrySet().stream()
-                .sorted(Comparator.comparingInt((Map.Entry<String, Why> one) -> one.getValue().count())
+                .sorted(Comparator.comparingInt(
+                                (Map.Entry<String, Why> one) -> one.getValue().count())
                         .reversed())
                 .forEach(one -> list.add(new JsonObject()
                         .put("kind", one.getValue().kind())

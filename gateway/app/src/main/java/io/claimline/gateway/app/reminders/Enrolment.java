@@ -38,6 +38,8 @@ import java.util.stream.Stream;
 /** Brings accounts under a strategy: of each patient who owes anything, all balances at one provider together. Those that are under one stay under it, with what is known brought up to date. */
 final class Enrolment {
     private static final int PAGE = 500;
+    /** Accounts kept by one order: an embedded store on a busy machine must answer within the time of the link. */
+    private static final int PART = 100;
 
     private final Claims claims;
     private final Accounts accounts;
@@ -84,7 +86,7 @@ final class Enrolment {
         if (all.isEmpty()) {
             return Future.succeededFuture(added);
         }
-        var part = all.subList(0, Math.min(PAGE, all.size()));
+        var part = all.subList(0, Math.min(PART, all.size()));
         return Stages.future(accounts.put(part))
                 .compose(more -> put(all.subList(part.size(), all.size()), added + more));
     }

@@ -44,7 +44,8 @@ final class Funnel {
     private static boolean person(Alike alike) {
         return !alike.points().contains("MACHINE")
                 && (alike.points().contains("GREETED")
-                        || List.of("CONNECTED", "REMINDED", "CALLER_HUNG_UP", "ABANDONED").contains(alike.result()));
+                        || List.of("CONNECTED", "REMINDED", "CALLER_HUNG_UP", "ABANDONED")
+                                .contains(alike.result()));
     }
 
     static JsonObject of(List<Alike> attempts) {
@@ -72,8 +73,8 @@ final class Funnel {
                 .forEach(row -> text.append("stage,%s,%d,%.4f\r\n".formatted(row.label(), row.count(), row.share())));
         var all = total(attempts);
         results(attempts)
-                .forEach((result, count) -> text.append(
-                        "result,%s,%d,%.4f\r\n".formatted(result, count, share(count, all))));
+                .forEach((result, count) ->
+                        text.append("result,%s,%d,%.4f\r\n".formatted(result, count, share(count, all))));
         return text.toString();
     }
 
@@ -83,7 +84,10 @@ final class Funnel {
         var all = total(attempts);
         var rows = new ArrayList<Row>();
         for (var stage : STAGES) {
-            var count = attempts.stream().filter(stage.counts()).mapToLong(Alike::count).sum();
+            var count = attempts.stream()
+                    .filter(stage.counts())
+                    .mapToLong(Alike::count)
+                    .sum();
             rows.add(new Row(stage.id(), stage.label(), count, share(count, all)));
         }
         return rows;

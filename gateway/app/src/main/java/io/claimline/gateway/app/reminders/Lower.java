@@ -39,7 +39,10 @@ final class Lower {
         try {
             return Enum.valueOf(type, text.toUpperCase(Locale.ROOT));
         } catch (IllegalArgumentException none) {
-            throw fault(path, "'" + text + "' is none of " + texts(List.of(type.getEnumConstants())).encode());
+            throw fault(
+                    path,
+                    "'" + text + "' is none of "
+                            + texts(List.of(type.getEnumConstants())).encode());
         }
     }
 

@@ -52,7 +52,8 @@ final class Orders {
 
     /** Orders what the day brings within {@link #AHEAD}, and keeps how far accounts have come. Completes with how much was ordered. */
     Future<Integer> carryOut(ReminderPlan plan, Planning.Planned planned) {
-        var stored = planned.stored().stream().collect(Collectors.toMap(one -> one.account().key(), Function.identity()));
+        var stored = planned.stored().stream()
+                .collect(Collectors.toMap(one -> one.account().key(), Function.identity()));
         var soon = planned.day().from().plus(AHEAD);
         var rows = planned.day().rows().stream()
                 .filter(row -> !(row.fate() instanceof Fate.LeftOut))
@@ -60,17 +61,17 @@ final class Orders {
         return some(rows, row -> carryOut(plan, row, stored, soon));
     }
 
-    private Future<Boolean> carryOut(
-            ReminderPlan plan, DayPlan.Row row, Map<String, StoredAccount> all, Instant soon) {
+    private Future<Boolean> carryOut(ReminderPlan plan, DayPlan.Row row, Map<String, StoredAccount> all, Instant soon) {
         var stored = all.get(row.account().key());
         if (stored == null) {
             return Future.succeededFuture(false);
         }
         return switch (row.fate()) {
-            case Fate.Reached reached when reached.at().isBefore(soon) ->
+            case Fate.Reached reached
+            when reached.at().isBefore(soon) ->
                 order(plan, row.account(), stored, reached.by(), reached.at(), plan.campaign());
-            case Fate.ToAgents to when to.at().isBefore(soon) ->
-                order(plan, row.account(), stored, to.instead(), to.at(), plan.live());
+            case Fate.ToAgents to
+            when to.at().isBefore(soon) -> order(plan, row.account(), stored, to.instead(), to.at(), plan.live());
             case Fate.Reached _,
                     Fate.ToAgents _,
                     Fate.Blocked _,
@@ -119,7 +120,10 @@ final class Orders {
         return switch (awaited.get().medium()) {
             case REMINDER_CALL, LIVE_CALL -> call(account, ordered);
             case TEXT, EMAIL, WHATSAPP, LETTER ->
-                sending.send(ordered.lead().value(), account.account(), awaited.get().medium())
+                sending.send(
+                                ordered.lead().value(),
+                                account.account(),
+                                awaited.get().medium())
                         .compose(v -> came(account, TryResult.SENT, clock.instant()));
         };
     }
@@ -137,9 +141,7 @@ final class Orders {
 
     private Future<Boolean> came(StoredAccount account, TryResult result, Instant at) {
         var begun = account.account().progress().current().orElseThrow();
-        var next = account.account()
-                .progress()
-                .came(begun.step(), begun.last().number(), result, at);
+        var next = account.account().progress().came(begun.step(), begun.last().number(), result, at);
         return keep(account, next, null);
     }
 
@@ -164,23 +166,25 @@ final class Orders {
         }
         var part = placed.subList(0, Math.min(AT_ONCE, placed.size()));
         return heed(part)
-                .compose(heeded -> parts(placed.subList(part.size(), placed.size())).map(rest -> heeded + rest));
+                .compose(heeded ->
+                        parts(placed.subList(part.size(), placed.size())).map(rest -> heeded + rest));
     }
 
     private Future<Integer> heed(List<StoredAccount> part) {
         var leads = part.stream().map(one -> one.ordered().orElseThrow().lead()).toList();
-        return Stages.future(books.work().over(leads)).compose(over -> Stages.future(log.latest(over))
-                .compose(attempts -> some(
-                        part.stream()
-                                .filter(one ->
-                                        over.contains(one.ordered().orElseThrow().lead()))
-                                .toList(),
-                        one -> {
-                            var attempt = Optional.ofNullable(
-                                    attempts.get(one.ordered().orElseThrow().lead()));
-                            return came(
-                                    one, attempt.map(CameOf::of).orElse(TryResult.WITHDRAWN), clock.instant());
-                        })));
+        return Stages.future(books.work().over(leads))
+                .compose(over -> Stages.future(log.latest(over))
+                        .compose(attempts -> some(
+                                part.stream()
+                                        .filter(one -> over.contains(
+                                                one.ordered().orElseThrow().lead()))
+                                        .toList(),
+                                one -> {
+                                    var attempt = Optional.ofNullable(attempts.get(
+                                            one.ordered().orElseThrow().lead()));
+                                    return came(
+                                            one, attempt.map(CameOf::of).orElse(TryResult.WITHDRAWN), clock.instant());
+                                })));
     }
 
     /** Takes back what is ordered for an account, if nobody holds it. */

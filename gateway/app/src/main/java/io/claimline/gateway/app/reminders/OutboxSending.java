@@ -63,11 +63,7 @@ public final class OutboxSending implements Sending {
                 .toList();
         return claims.all(balances)
                 .compose(found -> reminders.send(
-                        new MessageId(key),
-                        new Reminders.To(channel, number, language),
-                        Purpose.REMINDER,
-                        found,
-                        OURS))
+                        new MessageId(key), new Reminders.To(channel, number, language), Purpose.REMINDER, found, OURS))
                 .mapEmpty();
     }
 }

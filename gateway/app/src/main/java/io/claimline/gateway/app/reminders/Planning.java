@@ -55,8 +55,7 @@ final class Planning {
         var known = around.contacts().read(from);
         return Future.all(campaign, versions, accounts, known)
                 .compose(read -> vertx.executeBlocking(
-                        () -> day(
-                                plan, campaign.result(), versions.result(), accounts.result(), known.result(), from),
+                        () -> day(plan, campaign.result(), versions.result(), accounts.result(), known.result(), from),
                         false));
     }
 
@@ -71,11 +70,7 @@ final class Planning {
         Look gate = (account, technology, when) -> {
             var number = account.number().orElseThrow();
             var lead = LeadOf.lead(
-                    new LeadId(plan.campaign() + ":r:" + account.key()),
-                    plan.campaign(),
-                    account,
-                    number,
-                    when);
+                    new LeadId(plan.campaign() + ":r:" + account.key()), plan.campaign(), account, number, when);
             return around.screening().planned(lead, known.of(lead), campaign.callerId(), technology, when);
         };
         return new Planned(versions, stored, Planner.plan(plan, versions, accounts, gate, from));
@@ -126,12 +121,8 @@ final class Planning {
             case ATTORNEY -> Optional.of(StopCondition.ATTORNEY);
             case BANKRUPTCY -> Optional.of(StopCondition.BANKRUPTCY);
             case DECEASED -> Optional.of(StopCondition.DECEASED);
-            case MINOR,
-                    DO_NOT_CALL,
-                    ASSISTANCE_PENDING,
-                    ONSHORE_ONLY,
-                    REASSIGNED_NUMBER,
-                    PROTECTED_LINE -> Optional.empty();
+            case MINOR, DO_NOT_CALL, ASSISTANCE_PENDING, ONSHORE_ONLY, REASSIGNED_NUMBER, PROTECTED_LINE ->
+                Optional.empty();
         };
     }
 

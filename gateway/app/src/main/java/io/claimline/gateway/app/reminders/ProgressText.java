@@ -53,7 +53,8 @@ final class ProgressText {
 
     private static JsonArray counts(TreeMap<String, Integer> counts) {
         var list = new JsonArray();
-        counts.forEach((name, count) -> list.add(new JsonObject().put("name", name).put("count", count)));
+        counts.forEach(
+                (name, count) -> list.add(new JsonObject().put("name", name).put("count", count)));
         return list;
     }
 }

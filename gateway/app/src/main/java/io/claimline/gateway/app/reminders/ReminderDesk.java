@@ -66,22 +66,26 @@ public final class ReminderDesk {
 
     /** Hears what is paid, on whatever gateway, and begins the rounds. */
     public void start() {
-        vertx.eventBus().<JsonArray>consumer(AfterPayment.PAID, message -> message.body().stream()
-                .map(String::valueOf)
-                .forEach(balance -> balanceSettled(balance, 0)
-                        .onFailure(failure -> LOG.warn(
-                                "A payment could not be told to the reminders, the next round reads it: {}",
-                                failure.getMessage()))));
+        vertx.eventBus()
+                .<JsonArray>consumer(
+                        AfterPayment.PAID,
+                        message -> message.body().stream()
+                                .map(String::valueOf)
+                                .forEach(balance -> balanceSettled(balance, 0)
+                                        .onFailure(failure -> LOG.warn(
+                                                "A payment could not be told to the reminders, the next round reads it: {}",
+                                                failure.getMessage()))));
         again();
     }
 
     /** Goes on round after round; each begins when the one before has ended, so that a slow store is not asked twice at once. */
     private void again() {
-        vertx.setTimer(ROUND_MS, timer -> round()
-                .onFailure(failure -> LOG.warn(
-                        "Reminder campaigns were not worked this minute, the next one is tried: {}",
-                        failure.getMessage()))
-                .onComplete(done -> again()));
+        vertx.setTimer(
+                ROUND_MS,
+                timer -> round().onFailure(failure -> LOG.warn(
+                                "Reminder campaigns were not worked this minute, the next one is tried: {}",
+                                failure.getMessage()))
+                        .onComplete(done -> again()));
     }
 
     /** One round. Completes with how much was ordered. */
@@ -93,8 +97,7 @@ public final class ReminderDesk {
         if (plans.isEmpty()) {
             return Future.succeededFuture(sofar);
         }
-        return round(plans.getFirst())
-                .compose(ordered -> round(plans.subList(1, plans.size()), sofar + ordered));
+        return round(plans.getFirst()).compose(ordered -> round(plans.subList(1, plans.size()), sofar + ordered));
     }
 
     private Future<Integer> round(StoredPlan stored) {
@@ -149,7 +152,8 @@ public final class ReminderDesk {
     private Future<Boolean> settled(StoredAccount stored, String balance, long leftCents) {
         var left = new Account.Balance(balance, leftCents);
         return Stages.future(books.accounts().left(stored.account().key(), left))
-                .compose(done -> Stages.future(books.accounts().find(stored.account().key())))
+                .compose(done ->
+                        Stages.future(books.accounts().find(stored.account().key())))
                 .compose(found -> found.filter(one -> one.account().facts().cents() <= 0)
                         .map(one -> orders.takeBack(one, "paid"))
                         .orElseGet(() -> Future.succeededFuture(true)));

@@ -74,12 +74,14 @@ public final class ReminderEndpoints implements Endpoints {
     private Future<JsonObject> row(StoredPlan stored) {
         var plan = stored.plan();
         var accounts = Stages.future(books.accounts().under(plan.strategy()));
-        return campaigns.of(plan.campaign()).compose(entry -> accounts.map(all -> new JsonObject()
-                .put("plan", PlanText.write(plan))
-                .put("name", entry.campaign().name())
-                .put("state", Lower.text(plan.state()))
-                .put("running", entry.running())
-                .put("progress", ProgressText.of(plan.campaign(), all))));
+        return campaigns
+                .of(plan.campaign())
+                .compose(entry -> accounts.map(all -> new JsonObject()
+                        .put("plan", PlanText.write(plan))
+                        .put("name", entry.campaign().name())
+                        .put("state", Lower.text(plan.state()))
+                        .put("running", entry.running())
+                        .put("progress", ProgressText.of(plan.campaign(), all))));
     }
 
     private Future<Answer> plan(Ask ask) {
@@ -88,7 +90,9 @@ public final class ReminderEndpoints implements Endpoints {
                 .compose(done -> Stages.future(books.plans().find(asked.campaign())))
                 .compose(found -> Stages.future(
                         found.isPresent()
-                                ? books.plans().change(found.get().changed(in(found.get().plan().state(), asked)))
+                                ? books.plans()
+                                        .change(found.get()
+                                                .changed(in(found.get().plan().state(), asked)))
                                 : books.plans().add(StoredPlan.added(asked))))
                 .compose(kept -> kept ? Answer.after(Future.succeededFuture()) : changedMeanwhile());
     }
@@ -148,21 +152,22 @@ public final class ReminderEndpoints implements Endpoints {
             var changed = in(next, stored.plan());
             return Stages.future(books.plans().change(stored.changed(changed)))
                     .compose(kept -> kept
-                            ? Answer.after(
-                                    next == State.STOPPED ? desk.takeBack(changed) : Future.succeededFuture())
+                            ? Answer.after(next == State.STOPPED ? desk.takeBack(changed) : Future.succeededFuture())
                             : changedMeanwhile());
         });
     }
 
     private Future<Answer> enrol(Ask ask) {
-        return stored(ask).compose(stored -> desk.enrol(stored.plan()))
-                .map(enrolled -> Answer.ok(new JsonObject()
-                        .put("accounts", enrolled.accounts())
-                        .put("added", enrolled.added())));
+        return stored(ask)
+                .compose(stored -> desk.enrol(stored.plan()))
+                .map(enrolled -> Answer.ok(
+                        new JsonObject().put("accounts", enrolled.accounts()).put("added", enrolled.added())));
     }
 
     private Future<Answer> report(Ask ask) {
-        return stored(ask).compose(stored -> Stages.future(books.reports().of(stored.plan().campaign())))
+        return stored(ask)
+                .compose(
+                        stored -> Stages.future(books.reports().of(stored.plan().campaign())))
                 .map(attempts -> Answer.ok(Funnel.of(attempts).put("csv", Funnel.csv(attempts))));
     }
 

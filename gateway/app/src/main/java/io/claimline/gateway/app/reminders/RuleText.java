@@ -59,8 +59,7 @@ final class RuleText {
     }
 
     private static JsonObject named(String name, Collection<String> values) {
-        return new JsonObject()
-                .put(name, new JsonArray(values.stream().sorted().toList()));
+        return new JsonObject().put(name, new JsonArray(values.stream().sorted().toList()));
     }
 
     static Rule read(String path, JsonObject from) {
@@ -110,9 +109,6 @@ final class RuleText {
     }
 
     private static <T> Set<T> set(JsonArray from, Function<String, T> read) {
-        return from.stream()
-                .map(String::valueOf)
-                .map(read)
-                .collect(Collectors.toCollection(LinkedHashSet::new));
+        return from.stream().map(String::valueOf).map(read).collect(Collectors.toCollection(LinkedHashSet::new));
     }
 }

@@ -89,9 +89,8 @@ final class StrategyText {
         for (var entry : from) {
             var path = "stops." + entry.getKey();
             var text = String.valueOf(entry.getValue());
-            var stop = text.equals("waits")
-                    ? new Stop.Waits()
-                    : new Stop.Ends(Lower.constant(Terminal.class, path, text));
+            var stop =
+                    text.equals("waits") ? new Stop.Waits() : new Stop.Ends(Lower.constant(Terminal.class, path, text));
             stops.put(Lower.constant(StopCondition.class, path, entry.getKey()), stop);
         }
         return stops;

@@ -19,8 +19,7 @@ final class WindowText {
 
     static Window read(String path, JsonObject from) {
         var days = Lower.all(DayOfWeek.class, path + ".days", from.getJsonArray("days"));
-        return Lower.at(
-                path, () -> new Window(days, minute(from.getString("from")), minute(from.getString("to"))));
+        return Lower.at(path, () -> new Window(days, minute(from.getString("from")), minute(from.getString("to"))));
     }
 
     static JsonArray days(Collection<DayOfWeek> days) {

@@ -4,7 +4,6 @@ import static io.claimline.dialer.contracts.Stages.await;
 import static io.claimline.dialer.contracts.Stages.until;
 
 import com.sun.management.OperatingSystemMXBean;
-
 import io.claimline.dialer.strategy.plan.ReminderPlan.State;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
@@ -15,7 +14,7 @@ import java.util.stream.IntStream;
 
 /** Measures how long the plan of a day takes and prints it. Arguments: a folder on the disk to be measured, and how many accounts (100,000); every second one has agreed to a recorded voice. */
 public final class PlanningBench {
-    private static final int PART = 1_000;
+    private static final int PART = 100;
 
     private PlanningBench() {}
 
@@ -24,7 +23,8 @@ public final class PlanningBench {
         var folder = Files.createTempDirectory(Path.of(arguments[0]), "claimline-plan-");
         var size = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 100_000;
         var load = ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
-        System.out.println(Runtime.getRuntime().availableProcessors() + " processors, Java " + Runtime.version() + ", load " + load);
+        System.out.println(Runtime.getRuntime().availableProcessors() + " processors, Java " + Runtime.version()
+                + ", load " + load);
         try (var world = new ReminderWorld(folder)) {
             var begin = Clocks.now();
             for (var from = 0; from < size; from += PART) {
@@ -39,7 +39,8 @@ public final class PlanningBench {
     }
 
     private static void fill(ReminderWorld world, int from, int to) {
-        var accounts = IntStream.range(from, to).mapToObj(ReminderWorld::account).toList();
+        var accounts =
+                IntStream.range(from, to).mapToObj(ReminderWorld::account).toList();
         await(world.books.accounts().put(accounts));
         var agreed = accounts.stream()
                 .filter(account -> Integer.parseInt(account.key(), 16) % 2 == 0)

@@ -185,12 +185,12 @@ class ReminderDeskTest {
     @Test
     void shouldWaitForAPromisedDay() {
         agrees();
-        var promise = new AccountFacts.Promise(
-                "promise-1", LocalDate.of(2026, 3, 10), false);
+        var promise = new AccountFacts.Promise("promise-1", LocalDate.of(2026, 3, 10), false);
         assertThat(await(world.desk.promised(one.key(), promise).toCompletionStage()))
                 .isTrue();
         assertThat(round()).isZero();
-        assertThat(stored().account().progress()).isEqualTo(Progress.begun(STRATEGY, one.progress().since()));
+        assertThat(stored().account().progress())
+                .isEqualTo(Progress.begun(STRATEGY, one.progress().since()));
     }
 
     @Test

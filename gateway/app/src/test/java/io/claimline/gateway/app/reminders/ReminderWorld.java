@@ -125,7 +125,16 @@ final class ReminderWorld implements AutoCloseable {
                 Duration.ofDays(1),
                 Retries.USUAL);
         return new Strategy(
-                STRATEGY, 1, "Usual", NEW_YORK, 10, 2, 3, 0, List.of(call, end("end")), List.of(end("broken")),
+                STRATEGY,
+                1,
+                "Usual",
+                NEW_YORK,
+                10,
+                2,
+                3,
+                0,
+                List.of(call, end("end")),
+                List.of(end("broken")),
                 Strategy.usualStops());
     }
 

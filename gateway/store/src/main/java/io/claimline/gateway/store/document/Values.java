@@ -160,8 +160,7 @@ final class Values {
         }
         var components = Shape.components(type);
         if (components.size() == 1 && !sealedCase(type)) {
-            return build(
-                    type, new Object[] {read(stored, components.getFirst().getGenericType())});
+            return build(type, new Object[] {read(stored, components.getFirst().getGenericType())});
         }
         var document = (Document) stored;
         return build(

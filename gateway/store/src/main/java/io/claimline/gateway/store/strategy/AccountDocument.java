@@ -110,7 +110,9 @@ final class AccountDocument {
         var left = document.getList(LEFT, Document.class, List.of()).stream()
                 .map(BALANCE::read)
                 .collect(Collectors.toMap(Account.Balance::id, Account.Balance::cents, Math::min));
-        var paid = left.isEmpty() ? account : account.owing(account.balances().stream()
+        var paid = left.isEmpty()
+                ? account
+                : account.owing(account.balances().stream()
                         .map(one -> new Account.Balance(
                                 one.id(), Math.min(one.cents(), left.getOrDefault(one.id(), one.cents()))))
                         .toList());

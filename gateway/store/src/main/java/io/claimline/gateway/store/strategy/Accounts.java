@@ -70,10 +70,11 @@ public final class Accounts {
         }
         var now = left.subList(0, Math.min(AT_ONCE, left.size()));
         var read = now.stream().map(this::part).toList();
-        return CompletableFuture.allOf(read.toArray(CompletableFuture<?>[]::new)).thenComposeAsync(done -> {
-            read.forEach(part -> sofar.addAll(part.join()));
-            return parts(left.subList(now.size(), left.size()), sofar);
-        });
+        return CompletableFuture.allOf(read.toArray(CompletableFuture<?>[]::new))
+                .thenComposeAsync(done -> {
+                    read.forEach(part -> sofar.addAll(part.join()));
+                    return parts(left.subList(now.size(), left.size()), sofar);
+                });
     }
 
     private CompletableFuture<List<StoredAccount>> part(String part) {

@@ -37,8 +37,7 @@ public final class OrderedWork {
             return CompletableFuture.completedFuture(Set.of());
         }
         var ids = of.stream().map(LeadId::value).toList();
-        return link.all(leads.find(Match.all(in("_id", ids), eq("state", DONE)))
-                        .projection(Projections.include("_id")))
+        return link.all(leads.find(Match.all(in("_id", ids), eq("state", DONE))).projection(Projections.include("_id")))
                 .thenApply(found -> found.stream()
                         .map(document -> new LeadId(document.getString("_id")))
                         .collect(Collectors.toUnmodifiableSet()));

@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param revision rises by one with each change of its progress
  * @param latest the work that was last ordered for it; null when none was
  */
-public record StoredAccount(Account account, long revision, @Nullable Ordered latest) {
+public record StoredAccount(
+        Account account, long revision, @Nullable Ordered latest) {
     /**
      * Work that was ordered for an account. It is kept before the work item is added, so that after a crash in between the same work item is added, and no other.
      *

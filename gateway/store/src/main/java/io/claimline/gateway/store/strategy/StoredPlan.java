@@ -14,7 +14,10 @@ import org.jspecify.annotations.Nullable;
  * @param plannedAt when its worklist was last filled; null when never
  */
 public record StoredPlan(
-        String id, ReminderPlan plan, long revision, @Nullable Instant plannedAt) {
+        String id,
+        ReminderPlan plan,
+        long revision,
+        @Nullable Instant plannedAt) {
     /** A new one. */
     public static StoredPlan added(ReminderPlan plan) {
         return new StoredPlan(plan.campaign().value(), plan, 1, null);

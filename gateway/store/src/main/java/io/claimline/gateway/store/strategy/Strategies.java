@@ -58,12 +58,13 @@ public final class Strategies {
     }
 
     private CompletableFuture<List<StrategyVersions>> read(Bson query) {
-        return link.all(versions.find(query)).thenApply(found -> found.stream()
-                .map(document -> VERSION.read(document).strategy())
-                .collect(Collectors.groupingBy(one -> one.id().value(), TreeMap::new, Collectors.toList()))
-                .values()
-                .stream()
-                .map(StrategyVersions::new)
-                .toList());
+        return link.all(versions.find(query))
+                .thenApply(found -> found.stream()
+                        .map(document -> VERSION.read(document).strategy())
+                        .collect(Collectors.groupingBy(one -> one.id().value(), TreeMap::new, Collectors.toList()))
+                        .values()
+                        .stream()
+                        .map(StrategyVersions::new)
+                        .toList());
     }
 }

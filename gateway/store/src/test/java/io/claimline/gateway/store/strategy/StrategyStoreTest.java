@@ -66,8 +66,7 @@ class StrategyStoreTest {
         assertThat(await(strategies.add(strategy(id, 1)))).isTrue();
         assertThat(await(strategies.add(strategy(id, 2)))).isTrue();
         assertThat(await(strategies.add(strategy(id, 2)))).isFalse();
-        assertThat(await(strategies.find(id)).orElseThrow().all())
-                .containsExactly(strategy(id, 1), strategy(id, 2));
+        assertThat(await(strategies.find(id)).orElseThrow().all()).containsExactly(strategy(id, 1), strategy(id, 2));
         assertThat(await(strategies.all())).anyMatch(one -> one.newest().id().equals(id));
     }
 
@@ -191,9 +190,8 @@ class StrategyStoreTest {
     }
 
     private void attempt(@Nullable String result, String... points) {
-        var ending = result == null
-                ? new Document("case", "Open")
-                : new Document("case", "Closed").append("result", result);
+        var ending =
+                result == null ? new Document("case", "Open") : new Document("case", "Closed").append("result", result);
         var document = new Document("_id", Samples.fresh())
                 .append("campaign", campaign.value())
                 .append("ending", ending);
