@@ -28,8 +28,8 @@ final class AnswererRule implements Rule<Answerer> {
                 Duration.ofMillis(800),
                 Duration.ofMillis(1_800),
                 Duration.ofMillis(2_400),
-                Duration.ofMillis(1_200),
-                Duration.ofMillis(1_500));
+                Duration.ofMillis(1_300),
+                Duration.ofMillis(1_520));
     }
 
     /** A shorter silence is part of what is being said. */

@@ -142,8 +142,7 @@ public final class RealSwitch implements TestSwitch {
             world.request(
                     "Action: Originate",
                     "Channel: PJSIP/" + ours.digits() + "@claimline",
-                    "CallerID: " + (shown ? "" : "Anonymous ") + "<" + from.digits() + ">",
-                    "Variable: CALLERID(num-pres)=" + (shown ? "allowed" : "prohib"),
+                    "CallerID: <" + (shown ? from.digits() : "anonymous") + ">",
                     "Context: claimline-world",
                     "Exten: " + from.digits(),
                     "Priority: 1",
