@@ -72,10 +72,15 @@ public final class RemindersBench {
         Map<String, SampledEar> ears = new ConcurrentHashMap<>();
         try (pair;
                 InstantFarEnd farEnd = new InstantFarEnd(
-                        pair.practiceSip, 60_000, number -> Optional.ofNullable(ears.get(number))
-                                .map(ear -> ear.socket));
+                        pair.practiceSip,
+                        60_000,
+                        number -> Optional.ofNullable(ears.get(number)).map(ear -> ear.socket));
                 AsteriskTelephony telephony = new AsteriskTelephony(
-                        AsteriskSettings.of("127.0.0.1", pair.switchAmi, "claimline", new AmiSecret(pair.secrets.amiSecret()))
+                        AsteriskSettings.of(
+                                        "127.0.0.1",
+                                        pair.switchAmi,
+                                        "claimline",
+                                        new AmiSecret(pair.secrets.amiSecret()))
                                 .with(OriginationLimits.DEFAULT
                                         .withCallsPerSecond(1_000)
                                         .withLines(900)),
@@ -145,7 +150,8 @@ public final class RemindersBench {
                 most.accumulateAndGet(live.incrementAndGet(), Math::max);
                 say(up.leg(), Turn.FIRST, new Prompt(List.of(QUESTION), 1, Duration.ofMillis(200)));
             }
-            case TelephonyEvent.Heard said when said.turn().equals(Turn.FIRST) ->
+            case TelephonyEvent.Heard said
+            when said.turn().equals(Turn.FIRST) ->
                 say(said.leg(), said.turn().next(), Prompt.saying(List.of(REACTION)));
             case TelephonyEvent.Heard said -> {
                 finished.incrementAndGet();
@@ -168,17 +174,34 @@ public final class RemindersBench {
         long late = ears.values().stream().mapToLong(SampledEar::late).sum();
         System.out.printf(
                 "demanded %d/s for %d s: answered %d at %.1f/s, refused %d, heard to the end %d; at once at most %d%n",
-                rate, seconds, answered.size(), answered.size() / ((last - first) / 1e9), refused.get(), finished.get(), most.get());
-        System.out.println("order -> answered               " + Percentiles.of(answered.entrySet().stream()
-                .filter(entry -> placed.containsKey(entry.getKey()))
-                .map(entry -> entry.getValue() - placed.get(entry.getKey()))
-                .toList()));
-        System.out.println("key released -> next prompt     " + Percentiles.of(ears.values().stream().map(SampledEar::sinceRelease).filter(time -> time > 0).toList()));
-        System.out.println("key pressed -> next prompt      " + Percentiles.of(ears.values().stream().map(SampledEar::sincePress).filter(time -> time > 0).toList()));
+                rate,
+                seconds,
+                answered.size(),
+                answered.size() / ((last - first) / 1e9),
+                refused.get(),
+                finished.get(),
+                most.get());
+        System.out.println("order -> answered               "
+                + Percentiles.of(answered.entrySet().stream()
+                        .filter(entry -> placed.containsKey(entry.getKey()))
+                        .map(entry -> entry.getValue() - placed.get(entry.getKey()))
+                        .toList()));
+        System.out.println("key released -> next prompt     "
+                + Percentiles.of(ears.values().stream()
+                        .map(SampledEar::sinceRelease)
+                        .filter(time -> time > 0)
+                        .toList()));
+        System.out.println("key pressed -> next prompt      "
+                + Percentiles.of(ears.values().stream()
+                        .map(SampledEar::sincePress)
+                        .filter(time -> time > 0)
+                        .toList()));
         System.out.printf(
                 "audio of %d calls: %d packets, %.3f %% missing, %.3f %% more than 40 ms after the one before%n",
                 ears.size(), packets, 100.0 * missing / packets, 100.0 * late / packets);
-        System.out.printf("load average %.1f%n", ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());
+        System.out.printf(
+                "load average %.1f%n",
+                ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());
     }
 
     private static void sleepUntil(long nanos) {

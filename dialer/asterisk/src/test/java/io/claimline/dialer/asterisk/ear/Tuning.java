@@ -38,9 +38,15 @@ final class Tuning {
         var held = Judging.of(Voices.of(false, HELD_OUT_SEED, VOICES), AnswererRule.Limits.TUNED);
         var seen = Judging.of(training, AnswererRule.Limits.TUNED);
         System.out.println("As shipped, training half: " + seen);
-        seen.wrong().forEach(wrong -> System.out.println("  " + wrong.voice().name() + " " + wrong.voice().kind() + (wrong.voice().noisy() ? " noisy " : " ") + wrong.by() + " " + wrong.after()));
+        seen.wrong()
+                .forEach(wrong -> System.out.println(
+                        "  " + wrong.voice().name() + " " + wrong.voice().kind()
+                                + (wrong.voice().noisy() ? " noisy " : " ") + wrong.by() + " " + wrong.after()));
         System.out.println("As shipped, held-out half: " + held);
-        held.wrong().forEach(wrong -> System.out.println("  " + wrong.voice().name() + " " + wrong.voice().kind() + (wrong.voice().noisy() ? " noisy " : " ") + wrong.by() + " " + wrong.after()));
+        held.wrong()
+                .forEach(wrong -> System.out.println(
+                        "  " + wrong.voice().name() + " " + wrong.voice().kind()
+                                + (wrong.voice().noisy() ? " noisy " : " ") + wrong.by() + " " + wrong.after()));
     }
 
     /** More than one person in a hundred taken for a machine, and later than 2.5 s, are not wanted at all; then few mistakes, and then little waiting. */
@@ -50,7 +56,8 @@ final class Tuning {
         return 1 - one.judging.right() + 10 * people + late / 500 + 0.01 * one.judging.meanSeconds();
     }
 
-    private static AnswererRule.Limits limits(int hello, int breath, int pause, int greeting, int latest, int more, int begun) {
+    private static AnswererRule.Limits limits(
+            int hello, int breath, int pause, int greeting, int latest, int more, int begun) {
         var tuned = AnswererRule.Limits.TUNED;
         return new AnswererRule.Limits(
                 tuned.word(),
