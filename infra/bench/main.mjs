@@ -7,6 +7,7 @@ const benches = {
   dial: { what: "30 set-ups/s for 60 s through the whole product, and what got lost", options: ["rate", "seconds", "warmup", "agents"] },
   adapter: { what: "the same through the telephony adapter alone", options: ["rate", "seconds", "headsets"] },
   originate: { what: "set-ups demanded far past what the switch can take, with origination control and without", options: ["seconds", "rate"] },
+  reminders: { what: "50 reminder calls/s with prompts playing: key to next prompt, and the audio of one call in ten", options: ["rate", "seconds"] },
   shift: { what: "a predictive campaign in real time: occupancy and abandoned share, held against the simulator", options: ["agents", "minutes", "seed", "seeds"] },
   pacing: { what: "our pacer, the published rules, oracles and bounds in the simulator; needs a JDK alone", words: "--quick --page --seeds= --cells=10/.25,… --parts=markov,…" },
   desk: { what: "the agent's page in Chromium: pop, keys, size, first load, leak; needs Node and Chromium alone", options: ["pops", "rounds", "loads", "calls"] },

@@ -64,7 +64,7 @@ bench() {
     step "Tools of the benches" bench_tools
     remember bench-tools "$key"
   fi
-  [[ $name != @(adapter|originate) ]] || step "Adapter bench" compile_adapter_bench
+  [[ $name != @(adapter|originate|reminders) ]] || step "Adapter bench" compile_adapter_bench
   [[ $name != shift ]] || step "Simulator" compile_forecast
   CLAIMLINE_STATE=$state CLAIMLINE_APP=$app node "$root/infra/bench/main.mjs" "$@" 9>&-
 }

@@ -78,7 +78,10 @@ class HeardAudioTest {
     void shouldSaySeveralRecordingsWithoutAPauseThatIsFelt() throws IOException {
         E164 number = world.number(FarEnd.LISTENS);
         LegId party = answered(number);
-        say(party, Turn.FIRST, new Prompt(List.of(world.sound(), world.sound(), world.sound()), 1, Duration.ofMillis(100)));
+        say(
+                party,
+                Turn.FIRST,
+                new Prompt(List.of(world.sound(), world.sound(), world.sound()), 1, Duration.ofMillis(100)));
         Wav recording = heardUntilHungUp(number, party);
         double sound = Likeness.sound(recording);
         assertThat(sound).isCloseTo(6, within(0.1));
@@ -146,7 +149,8 @@ class HeardAudioTest {
 
     private LegId answered(E164 number) {
         var leg = Telephony.partyLeg(new CallId("heard%05d".formatted(++calls)));
-        accepted(world.telephony().place(Permits.of(leg, number, world.callerId(), world.now()), Duration.ofSeconds(20)));
+        accepted(world.telephony()
+                .place(Permits.of(leg, number, world.callerId(), world.now()), Duration.ofSeconds(20)));
         until(() -> heard.has(new Answered(leg)));
         return leg;
     }

@@ -40,7 +40,8 @@ final class ScriptedSwitch implements TestSwitch {
 
     private static Script scriptOf(FarEnd farEnd) {
         return switch (farEnd) {
-            case ANSWERS, RINGS_THEN_ANSWERS, LISTENS, SAYS_HELLO, MACHINE, SPEAKS_WHEN_SPOKEN_TO -> Script.Answers.after(farEnd.rings());
+            case ANSWERS, RINGS_THEN_ANSWERS, LISTENS, SAYS_HELLO, MACHINE, SPEAKS_WHEN_SPOKEN_TO ->
+                Script.Answers.after(farEnd.rings());
             case ANSWERS_THEN_HANGS_UP -> new Script.Answers(Duration.ZERO, Duration.ofSeconds(1));
             case NEVER_ANSWERS -> new Script.Rings();
             case BUSY, NOT_IN_SERVICE, NO_CIRCUIT, DECLINES -> Script.Refuses.with(farEnd.sip());

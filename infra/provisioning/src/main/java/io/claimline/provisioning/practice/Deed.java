@@ -9,7 +9,8 @@ public sealed interface Deed {
             case Beep beep -> "Playback(claimline/beep)";
             case Press press -> "SendDTMF(%s,%d,%d)".formatted(press.keys, millis(press.gap), millis(press.length));
             case Await await -> "Wait(%.3f)".formatted(await.seconds);
-            case Quiet quiet -> "WaitForSilence(%d,1,%d)".formatted(millis(quiet.seconds), (long) Math.ceil(quiet.most));
+            case Quiet quiet ->
+                "WaitForSilence(%d,1,%d)".formatted(millis(quiet.seconds), (long) Math.ceil(quiet.most));
             case HangUp end -> "Hangup()";
         };
     }

@@ -46,7 +46,8 @@ final class DeedReader {
         var deeds = List.of("say", "press", "press-known", "wait", "quiet", "beep", "hang-up");
         var said = deeds.stream().filter(s::has).toList();
         if (said.size() != 1) {
-            throw s.problem("say", "is one of " + deeds + ", of which " + s.path() + " has " + said.size(), "Give exactly one");
+            throw s.problem(
+                    "say", "is one of " + deeds + ", of which " + s.path() + " has " + said.size(), "Give exactly one");
         }
         return said.getFirst();
     }
@@ -69,7 +70,10 @@ final class DeedReader {
         var name = s.text("press-known");
         var keys = known.get(name);
         if (keys == null) {
-            throw s.problem("press-known", "names \"" + name + "\", which the persona does not know", "Add it to its knows block");
+            throw s.problem(
+                    "press-known",
+                    "names \"" + name + "\", which the persona does not know",
+                    "Add it to its knows block");
         }
         return keys;
     }

@@ -66,7 +66,11 @@ final class PersonaReader {
         var knows = s.has("knows") ? s.section("knows") : new Section(s.path() + ".knows", ConfigFactory.empty());
         var deeds = new DeedReader(knows, (key, prompt) -> known(s, key, prompt));
         return new Persona.Dialogue(
-                name, draw(s, "ring"), deeds.read(s.sections("script")), draw(s, "stay"), s.has("heard") && s.flag("heard"));
+                name,
+                draw(s, "ring"),
+                deeds.read(s.sections("script")),
+                draw(s, "stay"),
+                s.has("heard") && s.flag("heard"));
     }
 
     private Question question(Section s) {

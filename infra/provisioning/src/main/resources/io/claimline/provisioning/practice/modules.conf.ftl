@@ -41,7 +41,6 @@ load = app_mixmonitor.so
 load = app_senddtmf.so
 load = app_stack.so
 load = func_channel.so
-load = func_callerid.so
 load = func_cut.so
 load = func_db.so
 load = func_logic.so

@@ -20,16 +20,24 @@ final class AnswererRule implements Rule<Answerer> {
      * @param more than anybody says who then waits for an answer
      * @param begun who has spoken for so long by then, and still does, is a machine
      */
-    record Limits(Duration word, Duration hello, Duration breath, Duration pause, Duration greeting, Duration latest, Duration more, Duration begun) {
+    record Limits(
+            Duration word,
+            Duration hello,
+            Duration breath,
+            Duration pause,
+            Duration greeting,
+            Duration latest,
+            Duration more,
+            Duration begun) {
         static final Limits TUNED = new Limits(
                 Duration.ofMillis(80),
                 Duration.ofMillis(600),
                 Duration.ofMillis(480),
-                Duration.ofMillis(800),
+                Duration.ofMillis(900),
                 Duration.ofMillis(1_800),
                 Duration.ofMillis(2_400),
-                Duration.ofMillis(1_200),
-                Duration.ofMillis(1_500));
+                Duration.ofMillis(1_300),
+                Duration.ofMillis(1_540));
     }
 
     /** A shorter silence is part of what is being said. */

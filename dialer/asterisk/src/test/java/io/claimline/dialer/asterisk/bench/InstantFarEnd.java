@@ -7,24 +7,39 @@ import java.net.InetAddress;
 import java.net.SocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
- * A SIP far end that answers every INVITE in the moment it comes, and hangs up after half a second. It keeps no calls: a repeated INVITE is answered again, and nothing
- * is sent twice.
+ * A SIP far end that answers every INVITE in the moment it comes, and hangs up after a while. It keeps no calls: a repeated INVITE is answered again, and nothing
+ * is sent twice. Who is called says which audio port listens; by default nobody does.
  */
 final class InstantFarEnd implements AutoCloseable {
     private static final long STAY_MILLIS = 500;
+    private static final Pattern CALLED = Pattern.compile("INVITE sip:([0-9]+)@.*", Pattern.DOTALL);
 
+    private final long stayMillis;
+    private final Function<String, Optional<DatagramSocket>> ears;
     private final DatagramSocket sip;
     private final DatagramSocket audio = new DatagramSocket(0, InetAddress.getLoopbackAddress());
     private final ScheduledExecutorService hangUps = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().factory());
 
+    /** Hangs up after half a second; nobody listens. */
     InstantFarEnd(int port) throws IOException {
+        this(port, STAY_MILLIS, number -> Optional.empty());
+    }
+
+    /** @param ears where the audio to a called number goes; empty for nowhere */
+    InstantFarEnd(int port, long stayMillis, Function<String, Optional<DatagramSocket>> ears) throws IOException {
+        this.stayMillis = stayMillis;
+        this.ears = ears;
         sip = new DatagramSocket(port, InetAddress.getLoopbackAddress());
         sip.setReceiveBufferSize(4 << 20);
         audio.setReceiveBufferSize(4_096); // full at once; nobody listens
@@ -76,13 +91,19 @@ final class InstantFarEnd implements AutoCloseable {
             return;
         }
         String sdp = "v=0\r\no=- 1 1 IN IP4 127.0.0.1\r\ns=-\r\nc=IN IP4 127.0.0.1\r\nt=0 0\r\nm=audio "
-                + audio.getLocalPort() + " RTP/AVP 0\r\na=rtpmap:0 PCMU/8000\r\n";
+                + earOf(text).getLocalPort()
+                + " RTP/AVP 0 101\r\na=rtpmap:0 PCMU/8000\r\na=rtpmap:101 telephone-event/8000\r\na=fmtp:101 0-15\r\n";
         send(
                 head
                         + "Contact: <sip:far@127.0.0.1:%d>\r\nContent-Type: application/sdp\r\nContent-Length: %d\r\n\r\n%s"
                                 .formatted(sip.getLocalPort(), sdp.length(), sdp),
                 from);
-        var _ = hangUps.schedule(() -> hangUp(headers, to, from), STAY_MILLIS, TimeUnit.MILLISECONDS);
+        var _ = hangUps.schedule(() -> hangUp(headers, to, from), stayMillis, TimeUnit.MILLISECONDS);
+    }
+
+    private DatagramSocket earOf(String invite) {
+        Matcher called = CALLED.matcher(invite);
+        return called.matches() ? ears.apply(called.group(1)).orElse(audio) : audio;
     }
 
     private void hangUp(Map<String, String> invite, String to, SocketAddress peer) {

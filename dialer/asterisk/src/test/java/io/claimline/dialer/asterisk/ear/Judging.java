@@ -62,12 +62,17 @@ record Judging(List<Verdict> verdicts) {
 
     /** Of all people. */
     double peopleTakenForMachines() {
-        var people = verdicts.stream().filter(verdict -> !verdict.voice.machine()).toList();
+        var people =
+                verdicts.stream().filter(verdict -> !verdict.voice.machine()).toList();
         return share(people.stream().filter(verdict -> !verdict.right()).count(), people.size());
     }
 
     double meanSeconds() {
-        return verdicts.stream().mapToLong(verdict -> verdict.after.toMillis()).average().orElseThrow() / 1_000;
+        return verdicts.stream()
+                        .mapToLong(verdict -> verdict.after.toMillis())
+                        .average()
+                        .orElseThrow()
+                / 1_000;
     }
 
     Duration p95() {

@@ -24,7 +24,9 @@ public record Likeness(double at, double correlation, double louder, double gaps
         }
         int best = IntStream.rangeClosed(0, heard.length - original.length)
                 .boxed()
-                .max((a, b) -> Double.compare(correlation(original, part(heard, a, original)), correlation(original, part(heard, b, original))))
+                .max((a, b) -> Double.compare(
+                        correlation(original, part(heard, a, original)),
+                        correlation(original, part(heard, b, original))))
                 .orElseThrow();
         double[] there = part(heard, best, original);
         return new Likeness(
@@ -37,7 +39,12 @@ public record Likeness(double at, double correlation, double louder, double gaps
     /** When the last sound of it is over, in seconds. */
     public static double lastSound(Wav recording) {
         double[] loudness = loudness(recording);
-        return IntStream.range(0, loudness.length).filter(i -> loudness[i] > SILENCE).max().orElse(-1) / 100.0 + 0.01;
+        return IntStream.range(0, loudness.length)
+                                .filter(i -> loudness[i] > SILENCE)
+                                .max()
+                                .orElse(-1)
+                        / 100.0
+                + 0.01;
     }
 
     /** Seconds in which something can be heard. */
@@ -46,7 +53,9 @@ public record Likeness(double at, double correlation, double louder, double gaps
     }
 
     private static double gaps(double[] original, double[] heard) {
-        long wanted = IntStream.range(0, original.length).filter(i -> original[i] > SILENCE).count();
+        long wanted = IntStream.range(0, original.length)
+                .filter(i -> original[i] > SILENCE)
+                .count();
         long missing = IntStream.range(0, original.length)
                 .filter(i -> original[i] > SILENCE && heard[i] <= SILENCE)
                 .count();

@@ -53,7 +53,8 @@ public final class RealSwitch implements TestSwitch {
     /** Whether the far end has hung up too: what it heard is on disk then. */
     public boolean farEndIsGone(E164 number) {
         try {
-            return world.channels().stream().noneMatch(channel -> number.digits().equals(channel.get("AccountCode")));
+            return world.channels().stream()
+                    .noneMatch(channel -> number.digits().equals(channel.get("AccountCode")));
         } catch (IOException | InterruptedException e) {
             throw new IllegalStateException(e);
         }
@@ -142,8 +143,7 @@ public final class RealSwitch implements TestSwitch {
             world.request(
                     "Action: Originate",
                     "Channel: PJSIP/" + ours.digits() + "@claimline",
-                    "CallerID: " + (shown ? "" : "Anonymous ") + "<" + from.digits() + ">",
-                    "Variable: CALLERID(num-pres)=" + (shown ? "allowed" : "prohib"),
+                    "CallerID: <" + (shown ? from.digits() : "anonymous") + ">",
                     "Context: claimline-world",
                     "Exten: " + from.digits(),
                     "Priority: 1",

@@ -17,7 +17,8 @@ import java.util.stream.Stream;
  */
 public final class Voices {
     /** Of a hundred people who are called at home in the evening. */
-    private static final Map<String, Integer> PEOPLE = new TreeMap<>(Map.of("hello", 60, "name", 20, "slow", 10, "business", 6, "silent", 4));
+    private static final Map<String, Integer> PEOPLE =
+            new TreeMap<>(Map.of("hello", 60, "name", 20, "slow", 10, "business", 6, "silent", 4));
 
     private static final Map<String, Integer> MACHINES = new TreeMap<>(Map.of("long", 50, "carrier", 40, "short", 10));
     private static final int SECONDS = 8;
@@ -45,7 +46,8 @@ public final class Voices {
     }
 
     /** As many people as machines, {@code count} in all. */
-    public static List<LabelledVoice> of(boolean training, long seed, int count) throws IOException, InterruptedException {
+    public static List<LabelledVoice> of(boolean training, long seed, int count)
+            throws IOException, InterruptedException {
         var set = new Voices(training, seed);
         var voices = new ArrayList<LabelledVoice>();
         for (int i = 0; i < count; i++) {
@@ -92,7 +94,8 @@ public final class Voices {
 
     private String take(boolean machine, String kind) {
         var fitting = takes.keySet().stream()
-                .filter(name -> takes.get(name).machine() == machine && takes.get(name).kind().equals(kind))
+                .filter(name -> takes.get(name).machine() == machine
+                        && takes.get(name).kind().equals(kind))
                 .toList();
         return fitting.get(draw.nextInt(fitting.size()));
     }
