@@ -2,6 +2,8 @@
 
 # shellcheck source=infra/launcher/e2e.sh
 source "$parts/e2e.sh"
+# shellcheck source=infra/launcher/zones.sh
+source "$parts/zones.sh"
 
 # Browser for the end-to-end test; without one that test says so and is skipped.
 setup_browser() {
@@ -60,6 +62,7 @@ suite() {
   setup_browser
   setup_second_store
   start_second_store
+  check_zones || result=1
   title "Tests (details in $log)"
   export CLAIMLINE_STATE=$state CLAIMLINE_ASTERISK_ROOT=$state/asterisk-root
   # Every module is tested even when one before it failed; the failures are counted below. A test that fails gets a second try, for telephones and
@@ -69,7 +72,7 @@ suite() {
   summary "$log"
   ! totals "$log" | grep -Eq '(Failures|Errors): [1-9]' || result=1
   ! grep -Eq 'forked VM terminated|There was a timeout in the fork' "$log" || result=1
-  ((result == 0)) || die "the suite failed. The first errors:
+  ((result == 0)) || die "the suite failed. The first errors, if none of the ZIP zones above:
 $(grep -m 12 '^\[ERROR\]' "$log" || tail -n 20 "$log")"
   ok "Suite" "passed"
   end_to_end
