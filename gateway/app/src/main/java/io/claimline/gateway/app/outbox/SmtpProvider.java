@@ -10,6 +10,7 @@ import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
 import jakarta.mail.SendFailedException;
 import jakarta.mail.Session;
+import jakarta.mail.Transport;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import java.nio.charset.StandardCharsets;
@@ -40,6 +41,8 @@ public final class SmtpProvider implements MessageProvider {
 
     private static Properties properties(Smtp relay) {
         var settings = new Properties();
+        settings.setProperty("mail.smtp.host", relay.host());
+        settings.setProperty("mail.smtp.port", String.valueOf(relay.port()));
         settings.setProperty("mail.smtp.connectiontimeout", TIMEOUT_MS);
         settings.setProperty("mail.smtp.timeout", TIMEOUT_MS);
         settings.setProperty("mail.smtp.writetimeout", TIMEOUT_MS);
@@ -60,11 +63,7 @@ public final class SmtpProvider implements MessageProvider {
         try {
             var mail = mail(message);
             try (var transport = session.getTransport("smtp")) {
-                transport.connect(
-                        relay.host(),
-                        relay.port(),
-                        relay.user(),
-                        relay.password().value());
+                connect(transport);
                 transport.sendMessage(mail, mail.getAllRecipients());
             }
             return new Handover.Taken(mail.getMessageID());
@@ -74,6 +73,16 @@ public final class SmtpProvider implements MessageProvider {
             return refused(e);
         } catch (MessagingException e) {
             return new Handover.Unreachable("the relay did not answer as it should");
+        }
+    }
+
+    /** An empty user would be offered to the relay as one. */
+    private void connect(Transport transport) throws MessagingException {
+        if (relay.user().isEmpty()) {
+            transport.connect();
+        } else {
+            transport.connect(
+                    relay.host(), relay.port(), relay.user(), relay.password().value());
         }
     }
 

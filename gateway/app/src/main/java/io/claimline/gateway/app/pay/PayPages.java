@@ -218,7 +218,7 @@ public final class PayPages implements Pages {
                             "",
                             "state",
                             state(found.get()),
-                            "reference",
+                            "receiptNumber",
                             String.valueOf(found.get().reference()));
                     parts.page().show(ctx, 200, "done", "", data);
                 })
