@@ -83,9 +83,7 @@ final class SpeechReader {
         var address = s.parsed("address", URI::create);
         // Amounts and names of patients travel there.
         boolean safe = "https".equals(address.getScheme())
-                || "http".equals(address.getScheme())
-                        && address.getHost() != null
-                        && LOOPBACK.contains(address.getHost());
+                || "http".equals(address.getScheme()) && address.getHost() != null && LOOPBACK.contains(address.getHost());
         if (!safe) {
             throw s.bad("address", "must be https, or http on this machine: names and amounts travel there");
         }

@@ -133,8 +133,7 @@ final class SoundShelf {
         bytes = files.stream().mapToLong(Shelved::size).sum();
         for (var file : files) {
             boolean old = file.used().plus(keep).isBefore(now);
-            boolean free =
-                    !held.containsKey(file.sound()) && file.used().plus(IN_USE).isBefore(now);
+            boolean free = !held.containsKey(file.sound()) && file.used().plus(IN_USE).isBefore(now);
             if (free && (old || bytes > mostBytes)) {
                 Files.deleteIfExists(file.path());
                 touched.remove(file.sound());
