@@ -61,7 +61,7 @@ public final class PayPages implements Pages {
                         .putHeader("Content-Type", "text/css; charset=utf-8")
                         .putHeader("Cache-Control", "public, max-age=3600")
                         .end(style));
-        router.route("/pay/*").handler(this::slow).handler(BodyHandler.create(false).setBodyLimit(16 * 1024));
+        router.route("/pay/*").handler(BodyHandler.create(false).setBodyLimit(16 * 1024)).handler(this::slow);
         router.get(LINK).handler(ctx -> opened(ctx, this::show));
         router.post(LINK + "/verify").handler(ctx -> opened(ctx, this::verify));
         router.post(LINK + "/pay").handler(ctx -> verified(ctx, this::pay));
