@@ -130,8 +130,7 @@ public final class EntryText {
         var at = time("at");
         var recorded = time("recorded");
         if (statement instanceof Statement.Allows && number == null && address == null) {
-            throw new FieldFault(
-                    "number", "is missing; a consent names the number, or the e-mail address, that may be used");
+            throw new FieldFault("number", "is missing; a consent names the number, or the e-mail address, that may be used");
         }
         try {
             return new LedgerEntry(id, about, statement, source, needed("evidence"), needed("by"), at, recorded);
