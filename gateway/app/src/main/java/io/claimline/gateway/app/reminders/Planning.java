@@ -28,6 +28,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Plans days from what is stored: the accounts in one read, what has been between us and their people in three, and then the gate from memory. Changes nothing. */
 final class Planning {
@@ -109,7 +110,11 @@ final class Planning {
     }
 
     private Set<StopCondition> marks(Account account, E164 number) {
-        return around.ledger().on(Optional.of(account.key()), number).flags().stream()
+        var ledger = around.ledger();
+        return Stream.concat(
+                        ledger.on(Optional.of(account.key()), number).flags().stream(),
+                        account.balances().stream()
+                                .flatMap(balance -> ledger.onAccount(balance.id()).stream()))
                 .flatMap(flag -> mark(flag).stream())
                 .collect(Collectors.toSet());
     }
@@ -121,6 +126,8 @@ final class Planning {
             case ATTORNEY -> Optional.of(StopCondition.ATTORNEY);
             case BANKRUPTCY -> Optional.of(StopCondition.BANKRUPTCY);
             case DECEASED -> Optional.of(StopCondition.DECEASED);
+            case RECALLED -> Optional.of(StopCondition.RECALLED);
+            case IN_DEFAULT, IN_COLLECTIONS -> Optional.empty();
             case MINOR, DO_NOT_CALL, ASSISTANCE_PENDING, ONSHORE_ONLY, REASSIGNED_NUMBER, PROTECTED_LINE ->
                 Optional.empty();
         };
