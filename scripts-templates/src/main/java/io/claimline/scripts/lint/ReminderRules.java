@@ -1,13 +1,13 @@
 package io.claimline.scripts.lint;
 
 import io.claimline.scripts.call.Capacity;
-import java.util.List;
 import io.claimline.scripts.call.Language;
 import io.claimline.scripts.reminder.ReminderLine;
 import io.claimline.scripts.spoken.SpokenMoney;
 import io.claimline.scripts.spoken.SpokenName;
 import io.claimline.scripts.spoken.SpokenTelephone;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -106,8 +106,8 @@ final class ReminderRules {
         var more = hearing.wording().stream()
                 .flatMap(words -> LimitedContent.more(words.text(), language, List.of("(name)")).stream())
                 .findFirst()
-                .map(word -> source.where(
-                        word, Rule.VOICEMAIL_SAYS_MORE, "'" + word + "' is more than limited content."));
+                .map(word ->
+                        source.where(word, Rule.VOICEMAIL_SAYS_MORE, "'" + word + "' is more than limited content."));
         return more.or(() -> tellsCaller(hearing, hearing.whole()) && tellsContact(hearing)
                 ? Optional.empty()
                 : whole(

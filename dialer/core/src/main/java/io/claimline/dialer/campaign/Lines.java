@@ -104,7 +104,9 @@ final class Lines {
     }
 
     private static Set<Point> points(Call call) {
-        return call.reminder().map(dialogue -> dialogue.path().points().keySet()).orElse(Set.of());
+        return call.reminder()
+                .map(dialogue -> dialogue.path().points().keySet())
+                .orElse(Set.of());
     }
 
     /** How far a reminder came stays on record, also when the gateway that spoke is gone. */
@@ -236,7 +238,8 @@ final class Lines {
 
     private static Optional<Instant> waitsSince(Call call) {
         return switch (call.state()) {
-            case CallState.Waiting waiting -> Optional.of(waiting.until().minus(call.policy().connect()));
+            case CallState.Waiting waiting ->
+                Optional.of(waiting.until().minus(call.policy().connect()));
             case CallState.Reminding reminding -> call.reminder().flatMap(Dialogue::seeksSince);
             default -> Optional.empty();
         };
@@ -312,7 +315,11 @@ final class Lines {
         }
         var lead = live.work().lead();
         var next = live.steps()
-                .orElse(lead, state.campaign.retry().after(closed.result(), live.attempt().path(), lead.attempts(), now));
+                .orElse(
+                        lead,
+                        state.campaign
+                                .retry()
+                                .after(closed.result(), live.attempt().path(), lead.attempts(), now));
         state.emit(new CampaignEffect.Settle(live.work().lease(), next));
         state.drop(live);
         live.call().agent().filter(agent -> live.saved().isEmpty()).ifPresent(agent -> {

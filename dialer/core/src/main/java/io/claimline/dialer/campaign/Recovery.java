@@ -9,13 +9,12 @@ import io.claimline.dialer.call.Call;
 import io.claimline.dialer.call.CallResult;
 import io.claimline.dialer.call.CallState;
 import io.claimline.dialer.call.Milestone;
+import io.claimline.dialer.dialogue.Turn;
 import io.claimline.dialer.id.AgentId;
 import io.claimline.dialer.id.CallId;
-import io.claimline.dialer.worklist.NextStep;
-import io.claimline.dialer.dialogue.Turn;
 import io.claimline.dialer.reminder.Point;
 import io.claimline.dialer.reminder.Said;
-import java.util.Set;
+import io.claimline.dialer.worklist.NextStep;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
@@ -23,6 +22,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -174,7 +174,11 @@ final class Recovery {
                     left,
                     state.campaign
                             .retry()
-                            .after(closed.result(), attempt.path(), left.work().lead().attempts(), now));
+                            .after(
+                                    closed.result(),
+                                    attempt.path(),
+                                    left.work().lead().attempts(),
+                                    now));
             return;
         }
         var handler = freeHandler(attempt).map(Agent::id);

@@ -27,7 +27,8 @@ final class Asking {
 
     /** While the switch was away its answer may have been lost, and nobody is asked twice: what is recorded is the question. */
     static Move interrupted(Dialogue dialogue, Stage.Recording recording) {
-        return dialogue.keep(new Said.Asked(recording.recording()), "the switch was away while a question was recorded");
+        return dialogue.keep(
+                new Said.Asked(recording.recording()), "the switch was away while a question was recorded");
     }
 
     static Move recorded(Dialogue dialogue, Duration length) {

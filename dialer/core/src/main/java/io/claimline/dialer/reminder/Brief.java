@@ -44,9 +44,13 @@ public record Brief(
         if (lastPromise.isBefore(today)) {
             throw new IllegalArgumentException("lastPromise must not be before today");
         }
-        today.datesUntil(lastPromise.plusDays(1)).filter(day -> !voice.says(day)).findFirst().ifPresent(day -> {
-            throw new IllegalArgumentException("voice must say each day that can be promised, but lacks " + day);
-        });
+        today.datesUntil(lastPromise.plusDays(1))
+                .filter(day -> !voice.says(day))
+                .findFirst()
+                .ifPresent(day -> {
+                    throw new IllegalArgumentException(
+                            "voice must say each day that can be promised, but lacks " + day);
+                });
         if (!voice.speaks(language)) {
             throw new IllegalArgumentException("language must be one that the voice speaks, but is " + language);
         }

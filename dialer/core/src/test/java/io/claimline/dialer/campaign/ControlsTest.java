@@ -83,7 +83,9 @@ class ControlsTest {
     @ParameterizedTest(name = "{1} in {0}")
     @MethodSource("everyOrderInEveryState")
     void shouldAllowExactlyTheOrdersThatTheMachineCarriesOut(CallState state, CallEvent.Order order) {
-        var says = state instanceof CallState.Reminding ? Dialogue.of(Briefs.usual().brief()) : null;
+        var says = state instanceof CallState.Reminding
+                ? Dialogue.of(Briefs.usual().brief())
+                : null;
         var call = new Call(new CallId("call0001"), POLICY, ANA, state, Timeline.EMPTY, false, says);
         var effects = CallMachine.step(call, order, NOW).effects();
         assertThat(Controls.whyNot(state, order).isEmpty()).isEqualTo(!effects.isEmpty());

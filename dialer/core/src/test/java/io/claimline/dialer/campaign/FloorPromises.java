@@ -47,7 +47,8 @@ final class FloorPromises {
                             owner.equals(owners.get(live.call().id())),
                             () -> live.call() + " has an agent who is not bound to it"));
             require(
-                    !(live.call().state() instanceof CallState.Reminding) || live.call().agent().isEmpty(),
+                    !(live.call().state() instanceof CallState.Reminding)
+                            || live.call().agent().isEmpty(),
                     () -> "a recorded voice and an agent: " + live.call());
             require(!live.call().closed() || live.call().agent().isPresent(), () -> "closed and kept: " + live.call());
         }

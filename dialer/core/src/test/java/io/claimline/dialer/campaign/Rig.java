@@ -7,6 +7,8 @@ import io.claimline.dialer.call.CallState;
 import io.claimline.dialer.call.HangupCause;
 import io.claimline.dialer.compliance.Gate;
 import io.claimline.dialer.compliance.Gates;
+import io.claimline.dialer.dialogue.Answerer;
+import io.claimline.dialer.dialogue.Turn;
 import io.claimline.dialer.id.AgentId;
 import io.claimline.dialer.id.CallId;
 import io.claimline.dialer.id.CampaignId;
@@ -18,15 +20,13 @@ import io.claimline.dialer.id.NodeId;
 import io.claimline.dialer.pacing.PacingLimits;
 import io.claimline.dialer.port.Telephony;
 import io.claimline.dialer.port.TelephonyEvent;
+import io.claimline.dialer.reminder.Briefs;
 import io.claimline.dialer.worklist.Audience;
 import io.claimline.dialer.worklist.ContactFacts;
 import io.claimline.dialer.worklist.Lead;
 import io.claimline.dialer.worklist.Lease;
 import io.claimline.dialer.worklist.LeasedLead;
 import io.claimline.dialer.worklist.RetryPolicy;
-import io.claimline.dialer.dialogue.Answerer;
-import io.claimline.dialer.dialogue.Turn;
-import io.claimline.dialer.reminder.Briefs;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -151,9 +151,7 @@ final class Rig {
 
     /** As the shell leases it: a reminder with everything it can say. */
     LeasedLead prepared(LeasedLead work) {
-        return campaign.mode() == DialMode.REMINDER
-                ? work.with(Briefs.usual().brief())
-                : work;
+        return campaign.mode() == DialMode.REMINDER ? work.with(Briefs.usual().brief()) : work;
     }
 
     /** Started, the switch known, {@code leads} in the hopper. */
@@ -249,7 +247,11 @@ final class Rig {
 
     /** The present turn of a reminder. */
     Turn turn(CallId id) {
-        return conductor.call(id).flatMap(live -> live.call().reminder()).orElseThrow().turn();
+        return conductor
+                .call(id)
+                .flatMap(live -> live.call().reminder())
+                .orElseThrow()
+                .turn();
     }
 
     List<CampaignEffect> judged(CallId id, Answerer by) {

@@ -496,7 +496,8 @@ final class ShiftWorld {
     /** The switch does not hear of some, and of some too late. */
     private void remind(CampaignEffect.Remind remind) {
         ReminderWorld.requireLawful(remind, stored);
-        if (random.nextInt(25) == 0 || theSwitch.state(remind.call()).filter(LegState.UP::equals).isEmpty()) {
+        if (random.nextInt(25) == 0
+                || theSwitch.state(remind.call()).filter(LegState.UP::equals).isEmpty()) {
             give(new CampaignInput.OrderFailed(Rig.party(remind.call()), "no answer"));
         } else {
             reminded.heard(remind).ifPresent(this::give);

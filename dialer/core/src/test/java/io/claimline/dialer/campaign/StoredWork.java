@@ -10,13 +10,13 @@ import io.claimline.dialer.id.Fence;
 import io.claimline.dialer.id.LeadId;
 import io.claimline.dialer.id.NodeId;
 import io.claimline.dialer.pacing.DayCount;
+import io.claimline.dialer.reminder.Point;
+import io.claimline.dialer.reminder.Said;
 import io.claimline.dialer.worklist.ClaimSteps;
 import io.claimline.dialer.worklist.Lead;
 import io.claimline.dialer.worklist.Lease;
 import io.claimline.dialer.worklist.LeasedLead;
 import io.claimline.dialer.worklist.NextStep;
-import io.claimline.dialer.reminder.Point;
-import io.claimline.dialer.reminder.Said;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -167,7 +167,9 @@ final class StoredWork {
             require(
                     attempt.timeline().reached().entrySet().containsAll(known.entrySet()),
                     () -> "a milestone was lost: " + before + " then " + attempt);
-            require(points(attempt).containsAll(points(before)), () -> "a point was lost: " + before + " then " + attempt);
+            require(
+                    points(attempt).containsAll(points(before)),
+                    () -> "a point was lost: " + before + " then " + attempt);
         }
         if (before != null && !before.open()) {
             require(before.ending().equals(attempt.ending()), () -> "ended twice: " + before + " then " + attempt);
@@ -198,14 +200,15 @@ final class StoredWork {
 
     private boolean refusing(LeadId lead) {
         return attempts.values().stream()
-                .anyMatch(attempt -> attempt.lead().equals(lead) && points(attempt).contains(Point.OPTED_OUT));
+                .anyMatch(attempt ->
+                        attempt.lead().equals(lead) && points(attempt).contains(Point.OPTED_OUT));
     }
 
     /** Whoever keyed that no more calls are wanted is done with. */
     void requireNoRefusalForgotten() {
         rows.values()
-                .forEach(row -> require(
-                        row.done || !refusing(row.lead.id()), () -> "an opt-out was lost: " + row.lead.id()));
+                .forEach(row ->
+                        require(row.done || !refusing(row.lead.id()), () -> "an opt-out was lost: " + row.lead.id()));
     }
 
     /** A day's whole count; one that arrives late lowers nothing. */

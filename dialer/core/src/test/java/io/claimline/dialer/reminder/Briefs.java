@@ -74,8 +74,7 @@ public record Briefs(
     }
 
     public Briefs inEnglishOnly() {
-        return new Briefs(
-                person, today, lastPromise, links, judges, leavesMessage, collects, Set.of(Language.ENGLISH));
+        return new Briefs(person, today, lastPromise, links, judges, leavesMessage, collects, Set.of(Language.ENGLISH));
     }
 
     public Brief brief() {
@@ -114,8 +113,7 @@ public record Briefs(
 
     private Map<LocalDate, Sound> days(Language language) {
         var days = new HashMap<LocalDate, Sound>();
-        today.datesUntil(lastPromise.plusDays(1))
-                .forEach(day -> days.put(day, new Sound(language.code() + DAY + day)));
+        today.datesUntil(lastPromise.plusDays(1)).forEach(day -> days.put(day, new Sound(language.code() + DAY + day)));
         return days;
     }
 
@@ -124,8 +122,9 @@ public record Briefs(
         return prompt.sounds().stream()
                 .map(Sound::name)
                 .filter(name -> !name.contains(DAY))
-                .map(name -> Line.valueOf(
-                        name.substring(name.indexOf('-') + 1).toUpperCase(Locale.ROOT).replace('-', '_')))
+                .map(name -> Line.valueOf(name.substring(name.indexOf('-') + 1)
+                        .toUpperCase(Locale.ROOT)
+                        .replace('-', '_')))
                 .toList();
     }
 

@@ -65,8 +65,9 @@ class EveryKeyTest {
 
     @Test
     void shouldHaveATableForEveryStage() {
-        assertThat(STAGES).hasSize(19).allSatisfy(stage -> assertThat(Talk.in(stage).stage())
-                .isEqualTo(stage));
+        assertThat(STAGES)
+                .hasSize(19)
+                .allSatisfy(stage -> assertThat(Talk.in(stage).stage()).isEqualTo(stage));
     }
 
     /** The switch was away: what each stage does when it is back. */
@@ -107,7 +108,8 @@ class EveryKeyTest {
 
     @Test
     void shouldForgiveOneSlipAndThenSayGoodBye() {
-        for (var stage : List.of("Greeting", "BirthDate", "Zip", "Menu", "PayMenu", "PromiseDay", "PromiseSure", "Offering")) {
+        for (var stage :
+                List.of("Greeting", "BirthDate", "Zip", "Menu", "PayMenu", "PromiseDay", "PromiseSure", "Offering")) {
             var talk = Talk.in(stage);
             talk.key("");
             assertThat(talk.outcome()).isEqualTo(stage + ":NO_KEY");

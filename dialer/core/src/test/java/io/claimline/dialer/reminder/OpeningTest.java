@@ -82,7 +82,15 @@ class OpeningTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "Greeting", "BirthDate", "Zip", "Menu", "PayMenu", "PromiseDay", "PromiseSure", "Offering", "Message"
+                "Greeting",
+                "BirthDate",
+                "Zip",
+                "Menu",
+                "PayMenu",
+                "PromiseDay",
+                "PromiseSure",
+                "Offering",
+                "Message"
             })
     void shouldHeedAnOptOutWhereverAKeyIsHeard(String stage) {
         var talk = Talk.in(stage).key("9");

@@ -40,7 +40,9 @@ class ProvingTest {
     void shouldSayWhoCollectsToItsEndBeforeTheBalance() {
         var talk = Talk.in("BirthDate").key(Briefs.BIRTH_DATE);
         assertThat(talk.lines()).containsExactly(Line.DISCLOSURE);
-        assertThat(talk.prompt().orElseThrow().keys()).as("no key cuts it short").isZero();
+        assertThat(talk.prompt().orElseThrow().keys())
+                .as("no key cuts it short")
+                .isZero();
         assertThat(talk.path().reached(Point.HEARD_BALANCE)).isFalse();
         talk.key("3");
         assertThat(talk.outcome()).isEqualTo("Menu:BALANCE");

@@ -34,7 +34,8 @@ class WishesTest {
         var talk = Talk.in("Recording");
         var order = talk.acts(Act.TakeDown.class).getFirst();
         assertThat(order.turn()).isEqualTo(talk.turn());
-        assertThat(order.recording()).isEqualTo(new RecordingId("recording" + talk.turn().number()));
+        assertThat(order.recording())
+                .isEqualTo(new RecordingId("recording" + talk.turn().number()));
         assertThat(talk.dialogue.recording()).contains(order.recording());
         talk.recorded(Duration.ofSeconds(4));
         assertThat(talk.said()).contains(new Said.Asked(order.recording()));
@@ -62,7 +63,9 @@ class WishesTest {
         assertThat(talk.dialogue.seeksSince()).contains(talk.now);
         talk.nobodyFree();
         assertThat(talk.lines()).containsExactly(Line.TO_A_PERSON);
-        assertThat(talk.dialogue.seeks()).as("somebody may come while it is said").isTrue();
+        assertThat(talk.dialogue.seeks())
+                .as("somebody may come while it is said")
+                .isTrue();
         talk.key("");
         assertThat(talk.last.acts()).containsExactly(new Act.Hold());
         assertThat(talk.dialogue.seeks()).isTrue();
@@ -114,12 +117,22 @@ class WishesTest {
 
     @Test
     void shouldPressOnRecordOnlyTheKeysOfMenus() {
-        var talk = Talk.verified().key("2").key("*").key("3").key("1205").key("1").kept(true).key("1");
+        var talk = Talk.verified()
+                .key("2")
+                .key("*")
+                .key("3")
+                .key("1205")
+                .key("1")
+                .kept(true)
+                .key("1");
         assertThat(talk.path().keys()).isEqualTo("12*311");
     }
 
     @ParameterizedTest
-    @EnumSource(value = Line.class, mode = EnumSource.Mode.EXCLUDE, names = {"DISCLOSURE", "INBOUND_GREETING", "STRANGER"})
+    @EnumSource(
+            value = Line.class,
+            mode = EnumSource.Mode.EXCLUDE,
+            names = {"DISCLOSURE", "INBOUND_GREETING", "STRANGER"})
     void shouldRefuseAVoiceThatHasNothingToSay(Line line) {
         var voice = Briefs.usual().brief().voice();
         Map<Line, List<Sound>> lines = new EnumMap<>(voice.lines().get(Language.ENGLISH));

@@ -1,7 +1,7 @@
 package io.claimline.gateway.app;
 
-import io.claimline.gateway.app.client.AccountStandings;
 import io.claimline.gateway.app.campaigns.KnownCampaigns;
+import io.claimline.gateway.app.client.AccountStandings;
 import io.claimline.gateway.app.compliance.Ledger;
 import io.claimline.gateway.app.compliance.PlannedContacts;
 import io.claimline.gateway.app.compliance.Screening;
@@ -20,7 +20,12 @@ final class ReminderCampaigns {
     private final ReminderDesk desk;
 
     /** Whom it asks, and by whom it writes. */
-    record Around(StoredCampaigns campaigns, Ledger ledger, Screening screening, Sending sending, AccountStandings standings) {}
+    record Around(
+            StoredCampaigns campaigns,
+            Ledger ledger,
+            Screening screening,
+            Sending sending,
+            AccountStandings standings) {}
 
     ReminderCampaigns(Vertx vertx, Store store, Around around, InstantSource clock) {
         var books = store.reminders();

@@ -39,6 +39,8 @@ import io.claimline.gateway.app.pay.Rules;
 import io.claimline.gateway.app.pay.SendEndpoints;
 import io.claimline.gateway.app.pay.Visit;
 import io.claimline.gateway.app.records.Trail;
+import io.claimline.gateway.app.reminders.OutboxSending;
+import io.claimline.gateway.app.reminders.Sending;
 import io.claimline.gateway.app.sandbox.Sandbox;
 import io.claimline.gateway.app.script.Office;
 import io.claimline.gateway.app.tasks.TaskEndpoints;
@@ -46,8 +48,6 @@ import io.claimline.gateway.app.web.Endpoints;
 import io.claimline.gateway.app.web.JsonPost;
 import io.claimline.gateway.app.web.Pages;
 import io.claimline.gateway.app.web.PatientPage;
-import io.claimline.gateway.app.reminders.OutboxSending;
-import io.claimline.gateway.app.reminders.Sending;
 import io.claimline.gateway.store.Store;
 import io.claimline.scripts.RenderLimits;
 import io.claimline.scripts.ScriptRenderer;
@@ -140,7 +140,10 @@ final class Writing {
                 screening,
                 new Bundles(store.outbox(), store.ledger(), clock),
                 new MessageWriter(
-                        new MessageTexts(renderer), messages(), Office.of(settings).name(), telephone()),
+                        new MessageTexts(renderer),
+                        messages(),
+                        Office.of(settings).name(),
+                        telephone()),
                 store.calls(),
                 new Courier.Waits(messages().backoff(), new SplittableRandom(random.nextLong())),
                 clock);
@@ -156,7 +159,9 @@ final class Writing {
         var found = new EnumMap<MessageChannel, MessageProvider>(MessageChannel.class);
         messages().email().ifPresent(relay -> found.put(MessageChannel.EMAIL, new SmtpProvider(vertx, relay, clock)));
         messages().text().ifPresent(gate -> found.put(MessageChannel.TEXT, new HttpMessageProvider(post, gate)));
-        messages().whatsapp().ifPresent(gate -> found.put(MessageChannel.WHATSAPP, new HttpMessageProvider(post, gate)));
+        messages()
+                .whatsapp()
+                .ifPresent(gate -> found.put(MessageChannel.WHATSAPP, new HttpMessageProvider(post, gate)));
         return found;
     }
 
@@ -169,7 +174,8 @@ final class Writing {
         return switch (channel) {
             case EMAIL -> messages().email().map(MessageSettings.Smtp::rate).orElse(100.0);
             case TEXT -> messages().text().map(MessageSettings.Gate::rate).orElse(100.0);
-            case WHATSAPP -> messages().whatsapp().map(MessageSettings.Gate::rate).orElse(100.0);
+            case WHATSAPP ->
+                messages().whatsapp().map(MessageSettings.Gate::rate).orElse(100.0);
         };
     }
 

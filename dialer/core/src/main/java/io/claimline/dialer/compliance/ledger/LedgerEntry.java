@@ -50,7 +50,9 @@ public record LedgerEntry(
     }
 
     private static void check(About about, Set<Channel> channels) {
-        if (about.number().isEmpty() && about.address().isEmpty() && about.account().isEmpty()) {
+        if (about.number().isEmpty()
+                && about.address().isEmpty()
+                && about.account().isEmpty()) {
             throw new IllegalArgumentException("A consent must name the number or e-mail address that may be used");
         }
         if (about.address().isPresent() && !channels.equals(Set.of(Channel.EMAIL))) {

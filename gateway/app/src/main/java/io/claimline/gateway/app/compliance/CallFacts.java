@@ -4,7 +4,6 @@ import io.claimline.dialer.compliance.Dial;
 import io.claimline.dialer.compliance.DialPermit;
 import io.claimline.dialer.compliance.Facts;
 import io.claimline.dialer.compliance.facts.Account;
-import io.claimline.dialer.compliance.facts.BalanceKind;
 import io.claimline.dialer.compliance.facts.Capacity;
 import io.claimline.dialer.compliance.facts.Debt;
 import io.claimline.dialer.compliance.facts.Destination;

@@ -130,7 +130,8 @@ public final class EntryText {
         var at = time("at");
         var recorded = time("recorded");
         if (statement instanceof Statement.Allows && number == null && address == null) {
-            throw new FieldFault("number", "is missing; a consent names the number, or the e-mail address, that may be used");
+            throw new FieldFault(
+                    "number", "is missing; a consent names the number, or the e-mail address, that may be used");
         }
         try {
             return new LedgerEntry(id, about, statement, source, needed("evidence"), needed("by"), at, recorded);
@@ -159,10 +160,7 @@ public final class EntryText {
     }
 
     private static About about(
-            @Nullable String person,
-            @Nullable E164 number,
-            @Nullable EmailAddress address,
-            @Nullable String account)
+            @Nullable String person, @Nullable E164 number, @Nullable EmailAddress address, @Nullable String account)
             throws FieldFault {
         try {
             return new About(person, number, address, account);

@@ -63,12 +63,10 @@ final class MessageReader {
                 : Optional.of(
                         url.isEmpty()
                                 ? new PaySettings.Provider(local, local, derived("pay token"), derived("pay hook"))
-                                : new PaySettings.Provider(url, pages.isEmpty() ? url : pages, needed("payToken"), needed("payHookKey")));
+                                : new PaySettings.Provider(
+                                        url, pages.isEmpty() ? url : pages, needed("payToken"), needed("payHookKey")));
         return new PaySettings(
-                provider,
-                s.flag("parts"),
-                s.number("least-cents", 1, 100_000_000),
-                s.duration("answer-within"));
+                provider, s.flag("parts"), s.number("least-cents", 1, 100_000_000), s.duration("answer-within"));
     }
 
     private static int sandbox(Section s) {
@@ -88,8 +86,7 @@ final class MessageReader {
             return Optional.empty();
         }
         var password = user.isEmpty() ? new Secret("") : needed("smtpPassword");
-        return Optional.of(
-                new Smtp(host, port, protection, user, password, s.parsed("from", EmailAddress::new), rate));
+        return Optional.of(new Smtp(host, port, protection, user, password, s.parsed("from", EmailAddress::new), rate));
     }
 
     private static Protection protection(String name) {
@@ -144,8 +141,8 @@ final class MessageReader {
 
     private Secret needed(String name) {
         if (!secrets.hasPath(name)) {
-            throw new BadSettings(
-                    "The secret " + name + " is missing in secrets.conf, but its provider is configured. Add it there.");
+            throw new BadSettings("The secret " + name
+                    + " is missing in secrets.conf, but its provider is configured. Add it there.");
         }
         return new Secret(secrets.getString(name));
     }

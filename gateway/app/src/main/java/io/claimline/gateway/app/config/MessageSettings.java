@@ -42,7 +42,13 @@ public record MessageSettings(
 
     /** A relay for e-mail; user and password are empty when it asks for none. */
     public record Smtp(
-            String host, int port, Protection protection, String user, Secret password, EmailAddress from, double rate) {}
+            String host,
+            int port,
+            Protection protection,
+            String user,
+            Secret password,
+            EmailAddress from,
+            double rate) {}
 
     /**
      * A provider of messages over HTTP.

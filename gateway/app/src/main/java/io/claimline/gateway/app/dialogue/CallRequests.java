@@ -2,9 +2,9 @@ package io.claimline.gateway.app.dialogue;
 
 import io.claimline.dialer.compliance.ledger.Source;
 import io.claimline.dialer.id.CallId;
+import io.claimline.dialer.id.MessageId;
 import io.claimline.dialer.id.RecordingId;
 import io.claimline.dialer.message.MessageChannel;
-import io.claimline.dialer.id.MessageId;
 import io.claimline.dialer.message.Purpose;
 import io.claimline.dialer.reminder.LinkWay;
 import io.claimline.dialer.worklist.Lead;

@@ -32,14 +32,16 @@ public final class PeoplesWork {
 
     /** Puts it on that worklist, unless the person is on it already; completes with the reason for the work item's history. */
     Future<String> take(Lead lead) {
-        return campaigns.all().compose(all -> all.stream()
-                .map(CampaignBook.Entry::campaign)
-                .filter(this::takes)
-                .min(Comparator.comparing(campaign -> campaign.id().value()))
-                .map(campaign -> add(campaign, lead))
-                .orElseGet(() -> Future.failedFuture(
-                        new IOException("there is no campaign in which agents call patients; make one, or name it in"
-                                + " claimline.gateway.reminders.people"))));
+        return campaigns
+                .all()
+                .compose(all -> all.stream()
+                        .map(CampaignBook.Entry::campaign)
+                        .filter(this::takes)
+                        .min(Comparator.comparing(campaign -> campaign.id().value()))
+                        .map(campaign -> add(campaign, lead))
+                        .orElseGet(() -> Future.failedFuture(new IOException(
+                                "there is no campaign in which agents call patients; make one, or name it in"
+                                        + " claimline.gateway.reminders.people"))));
     }
 
     private boolean takes(Campaign campaign) {

@@ -150,12 +150,16 @@ final class EffectRunner {
 
     /** On the other worklist first: a work item that is on two for a moment is called once, and one on none is lost. */
     private void forPeople(LeasedLead work) {
-        parts.reminders().forPeople(work.lead()).onComplete(moved -> settling.add(new CampaignEffect.Settle(
-                work.lease(),
-                moved.succeeded()
-                        ? new NextStep.Done(moved.result())
-                        : new NextStep.RetryAt(
-                                parts.clock().instant().plus(AskAgain.UNREAD), false, "no consent to a recorded voice"))));
+        parts.reminders()
+                .forPeople(work.lead())
+                .onComplete(moved -> settling.add(new CampaignEffect.Settle(
+                        work.lease(),
+                        moved.succeeded()
+                                ? new NextStep.Done(moved.result())
+                                : new NextStep.RetryAt(
+                                        parts.clock().instant().plus(AskAgain.UNREAD),
+                                        false,
+                                        "no consent to a recorded voice"))));
     }
 
     /** First durable, then dialled; never the other way round. */
@@ -246,11 +250,16 @@ final class EffectRunner {
 
     /** Those that may be called; the others are given back, each with the reason. */
     private Future<List<LeasedLead>> screened(List<LeasedLead> leads) {
-        return parts.screening().screen(leads, campaign.callerId(), campaign.technology()).map(this::fit).otherwise(failure -> {
-            LOG.error(
-                    "{} leads could not be screened; they come up again when their leases end", leads.size(), failure);
-            return List.of();
-        });
+        return parts.screening()
+                .screen(leads, campaign.callerId(), campaign.technology())
+                .map(this::fit)
+                .otherwise(failure -> {
+                    LOG.error(
+                            "{} leads could not be screened; they come up again when their leases end",
+                            leads.size(),
+                            failure);
+                    return List.of();
+                });
     }
 
     private List<LeasedLead> fit(List<Screened> all) {
@@ -292,7 +301,8 @@ final class EffectRunner {
 
     /** Puts the claim context of each lead near, and has what a reminder says spoken, before it can be dialled; completes with the leads that are ready. */
     Future<List<LeasedLead>> stage(List<LeasedLead> leads) {
-        List<Future<Optional<LeasedLead>>> staged = leads.stream().map(this::stage).toList();
+        List<Future<Optional<LeasedLead>>> staged =
+                leads.stream().map(this::stage).toList();
         return Future.join(staged).otherwiseEmpty().map(all -> {
             List<LeasedLead> ready = new ArrayList<>();
             for (var i = 0; i < leads.size(); i++) {
@@ -312,11 +322,14 @@ final class EffectRunner {
 
     private Future<Optional<LeasedLead>> stage(LeasedLead work) {
         var lead = work.lead();
-        return parts.records().contexts().of(lead).compose(context -> Future.fromCompletionStage(
-                        parts.presence().stage(lead.id().value(), context.encode()))
-                .compose(staged -> campaign.mode() == DialMode.REMINDER
-                        ? parts.reminders().prepare(work).map(this::prepared)
-                        : Future.succeededFuture(Optional.of(work))));
+        return parts.records()
+                .contexts()
+                .of(lead)
+                .compose(context -> Future.fromCompletionStage(
+                                parts.presence().stage(lead.id().value(), context.encode()))
+                        .compose(staged -> campaign.mode() == DialMode.REMINDER
+                                ? parts.reminders().prepare(work).map(this::prepared)
+                                : Future.succeededFuture(Optional.of(work))));
     }
 
     /** Nobody is called with half of what is to be said. */

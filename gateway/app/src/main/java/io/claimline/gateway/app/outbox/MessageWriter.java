@@ -39,7 +39,8 @@ public final class MessageWriter {
     public Optional<MessageProvider.Outgoing> write(OutboxMessage message) {
         var mail = message.channel() == MessageChannel.EMAIL;
         var stop = mail && !settings.address().isEmpty()
-                ? Optional.of(settings.address() + "/u/" + unsubscribes.sign(message.id().value()))
+                ? Optional.of(settings.address() + "/u/"
+                        + unsubscribes.sign(message.id().value()))
                 : Optional.<String>empty();
         if (mail && stop.isEmpty()) {
             return Optional.empty();
@@ -57,7 +58,11 @@ public final class MessageWriter {
         int end = mail ? text.indexOf('\n') : -1;
         var subject = mail ? text.substring(0, end) : "";
         return new MessageProvider.Outgoing(
-                message.id().value(), message.to(), subject, text.substring(end + 1).strip(), stop);
+                message.id().value(),
+                message.to(),
+                subject,
+                text.substring(end + 1).strip(),
+                stop);
     }
 
     private MessageFacts facts(OutboxMessage message, String stop) {

@@ -51,8 +51,11 @@ public final class AfterPayment {
 
     /** Hears from now on what is paid on any gateway. */
     public void listen() {
-        vertx.eventBus().<JsonArray>consumer(PAID, message -> facts.settled(
-                message.body().stream().map(String::valueOf).toList()));
+        vertx.eventBus()
+                .<JsonArray>consumer(
+                        PAID,
+                        message -> facts.settled(
+                                message.body().stream().map(String::valueOf).toList()));
     }
 
     /** Follows a payment that is posted. Completes with whether all is done; else it is to be asked again. */
@@ -63,7 +66,8 @@ public final class AfterPayment {
                         .filter(claim -> !claim.receivable().amount().isPositive())
                         .map(claim -> claim.key().value())
                         .collect(Collectors.toSet()))
-                .compose(paid -> receipt(payment).compose(v -> paid.isEmpty() ? Future.succeededFuture(true) : ended(paid)));
+                .compose(paid ->
+                        receipt(payment).compose(v -> paid.isEmpty() ? Future.succeededFuture(true) : ended(paid)));
     }
 
     private Future<Boolean> ended(Set<String> paid) {
@@ -71,8 +75,7 @@ public final class AfterPayment {
         return Stages.future(parts.outbox().remindersOf(paid))
                 .compose(waiting -> Future.all(waiting.stream()
                         .filter(message -> paid.containsAll(message.claims()))
-                        .map(message -> Stages.future(
-                                parts.outbox().cancel(message.id(), WHY, clock.instant())))
+                        .map(message -> Stages.future(parts.outbox().cancel(message.id(), WHY, clock.instant())))
                         .toList()))
                 .compose(cancelled -> Stages.future(parts.work().takeOff(paid)))
                 .map(held -> held == 0);
@@ -80,9 +83,10 @@ public final class AfterPayment {
 
     private Future<Void> receipt(Payment payment) {
         return payment.receipt()
-                ? Stages.future(parts.links().find(payment.link())).compose(link -> link.flatMap(AfterPayment::way)
-                        .map(way -> send(payment, link.orElseThrow(), way))
-                        .orElseGet(Future::succeededFuture))
+                ? Stages.future(parts.links().find(payment.link()))
+                        .compose(link -> link.flatMap(AfterPayment::way)
+                                .map(way -> send(payment, link.orElseThrow(), way))
+                                .orElseGet(Future::succeededFuture))
                 : Future.succeededFuture();
     }
 
@@ -94,15 +98,20 @@ public final class AfterPayment {
         var to = new Postbox.Addressee(
                 link.person(), link.client(), way, String.valueOf(link.to()), link.language(), link.claims());
         var id = new MessageId("receipt:" + payment.id());
-        return parts.claims().all(link.claims()).compose(found -> parts.postbox()
-                .putAsked(
-                        id,
-                        to,
-                        Purpose.RECEIPT,
-                        found.stream().limit(1).map(AfterPayment::practice).toList(),
-                        String.valueOf(payment.reference()),
-                        new Postbox.Asked(Source.PORTAL, "payment " + payment.id()))
-                .mapEmpty());
+        return parts.claims()
+                .all(link.claims())
+                .compose(found -> parts.postbox()
+                        .putAsked(
+                                id,
+                                to,
+                                Purpose.RECEIPT,
+                                found.stream()
+                                        .limit(1)
+                                        .map(AfterPayment::practice)
+                                        .toList(),
+                                String.valueOf(payment.reference()),
+                                new Postbox.Asked(Source.PORTAL, "payment " + payment.id()))
+                        .mapEmpty());
     }
 
     private static OutboxMessage.Part practice(Claim claim) {

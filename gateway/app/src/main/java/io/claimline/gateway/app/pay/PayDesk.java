@@ -98,9 +98,10 @@ public final class PayDesk {
                 return Future.succeededFuture(Optional.<Compared>empty());
             }
             int left = PayLink.MOST_FAILURES - taken.get().failures();
-            return claims.all(link.claims()).compose(found -> found.stream().anyMatch(claim -> same(claim, birth, zip))
-                    ? Stages.future(links.verified(link.id())).map(v -> Optional.of(new Compared(true, left)))
-                    : Future.succeededFuture(Optional.of(new Compared(false, left))));
+            return claims.all(link.claims())
+                    .compose(found -> found.stream().anyMatch(claim -> same(claim, birth, zip))
+                            ? Stages.future(links.verified(link.id())).map(v -> Optional.of(new Compared(true, left)))
+                            : Future.succeededFuture(Optional.of(new Compared(false, left))));
         });
     }
 

@@ -26,8 +26,7 @@ public final class PayHooks implements Pages {
                 .on(
                         "/hooks/payments",
                         body -> desk.decided(body.getString("order", ""), HttpPaymentProvider.decided(body))
-                                .compose(known -> known
-                                        ? Future.succeededFuture()
-                                        : Future.failedFuture(new Hooks.Unknown())));
+                                .compose(known ->
+                                        known ? Future.succeededFuture() : Future.failedFuture(new Hooks.Unknown())));
     }
 }

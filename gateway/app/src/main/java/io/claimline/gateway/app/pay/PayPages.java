@@ -1,8 +1,8 @@
 package io.claimline.gateway.app.pay;
 
 import io.claimline.gateway.app.records.Stages;
-import io.claimline.gateway.app.web.PatientPage;
 import io.claimline.gateway.app.web.Pages;
+import io.claimline.gateway.app.web.PatientPage;
 import io.claimline.gateway.app.web.RequestBrake;
 import io.claimline.gateway.ledger.claim.Claim;
 import io.claimline.gateway.ledger.money.Money;
@@ -42,7 +42,12 @@ public final class PayPages implements Pages {
 
     /** What it works with; the provider is empty when there is none. */
     public record Parts(
-            PatientPage page, PayDesk desk, PaymentDesk payments, Optional<PaymentProvider> provider, Tasks tasks, Visit visit) {}
+            PatientPage page,
+            PayDesk desk,
+            PaymentDesk payments,
+            Optional<PaymentProvider> provider,
+            Tasks tasks,
+            Visit visit) {}
 
     /** @param ids draws ids, each once */
     public PayPages(Parts parts, Rules rules, InstantSource clock, Supplier<String> ids) {
@@ -125,7 +130,8 @@ public final class PayPages implements Pages {
 
     private Future<Void> verify(RoutingContext ctx, PayLink link) {
         return parts.desk().compare(link, form(ctx, "birth"), form(ctx, "zip")).compose(compared -> {
-            if (compared.isEmpty() || (!compared.get().matched() && compared.get().triesLeft() == 0)) {
+            if (compared.isEmpty()
+                    || (!compared.get().matched() && compared.get().triesLeft() == 0)) {
                 return closed(ctx);
             }
             if (!compared.get().matched()) {
@@ -137,16 +143,18 @@ public final class PayPages implements Pages {
     }
 
     private Future<Void> balance(RoutingContext ctx, PayLink link, String wrong) {
-        return parts.desk().owed(link).onSuccess(owed -> {
-            if (owed.isEmpty()) {
-                parts.page().show(ctx, 200, "paid", link.language(), Map.of("here", ""));
-            } else {
-                var data = rules.balance(owed, link, wrong);
-                data.put("path", path(ctx));
-                data.put("payable", parts.provider().isPresent());
-                parts.page().show(ctx, wrong.isEmpty() ? 200 : 422, "balance", link.language(), data);
-            }
-        })
+        return parts.desk()
+                .owed(link)
+                .onSuccess(owed -> {
+                    if (owed.isEmpty()) {
+                        parts.page().show(ctx, 200, "paid", link.language(), Map.of("here", ""));
+                    } else {
+                        var data = rules.balance(owed, link, wrong);
+                        data.put("path", path(ctx));
+                        data.put("payable", parts.provider().isPresent());
+                        parts.page().show(ctx, wrong.isEmpty() ? 200 : 422, "balance", link.language(), data);
+                    }
+                })
                 .mapEmpty();
     }
 
@@ -163,14 +171,16 @@ public final class PayPages implements Pages {
 
     private Future<Void> begin(RoutingContext ctx, PayLink link, Money amount) {
         var language = language(ctx, link).code();
-        return parts.payments().order(link, amount, form(ctx, "receipt").equals("yes")).compose(payment -> {
-            var back = parts.desk().address(link) + "/done/" + payment.id() + "?lang=" + language;
-            return parts.provider()
-                    .orElseThrow()
-                    .begin(new PaymentProvider.Order(payment.id(), amount, back, language))
-                    .compose(page -> goTo(ctx, page))
-                    .recover(failure -> balance(ctx, link, rules.providerAway(language(ctx, link))));
-        });
+        return parts.payments()
+                .order(link, amount, form(ctx, "receipt").equals("yes"))
+                .compose(payment -> {
+                    var back = parts.desk().address(link) + "/done/" + payment.id() + "?lang=" + language;
+                    return parts.provider()
+                            .orElseThrow()
+                            .begin(new PaymentProvider.Order(payment.id(), amount, back, language))
+                            .compose(page -> goTo(ctx, page))
+                            .recover(failure -> balance(ctx, link, rules.providerAway(language(ctx, link))));
+                });
     }
 
     private Future<Void> ask(RoutingContext ctx, PayLink link) {
@@ -180,9 +190,11 @@ public final class PayPages implements Pages {
         }
         var now = now();
         var due = now.plus(rules.answerWithin());
-        var asker = new Task.Asker(link.client(), link.person(), link.claims(), language(ctx, link).code(), link.to());
+        var asker = new Task.Asker(
+                link.client(), link.person(), link.claims(), language(ctx, link).code(), link.to());
         var said = new Task.Said(question.substring(0, Math.min(question.length(), LONGEST_QUESTION)), null);
-        return Stages.future(parts.tasks().keep(Task.asked("link:" + ids.get(), Task.Source.LINK, asker, said, now, due)))
+        return Stages.future(
+                        parts.tasks().keep(Task.asked("link:" + ids.get(), Task.Source.LINK, asker, said, now, due)))
                 .onSuccess(kept -> {
                     var data = Map.of("path", path(ctx), "by", rules.day(due));
                     parts.page().show(ctx, 200, "asked", link.language(), data);

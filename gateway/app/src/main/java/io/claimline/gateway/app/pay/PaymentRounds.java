@@ -25,8 +25,7 @@ public final class PaymentRounds {
     private final InstantSource clock;
     private boolean failing;
 
-    public PaymentRounds(
-            Payments payments, PaymentDesk desk, Optional<PaymentProvider> provider, InstantSource clock) {
+    public PaymentRounds(Payments payments, PaymentDesk desk, Optional<PaymentProvider> provider, InstantSource clock) {
         this.payments = payments;
         this.desk = desk;
         this.provider = provider;
@@ -56,8 +55,10 @@ public final class PaymentRounds {
     }
 
     private Future<Void> ask() {
-        return provider.map(by -> Stages.future(payments.undecided(clock.instant().minus(PATIENCE), MOST))
-                        .compose(open -> all(open.stream().map(one -> ask(by, one)).toList())))
+        return provider.map(by -> Stages.future(
+                                payments.undecided(clock.instant().minus(PATIENCE), MOST))
+                        .compose(open ->
+                                all(open.stream().map(one -> ask(by, one)).toList())))
                 .orElseGet(Future::succeededFuture);
     }
 

@@ -58,7 +58,11 @@ public final class Rules {
         var lines = new ArrayList<Map<String, String>>();
         for (var claim : owed) {
             lines.add(Map.of(
-                    "date", claim.dates().map(ServiceDates::from).map(DAY::format).orElse(""),
+                    "date",
+                            claim.dates()
+                                    .map(ServiceDates::from)
+                                    .map(DAY::format)
+                                    .orElse(""),
                     "practice", claim.provider().name(),
                     "amount", shown(claim.receivable().amount())));
         }
@@ -104,7 +108,8 @@ public final class Rules {
     String providerAway(Language language) {
         return switch (language) {
             case EN -> "The payment service does not answer just now. Nothing was charged; try again in a few minutes.";
-            case ES -> "El servicio de pagos no responde en este momento. No se cobró nada; inténtelo de nuevo en unos minutos.";
+            case ES ->
+                "El servicio de pagos no responde en este momento. No se cobró nada; inténtelo de nuevo en unos minutos.";
         };
     }
 }

@@ -45,11 +45,16 @@ public final class SendEndpoints implements Endpoints {
 
     private Future<Answer> send(Ask ask) {
         var body = ask.body();
-        List<String> ids = body.getJsonArray("claimIds").stream().map(String::valueOf).toList();
+        List<String> ids =
+                body.getJsonArray("claimIds").stream().map(String::valueOf).toList();
         return claims.all(ids).compose(found -> {
-            var one = found.stream().map(claim -> claim.patientKey().value()).distinct().toList();
+            var one = found.stream()
+                    .map(claim -> claim.patientKey().value())
+                    .distinct()
+                    .toList();
             if (found.size() != ids.size() || one.size() != 1) {
-                return Future.failedFuture(wrong("claimIds", "name claims that there are, of one patient at one practice"));
+                return Future.failedFuture(
+                        wrong("claimIds", "name claims that there are, of one patient at one practice"));
             }
             var channel = MessageChannel.valueOf(body.getString("channel").toUpperCase(Locale.ROOT));
             var to = Optional.ofNullable(body.getString("to")).or(() -> onFile(channel, found));
@@ -68,14 +73,18 @@ public final class SendEndpoints implements Endpoints {
     private Future<Answer> put(Ask ask, MessageChannel channel, String to, List<Claim> found) {
         var body = ask.body();
         var id = new MessageId(body.getString("messageId"));
-        var purpose = Purpose.valueOf(body.getString("purpose").toUpperCase(Locale.ROOT).replace('-', '_'));
+        var purpose = Purpose.valueOf(
+                body.getString("purpose").toUpperCase(Locale.ROOT).replace('-', '_'));
         var asked = new Reminders.Asked(Source.AGENT, body.getString("askedBy", "agent " + ask.agent()));
         try {
             return reminders
                     .send(id, new Reminders.To(channel, to, body.getString("language", "en")), purpose, found, asked)
                     .compose(fresh -> trail.left(ask, AuditAction.PATIENT_MESSAGE_PUT, id.value(), 1)
                             .map(kept -> new Answer.Json(
-                                    201, new JsonObject().put("messageId", id.value()).put("fresh", fresh))));
+                                    201,
+                                    new JsonObject()
+                                            .put("messageId", id.value())
+                                            .put("fresh", fresh))));
         } catch (IllegalArgumentException e) {
             return Future.failedFuture(wrong("to", String.valueOf(e.getMessage())));
         }

@@ -113,8 +113,7 @@ final class Planning {
         var ledger = around.ledger();
         return Stream.concat(
                         ledger.on(Optional.of(account.key()), number).flags().stream(),
-                        account.balances().stream()
-                                .flatMap(balance -> ledger.onAccount(balance.id()).stream()))
+                        account.balances().stream().flatMap(balance -> ledger.onAccount(balance.id()).stream()))
                 .flatMap(flag -> mark(flag).stream())
                 .collect(Collectors.toSet());
     }

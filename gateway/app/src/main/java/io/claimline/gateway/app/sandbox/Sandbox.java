@@ -40,13 +40,13 @@ public final class Sandbox {
         router.route().handler(BodyHandler.create(false).setBodyLimit(64 * 1024));
         handsets.mount(router);
         payments.mount(router);
-        return vertx.createHttpServer(new HttpServerOptions().setHost("127.0.0.1").setPort(port))
+        return vertx.createHttpServer(
+                        new HttpServerOptions().setHost("127.0.0.1").setPort(port))
                 .requestHandler(router)
                 .listen()
                 .<Void>mapEmpty()
                 .onSuccess(v -> LOG.info("Test providers of messages and payments: http://127.0.0.1:{}/handset", port))
-                .recover(failure -> failure instanceof BindException
-                        ? Future.succeededFuture()
-                        : Future.failedFuture(failure));
+                .recover(failure ->
+                        failure instanceof BindException ? Future.succeededFuture() : Future.failedFuture(failure));
     }
 }

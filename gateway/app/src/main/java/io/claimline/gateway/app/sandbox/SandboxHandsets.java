@@ -42,20 +42,25 @@ final class SandboxHandsets {
 
     private void take(RoutingContext ctx) {
         handedOver++;
-        var bearer = Optional.ofNullable(ctx.request().getHeader("Authorization")).orElse("");
+        var bearer =
+                Optional.ofNullable(ctx.request().getHeader("Authorization")).orElse("");
         var channel = gates.entrySet().stream()
-                .filter(gate -> bearer.equals("Bearer " + gate.getValue().token().value()))
+                .filter(gate ->
+                        bearer.equals("Bearer " + gate.getValue().token().value()))
                 .map(Map.Entry::getKey)
                 .findFirst();
         if (channel.isEmpty() || down) {
             ctx.response().setStatusCode(down ? 503 : 401).end();
             return;
         }
-        var key = Optional.ofNullable(ctx.request().getHeader("Idempotency-Key")).orElse("");
-        var kept = byKey.computeIfAbsent(key, k -> ctx.body()
-                .asJsonObject()
-                .put("id", "sandbox-" + UUID.randomUUID())
-                .put("channel", channel.get()));
+        var key =
+                Optional.ofNullable(ctx.request().getHeader("Idempotency-Key")).orElse("");
+        var kept = byKey.computeIfAbsent(
+                key,
+                k -> ctx.body()
+                        .asJsonObject()
+                        .put("id", "sandbox-" + UUID.randomUUID())
+                        .put("channel", channel.get()));
         if (byKey.size() > KEPT) {
             byKey.remove(byKey.keySet().iterator().next());
         }

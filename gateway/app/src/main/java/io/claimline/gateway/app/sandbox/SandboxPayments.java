@@ -40,8 +40,8 @@ final class SandboxPayments {
         }
         var body = ctx.body().asJsonObject();
         var order = body.getString("order");
-        var kept = byOrder.computeIfAbsent(order, o -> body.put("id", "sandbox-" + UUID.randomUUID())
-                .put("status", "pending"));
+        var kept = byOrder.computeIfAbsent(
+                order, o -> body.put("id", "sandbox-" + UUID.randomUUID()).put("status", "pending"));
         if (byOrder.size() > KEPT) {
             byOrder.remove(byOrder.keySet().iterator().next());
         }
@@ -81,11 +81,13 @@ final class SandboxPayments {
         var amount = String.format(Locale.US, "$%,d.%02d", cents / 100, cents % 100);
         ctx.response()
                 .putHeader("Content-Type", "text/html; charset=utf-8")
-                .end("<!doctype html><html lang=\"en\"><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">"
-                        + "<title>Practice payment</title><body style=\"font:1.1rem system-ui;max-width:30rem;margin:2rem auto;padding:0 1rem\">"
-                        + "<h1>Practice payment</h1><p>No money moves here, and no card is asked for.</p><p>Amount: <strong>" + amount
-                        + "</strong></p><form method=\"post\"><button name=\"act\" value=\"approved\">Approve</button> "
-                        + "<button name=\"act\" value=\"declined\">Decline</button> <button name=\"act\" value=\"silent\">Approve, but say nothing</button></form>");
+                .end(
+                        "<!doctype html><html lang=\"en\"><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">"
+                                + "<title>Practice payment</title><body style=\"font:1.1rem system-ui;max-width:30rem;margin:2rem auto;padding:0 1rem\">"
+                                + "<h1>Practice payment</h1><p>No money moves here, and no card is asked for.</p><p>Amount: <strong>"
+                                + amount
+                                + "</strong></p><form method=\"post\"><button name=\"act\" value=\"approved\">Approve</button> "
+                                + "<button name=\"act\" value=\"declined\">Decline</button> <button name=\"act\" value=\"silent\">Approve, but say nothing</button></form>");
     }
 
     private void decide(RoutingContext ctx) {

@@ -28,8 +28,7 @@ final class Biquad {
         double alpha = Math.sin(w) / (2 * quality);
         double cos = Math.cos(w);
         double a0 = 1 + alpha;
-        return new Biquad(
-                (1 + cos) / 2 / a0, -(1 + cos) / a0, (1 + cos) / 2 / a0, -2 * cos / a0, (1 - alpha) / a0);
+        return new Biquad((1 + cos) / 2 / a0, -(1 + cos) / a0, (1 + cos) / 2 / a0, -2 * cos / a0, (1 - alpha) / a0);
     }
 
     double next(double x) {

@@ -59,8 +59,8 @@ final class Mastering {
         if (first >= frames) {
             return Optional.empty();
         }
-        return Optional.of(audio.part(
-                Math.max(0, first - LEAD) * FRAME, Math.min(audio.length(), (last + 1 + TAIL) * FRAME)));
+        return Optional.of(
+                audio.part(Math.max(0, first - LEAD) * FRAME, Math.min(audio.length(), (last + 1 + TAIL) * FRAME)));
     }
 
     private static boolean quiet(Audio audio, int frame, double threshold) {

@@ -46,7 +46,9 @@ final class Recordings {
         var found = new HashMap<Said, Recording>();
         var faults = new ArrayList<String>();
         try (var files = Files.list(directory)) {
-            for (var file : files.filter(path -> path.toString().endsWith(".wav")).sorted().toList()) {
+            for (var file : files.filter(path -> path.toString().endsWith(".wav"))
+                    .sorted()
+                    .toList()) {
                 read(file, found).ifPresent(fault -> faults.add(file.getFileName() + " " + fault));
             }
         }
@@ -58,7 +60,8 @@ final class Recordings {
         var language = language(name);
         var words = file.resolveSibling(name + ".txt");
         if (language.isEmpty() || !Files.exists(words)) {
-            return Optional.of("is not used: name it NAME.en.wav or NAME.es.wav, and write its words into NAME.en.txt.");
+            return Optional.of(
+                    "is not used: name it NAME.en.wav or NAME.es.wav, and write its words into NAME.en.txt.");
         }
         var bytes = Files.readAllBytes(file);
         try {

@@ -47,7 +47,8 @@ final class Sounds {
 
     /** The name of what is heard, whether it exists yet or not. */
     Sound name(Utterance utterance) {
-        var identity = recordings.of(utterance).map(Recordings.Recording::identity).orElseGet(synthesiser::identity);
+        var identity =
+                recordings.of(utterance).map(Recordings.Recording::identity).orElseGet(synthesiser::identity);
         return names.of(identity, utterance);
     }
 
@@ -109,9 +110,7 @@ final class Sounds {
 
     private Synthesiser.Speech master(Utterance utterance) {
         var recording = recordings.of(utterance);
-        var speech = recording.isPresent()
-                ? new Spoken(recording.get().audio())
-                : synthesiser.speak(utterance);
+        var speech = recording.isPresent() ? new Spoken(recording.get().audio()) : synthesiser.speak(utterance);
         return switch (speech) {
             case Mute mute -> mute;
             case Spoken(var audio) ->

@@ -105,8 +105,7 @@ final class SpeakingProgram implements Synthesiser {
         var builder = new ProcessBuilder(words).redirectError(ProcessBuilder.Redirect.DISCARD);
         // The audio library below espeak-ng writes to the user's home although nothing is played.
         builder.environment().put("HOME", scratch.toString());
-        builder.environment()
-                .put("PULSE_RUNTIME_PATH", scratch.resolve("pulse").toString());
+        builder.environment().put("PULSE_RUNTIME_PATH", scratch.resolve("pulse").toString());
         return builder;
     }
 
@@ -124,7 +123,9 @@ final class SpeakingProgram implements Synthesiser {
     }
 
     private Speech heard(Process process, byte[] sound) throws InterruptedException {
-        if (!process.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS) || process.exitValue() != 0 || sound.length == 0) {
+        if (!process.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS)
+                || process.exitValue() != 0
+                || sound.length == 0) {
             return new Mute(program() + " said nothing. Does it know the voice? Try it by hand.");
         }
         try {

@@ -60,7 +60,8 @@ final class SpeakingService implements Synthesiser, AutoCloseable {
                 free.release();
             }
         } catch (IOException e) {
-            return new Mute("The speech service does not answer (" + e.getClass().getSimpleName() + ").");
+            return new Mute(
+                    "The speech service does not answer (" + e.getClass().getSimpleName() + ").");
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return new Mute("The speech service was interrupted.");

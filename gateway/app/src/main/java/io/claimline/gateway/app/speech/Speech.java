@@ -30,16 +30,16 @@ public final class Speech implements AutoCloseable {
 
     private Speech(SpeechSettings settings, Path scratch, InstantSource clock) throws IOException, OwnTexts.Refused {
         var limits = RenderLimits.DEFAULT;
-        Map<String, String> own = settings.texts().isPresent()
-                ? OwnTexts.in(settings.texts().get(), limits)
-                : Map.of();
+        Map<String, String> own =
+                settings.texts().isPresent() ? OwnTexts.in(settings.texts().get(), limits) : Map.of();
         var synthesiser = synthesiser(settings, scratch);
         service = synthesiser instanceof SpeakingService http ? Optional.of(http) : Optional.empty();
         shelf = SoundShelf.open(settings.directory(), settings.keep(), settings.most(), clock);
         var names = new SoundNames(settings.installation());
         var sounds = new Sounds(synthesiser, settings.voices(), recordings(settings), names, shelf, threads);
         spoken = new Spoken(new ReminderTexts(ScriptRenderer.with(own, limits)), sounds, shelf, threads);
-        probe = new SpeechProbe(sounds, new TreeMap<>(settings.voices()).values().toString(), clock, threads);
+        probe = new SpeechProbe(
+                sounds, new TreeMap<>(settings.voices()).values().toString(), clock, threads);
     }
 
     /**
@@ -55,7 +55,8 @@ public final class Speech implements AutoCloseable {
             return new Speech(settings, scratch, clock);
         } catch (IOException e) {
             throw new IllegalArgumentException(
-                    "a directory of claimline.gateway.speech cannot be used: " + e + ". Correct the setting, or make it.",
+                    "a directory of claimline.gateway.speech cannot be used: " + e
+                            + ". Correct the setting, or make it.",
                     e);
         } catch (OwnTexts.Refused e) {
             throw new IllegalArgumentException(

@@ -94,7 +94,11 @@ public final class Spoken {
         if (!problems.isEmpty()) {
             return CompletableFuture.completedFuture(new Unworded(new ArrayList<>(problems)));
         }
-        return new Cast(languages, pieces, first.datesUntil(facts.lastPromise().plusDays(1)).toList()).spoken();
+        return new Cast(
+                        languages,
+                        pieces,
+                        first.datesUntil(facts.lastPromise().plusDays(1)).toList())
+                .spoken();
     }
 
     /** The words of one call on their way to sounds. */
@@ -144,7 +148,9 @@ public final class Spoken {
                             release();
                             throw new IllegalStateException("speaking ended in a bug", bug);
                         }
-                        return wanted.stream().flatMap(reason -> reason.join().stream()).findFirst();
+                        return wanted.stream()
+                                .flatMap(reason -> reason.join().stream())
+                                .findFirst();
                     })
                     .thenApply(reason -> reason.<Preparation>map(this::unspoken).orElseGet(this::ready));
         }

@@ -64,7 +64,10 @@ final class Wav {
     static byte[] write(Audio audio) {
         int size = 2 * audio.length();
         var bytes = ByteBuffer.allocate(HEADER + size).order(ByteOrder.LITTLE_ENDIAN);
-        bytes.put(ascii("RIFF")).putInt(HEADER - 8 + size).put(ascii("WAVEfmt ")).putInt(BITS);
+        bytes.put(ascii("RIFF"))
+                .putInt(HEADER - 8 + size)
+                .put(ascii("WAVEfmt "))
+                .putInt(BITS);
         bytes.putShort((short) PCM).putShort((short) 1).putInt(audio.rate()).putInt(2 * audio.rate());
         bytes.putShort((short) 2).putShort((short) BITS).put(ascii("data")).putInt(size);
         for (int i = 0; i < audio.length(); i++) {

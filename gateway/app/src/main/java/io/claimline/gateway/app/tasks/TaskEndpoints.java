@@ -44,30 +44,37 @@ public final class TaskEndpoints implements Endpoints {
     }
 
     private Future<Answer> list(Ask ask) {
-        var status = ask.query("status").map(word -> Status.valueOf(word.toUpperCase(Locale.ROOT))).orElse(Status.OPEN);
+        var status = ask.query("status")
+                .map(word -> Status.valueOf(word.toUpperCase(Locale.ROOT)))
+                .orElse(Status.OPEN);
         return Stages.future(tasks.of(status, ask.query("limit", 100)))
-                .compose(found -> trail.left(ask, AuditAction.PATIENT_LIST_READ, "tasks", found.size()).map(kept -> {
-                    var rows = new JsonArray();
-                    found.forEach(one -> rows.add(row(one)));
-                    return Answer.ok(new JsonObject().put("tasks", rows));
-                }));
+                .compose(found -> trail.left(ask, AuditAction.PATIENT_LIST_READ, "tasks", found.size())
+                        .map(kept -> {
+                            var rows = new JsonArray();
+                            found.forEach(one -> rows.add(row(one)));
+                            return Answer.ok(new JsonObject().put("tasks", rows));
+                        }));
     }
 
     private Future<Answer> answer(Ask ask) {
         var text = ask.body().getString("text").strip();
         return ended(ask, Status.ANSWERED, text)
-                .compose(task -> send(task, text).map(sent -> Answer.ok(row(task).put("sent", sent))));
+                .compose(task ->
+                        send(task, text).map(sent -> Answer.ok(row(task).put("sent", sent))));
     }
 
     private Future<Answer> close(Ask ask) {
-        return ended(ask, Status.CLOSED, ask.body().getString("reason", "").strip()).map(task -> Answer.ok(row(task)));
+        return ended(ask, Status.CLOSED, ask.body().getString("reason", "").strip())
+                .map(task -> Answer.ok(row(task)));
     }
 
     private Future<Task> ended(Ask ask, Status as, String words) {
         return Stages.future(tasks.end(ask.path("taskId"), as, words, ask.agent(), clock.instant()))
                 .compose(done -> done.isEmpty()
-                        ? Future.failedFuture(ApiProblem.conflict("There is no open task of that id; it was answered or closed before."))
-                        : trail.left(ask, AuditAction.TASK_ENDED, done.get().id(), 1).map(kept -> done.get()));
+                        ? Future.failedFuture(ApiProblem.conflict(
+                                "There is no open task of that id; it was answered or closed before."))
+                        : trail.left(ask, AuditAction.TASK_ENDED, done.get().id(), 1)
+                                .map(kept -> done.get()));
     }
 
     /** Whoever asked in writing asked for an answer there. */

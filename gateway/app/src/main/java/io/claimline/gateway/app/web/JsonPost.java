@@ -21,7 +21,8 @@ public final class JsonPost {
     private final HttpClient client;
 
     public JsonPost(Vertx vertx) {
-        client = vertx.createHttpClient(new HttpClientOptions().setConnectTimeout(3_000).setMaxChunkSize(LONGEST));
+        client = vertx.createHttpClient(
+                new HttpClientOptions().setConnectTimeout(3_000).setMaxChunkSize(LONGEST));
     }
 
     /** A status, and a body that is empty when it was no JSON object. */
@@ -59,9 +60,7 @@ public final class JsonPost {
         if (!key.isEmpty()) {
             options.putHeader("Idempotency-Key", key);
         }
-        return client.request(options)
-                .compose(request -> request.send(body))
-                .compose(JsonPost::read);
+        return client.request(options).compose(request -> request.send(body)).compose(JsonPost::read);
     }
 
     private static Future<Reply> read(HttpClientResponse response) {

@@ -25,8 +25,9 @@ public final class PatientPage {
     public PatientPage(Vertx vertx, PageTexts texts, String forms) {
         this.texts = texts;
         this.worker = vertx.createSharedWorkerExecutor("patient-pages", 2);
-        this.policy = "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; frame-ancestors 'none'; form-action 'self'"
-                + (forms.isEmpty() ? "" : " " + forms);
+        this.policy =
+                "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; frame-ancestors 'none'; form-action 'self'"
+                        + (forms.isEmpty() ? "" : " " + forms);
     }
 
     /**

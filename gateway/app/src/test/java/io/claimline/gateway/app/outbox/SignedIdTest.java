@@ -35,7 +35,8 @@ class SignedIdTest {
 
     @Test
     void shouldNotOpenOneThingWithTheSignatureForAnother() {
-        assertThat(new SignedId("unsubscribe", List.of(OLD)).read(pay.sign("link-1"))).isEmpty();
+        assertThat(new SignedId("unsubscribe", List.of(OLD)).read(pay.sign("link-1")))
+                .isEmpty();
         var impostor = new SignedId("pay", List.of(new LinkKey("a", new Secret("guess"))));
         assertThat(pay.read(impostor.sign("link-1"))).isEmpty();
     }
@@ -69,9 +70,11 @@ class SignedIdTest {
         var header = HookSignature.sign(key, body, NOW);
         assertThat(HookSignature.holds(key, header, body, NOW.plusSeconds(299))).isTrue();
         assertThat(HookSignature.holds(key, header, body, NOW.plusSeconds(301))).isFalse();
-        assertThat(HookSignature.holds(key, header, body, NOW.minusSeconds(301))).isFalse();
+        assertThat(HookSignature.holds(key, header, body, NOW.minusSeconds(301)))
+                .isFalse();
         assertThat(HookSignature.holds(new Secret("other"), header, body, NOW)).isFalse();
-        assertThat(HookSignature.holds(key, header, "{}".getBytes(StandardCharsets.UTF_8), NOW)).isFalse();
+        assertThat(HookSignature.holds(key, header, "{}".getBytes(StandardCharsets.UTF_8), NOW))
+                .isFalse();
         assertThat(HookSignature.holds(key, "", body, NOW)).isFalse();
     }
 }

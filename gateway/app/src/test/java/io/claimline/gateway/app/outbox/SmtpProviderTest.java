@@ -54,7 +54,11 @@ class SmtpProviderTest {
     private static Handover send(MessageProvider by, String key) {
         var message = new Outgoing(
                 key, "pat@example.org", "Un mensaje de Añil", "Hola:\n\ntiene un mensaje.\n", Optional.of(STOP));
-        return by.send(message).toCompletionStage().toCompletableFuture().orTimeout(60, TimeUnit.SECONDS).join();
+        return by.send(message)
+                .toCompletionStage()
+                .toCompletableFuture()
+                .orTimeout(60, TimeUnit.SECONDS)
+                .join();
     }
 
     @Test

@@ -40,8 +40,7 @@ class LoudnessTest {
         var silent = Tone.sine(8_000, 1_000, -72, 10);
         var soft = Tone.sine(8_000, 1_000, -36, 10);
         var loud = Tone.sine(8_000, 1_000, -23, 60);
-        var all = Tone.joined(
-                Tone.joined(Tone.joined(silent, soft), loud), Tone.joined(soft, silent));
+        var all = Tone.joined(Tone.joined(Tone.joined(silent, soft), loud), Tone.joined(soft, silent));
         assertThat(lufs(all) + PAIR).isCloseTo(-23.0, TOLERANCE);
     }
 

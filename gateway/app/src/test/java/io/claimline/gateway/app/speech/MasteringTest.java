@@ -31,7 +31,16 @@ class MasteringTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"500, true", "1000, true", "3000, true", "60, false", "100, false", "3900, false", "5000, false", "8000, false"})
+    @CsvSource({
+        "500, true",
+        "1000, true",
+        "3000, true",
+        "60, false",
+        "100, false",
+        "3900, false",
+        "5000, false",
+        "8000, false"
+    })
     void shouldKeepTheBandOfTheTelephone(double hertz, boolean kept) {
         var tone = Tone.sine(22_050, hertz, -20, 1);
         // Beside it a tone that is always heard, to which levels are compared.
@@ -47,8 +56,7 @@ class MasteringTest {
 
     @Test
     void shouldCutSilenceAtBothEnds() {
-        var spoken = Tone.joined(
-                Tone.joined(Tone.silence(8_000, 1), Tone.babble(8_000, 2)), Tone.silence(8_000, 3));
+        var spoken = Tone.joined(Tone.joined(Tone.silence(8_000, 1), Tone.babble(8_000, 2)), Tone.silence(8_000, 3));
         assertThat(Mastering.of(spoken).orElseThrow().seconds()).isBetween(1.9, 2.3);
     }
 

@@ -74,8 +74,8 @@ public record OutboxMessage(
     /** The same, telling of these parts. */
     public OutboxMessage with(List<Part> others) {
         return new OutboxMessage(
-                id, person, client, channel, purpose, to, language, others, text, claims, at, expiresAt, state, reason, dueAt, failures, fence, bundle, reference, decision, sentAt,
-                changedAt);
+                id, person, client, channel, purpose, to, language, others, text, claims, at, expiresAt, state, reason,
+                dueAt, failures, fence, bundle, reference, decision, sentAt, changedAt);
     }
 
     /** What must be the same of two reminders that go together. */

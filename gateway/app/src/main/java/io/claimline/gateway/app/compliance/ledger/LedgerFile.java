@@ -25,9 +25,19 @@ final class LedgerFile {
     /** A time that lies so far ahead is a mistake, and not two clocks. */
     static final Duration AHEAD = Duration.ofMinutes(5);
 
-    private static final Set<String> MAY_LACK =
-            Set.of(
-                    "id", "person", "number", "address", "account", "channels", "kind", "flag", "wish", "entry", "by", "recorded");
+    private static final Set<String> MAY_LACK = Set.of(
+            "id",
+            "person",
+            "number",
+            "address",
+            "account",
+            "channels",
+            "kind",
+            "flag",
+            "wish",
+            "entry",
+            "by",
+            "recorded");
 
     /** What a name is not made from. */
     private static final Set<String> UNNAMED = Set.of("id", "recorded");

@@ -161,7 +161,8 @@ class LedgerApiTest {
 
     @Test
     void shouldHoldOfAnAccountAtOnceWhatWasFoundOutAndWhoSaidIt() {
-        assertThat(violation(office().post("", ofAccount("lowers", "recalled")))).isEqualTo("flag");
+        assertThat(violation(office().post("", ofAccount("lowers", "recalled"))))
+                .isEqualTo("flag");
         var added = office().post("", ofAccount("raises", "recalled").put("at", "2020-01-01T00:00:00Z"));
         assertThat(added.statusCode()).isEqualTo(201);
         assertThat(json(added).getString("account")).isEqualTo(ACCOUNT);
