@@ -103,8 +103,8 @@ class AccountEntriesTest {
 
     @Test
     void shouldNameTheAccountAlone() {
-        assertThatThrownBy(() -> new About("pat", null, "claim-1")).hasMessageContaining("account alone");
-        assertThatThrownBy(() -> new About(null, NUMBER, "claim-1")).hasMessageContaining("account alone");
+        assertThatThrownBy(() -> new About("pat", null, null, "claim-1")).hasMessageContaining("account alone");
+        assertThatThrownBy(() -> new About(null, NUMBER, null, "claim-1")).hasMessageContaining("account alone");
         assertThatThrownBy(() -> About.account(" ")).hasMessageContaining("1 to 200");
         assertThatCode(() -> About.account("c".repeat(200))).doesNotThrowAnyException();
         assertThatThrownBy(() -> About.account("c".repeat(201))).hasMessageContaining("1 to 200");
