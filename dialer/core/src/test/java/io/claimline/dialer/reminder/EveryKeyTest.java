@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -52,7 +53,7 @@ class EveryKeyTest {
             assertThat(talk.stage()).isEqualTo(stage);
             var before = talk.dialogue;
             talk.key(key.equals("-") ? "" : key);
-            var outcome = expected.getOrDefault(key, expected.get("else"));
+            var outcome = Objects.requireNonNull(expected.getOrDefault(key, expected.get("else")), key);
             assertThat(talk.last.reason()).as(key).isNotBlank();
             if (outcome.equals("ignored")) {
                 assertThat(talk.last.acts()).as(key).isEmpty();
