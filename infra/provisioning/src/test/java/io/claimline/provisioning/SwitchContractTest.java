@@ -297,6 +297,45 @@ class SwitchContractTest {
         }
     }
 
+    @Test
+    void shouldTellWhoCallsInAndLetThemGoWhenNobodySpeaksToThem() throws Exception {
+        try (var carrier = new SipTelephone("carrier", asterisk.sipPort, FAR)) {
+            assertThat(carrier.dial("15125550100", "")).isEqualTo(200);
+            var told = ami.await(e -> "Incoming".equals(e.get("UserEvent")), SOON);
+            assertThat(told).containsEntry("Called", "15125550100");
+            assertThat(told.get("Uniqueid")).matches("switch-[0-9]+\\.[0-9]+");
+            assertThat(told.get("Channel")).startsWith("PJSIP/trunk-");
+            ami.await(gone(told.get("Uniqueid")), Duration.ofSeconds(20));
+        }
+    }
+
+    @Test
+    void shouldLetAPartyGoWithAWordWhenNobodyGoesOnWithTheConversation() throws Exception {
+        callParty();
+        ami.order(
+                "Redirect", "Channel", party, "Context", "claimline-dialogue", "Exten", "say*7*1*0.1", "Priority", "1");
+        var said = ami.await(e -> "Heard".equals(e.get("UserEvent")), SOON);
+        assertThat(said).containsEntry("Turn", "7").containsEntry("Keys", "");
+        assertThat(far.ear().awaitOtherSound(DESK, SOON)).isTrue();
+        ami.await(gone(party), Duration.ofSeconds(20));
+    }
+
+    @Test
+    void shouldGoOnWithoutAnEar() throws Exception {
+        callParty();
+        ami.order(
+                "Setvar",
+                "Channel",
+                party,
+                "Variable",
+                "EAR_1",
+                "Value",
+                "40325ec2-5efd-4bd3-805f-53576e581d13,127.0.0.1:1");
+        ami.order("Redirect", "Channel", party, "Context", "claimline-dialogue", "Exten", "hear*1", "Priority", "1");
+        assertThat(ami.await(e -> "Listened".equals(e.get("UserEvent")), SOON)).containsEntry("Turn", "1");
+        assertThat(ami.channels()).containsKeys(agent, party);
+    }
+
     private void seat(String endpoint, String id) throws Exception {
         ami.order(
                 "Originate",
