@@ -298,29 +298,6 @@ class SwitchContractTest {
     }
 
     @Test
-    void shouldTellWhoCallsInAndLetThemGoWhenNobodySpeaksToThem() throws Exception {
-        try (var carrier = new SipTelephone("carrier", asterisk.sipPort, FAR)) {
-            assertThat(carrier.dial("15125550100", "")).isEqualTo(200);
-            var told = ami.await(e -> "Incoming".equals(e.get("UserEvent")), SOON);
-            assertThat(told).containsEntry("Called", "15125550100");
-            assertThat(told.get("Uniqueid")).matches("switch-[0-9]+\\.[0-9]+");
-            assertThat(told.get("Channel")).startsWith("PJSIP/trunk-");
-            ami.await(gone(told.get("Uniqueid")), Duration.ofSeconds(20));
-        }
-    }
-
-    @Test
-    void shouldLetAPartyGoWithAWordWhenNobodyGoesOnWithTheConversation() throws Exception {
-        callParty();
-        ami.order(
-                "Redirect", "Channel", party, "Context", "claimline-dialogue", "Exten", "say*7*1*0.1", "Priority", "1");
-        var said = ami.await(e -> "Heard".equals(e.get("UserEvent")), SOON);
-        assertThat(said).containsEntry("Turn", "7").containsEntry("Keys", "");
-        assertThat(far.ear().awaitOtherSound(DESK, SOON)).isTrue();
-        ami.await(gone(party), Duration.ofSeconds(20));
-    }
-
-    @Test
     void shouldGoOnWithoutAnEar() throws Exception {
         callParty();
         ami.order(
