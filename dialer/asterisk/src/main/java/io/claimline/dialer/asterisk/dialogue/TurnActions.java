@@ -29,7 +29,11 @@ public final class TurnActions {
 
     private TurnActions() {}
 
-    /** @throws IllegalArgumentException when more is to be said at once than the dialplan takes */
+    /**
+     * Says a prompt and hears keys.
+     *
+     * @throws IllegalArgumentException when more is to be said at once than the dialplan takes
+     */
     public static List<ManagerAction> say(String channel, Turn turn, Prompt prompt) {
         List<Sound> sounds = prompt.sounds();
         if (sounds.size() > LINES * SOUNDS_IN_A_LINE) {
@@ -52,12 +56,16 @@ public final class TurnActions {
                 .collect(Collectors.joining("&", from == 0 ? "" : "&", ""));
     }
 
-    /** @param ear where the audio goes, as AudioSocket wants it: an id, a comma, host and port */
+    /**
+     * Sends what the party says to an ear.
+     *
+     * @param ear where the audio goes, as AudioSocket wants it: an id, a comma, host and port
+     */
     public static List<ManagerAction> listen(String channel, Turn turn, String ear) {
         return List.of(new SetVarAction(channel, "EAR_" + turn.number(), ear), order(channel, "hear", turn));
     }
 
-    /** {@code most} is told to the switch in whole seconds. */
+    /** Records what the party says; {@code most} is told to the switch in whole seconds. */
     public static List<ManagerAction> record(String channel, Turn turn, RecordingId recording, Duration most) {
         var whole = String.valueOf(Math.max(1, most.toSeconds()));
         return List.of(order(channel, "record", turn, whole, recording.value()));

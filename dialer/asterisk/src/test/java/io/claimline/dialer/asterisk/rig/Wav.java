@@ -29,6 +29,15 @@ public record Wav(short[] samples) {
         return new Wav(samples);
     }
 
+    /** Whether the file is there and whole: what writes it notes its length in the header when it closes it. */
+    public static boolean complete(Path file) throws IOException {
+        if (!Files.exists(file) || Files.size(file) <= HEADER) {
+            return false;
+        }
+        var bytes = ByteBuffer.wrap(Files.readAllBytes(file)).order(ByteOrder.LITTLE_ENDIAN);
+        return bytes.getInt(HEADER - 4) == bytes.capacity() - HEADER;
+    }
+
     /** Writes the file, and the directories it is in. */
     public void write(Path file) throws IOException {
         var bytes = ByteBuffer.allocate(HEADER + 2 * samples.length).order(ByteOrder.LITTLE_ENDIAN);
