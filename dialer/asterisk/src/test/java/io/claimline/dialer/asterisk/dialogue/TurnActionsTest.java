@@ -50,7 +50,8 @@ class TurnActionsTest {
     @Test
     void shouldNotWaitForEverWhenThereIsNoPatience() {
         var prompt = new Prompt(List.of(new Sound("a")), 1, Duration.ZERO);
-        assertThat(extension(TurnActions.say("cl-p-00000001", TURN, prompt).getLast())).isEqualTo("say*7*1*0.001");
+        assertThat(extension(TurnActions.say("cl-p-00000001", TURN, prompt).getLast()))
+                .isEqualTo("say*7*1*0.001");
     }
 
     @Test
