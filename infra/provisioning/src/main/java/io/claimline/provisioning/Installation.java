@@ -122,10 +122,11 @@ public final class Installation {
         for (var file : files) {
             OwnerOnly.write(place.etc().resolve(file), templates.render(folder + "/" + file, model));
         }
-        for (var folderOf :
-                List.of(place.var().resolve("keys"), place.share(), place.run(), place.log(), place.recordings())) {
+        for (var folderOf : List.of(place.var().resolve("keys"), place.share(), place.run(), place.log())) {
             Files.createDirectories(folderOf);
         }
+        OwnerOnly.folder(place.recordings());
+        OwnerOnly.folder(place.heard());
     }
 
     private void writePrompts(Place place, List<Prompt> prompts) throws IOException {

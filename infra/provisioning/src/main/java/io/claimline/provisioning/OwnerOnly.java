@@ -20,6 +20,12 @@ final class OwnerOnly {
         Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 
+    /** Makes a folder for what nobody else may hear or read. */
+    static void folder(Path folder) throws IOException {
+        Files.createDirectories(folder);
+        Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
+    }
+
     /** Writes unless the file exists; of several writers one wins and the others leave its file alone. */
     static void writeOnce(Path file, String text) throws IOException {
         var draft = draft(file, text);

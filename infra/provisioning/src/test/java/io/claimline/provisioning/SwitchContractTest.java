@@ -297,6 +297,22 @@ class SwitchContractTest {
         }
     }
 
+    @Test
+    void shouldGoOnWithoutAnEar() throws Exception {
+        callParty();
+        ami.order(
+                "Setvar",
+                "Channel",
+                party,
+                "Variable",
+                "EAR_1",
+                "Value",
+                "40325ec2-5efd-4bd3-805f-53576e581d13,127.0.0.1:1");
+        ami.order("Redirect", "Channel", party, "Context", "claimline-dialogue", "Exten", "hear*1", "Priority", "1");
+        assertThat(ami.await(e -> "Listened".equals(e.get("UserEvent")), SOON)).containsEntry("Turn", "1");
+        assertThat(ami.channels()).containsKeys(agent, party);
+    }
+
     private void seat(String endpoint, String id) throws Exception {
         ami.order(
                 "Originate",

@@ -163,7 +163,7 @@ class HeardAudioTest {
     private Wav heardUntilHungUp(E164 number, LegId party) throws IOException {
         accepted(world.telephony().hangup(party));
         until(() -> heard.goneOf(party).isPresent());
-        until(() -> world.farEndIsGone(number));
+        until(() -> world.pair().heardAll(number));
         return world.pair().heardAt(number);
     }
 

@@ -57,7 +57,7 @@ public final class TurnActions {
     }
 
     /**
-     * Lets an ear hear the party.
+     * Sends what the party says to an ear.
      *
      * @param ear where the audio goes, as AudioSocket wants it: an id, a comma, host and port
      */
@@ -65,7 +65,7 @@ public final class TurnActions {
         return List.of(new SetVarAction(channel, "EAR_" + turn.number(), ear), order(channel, "hear", turn));
     }
 
-    /** {@code most} is told to the switch in whole seconds. */
+    /** Records what the party says; {@code most} is told to the switch in whole seconds. */
     public static List<ManagerAction> record(String channel, Turn turn, RecordingId recording, Duration most) {
         var whole = String.valueOf(Math.max(1, most.toSeconds()));
         return List.of(order(channel, "record", turn, whole, recording.value()));

@@ -183,8 +183,7 @@ public final class RemindersBench {
                 most.get());
         System.out.println("order -> answered               "
                 + Percentiles.of(answered.entrySet().stream()
-                        .filter(entry -> placed.containsKey(entry.getKey()))
-                        .map(entry -> entry.getValue() - placed.get(entry.getKey()))
+                        .map(entry -> entry.getValue() - placed.getOrDefault(entry.getKey(), entry.getValue()))
                         .toList()));
         System.out.println("key released -> next prompt     "
                 + Percentiles.of(ears.values().stream()

@@ -6,6 +6,7 @@ import java.net.DatagramSocket;
 import java.net.InetAddress;
 import java.net.SocketAddress;
 import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
 
 /** One RTP end that listens closely: which packets came, which late, and when the reaction to its key was heard. Speaks one key (RFC 4733) and nothing else. */
 final class SampledEar implements AutoCloseable {
@@ -19,7 +20,7 @@ final class SampledEar implements AutoCloseable {
 
     final DatagramSocket socket = new DatagramSocket(0, InetAddress.getLoopbackAddress());
     private final int reaction;
-    private volatile SocketAddress peer;
+    private volatile @Nullable SocketAddress peer;
     private volatile long pressed;
     private volatile long released;
     private volatile long reacted;
@@ -59,21 +60,22 @@ final class SampledEar implements AutoCloseable {
 
     /** Presses 1 for a tenth of a second. Blocks for that time. */
     void press() throws IOException {
-        if (peer == null) {
+        SocketAddress to = peer;
+        if (to == null) {
             return;
         }
         pressed = System.nanoTime();
         for (int i = 0; i < PRESS_PACKETS; i++) {
-            send(i, false);
+            send(i, false, to);
             LockSupport.parkNanos(20_000_000);
         }
         released = System.nanoTime();
         for (int again = 0; again < 3; again++) {
-            send(PRESS_PACKETS + again, true);
+            send(PRESS_PACKETS + again, true, to);
         }
     }
 
-    private void send(int number, boolean end) throws IOException {
+    private void send(int number, boolean end, SocketAddress to) throws IOException {
         int duration = Math.min(number + 1, PRESS_PACKETS) * FRAME;
         byte[] packet = new byte[16];
         packet[0] = (byte) 0x80;
@@ -84,7 +86,7 @@ final class SampledEar implements AutoCloseable {
         packet[13] = (byte) (end ? 0x8A : 0x0A);
         packet[14] = (byte) (duration >>> 8);
         packet[15] = (byte) duration;
-        socket.send(new DatagramPacket(packet, packet.length, peer));
+        socket.send(new DatagramPacket(packet, packet.length, to));
     }
 
     private void listen() {
@@ -104,11 +106,11 @@ final class SampledEar implements AutoCloseable {
     }
 
     private void heard(byte[] packet, int length, long now) {
-        int number = (packet[2] & 0xFF) << 8 | packet[3] & 0xFF;
+        int number = (packet[2] & 0xFF) << 8 | (packet[3] & 0xFF);
         // Asterisk begins a stream anew, with the marker bit, where what is sent changes.
         boolean goesOn = last >= 0 && (packet[1] & 0x80) == 0;
         if (goesOn) {
-            missing += Math.max(0, (number - last & 0xFFFF) - 1);
+            missing += Math.max(0, ((number - last) & 0xFFFF) - 1);
             late += now - lastAt > LATE_NANOS ? 1 : 0;
         }
         packets++;

@@ -8,6 +8,7 @@ import io.claimline.provisioning.Secrets;
 import io.claimline.provisioning.Settings;
 import io.claimline.provisioning.practice.Scenario;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.BindException;
 import java.net.DatagramSocket;
 import java.net.InetAddress;
@@ -173,12 +174,25 @@ public final class AsteriskPair implements AutoCloseable {
 
     /** What the far end of that number heard when it was called for the first time; the scenario must have said that it is recorded. */
     public Wav heardAt(E164 number) throws IOException {
-        return Wav.read(state.resolve("practice/heard/" + number.digits() + "-1-heard.wav"));
+        return Wav.read(heard(number, "heard"));
+    }
+
+    /** Whether both recordings of that number's first call are on disk. */
+    public boolean heardAll(E164 number) {
+        try {
+            return Wav.complete(heard(number, "heard")) && Wav.complete(heard(number, "said"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Path heard(E164 number, String side) {
+        return state.resolve("practice/heard/" + number.digits() + "-1-" + side + ".wav");
     }
 
     /** What the far end of that number sent, as {@link #heardAt}, beginning at the same moment. */
     public Wav saidAt(E164 number) throws IOException {
-        return Wav.read(state.resolve("practice/heard/" + number.digits() + "-1-said.wav"));
+        return Wav.read(heard(number, "said"));
     }
 
     /** A prompt of the practice exchange. */

@@ -18,10 +18,7 @@ public record Likeness(double at, double correlation, double louder, double gaps
     /** Lays {@code wanted} over the recording where it fits best. */
     public static Likeness of(Wav wanted, Wav recording) {
         double[] original = loudness(wanted);
-        double[] heard = loudness(recording);
-        if (heard.length < original.length) {
-            return new Likeness(0, 0, 0, 1);
-        }
+        double[] heard = padded(loudness(recording), original.length);
         int best = IntStream.rangeClosed(0, heard.length - original.length)
                 .boxed()
                 .max((a, b) -> Double.compare(
@@ -30,7 +27,7 @@ public record Likeness(double at, double correlation, double louder, double gaps
                 .orElseThrow();
         double[] there = part(heard, best, original);
         return new Likeness(
-                best / 100.0,
+                (best - original.length) / 100.0,
                 correlation(original, there),
                 20 * Math.log10(mean(there) / mean(original)),
                 gaps(original, there));
@@ -60,6 +57,13 @@ public record Likeness(double at, double correlation, double louder, double gaps
                 .filter(i -> original[i] > SILENCE && heard[i] <= SILENCE)
                 .count();
         return (double) missing / wanted;
+    }
+
+    /** What is cut off at an end of the recording counts as silence. */
+    private static double[] padded(double[] heard, int by) {
+        double[] padded = new double[heard.length + 2 * by];
+        System.arraycopy(heard, 0, padded, by, heard.length);
+        return padded;
     }
 
     private static double[] part(double[] all, int from, double[] like) {

@@ -50,16 +50,6 @@ public final class RealSwitch implements TestSwitch {
         return pair;
     }
 
-    /** Whether the far end has hung up too: what it heard is on disk then. */
-    public boolean farEndIsGone(E164 number) {
-        try {
-            return world.channels().stream()
-                    .noneMatch(channel -> number.digits().equals(channel.get("AccountCode")));
-        } catch (IOException | InterruptedException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
     public AsteriskTelephony adapter() {
         return telephony;
     }

@@ -3,6 +3,7 @@ package io.claimline.dialer.asterisk.rig;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -29,12 +30,26 @@ public record Wav(short[] samples) {
         return new Wav(samples);
     }
 
+    /** Whether the file is there and whole: what writes it notes its length in the header when it closes it. */
+    public static boolean complete(Path file) throws IOException {
+        if (!Files.exists(file) || Files.size(file) <= HEADER) {
+            return false;
+        }
+        var bytes = ByteBuffer.wrap(Files.readAllBytes(file)).order(ByteOrder.LITTLE_ENDIAN);
+        return bytes.getInt(HEADER - 4) == bytes.capacity() - HEADER;
+    }
+
     /** Writes the file, and the directories it is in. */
     public void write(Path file) throws IOException {
         var bytes = ByteBuffer.allocate(HEADER + 2 * samples.length).order(ByteOrder.LITTLE_ENDIAN);
-        bytes.put("RIFF".getBytes()).putInt(36 + 2 * samples.length).put("WAVEfmt ".getBytes());
+        bytes.put("RIFF".getBytes(StandardCharsets.US_ASCII))
+                .putInt(36 + 2 * samples.length)
+                .put("WAVEfmt ".getBytes(StandardCharsets.US_ASCII));
         bytes.putInt(16).putShort((short) 1).putShort((short) 1).putInt(RATE).putInt(2 * RATE);
-        bytes.putShort((short) 2).putShort((short) 16).put("data".getBytes()).putInt(2 * samples.length);
+        bytes.putShort((short) 2)
+                .putShort((short) 16)
+                .put("data".getBytes(StandardCharsets.US_ASCII))
+                .putInt(2 * samples.length);
         for (short sample : samples) {
             bytes.putShort(sample);
         }

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -63,7 +64,7 @@ public final class Voices {
         var line = new Line();
         double wait = draw.nextInt(4) == 0 ? between(0.8, 1.7) : between(0.1, 0.8);
         if (!silent) {
-            line.add(spoken.get(take), wait, line.gain);
+            line.add(words(take), wait, line.gain);
         }
         return new LabelledVoice(number + "-" + take, false, kind, line.noisy, line.sent());
     }
@@ -73,7 +74,7 @@ public final class Voices {
         var take = take(true, kind);
         var line = new Line();
         double wait = between(0.1, 0.8);
-        var words = spoken.get(take);
+        var words = words(take);
         line.add(words, wait, line.gain);
         if (draw.nextInt(5) > 0) {
             line.add(tone(), wait + words.seconds() + between(0, 0.5), line.gain);
@@ -93,11 +94,16 @@ public final class Voices {
     }
 
     private String take(boolean machine, String kind) {
-        var fitting = takes.keySet().stream()
-                .filter(name -> takes.get(name).machine() == machine
-                        && takes.get(name).kind().equals(kind))
+        var fitting = takes.entrySet().stream()
+                .filter(each -> each.getValue().machine() == machine)
+                .filter(each -> each.getValue().kind().equals(kind))
+                .map(Map.Entry::getKey)
                 .toList();
         return fitting.get(draw.nextInt(fitting.size()));
+    }
+
+    private Wav words(String take) {
+        return Objects.requireNonNull(spoken.get(take));
     }
 
     private Wav tone() {
