@@ -1,5 +1,6 @@
 package io.claimline.dialer.compliance.ledger;
 
+import io.claimline.dialer.compliance.facts.LineType;
 import io.claimline.dialer.id.EntryId;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -9,7 +10,7 @@ import java.time.temporal.ChronoUnit;
  *
  * @param id the same id is the same entry
  * @param about whom or what
- * @param statement what it says; a consent needs a number
+ * @param statement what it says; a consent and a kind of line need a number
  * @param source by which way it came
  * @param evidence where it can be looked up: an outcome, a call, a letter's reference, a file and its line; 1 to 300 characters
  * @param by who entered it: an agent, a user, {@code key press} or {@code import}; 1 to 100 characters
@@ -28,7 +29,7 @@ public record LedgerEntry(
     private static final int LONGEST_EVIDENCE = 300;
     private static final int LONGEST_NAME = 100;
 
-    /** @throws IllegalArgumentException when a text is missing or too long, a consent has no number, or it takes itself back */
+    /** @throws IllegalArgumentException when a text is missing or too long, a consent or a kind of line has no number, or it takes itself back */
     public LedgerEntry {
         at = at.truncatedTo(ChronoUnit.MILLIS);
         recordedAt = recordedAt.truncatedTo(ChronoUnit.MILLIS);
@@ -36,6 +37,9 @@ public record LedgerEntry(
         check("by", by, LONGEST_NAME);
         if (statement instanceof Statement.Allows && about.number().isEmpty()) {
             throw new IllegalArgumentException("A consent must name the number that may be used");
+        }
+        if (statement instanceof Statement.IsLine && about.number().isEmpty()) {
+            throw new IllegalArgumentException("A kind of line is that of a number; name it");
         }
         if (statement instanceof Statement.TakesBack(var entry) && entry.equals(id)) {
             throw new IllegalArgumentException("An entry cannot take itself back; name another");
@@ -49,16 +53,22 @@ public record LedgerEntry(
         }
     }
 
-    /** Whether it is a consent. */
-    public boolean consent() {
-        return statement instanceof Statement.Allows;
+    /** Whether it grants something by itself, a consent or a line that is not wireless: never counted on before it was read about the number. */
+    public boolean grants() {
+        return switch (statement) {
+            case Statement.Allows _ -> true;
+            case Statement.IsLine(var type) -> type != LineType.WIRELESS;
+            case Statement.Refuses _, Statement.Raises _, Statement.Lowers _, Statement.Asks _, Statement.TakesBack _ ->
+                false;
+        };
     }
 
-    /** Whether it loosens: a consent, or one that takes another back. Every other only binds more. */
+    /** Whether it loosens: it grants something, or takes another back. Every other only binds more. */
     public boolean loosens() {
         return switch (statement) {
-            case Statement.Allows _, Statement.Lowers _, Statement.TakesBack _ -> true;
-            case Statement.Refuses _, Statement.Raises _, Statement.Asks _ -> false;
+            case Statement.Lowers _, Statement.TakesBack _ -> true;
+            case Statement.Allows _, Statement.IsLine _, Statement.Refuses _, Statement.Raises _, Statement.Asks _ ->
+                grants();
         };
     }
 }

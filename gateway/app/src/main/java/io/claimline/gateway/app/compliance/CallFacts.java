@@ -126,7 +126,7 @@ public final class CallFacts implements Facts {
                 audience,
                 where(dial.lead(), dial.number()),
                 new Account(premises.client(), premises.capacity(), List.of()),
-                new Destination(dial.number(), null, NumberAt.ELSEWHERE, open),
+                new Destination(dial.number(), standing.line(), NumberAt.ELSEWHERE, open),
                 origin(dial),
                 person(List.of(), standing),
                 ledger.unsure().isPresent() ? Set.of(Gap.FLAGS) : Set.of());
@@ -155,7 +155,7 @@ public final class CallFacts implements Facts {
                         premises.client(),
                         premises.capacity(),
                         read.map(KnownContact::debts).orElse(List.of())),
-                new Destination(dial.number(), null, NumberAt.UNKNOWN, open),
+                new Destination(dial.number(), said.line(), NumberAt.UNKNOWN, open),
                 origin(dial),
                 person(read.map(KnownContact::attempts).orElse(List.of()), said),
                 gaps);

@@ -26,7 +26,7 @@ final class LedgerFile {
     static final Duration AHEAD = Duration.ofMinutes(5);
 
     private static final Set<String> MAY_LACK =
-            Set.of("id", "person", "number", "channels", "kind", "flag", "wish", "entry", "by", "recorded");
+            Set.of("id", "person", "number", "channels", "kind", "flag", "wish", "line", "entry", "by", "recorded");
 
     private final Instant now;
     private final List<String> columns;
@@ -147,7 +147,9 @@ final class LedgerFile {
     private static String digest(Map<String, String> fields) {
         var said = new ArrayList<String>();
         for (var field : EntryText.FIELDS) {
-            if (!field.equals("id") && !field.equals("recorded")) {
+            // Lines that came before there was this column keep their names.
+            var empty = field.equals("line") && fields.getOrDefault(field, "").isEmpty();
+            if (!field.equals("id") && !field.equals("recorded") && !empty) {
                 said.add(fields.getOrDefault(field, ""));
             }
         }
