@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.claimline.dialer.compliance.facts.Channel;
 import io.claimline.dialer.compliance.facts.Consent;
 import io.claimline.dialer.compliance.facts.Flag;
+import io.claimline.dialer.compliance.facts.LineType;
 import io.claimline.dialer.compliance.facts.NumberAt;
 import io.claimline.dialer.compliance.facts.Wish;
 import io.claimline.dialer.compliance.ledger.About;
@@ -72,6 +73,8 @@ public abstract class LedgerLogContract {
                 new Statement.Asks(new Wish.NotDuring(Set.of(DayOfWeek.MONDAY, DayOfWeek.SUNDAY), 0, 720)),
                 new Statement.Asks(new Wish.NotAt(NumberAt.WORK)),
                 new Statement.Asks(new Wish.OnlyAt(OTHER)),
+                new Statement.IsLine(LineType.WIRELESS),
+                new Statement.IsLine(LineType.LANDLINE),
                 new Statement.TakesBack(new EntryId(drawn + ":1")));
         var kept = new ArrayList<LedgerEntry>();
         for (var statement : statements) {
@@ -81,10 +84,13 @@ public abstract class LedgerLogContract {
     }
 
     @Test
-    void shouldTellLinesWithoutConsents() {
+    void shouldTellLinesWithoutWhatGrants() {
         var refusal = kept("refusal", About.number(NUMBER), Statement.Refuses.EVERY_WAY);
+        var mobile = kept("mobile", About.number(NUMBER), new Statement.IsLine(LineType.WIRELESS));
+        kept("landline", About.number(NUMBER), new Statement.IsLine(LineType.LANDLINE));
+        kept("voip", About.number(NUMBER), new Statement.IsLine(LineType.VOIP));
         kept("consent", About.number(NUMBER), CONSENT);
-        assertThat(ours(await(log().lines()))).containsExactly(refusal);
+        assertThat(ours(await(log().lines()))).containsExactlyInAnyOrder(refusal, mobile);
     }
 
     @Test

@@ -42,7 +42,7 @@ public final class MemoryLedgerLog implements LedgerLog {
 
     @Override
     public CompletionStage<List<LedgerEntry>> lines() {
-        return those(kept -> !kept.entry().consent());
+        return those(kept -> !kept.entry().grants());
     }
 
     @Override

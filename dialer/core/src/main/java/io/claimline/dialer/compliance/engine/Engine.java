@@ -3,8 +3,8 @@ package io.claimline.dialer.compliance.engine;
 import io.claimline.dialer.compliance.engine.Evaluation.Outcome;
 import io.claimline.dialer.compliance.engine.RuleDecision.Verdict;
 import io.claimline.dialer.compliance.facts.DialFacts;
+import io.claimline.dialer.compliance.rule.DatedRule;
 import io.claimline.dialer.compliance.rule.Layer;
-import io.claimline.dialer.compliance.rule.Rule;
 import io.claimline.dialer.compliance.rule.RuleTable;
 import java.time.Duration;
 import java.time.Instant;
@@ -46,7 +46,7 @@ public final class Engine {
         var evaluations = new ArrayList<Evaluation>(binding.size() + 1);
         evaluations.add(facts(facts));
         for (var rule : binding) {
-            if (inForce(rule, now)) {
+            if (rule.inForce(now)) {
                 evaluations.add(evaluate(rule, asked));
             }
         }
@@ -58,11 +58,11 @@ public final class Engine {
                 table.version(), now, zones, asked.localTimes(), verdict(evaluations, binding, asked), evaluations);
     }
 
-    private static List<Rule> binding(DialFacts facts, RuleTable table) {
+    private static List<DatedRule> binding(DialFacts facts, RuleTable table) {
         var positions = table.binding(facts);
-        var found = new ArrayList<Rule>(positions.cardinality());
+        var found = new ArrayList<DatedRule>(positions.cardinality());
         for (var at = positions.nextSetBit(0); at >= 0; at = positions.nextSetBit(at + 1)) {
-            found.add(table.rules().get(at));
+            found.add(table.dated().get(at));
         }
         return found;
     }
@@ -74,18 +74,15 @@ public final class Engine {
                         FACTS, "E-01", Layer.CLIENT, DENIES, "could not be read: " + new TreeSet<>(facts.gaps()));
     }
 
-    private static boolean inForce(Rule rule, Instant at) {
-        return !at.isBefore(rule.span().starts()) && at.isBefore(rule.span().ends());
-    }
-
-    private static Evaluation evaluate(Rule rule, Case asked) {
-        var opens = Judgement.opens(rule, asked, asked.now());
+    private static Evaluation evaluate(DatedRule dated, Case asked) {
+        var opens = Judgement.opens(dated, asked, asked.now());
         var outcome =
                 opens.equals(asked.now()) ? PASSES : opens.equals(Case.NEVER) ? DENIES : new Outcome.Blocks(opens);
-        return new Evaluation(rule.key(), rule.id(), rule.layer(), outcome, Judgement.inputs(rule.term(), asked));
+        var rule = dated.rule();
+        return new Evaluation(rule.key(), rule.id(), rule.layer(), outcome, Judgement.inputs(dated, asked));
     }
 
-    private static Verdict verdict(List<Evaluation> evaluations, List<Rule> binding, Case asked) {
+    private static Verdict verdict(List<Evaluation> evaluations, List<DatedRule> binding, Case asked) {
         var passes = true;
         for (var one : evaluations) {
             if (one.outcome() instanceof Outcome.Denies) {
@@ -104,7 +101,7 @@ public final class Engine {
      * No rule passes between an instant and the one it names, so neither do all; going from the latest of those to the latest again ends at the first
      * instant at which all pass. Rules that come into force on the way are heard, too.
      */
-    private static Instant opens(List<Rule> binding, Case asked) {
+    private static Instant opens(List<DatedRule> binding, Case asked) {
         var horizon = asked.now().plus(HORIZON);
         var found = asked.now();
         while (!found.isAfter(horizon)) {

@@ -1,9 +1,8 @@
 package io.claimline.dialer.compliance.engine;
 
-import io.claimline.dialer.compliance.rule.Rule;
+import io.claimline.dialer.compliance.rule.DatedRule;
 import io.claimline.dialer.compliance.rule.Term;
 import java.time.Instant;
-import java.time.LocalDateTime;
 
 /** What one term says of one case. */
 final class Judgement {
@@ -13,27 +12,23 @@ final class Judgement {
      * The earliest instant, not before {@code at}, at which the rule does not stand in the way as the facts are. Before its first day and after its last
      * a rule is in nobody's way.
      */
-    static Instant opens(Rule rule, Case asked, Instant at) {
-        if (at.isBefore(rule.span().starts())) {
+    static Instant opens(DatedRule rule, Case asked, Instant at) {
+        if (!rule.inForce(at)) {
             return at;
         }
-        var ends = rule.span().ends();
-        if (!at.isBefore(ends)) {
-            return at;
-        }
-        var found = opens(rule.term(), asked, at);
-        return found.isBefore(ends) ? found : ends;
+        var found = opens(rule.rule().term(), rule, asked, at);
+        return found.isBefore(rule.ends()) ? found : rule.ends();
     }
 
-    private static Instant opens(Term term, Case asked, Instant at) {
+    private static Instant opens(Term term, DatedRule of, Case asked, Instant at) {
         return switch (term) {
-            case Term.CallingHours hours -> Timetables.opens(Timetable.of(hours), asked.zones(), at);
-            case Term.ClosedDays closed -> Timetables.opens(Timetable.of(closed), asked.zones(), at);
-            case Term.AttemptLimit limit -> History.opens(limit, asked, at);
+            case Term.CallingHours hours -> asked.opens(Timetable.of(hours), at);
+            case Term.ClosedDays closed -> asked.opens(Timetable.of(closed), at);
+            case Term.AttemptLimit limit -> History.opens(limit, of, asked, at);
             case Term.QuietAfterConversation quiet -> History.opens(quiet, asked, at);
-            case Term.Spacing spacing -> History.opens(spacing, asked, at);
-            case Term.ConsentNeeded rule -> unless(Permissions.granted(rule, asked, at), at);
-            case Term.NotRevoked rule -> Permissions.opens(rule, asked, at);
+            case Term.Spacing spacing -> History.opens(spacing, of, asked, at);
+            case Term.ConsentNeeded rule -> unless(asked.permissions().granted(rule, at), at);
+            case Term.NotRevoked rule -> asked.permissions().opens(rule, at);
             case Term.NoFlag rule -> unless(!Standing.flagged(rule, asked), at);
             case Term.BalanceOf rule -> unless(Standing.dialable(rule, asked), at);
             case Term.OnshoreAgents _ -> unless(Standing.sited(asked), at);
@@ -48,22 +43,23 @@ final class Judgement {
         return fulfilled ? at : Case.NEVER;
     }
 
-    /** What the term looks at, as text. */
-    static String inputs(Term term, Case asked) {
-        return switch (term) {
-            case Term.CallingHours hours -> hours(hours, asked);
+    /** What the rule looks at, as text. */
+    static String inputs(DatedRule of, Case asked) {
+        return switch (of.rule().term()) {
+            case Term.CallingHours _ -> hours(of, asked);
             case Term.ClosedDays _ -> asked.clock();
-            case Term.AttemptLimit limit -> History.inputs(limit, asked);
-            case Term.QuietAfterConversation quiet -> History.inputs(quiet, asked);
-            case Term.Spacing spacing -> History.inputs(spacing, asked);
-            case Term.ConsentNeeded rule -> Permissions.inputs(rule, asked);
-            case Term.NotRevoked rule -> Permissions.inputs(rule, asked);
+            case Term.AttemptLimit limit -> History.inputs(limit, of, asked);
+            case Term.QuietAfterConversation quiet -> History.inputs(quiet, of, asked);
+            case Term.Spacing spacing -> History.inputs(spacing, of, asked);
+            case Term.ConsentNeeded rule -> asked.permissions().inputs(rule, asked.now());
+            case Term.NotRevoked rule -> asked.permissions().inputs(rule);
             case Term.NoFlag rule -> Standing.inputs(rule, asked);
             case Term.BalanceOf _ -> Standing.balances(asked);
             case Term.OnshoreAgents _ -> Standing.site(asked);
             case Term.WishesKept rule -> Wishes.inputs(rule, asked);
             case Term.Hold _ -> "on hold; ZIP " + zip(asked);
-            case Term.LinesAtOnce rule -> Standing.lines(rule, asked);
+            case Term.LinesAtOnce _ ->
+                asked.facts().destination().lines() + of.wording().text();
             case Term.CallerIdInInventory _ -> Standing.caller(asked);
         };
     }
@@ -74,21 +70,14 @@ final class Judgement {
     }
 
     /** The local times, and the hours of the weekdays they fall on. */
-    private static String hours(Term.CallingHours hours, Case asked) {
-        var text = new StringBuilder(asked.clock()).append("; open ");
-        var first = asked.locals().getFirst();
-        append(text, hours, first);
+    private static String hours(DatedRule of, Case asked) {
+        var days = of.wording().days();
+        var first = asked.locals().getFirst().getDayOfWeek();
         for (var local : asked.locals()) {
-            if (local.getDayOfWeek() != first.getDayOfWeek()) {
-                append(text.append(", "), hours, local);
-                break;
+            if (local.getDayOfWeek() != first) {
+                return asked.clock() + of.wording().text() + days.get(first) + ", " + days.get(local.getDayOfWeek());
             }
         }
-        return text.toString();
-    }
-
-    private static void append(StringBuilder text, Term.CallingHours hours, LocalDateTime local) {
-        var open = hours.week().get(local.getDayOfWeek());
-        text.append(local.getDayOfWeek()).append(' ').append(open == null ? "never" : open);
+        return asked.clock() + of.wording().text() + days.get(first);
     }
 }

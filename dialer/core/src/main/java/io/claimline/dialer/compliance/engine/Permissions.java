@@ -1,95 +1,105 @@
 package io.claimline.dialer.compliance.engine;
 
+import io.claimline.dialer.compliance.facts.Channel;
 import io.claimline.dialer.compliance.facts.Consent;
 import io.claimline.dialer.compliance.facts.Consent.Kind;
-import io.claimline.dialer.compliance.facts.Revocation;
+import io.claimline.dialer.compliance.facts.DialFacts;
 import io.claimline.dialer.compliance.rule.Term;
+import io.claimline.dialer.id.E164;
 import java.time.Instant;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
-/** What the person allowed and refused. Of the same instant, the refusal is the later. */
+/** What the person allowed and refused, as far as one call goes. Only the last of each kind matters; of the same instant, the refusal is the later. */
 final class Permissions {
     private static final long DAY = 86_400;
 
-    private Permissions() {}
+    private final Channel channel;
+    /** Whether it is about an e-mail address, and no number. */
+    private final boolean toAddress;
+    /** The last standing consent to this way of calling this number; null when there is none. */
+    private final @Nullable Instant agreed;
+    /** When the person last asked to be called back this way; null when they did not. */
+    private final @Nullable Instant called;
+    /** The last refusal of this way of calling this number; null when there is none. */
+    private final @Nullable Instant refused;
+    /** The last refusal of anything. */
+    private final @Nullable Instant refusedAny;
+
+    Permissions(DialFacts facts, Channel channel, Instant now) {
+        this.channel = channel;
+        var number = facts.destination().number();
+        this.toAddress = number == null;
+        @Nullable Instant standing = null;
+        @Nullable Instant callBack = null;
+        for (var consent : facts.person().consents()) {
+            if (covers(consent, number, channel, now)) {
+                standing = consent.kind() == Kind.STANDING ? last(standing, consent.at()) : standing;
+                callBack = consent.kind() == Kind.CALL_BACK ? last(callBack, consent.at()) : callBack;
+            }
+        }
+        @Nullable Instant named = null;
+        @Nullable Instant any = null;
+        for (var revocation : facts.person().revocations()) {
+            any = last(any, revocation.at());
+            named = revocation.names(number, channel) ? last(named, revocation.at()) : named;
+        }
+        this.agreed = standing;
+        this.called = callBack;
+        this.refused = named;
+        this.refusedAny = any;
+    }
+
+    private static boolean covers(Consent consent, @Nullable E164 number, Channel channel, Instant now) {
+        return !consent.at().isAfter(now)
+                && Objects.equals(consent.number(), number)
+                && consent.channels().contains(channel);
+    }
+
+    private static Instant last(@Nullable Instant one, Instant other) {
+        return one == null ? other : Case.later(one, other);
+    }
+
+    private static boolean outweighs(@Nullable Instant consent, @Nullable Instant refusal) {
+        return consent != null && (refusal == null || consent.isAfter(refusal));
+    }
 
     /** Whether there is standing consent to this way of calling this number. */
-    static boolean standing(Case asked) {
-        return asked.facts().person().consents().stream()
-                .anyMatch(consent -> consent.kind() == Kind.STANDING && valid(consent, asked));
+    boolean standing() {
+        return outweighs(agreed, refused);
     }
 
     /** Whether the person asked, so many days ago at most, to be called back. */
-    static boolean callBack(Case asked, int days, Instant at) {
-        if (days == 0) {
-            return false;
-        }
-        for (var consent : asked.facts().person().consents()) {
-            if (consent.kind() == Kind.CALL_BACK
-                    && at.isBefore(consent.at().plusSeconds(days * DAY))
-                    && valid(consent, asked)) {
-                return true;
-            }
-        }
-        return false;
+    boolean callBack(int days, Instant at) {
+        return days > 0 && called != null && outweighs(called, refused) && at.isBefore(called.plusSeconds(days * DAY));
     }
 
-    private static boolean valid(Consent consent, Case asked) {
-        if (!covers(consent, asked)) {
-            return false;
-        }
-        var number = asked.facts().destination().number();
-        return asked.facts().person().revocations().stream()
-                .noneMatch(revocation -> revocation.names(number, asked.channel())
-                        && !revocation.at().isBefore(consent.at()));
+    /** A refusal stands until standing consent is given afterwards, to this way of calling this number. */
+    Instant opens(Term.NotRevoked rule, Instant at) {
+        var last = binding(rule);
+        return last == null || outweighs(agreed, last) ? at : Case.NEVER;
     }
 
-    private static boolean covers(Consent consent, Case asked) {
-        return !consent.at().isAfter(asked.now())
-                && Objects.equals(consent.number(), asked.facts().destination().number())
-                && consent.channels().contains(asked.channel());
+    private @Nullable Instant binding(Term.NotRevoked rule) {
+        return rule.all() ? refusedAny : refused;
     }
 
-    static Instant opens(Term.NotRevoked rule, Case asked, Instant at) {
-        for (var revocation : asked.facts().person().revocations()) {
-            if (binds(rule, revocation, asked) && !lifted(revocation, asked)) {
-                return Case.NEVER;
-            }
-        }
-        return at;
-    }
-
-    private static boolean binds(Term.NotRevoked rule, Revocation revocation, Case asked) {
-        return rule.all() || revocation.names(asked.facts().destination().number(), asked.channel());
-    }
-
-    /** Standing consent that was given afterwards, to this way of calling this number. */
-    private static boolean lifted(Revocation revocation, Case asked) {
-        return asked.facts().person().consents().stream()
-                .anyMatch(consent -> consent.kind() == Kind.STANDING
-                        && covers(consent, asked)
-                        && consent.at().isAfter(revocation.at()));
-    }
-
-    static String inputs(Term.NotRevoked rule, Case asked) {
-        var last = asked.facts().person().revocations().stream()
-                .filter(revocation -> binds(rule, revocation, asked))
-                .map(Revocation::at)
-                .max(Instant::compareTo);
-        return last.map(at -> "revoked " + at).orElse("not revoked") + (rule.all() ? "; any revocation binds" : "");
+    String inputs(Term.NotRevoked rule) {
+        var last = binding(rule);
+        var text = last == null ? "not revoked" : "revoked " + last;
+        return rule.all() ? text + "; any revocation binds" : text;
     }
 
     /** Whether there is consent as the rule wants it: standing, or to what was asked for. */
-    static boolean granted(Term.ConsentNeeded rule, Case asked, Instant at) {
-        return standing(asked) || callBack(asked, rule.askedDays(), at);
+    boolean granted(Term.ConsentNeeded rule, Instant at) {
+        return standing() || callBack(rule.askedDays(), at);
     }
 
-    static String inputs(Term.ConsentNeeded rule, Case asked) {
-        var where = asked.facts().destination().number() == null ? " at this address" : " on this number";
-        var way = " to " + asked.channel() + where;
-        if (!standing(asked) && callBack(asked, rule.askedDays(), asked.now())) {
+    String inputs(Term.ConsentNeeded rule, Instant now) {
+        var way = " to " + channel + (toAddress ? " at this address" : " on this number");
+        if (!standing() && callBack(rule.askedDays(), now)) {
             return "no standing consent" + way + ", but it was asked for";
         }
-        return (standing(asked) ? "consent" : "no consent") + way;
+        return (standing() ? "consent" : "no consent") + way;
     }
 }

@@ -59,10 +59,6 @@ final class Standing {
                 : Case.later(at, asked.now().plus(rule.retry()));
     }
 
-    static String lines(Term.LinesAtOnce rule, Case asked) {
-        return asked.facts().destination().lines() + " lines to the destination, with this call at most " + rule.most();
-    }
-
     static boolean shown(Case asked) {
         var origin = asked.facts().origin();
         return origin.shown().filter(origin.inventory()::contains).isPresent();

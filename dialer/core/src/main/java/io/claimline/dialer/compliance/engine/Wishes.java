@@ -30,7 +30,7 @@ final class Wishes {
         }
         var destination = asked.facts().destination();
         return switch (wish) {
-            case Wish.NotDuring hours -> Timetables.opens(Timetable.of(hours), asked.zones(), at);
+            case Wish.NotDuring hours -> asked.opens(Timetable.of(hours), at);
             case Wish.NotBefore(var then) -> Case.later(at, then);
             case Wish.NotAt(var place) ->
                 destination.at() == NumberAt.UNKNOWN || destination.at() == place ? Case.NEVER : at;

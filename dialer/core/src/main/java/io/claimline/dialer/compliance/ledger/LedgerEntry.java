@@ -2,6 +2,7 @@ package io.claimline.dialer.compliance.ledger;
 
 import io.claimline.dialer.compliance.facts.Channel;
 import io.claimline.dialer.compliance.facts.Flag;
+import io.claimline.dialer.compliance.facts.LineType;
 import io.claimline.dialer.id.EntryId;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -13,7 +14,7 @@ import java.util.Set;
  *
  * @param id the same id is the same entry
  * @param about whom or what
- * @param statement what it says; a consent needs a number, or an e-mail address
+ * @param statement what it says; a consent needs a number, or an e-mail address; a kind of line needs a number
  * @param source by which way it came
  * @param evidence where it can be looked up: an outcome, a call, a letter's reference, a file and its line; 1 to 300 characters
  * @param by who entered it: an agent, a user, {@code key press} or {@code import}; 1 to 100 characters
@@ -32,7 +33,7 @@ public record LedgerEntry(
     private static final int LONGEST_EVIDENCE = 300;
     private static final int LONGEST_NAME = 100;
 
-    /** @throws IllegalArgumentException when a text is missing or too long, a consent has no number, it does not fit what it is about, or it takes itself back */
+    /** @throws IllegalArgumentException when a text is missing or too long, a consent or a kind of line has no number, it does not fit what it is about, or it takes itself back */
     public LedgerEntry {
         at = at.truncatedTo(ChronoUnit.MILLIS);
         recordedAt = recordedAt.truncatedTo(ChronoUnit.MILLIS);
@@ -44,6 +45,9 @@ public record LedgerEntry(
         fault(about, statement).ifPresent(why -> {
             throw new IllegalArgumentException(why);
         });
+        if (statement instanceof Statement.IsLine && about.number().isEmpty()) {
+            throw new IllegalArgumentException("A kind of line is that of a number; name it");
+        }
         if (statement instanceof Statement.TakesBack(var entry) && entry.equals(id)) {
             throw new IllegalArgumentException("An entry cannot take itself back; name another");
         }
@@ -67,7 +71,7 @@ public record LedgerEntry(
             case Statement.Raises(var flag) -> misplaced(flag, account);
             case Statement.Lowers(var flag) -> misplaced(flag, account);
             case Statement.TakesBack _ -> Optional.empty();
-            case Statement.Allows _, Statement.Refuses _, Statement.Asks _ ->
+            case Statement.Allows _, Statement.Refuses _, Statement.Asks _, Statement.IsLine _ ->
                 account
                         ? Optional.of("statement must be raises, lowers or takes-back when it is about an account")
                         : Optional.empty();
@@ -87,16 +91,22 @@ public record LedgerEntry(
         }
     }
 
-    /** Whether it is a consent. */
-    public boolean consent() {
-        return statement instanceof Statement.Allows;
+    /** Whether it grants something by itself, a consent or a line that is not wireless: never counted on before it was read about the number. */
+    public boolean grants() {
+        return switch (statement) {
+            case Statement.Allows _ -> true;
+            case Statement.IsLine(var type) -> type != LineType.WIRELESS;
+            case Statement.Refuses _, Statement.Raises _, Statement.Lowers _, Statement.Asks _, Statement.TakesBack _ ->
+                false;
+        };
     }
 
-    /** Whether it loosens: a consent, or one that takes another back. Every other only binds more. */
+    /** Whether it loosens: it grants something, or takes another back. Every other only binds more. */
     public boolean loosens() {
         return switch (statement) {
-            case Statement.Allows _, Statement.Lowers _, Statement.TakesBack _ -> true;
-            case Statement.Refuses _, Statement.Raises _, Statement.Asks _ -> false;
+            case Statement.Lowers _, Statement.TakesBack _ -> true;
+            case Statement.Allows _, Statement.IsLine _, Statement.Refuses _, Statement.Raises _, Statement.Asks _ ->
+                grants();
         };
     }
 }

@@ -18,7 +18,7 @@ final class Retractions {
             }
         }
         retracting = entries.stream()
-                .filter(entry -> entry.loosens() && !entry.consent() && !named.contains(entry.id()))
+                .filter(entry -> entry.loosens() && !entry.grants() && !named.contains(entry.id()))
                 .toList();
     }
 
@@ -34,7 +34,8 @@ final class Retractions {
             case Statement.TakesBack(var id) -> id.equals(entry.id());
             case Statement.Lowers(var flag) ->
                 entry.statement() instanceof Statement.Raises(var raised) && raised == flag && after(later, entry);
-            case Statement.Allows _, Statement.Refuses _, Statement.Raises _, Statement.Asks _ -> false;
+            case Statement.Allows _, Statement.Refuses _, Statement.Raises _, Statement.Asks _, Statement.IsLine _ ->
+                false;
         };
     }
 

@@ -2,6 +2,7 @@ package io.claimline.dialer.compliance.ledger;
 
 import io.claimline.dialer.compliance.facts.Consent;
 import io.claimline.dialer.compliance.facts.Flag;
+import io.claimline.dialer.compliance.facts.LineType;
 import io.claimline.dialer.compliance.facts.Revocation;
 import io.claimline.dialer.compliance.facts.Wish;
 import io.claimline.dialer.id.E164;
@@ -23,12 +24,14 @@ import org.jspecify.annotations.Nullable;
  * <p>Whatever is not sure binds. A refusal, flag or wish binds when its number <em>or</em> its person is that of the call, one about both
  * too; its revocation then holds for every number of the person. A consent counts when it names the number called, and the person too if it
  * names one, and when nothing ever took it back. What binds is taken back only by an entry that names all it names (or more), and a flag
- * only by one that is later. An entry that takes back, itself taken back, never counts again.
+ * only by one that is later. An entry that takes back, itself taken back, never counts again. Of several kinds of line said of the number the one
+ * that binds most counts.
  *
  * @param consents what was allowed; each carries when, and the engine weighs it against the refusals
  * @param revocations what was refused
  * @param flags what was found out
  * @param wishes what was asked for
+ * @param line the kind of line the number is; null when nothing was said
  * @param behind every entry about the person or the number, those taken back included, oldest first: what it follows from
  */
 public record Standing(
@@ -36,9 +39,10 @@ public record Standing(
         List<Revocation> revocations,
         Set<Flag> flags,
         List<Wish> wishes,
+        @Nullable LineType line,
         List<LedgerEntry> behind) {
     /** Nothing was said. */
-    public static final Standing NOTHING = new Standing(List.of(), List.of(), Set.of(), List.of(), List.of());
+    public static final Standing NOTHING = new Standing(List.of(), List.of(), Set.of(), List.of(), null, List.of());
 
     /** The order of the ledger: when it was said, then when it was recorded, then the id. */
     public static final Comparator<LedgerEntry> ORDER = Comparator.comparing(LedgerEntry::at)
@@ -64,6 +68,7 @@ public record Standing(
     public static Standing of(List<LedgerEntry> entries, Optional<String> person, E164 number) {
         return of(
                 entries.stream().filter(entry -> entry.about().touches(person, number)),
+                number,
                 entry -> consent(entry, person, number));
     }
 
@@ -71,10 +76,14 @@ public record Standing(
     public static Standing of(List<LedgerEntry> entries, String person, EmailAddress address) {
         return of(
                 entries.stream().filter(entry -> person.equals(entry.about().personKey())),
+                null,
                 entry -> consent(entry, address));
     }
 
-    private static Standing of(Stream<LedgerEntry> touching, Function<LedgerEntry, Optional<Consent>> consent) {
+    private static Standing of(
+            Stream<LedgerEntry> touching,
+            @Nullable E164 number,
+            Function<LedgerEntry, Optional<Consent>> consent) {
         var behind = touching.distinct().sorted(ORDER).toList();
         if (behind.isEmpty()) {
             return NOTHING;
@@ -84,6 +93,7 @@ public record Standing(
         var revocations = new ArrayList<Revocation>();
         var flags = EnumSet.noneOf(Flag.class);
         var wishes = new ArrayList<Wish>();
+        var lines = EnumSet.noneOf(LineType.class);
         for (var entry : behind) {
             if (taken.back(entry)) {
                 continue;
@@ -94,10 +104,17 @@ public record Standing(
                     revocations.add(new Revocation(onlyNumber(entry.about()), channels, entry.at()));
                 case Statement.Raises(var flag) -> flags.add(flag);
                 case Statement.Asks(var wish) -> wishes.add(wish);
+                case Statement.IsLine(var type) -> {
+                    // Of another number of the person it says nothing.
+                    if (number != null && number.equals(entry.about().onlyNumber())) {
+                        lines.add(type);
+                    }
+                }
                 case Statement.Lowers _, Statement.TakesBack _ -> {}
             }
         }
-        return new Standing(consents, revocations, flags, wishes, behind);
+        return new Standing(
+                consents, revocations, flags, wishes, lines.stream().findFirst().orElse(null), behind);
     }
 
     /** Those of the entries that no other of them took back. */

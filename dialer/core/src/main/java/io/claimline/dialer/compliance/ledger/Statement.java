@@ -3,6 +3,7 @@ package io.claimline.dialer.compliance.ledger;
 import io.claimline.dialer.compliance.facts.Channel;
 import io.claimline.dialer.compliance.facts.Consent;
 import io.claimline.dialer.compliance.facts.Flag;
+import io.claimline.dialer.compliance.facts.LineType;
 import io.claimline.dialer.compliance.facts.Wish;
 import io.claimline.dialer.id.EntryId;
 import java.util.Set;
@@ -48,6 +49,9 @@ public sealed interface Statement {
 
     /** Asks how to be called. */
     record Asks(Wish wish) implements Statement {}
+
+    /** Which kind of line the entry's number is, as a list or the person said. */
+    record IsLine(LineType type) implements Statement {}
 
     /** An entry was made by mistake, or a wish is given up. */
     record TakesBack(EntryId entry) implements Statement {}

@@ -16,11 +16,13 @@ public final class RuleTable {
 
     private final String version;
     private final List<Rule> rules;
+    private final List<DatedRule> dated;
     private final RuleIndex index;
 
     private RuleTable(String version, List<Rule> rules) {
         this.version = version;
         this.rules = rules;
+        this.dated = DatedRule.of(rules);
         this.index = new RuleIndex(rules);
     }
 
@@ -49,6 +51,11 @@ public final class RuleTable {
     /** Every rule, in order. */
     public List<Rule> rules() {
         return rules;
+    }
+
+    /** The same, with what is the same for every call worked out. */
+    public List<DatedRule> dated() {
+        return dated;
     }
 
     /** Which rules bind a call of which this is known, at whatever time: positions in {@link #rules()}. The set is the caller's. */

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.claimline.dialer.compliance.engine.RuleDecision.Verdict;
 import io.claimline.dialer.compliance.facts.Channel;
 import io.claimline.dialer.compliance.facts.Consent;
+import io.claimline.dialer.compliance.facts.Destination;
 import io.claimline.dialer.compliance.facts.DialFacts;
 import io.claimline.dialer.compliance.facts.Flag;
+import io.claimline.dialer.compliance.facts.LineType;
 import io.claimline.dialer.compliance.facts.NumberAt;
 import io.claimline.dialer.compliance.facts.Person;
 import io.claimline.dialer.compliance.facts.Wish;
@@ -33,6 +35,11 @@ class LedgerPropertiesTest {
     private static final Instant NOW = Instant.parse("2026-11-24T18:00:00Z");
     private static final RuleTable TABLE = Tables.table(
             Tables.rule("a.flags", "C-07", new Term.NoFlag(EnumSet.allOf(Flag.class))),
+            Tables.rule(
+                    "a.mobile",
+                    "C-21",
+                    Tables.patients().on(LineType.WIRELESS, LineType.VOIP),
+                    new Term.NotRevoked(true)),
             Tables.rule("a.revoked", "C-25", new Term.NotRevoked(false)),
             Tables.rule("a.wishes", "C-06", new Term.WishesKept(EnumSet.allOf(Wish.Kind.class))));
 
@@ -55,13 +62,17 @@ class LedgerPropertiesTest {
         var at = NOW.minusSeconds(random.nextInt(6) * 60L);
         return new LedgerEntry(
                 new EntryId("drawn-00" + number),
-                statement instanceof Statement.Allows && about.number().isEmpty() ? About.number(Given.NUMBER) : about,
+                numbered(statement) && about.number().isEmpty() ? About.number(Given.NUMBER) : about,
                 statement,
                 Source.OTHER,
                 "drawn",
                 "drawn",
                 at,
                 at.plusSeconds(random.nextInt(2)));
+    }
+
+    private static boolean numbered(Statement statement) {
+        return statement instanceof Statement.Allows || statement instanceof Statement.IsLine;
     }
 
     private Statement statement(int number) {
@@ -77,6 +88,7 @@ class LedgerPropertiesTest {
                 new Statement.Lowers(flag),
                 new Statement.Asks(new Wish.NotBefore(NOW.plusSeconds(random.nextInt(7_200)))),
                 new Statement.Asks(new Wish.NotAt(NumberAt.WORK)),
+                new Statement.IsLine(one(List.of(LineType.values()))),
                 earlier,
                 earlier));
     }
@@ -90,7 +102,7 @@ class LedgerPropertiesTest {
                 facts.audience(),
                 facts.where(),
                 facts.account(),
-                facts.destination(),
+                new Destination(Given.NUMBER, standing.line(), NumberAt.HOME, 0),
                 facts.origin(),
                 person,
                 Set.of());

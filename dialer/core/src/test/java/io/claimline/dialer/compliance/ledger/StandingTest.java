@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.claimline.dialer.compliance.facts.Channel;
 import io.claimline.dialer.compliance.facts.Consent;
 import io.claimline.dialer.compliance.facts.Flag;
+import io.claimline.dialer.compliance.facts.LineType;
 import io.claimline.dialer.compliance.facts.Revocation;
 import io.claimline.dialer.compliance.facts.Wish;
 import io.claimline.dialer.id.E164;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -44,6 +46,10 @@ class StandingTest {
             case "kim at other" -> new About("kim", OTHER);
             default -> throw new IllegalArgumentException(words);
         };
+    }
+
+    private static Statement line(String kind) {
+        return new Statement.IsLine(LineType.valueOf(kind));
     }
 
     private static EntryId id(int number) {
@@ -182,8 +188,64 @@ class StandingTest {
                 .containsExactly(id(2), id(3));
     }
 
+    @ParameterizedTest(name = "{0} of the number, said in this order, make it {1}")
+    @CsvSource({
+        "'', ",
+        "LANDLINE, LANDLINE",
+        "VOIP, VOIP",
+        "LANDLINE VOIP, VOIP",
+        "VOIP LANDLINE, VOIP",
+        "LANDLINE VOIP WIRELESS, WIRELESS",
+        "WIRELESS LANDLINE, WIRELESS"
+    })
+    void shouldTakeTheKindOfLineThatBindsMost(String kinds, @Nullable LineType line) {
+        var at = 0;
+        for (var kind : kinds.isEmpty() ? new String[0] : kinds.split(" ", -1)) {
+            at++;
+            said(at, "number", line(kind), at);
+        }
+        assertThat(standing().line()).isEqualTo(line);
+    }
+
+    @ParameterizedTest(name = "a kind of line said about {0} is that of the number: {1}")
+    @CsvSource({"number, true", "pat at number, true", "kim at number, true", "pat at other, false", "other, false"})
+    void shouldKnowTheKindOfLineOfTheNumberAlone(String about, boolean known) {
+        said(1, about, line("LANDLINE"), 0);
+        assertThat(standing().line()).isEqualTo(known ? LineType.LANDLINE : null);
+    }
+
+    @Test
+    void shouldTakeBackALandlineWhoeverSaysSoAndAMobileOnlyForTheWholeNumber() {
+        said(1, "number", line("LANDLINE"), 0);
+        said(2, "pat", new Statement.TakesBack(id(1)), 60);
+        assertThat(standing().line()).isNull();
+        said(3, "number", line("WIRELESS"), 120);
+        said(4, "number", line("LANDLINE"), 180);
+        said(5, "pat", new Statement.TakesBack(id(3)), 240);
+        assertThat(standing().line()).isEqualTo(LineType.WIRELESS);
+        said(6, "number", new Statement.TakesBack(id(3)), 300);
+        assertThat(standing().line()).isEqualTo(LineType.LANDLINE);
+    }
+
+    @Test
+    void shouldCountOnConsentsAndLandlinesOnlyOnceTheyWereRead() {
+        said(1, "number", ALLOWS, 0);
+        said(2, "number", line("LANDLINE"), 0);
+        said(3, "number", line("VOIP"), 0);
+        said(4, "number", line("WIRELESS"), 0);
+        said(5, "number", CEASE, 0);
+        said(6, "number", LOWERS, 0);
+        assertThat(entries.stream().filter(LedgerEntry::grants))
+                .extracting(LedgerEntry::id)
+                .containsExactly(id(1), id(2), id(3));
+        assertThat(entries.stream().filter(LedgerEntry::loosens))
+                .extracting(LedgerEntry::id)
+                .containsExactly(id(1), id(2), id(3), id(6));
+    }
+
     @Test
     void shouldRefuseEntriesThatSayTooLittle() {
+        assertThatThrownBy(() -> said(1, "pat", line("LANDLINE"), 0)).hasMessageContaining("name it");
         assertThatThrownBy(() -> new About(null, null)).hasMessageContaining("at least one");
         assertThatThrownBy(() -> said(1, "pat", ALLOWS, 0)).hasMessageContaining("must name the number");
         assertThatThrownBy(() -> said(1, "pat", new Statement.TakesBack(id(1)), 0))

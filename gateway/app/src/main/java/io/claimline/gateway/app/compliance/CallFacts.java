@@ -161,13 +161,14 @@ public final class CallFacts implements Facts {
     /** Of a business its number, and whose account the call is about, are all that matters; nothing known about the patient of the claims binds a call to it. */
     private DialFacts business(Dial dial, Optional<KnownContact> read, Set<Flag> ofAccounts, int open) {
         var account = account(read);
+        var standing = ledger.on(Optional.empty(), dial.number());
         return new DialFacts(
                 Audience.PAYER,
                 where(dial.lead(), dial.number()),
                 account,
-                new Destination(dial.number(), null, NumberAt.ELSEWHERE, open),
+                new Destination(dial.number(), standing.line(), NumberAt.ELSEWHERE, open),
                 origin(dial, account),
-                person(List.of(), ledger.on(Optional.empty(), dial.number()), ofAccounts),
+                person(List.of(), standing, ofAccounts),
                 ledger.unsure().isPresent() ? Set.of(Gap.FLAGS) : Set.of());
     }
 
@@ -187,7 +188,7 @@ public final class CallFacts implements Facts {
                 Audience.PATIENT,
                 where(lead, dial.number()),
                 account,
-                new Destination(dial.number(), null, NumberAt.UNKNOWN, open),
+                new Destination(dial.number(), said.line(), NumberAt.UNKNOWN, open),
                 origin(dial, account),
                 person(
                         read.map(KnownContact::attempts).orElse(List.of()),

@@ -3,6 +3,7 @@ package io.claimline.gateway.app.compliance;
 import io.claimline.dialer.compliance.facts.Channel;
 import io.claimline.dialer.compliance.facts.Consent;
 import io.claimline.dialer.compliance.facts.Flag;
+import io.claimline.dialer.compliance.facts.LineType;
 import io.claimline.dialer.compliance.ledger.About;
 import io.claimline.dialer.compliance.ledger.LedgerEntry;
 import io.claimline.dialer.compliance.ledger.Source;
@@ -38,6 +39,7 @@ public final class EntryText {
             "kind",
             "flag",
             "wish",
+            "line",
             "entry",
             "source",
             "evidence",
@@ -52,6 +54,7 @@ public final class EntryText {
             "raises", Set.of("flag"),
             "lowers", Set.of("flag"),
             "asks", Set.of("wish"),
+            "is-line", Set.of("line"),
             "takes-back", Set.of("entry"));
 
     private static final Set<String> OF_STATEMENTS =
@@ -96,6 +99,7 @@ public final class EntryText {
             case Statement.Raises(var flag) -> put(fields, "raises", "flag", Words.of(flag));
             case Statement.Lowers(var flag) -> put(fields, "lowers", "flag", Words.of(flag));
             case Statement.Asks(var wish) -> put(fields, "asks", "wish", WishText.write(wish));
+            case Statement.IsLine(var type) -> put(fields, "is-line", "line", Words.of(type));
             case Statement.TakesBack(var entry) -> put(fields, "takes-back", "entry", entry.value());
         }
     }
@@ -132,6 +136,9 @@ public final class EntryText {
         if (statement instanceof Statement.Allows && number == null && address == null) {
             throw new FieldFault(
                     "number", "is missing; a consent names the number, or the e-mail address, that may be used");
+        }
+        if (statement instanceof Statement.IsLine && number == null) {
+            throw new FieldFault("number", "is missing; a kind of line is that of a number");
         }
         try {
             return new LedgerEntry(id, about, statement, source, needed("evidence"), needed("by"), at, recorded);
@@ -173,7 +180,8 @@ public final class EntryText {
         var name = text("statement");
         var wanted = STATEMENTS.get(name);
         if (wanted == null) {
-            throw new FieldFault("statement", "is none; write allows, refuses, raises, lowers, asks or takes-back");
+            throw new FieldFault(
+                    "statement", "is none; write allows, refuses, raises, lowers, asks, is-line or takes-back");
         }
         for (var field : FIELDS) {
             if (OF_STATEMENTS.contains(field)
@@ -187,6 +195,7 @@ public final class EntryText {
             case "refuses" -> new Statement.Refuses(channels());
             case "raises" -> new Statement.Raises(Words.constant("flag", text("flag"), Flag.class));
             case "lowers" -> new Statement.Lowers(Words.constant("flag", text("flag"), Flag.class));
+            case "is-line" -> new Statement.IsLine(Words.constant("line", text("line"), LineType.class));
             case "asks" -> new Statement.Asks(WishText.read(needed("wish")));
             default -> new Statement.TakesBack(made("entry", EntryId::new));
         };

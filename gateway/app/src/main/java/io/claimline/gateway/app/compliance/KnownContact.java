@@ -1,5 +1,7 @@
 package io.claimline.gateway.app.compliance;
 
+import io.claimline.dialer.attempt.Attempt;
+import io.claimline.dialer.call.Milestone;
 import io.claimline.dialer.compliance.facts.Debt;
 import io.claimline.dialer.compliance.facts.PriorAttempt;
 import io.claimline.dialer.compliance.ledger.LedgerEntry;
@@ -33,5 +35,19 @@ public record KnownContact(
                 ? this
                 : new KnownContact(
                         number, Stream.concat(attempts.stream(), more.stream()).toList(), ledger, debts, elsewhere);
+    }
+
+    /** The same without a call that goes on: what is decided about it counts what was before it. */
+    public KnownContact without(Attempt going) {
+        var before = attempts.stream().filter(attempt -> !is(attempt, going)).toList();
+        return new KnownContact(number, before, ledger, debts, elsewhere);
+    }
+
+    private static boolean is(PriorAttempt attempt, Attempt going) {
+        return going.timeline()
+                        .at(Milestone.PLACED)
+                        .filter(attempt.at()::equals)
+                        .isPresent()
+                && going.number().equals(attempt.number());
     }
 }

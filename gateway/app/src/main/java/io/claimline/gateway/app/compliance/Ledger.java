@@ -168,7 +168,7 @@ public final class Ledger implements Standings {
     }
 
     private void remember(LedgerEntry entry) {
-        if (entry.consent()) {
+        if (entry.grants()) {
             return;
         }
         var subjects = new ArrayList<String>();

@@ -27,6 +27,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 
@@ -122,6 +123,19 @@ public final class Screening {
     public Future<Void> learn(Lead lead) {
         return reader.of(lead, clock.instant())
                 .onSuccess(contact -> facts.learnedAgain(lead, contact))
+                .mapEmpty();
+    }
+
+    /**
+     * Reads again what the rules must know about a work item that was taken over from a lost gateway.
+     *
+     * @param last its last attempt; while that goes on, it is no earlier one to what is decided about it
+     */
+    public Future<Void> takenOver(Lead lead, Optional<Attempt> last) {
+        var going = last.filter(Attempt::open);
+        return reader.of(lead, clock.instant())
+                .onSuccess(contact ->
+                        facts.learned(lead, going.map(contact::without).orElse(contact)))
                 .mapEmpty();
     }
 

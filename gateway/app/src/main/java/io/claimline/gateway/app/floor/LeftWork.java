@@ -18,6 +18,7 @@ import io.claimline.dialer.worklist.ClaimSteps;
 import io.claimline.dialer.worklist.LeasedLead;
 import io.claimline.dialer.worklist.NextStep;
 import io.claimline.gateway.app.identity.IdentityDesk;
+import io.claimline.gateway.app.number.Numbers;
 import io.claimline.gateway.app.outcome.DraftDesk;
 import io.claimline.gateway.app.outcome.FormText;
 import io.vertx.core.Future;
@@ -30,9 +31,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Gathers what a lost gateway left behind in one campaign: leases taken over, their last attempts, saved outcomes, and agents. */
 final class LeftWork {
+    private static final Logger LOG = LoggerFactory.getLogger(LeftWork.class);
     private static final Duration LEASE = Duration.ofMinutes(3);
 
     private final FloorParts parts;
@@ -87,12 +91,30 @@ final class LeftWork {
         var last = Optional.ofNullable(attempts.get(work.lead().id()))
                 .filter(attempt -> LeftBehind.concerns(work, attempt));
         if (last.isEmpty()) {
-            return Future.succeededFuture(new LeftBehind(work, null, ClaimSteps.NONE));
+            return learn(work, last).map(learned -> new LeftBehind(work, null, ClaimSteps.NONE));
         }
-        return drafts.load(last.get().id())
+        var called = calling(work, last.get());
+        return learn(called, last)
+                .compose(learned -> drafts.load(last.get().id()))
                 .compose(loaded -> identities.load(last.get().id()))
-                .compose(loaded -> saved(work, last.get(), campaign))
-                .map(steps -> new LeftBehind(work, last.get(), steps));
+                .compose(loaded -> saved(called, last.get(), campaign))
+                .map(steps -> new LeftBehind(called, last.get(), steps));
+    }
+
+    /** What cannot be read stays unknown, and the rules refuse what they would be asked about. */
+    private Future<Void> learn(LeasedLead work, Optional<Attempt> last) {
+        return parts.screening().takenOver(work.lead(), last).recover(failure -> {
+            LOG.warn("What the rules must know of work taken over could not be read: {}", failure.toString());
+            return Future.succeededFuture();
+        });
+    }
+
+    /** The work item as it was dialled: an agent may have chosen another number of the party. */
+    private static LeasedLead calling(LeasedLead work, Attempt attempt) {
+        var number = attempt.number();
+        return number.equals(work.lead().number())
+                ? work
+                : new LeasedLead(work.lead().calling(number, Numbers.facts(number, work.lead())), work.lease());
     }
 
     private Future<ClaimSteps> saved(LeasedLead work, Attempt attempt, Campaign campaign) {

@@ -11,6 +11,7 @@ import io.claimline.dialer.compliance.facts.Channel;
 import io.claimline.dialer.compliance.facts.Consent;
 import io.claimline.dialer.compliance.facts.Debt;
 import io.claimline.dialer.compliance.facts.Flag;
+import io.claimline.dialer.compliance.facts.LineType;
 import io.claimline.dialer.compliance.facts.PriorAttempt;
 import io.claimline.dialer.compliance.facts.Technology;
 import io.claimline.dialer.compliance.facts.Trunk;
@@ -311,6 +312,63 @@ class ScreeningTest {
                 NOW.minusSeconds(60),
                 NOW));
         assertThat(screening.recorded(work.lead(), OURS).blockedBy()).isEmpty();
+    }
+
+    private void line(String id, LineType type) {
+        heard.add(new LedgerEntry(
+                new EntryId(id),
+                About.number(THEIRS),
+                new Statement.IsLine(type),
+                Source.IMPORT,
+                "line types of a provider, row 7",
+                "import",
+                NOW.minusSeconds(60),
+                NOW));
+    }
+
+    @Test
+    void shouldTakeANumberForAMobileUntilItIsSaidWhatItIs() {
+        var work = patient("one", THEIRS);
+        screened(work);
+        assertThat(screening.recorded(work.lead(), OURS).blockedBy()).containsExactly("C-21");
+        line("line-0001", LineType.LANDLINE);
+        assertThat(screening.recorded(work.lead(), OURS).blockedBy()).isEmpty();
+        line("line-0002", LineType.VOIP);
+        assertThat(screening.recorded(work.lead(), OURS).blockedBy()).containsExactly("C-21");
+        line("line-0003", LineType.WIRELESS);
+        assertThat(screening.recorded(work.lead(), OURS).facts().destination().type())
+                .isEqualTo(LineType.WIRELESS);
+    }
+
+    @Test
+    void shouldDecideAboutACallThatWasTakenOverAsIfItHadBeenOursAllAlong() {
+        var going = Samples.attempt(new CampaignId("balances"), NOW.minusSeconds(90));
+        var number = going.number();
+        var itself = new PriorAttempt(
+                NOW.minusSeconds(90),
+                PriorAttempt.Way.LIVE_CALL,
+                PriorAttempt.Ending.OPEN,
+                number,
+                Set.of("claim-of-one"),
+                false);
+        var before = new PriorAttempt(
+                NOW.minusSeconds(90_000),
+                PriorAttempt.Way.LIVE_CALL,
+                PriorAttempt.Ending.NO_ANSWER,
+                number,
+                Set.of("claim-of-one"),
+                false);
+        var work = patient("one", number, itself, before);
+        assertThat(screening.recorded(work.lead(), OURS).blockedBy()).contains("E-01");
+        assertThat(screening.takenOver(work.lead(), Optional.of(going)).succeeded())
+                .isTrue();
+        var decision = screening.recorded(work.lead(), OURS);
+        assertThat(decision.blockedBy()).containsExactly("C-21");
+        assertThat(decision.facts().person().attempts()).containsExactly(before);
+        assertThat(decision.facts().gaps()).isEmpty();
+        screening.takenOver(work.lead(), Optional.empty());
+        assertThat(screening.recorded(work.lead(), OURS).facts().person().attempts())
+                .containsExactly(itself, before);
     }
 
     @Test

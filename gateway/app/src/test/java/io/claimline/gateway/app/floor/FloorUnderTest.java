@@ -115,7 +115,16 @@ final class FloorUnderTest implements AutoCloseable {
         this(mode, count, 1, through);
     }
 
+    /** A floor that takes over leads which a gateway that is gone had leased and not dialled. */
+    static FloorUnderTest afterALostGateway(DialMode mode, int count) {
+        return new FloorUnderTest(mode, count, 1, true, work -> work);
+    }
+
     private FloorUnderTest(DialMode mode, int count, int claims, UnaryOperator<WorkStore> through) {
+        this(mode, count, claims, false, through);
+    }
+
+    private FloorUnderTest(DialMode mode, int count, int claims, boolean lost, UnaryOperator<WorkStore> through) {
         this.claims = claims;
         audience = mode == DialMode.PREDICTIVE ? Audience.PATIENT : Audience.PAYER;
         campaign = new Campaign(
@@ -133,6 +142,9 @@ final class FloorUnderTest implements AutoCloseable {
         var now = Instant.now();
         Stages.await(
                 leads.add(IntStream.range(0, count).mapToObj(i -> lead(i, now)).toList()));
+        if (lost) {
+            Stages.await(leads.lease(campaign.id(), count, new NodeId("gw-lost"), now, Duration.ofMinutes(3)));
+        }
         var standings = new Ledger(vertx, ledger, InstantSource.system(), false);
         var parts = new FloorParts(
                 telephony,

@@ -2,6 +2,7 @@ package io.claimline.gateway.store.said;
 
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Sorts;
+import io.claimline.dialer.compliance.facts.LineType;
 import io.claimline.dialer.compliance.ledger.LedgerEntry;
 import io.claimline.dialer.id.E164;
 import io.claimline.dialer.id.EntryId;
@@ -34,6 +35,11 @@ public final class LedgerBook implements LedgerLog {
     private static final String PERSON = "about.personKey";
     private static final String NUMBER = "about.onlyNumber";
     private static final String ACCOUNT = "about.onlyAccount";
+
+    /** All but what grants something: consents, and lines that are not wireless. */
+    private static final Bson BINDING = Filters.and(
+            Filters.ne("statement.case", "Allows"),
+            Filters.nin("statement.type", LineType.VOIP.name(), LineType.LANDLINE.name()));
 
     private final Journal journal;
     private final MongoLink link;
@@ -69,16 +75,16 @@ public final class LedgerBook implements LedgerLog {
 
     @Override
     public CompletionStage<List<LedgerEntry>> lines() {
-        return entries.with(EVERY, Filters.ne("statement.case", "Allows"))
+        return entries.with(EVERY, BINDING)
                 .thenCombine(restrictions.with("restrictions", Filters.empty()), LedgerBook::joined);
     }
 
-    /** Every entry by which something was allowed, in one pass: the rest of {@link #lines}. */
+    /** Every entry that grants something, in one pass: the rest of {@link #lines}. */
     public CompletableFuture<List<LedgerEntry>> consents() {
-        return entries.with(EVERY, Filters.eq("statement.case", "Allows"))
+        return entries.with(EVERY, Filters.in("statement.case", "Allows", "IsLine"))
                 .thenApply(found -> found.values().stream()
                         .map(KeptEntry::entry)
-                        .filter(LedgerEntry::consent)
+                        .filter(LedgerEntry::grants)
                         .toList());
     }
 
@@ -87,7 +93,7 @@ public final class LedgerBook implements LedgerLog {
         var all = new HashMap<String, LedgerEntry>();
         restrictions.forEach((id, restricted) -> all.put(id, restricted.entry()));
         entries.forEach((id, kept) -> all.put(id, kept.entry()));
-        return all.values().stream().filter(entry -> !entry.consent()).toList();
+        return all.values().stream().filter(entry -> !entry.grants()).toList();
     }
 
     @Override

@@ -59,7 +59,7 @@ final class LedgerDesk {
                                 .map(target -> covered(entry, target))
                                 .orElseGet(() -> Optional.of(new Fault("entry", UNKNOWN))));
             case Statement.Lowers lowers -> lowered(entry, lowers);
-            case Statement.Allows _, Statement.Refuses _, Statement.Raises _, Statement.Asks _ ->
+            case Statement.Allows _, Statement.Refuses _, Statement.Raises _, Statement.Asks _, Statement.IsLine _ ->
                 Future.succeededFuture(Optional.empty());
         };
     }

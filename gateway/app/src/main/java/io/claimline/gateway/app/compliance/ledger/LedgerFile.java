@@ -35,9 +35,13 @@ final class LedgerFile {
             "kind",
             "flag",
             "wish",
+            "line",
             "entry",
             "by",
             "recorded");
+
+    /** Columns that files did not have at first. */
+    private static final Set<String> LATER = Set.of("address", "account", "line");
 
     /** What a name is not made from. */
     private static final Set<String> UNNAMED = Set.of("id", "recorded");
@@ -162,9 +166,8 @@ final class LedgerFile {
         var said = new ArrayList<String>();
         for (var field : EntryText.FIELDS) {
             var text = fields.getOrDefault(field, "");
-            // A line about no account has the name it had before there were accounts: a file imported then adds nothing
-            // now.
-            if (!UNNAMED.contains(field) && !(field.equals("account") && text.isEmpty())) {
+            // Lines that came before there was this column keep their names: a file imported then adds nothing now.
+            if (!UNNAMED.contains(field) && !(LATER.contains(field) && text.isEmpty())) {
                 said.add(text);
             }
         }

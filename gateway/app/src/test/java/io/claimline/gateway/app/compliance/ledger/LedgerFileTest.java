@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import io.claimline.dialer.compliance.facts.Channel;
 import io.claimline.dialer.compliance.facts.Consent;
 import io.claimline.dialer.compliance.facts.Flag;
+import io.claimline.dialer.compliance.facts.LineType;
 import io.claimline.dialer.compliance.facts.NumberAt;
 import io.claimline.dialer.compliance.facts.Wish;
 import io.claimline.dialer.compliance.ledger.About;
@@ -55,6 +56,8 @@ class LedgerFileTest {
                 new Statement.Asks(new Wish.NotDuring(Set.of(DayOfWeek.FRIDAY), 545, 721)),
                 new Statement.Asks(new Wish.NotAt(NumberAt.WORK)),
                 new Statement.Asks(new Wish.OnlyAt(NUMBER)),
+                new Statement.IsLine(LineType.LANDLINE),
+                new Statement.IsLine(LineType.VOIP),
                 new Statement.TakesBack(new EntryId("outcome-1:flag")));
         var entries = IntStream.range(0, statements.size())
                 .mapToObj(i -> new LedgerEntry(
