@@ -81,9 +81,7 @@ public record Standing(
     }
 
     private static Standing of(
-            Stream<LedgerEntry> touching,
-            @Nullable E164 number,
-            Function<LedgerEntry, Optional<Consent>> consent) {
+            Stream<LedgerEntry> touching, @Nullable E164 number, Function<LedgerEntry, Optional<Consent>> consent) {
         var behind = touching.distinct().sorted(ORDER).toList();
         if (behind.isEmpty()) {
             return NOTHING;
