@@ -1,5 +1,8 @@
 package io.claimline.dialer.contracts;
 
+import io.claimline.dialer.port.Telephony;
+import io.claimline.dialer.id.E164;
+import io.claimline.dialer.id.CallId;
 import io.claimline.dialer.dialogue.Answerer;
 import io.claimline.dialer.dialogue.Prompt;
 import io.claimline.dialer.dialogue.Turn;
@@ -40,10 +43,38 @@ final class ScriptedDialogue {
     private final Consumer<TelephonyEvent> teller;
     private final Map<LegId, Asked> asked = new HashMap<>();
     private final Map<LegId, String> ahead = new HashMap<>();
+    private final Map<LegId, String> numbers = new HashMap<>();
+    private final Map<String, FarEnd> voices = new HashMap<>();
+    private int came;
 
     ScriptedDialogue(ScriptedWorld world, Consumer<TelephonyEvent> teller) {
         this.world = world;
         this.teller = teller;
+    }
+
+    /** What that number says when it is listened to; by default a hello. */
+    void voice(E164 number, FarEnd farEnd) {
+        voices.put(number.value(), farEnd);
+    }
+
+    /** That number is called on this leg. */
+    void called(LegId leg, E164 number) {
+        numbers.put(leg, number.value());
+    }
+
+    /** Somebody calls one of our numbers, with or without telling from which. */
+    LegId comeIn(E164 from, E164 ours, boolean shown) {
+        LegId leg = Telephony.partyLeg(new CallId("in%08dx1".formatted(++came)));
+        called(leg, from);
+        world.after(Duration.ZERO, () -> {
+            world.cameIn(leg);
+            teller.accept(new TelephonyEvent.Incoming(leg, shown ? from : null, ours));
+        });
+        return leg;
+    }
+
+    private FarEnd voiceOf(LegId leg) {
+        return voices.getOrDefault(numbers.getOrDefault(leg, ""), FarEnd.SAYS_HELLO);
     }
 
     /** Another order takes the place of what was asked. */
@@ -66,9 +97,9 @@ final class ScriptedDialogue {
         });
     }
 
-    void judge(LegId leg, Turn turn, FarEnd voice) {
+    void judge(LegId leg, Turn turn) {
         Asked now = ask(leg, turn, null, null);
-        Answerer who = switch (voice) {
+        Answerer who = switch (voiceOf(leg)) {
             case MACHINE -> Answerer.MACHINE;
             case LISTENS -> Answerer.UNSURE;
             default -> Answerer.PERSON;
@@ -77,16 +108,16 @@ final class ScriptedDialogue {
     }
 
     /** Who only answers sends a tone for ever. */
-    void awaitQuiet(LegId leg, Turn turn, Duration most, FarEnd voice) {
+    void awaitQuiet(LegId leg, Turn turn, Duration most) {
         Asked now = ask(leg, turn, null, null);
-        boolean silent = voice != FarEnd.ANSWERS;
+        boolean silent = voiceOf(leg) != FarEnd.ANSWERS;
         world.after(silent ? SOUND : most, () -> answer(leg, now, new TelephonyEvent.Quiet(leg, turn, silent)));
     }
 
     /** A key may end it. */
-    void record(LegId leg, Turn turn, RecordingId recording, Duration most, FarEnd voice) {
+    void record(LegId leg, Turn turn, RecordingId recording, Duration most) {
         Asked now = ask(leg, turn, null, recording);
-        Duration length = switch (voice) {
+        Duration length = switch (voiceOf(leg)) {
             case ANSWERS -> most;
             case LISTENS -> Duration.ZERO;
             default -> SOUND;

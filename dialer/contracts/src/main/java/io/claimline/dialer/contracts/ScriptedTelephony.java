@@ -5,7 +5,6 @@ import io.claimline.dialer.compliance.DialPermit;
 import io.claimline.dialer.contracts.ScriptedWorld.Leg;
 import io.claimline.dialer.dialogue.Prompt;
 import io.claimline.dialer.dialogue.Turn;
-import io.claimline.dialer.id.CallId;
 import io.claimline.dialer.id.E164;
 import io.claimline.dialer.id.LegId;
 import io.claimline.dialer.id.RecordingId;
@@ -47,7 +46,6 @@ public final class ScriptedTelephony implements Telephony {
     private final ScriptedDialogue dialogue;
     private final Map<E164, Script> scripts = new HashMap<>();
     private final Map<String, Script> headsets = new HashMap<>();
-    private final Map<String, FarEnd> voices = new HashMap<>();
     private final Map<String, LegId> lastLegs = new HashMap<>();
     private final Map<LegId, StringBuilder> digits = new HashMap<>();
     private final List<String> orders = new ArrayList<>();
@@ -57,7 +55,6 @@ public final class ScriptedTelephony implements Telephony {
     private boolean up;
     private boolean reachable = true;
     private int refusals;
-    private int came;
     private ScriptedAdmission admission;
 
     /** @param start the time it is */
@@ -131,27 +128,15 @@ public final class ScriptedTelephony implements Telephony {
 
     /** What that number says from now on when it is listened to; by default a hello. */
     public ScriptedTelephony voice(E164 called, FarEnd farEnd) {
-        voices.put(called.value(), farEnd);
+        dialogue.voice(called, farEnd);
         return this;
     }
 
     /** Somebody calls one of our numbers. Returns the leg that is told as {@link TelephonyEvent.Incoming}. */
     public LegId comeIn(E164 from, E164 ours, boolean shown) {
-        LegId leg = Telephony.partyLeg(new CallId("in%08dx1".formatted(++came)));
+        LegId leg = dialogue.comeIn(from, ours, shown);
         lastLegs.put(from.value(), leg);
-        world.after(Duration.ZERO, () -> {
-            world.cameIn(leg);
-            tell(new TelephonyEvent.Incoming(leg, shown ? from : null, ours));
-        });
         return leg;
-    }
-
-    private FarEnd voiceOf(LegId leg) {
-        return lastLegs.entrySet().stream()
-                .filter(entry -> entry.getValue().equals(leg))
-                .map(entry -> voices.getOrDefault(entry.getKey(), FarEnd.SAYS_HELLO))
-                .findFirst()
-                .orElse(FarEnd.SAYS_HELLO);
     }
 
     /** The far end of a leg hangs up. */
@@ -233,6 +218,7 @@ public final class ScriptedTelephony implements Telephony {
     public CompletionStage<Void> place(DialPermit permit, Duration ringTime) {
         LegId leg = permit.leg();
         lastLegs.put(permit.number().value(), leg);
+        dialogue.called(leg, permit.number());
         Script script = scripts.getOrDefault(permit.number(), byDefault);
         @Nullable CompletionStage<Void> refused = refusal("place " + leg);
         if (refused != null) {
@@ -303,17 +289,17 @@ public final class ScriptedTelephony implements Telephony {
 
     @Override
     public CompletionStage<Void> judge(LegId party, Turn turn) {
-        return order("judge " + party, party, leg -> dialogue.judge(party, turn, voiceOf(party)));
+        return order("judge " + party, party, leg -> dialogue.judge(party, turn));
     }
 
     @Override
     public CompletionStage<Void> awaitQuiet(LegId party, Turn turn, Duration most) {
-        return order("quiet " + party, party, leg -> dialogue.awaitQuiet(party, turn, most, voiceOf(party)));
+        return order("quiet " + party, party, leg -> dialogue.awaitQuiet(party, turn, most));
     }
 
     @Override
     public CompletionStage<Void> record(LegId party, Turn turn, RecordingId recording, Duration most) {
-        return order("record " + party, party, leg -> dialogue.record(party, turn, recording, most, voiceOf(party)));
+        return order("record " + party, party, leg -> dialogue.record(party, turn, recording, most));
     }
 
     @Override

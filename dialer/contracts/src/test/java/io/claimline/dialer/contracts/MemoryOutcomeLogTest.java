@@ -1,5 +1,7 @@
 package io.claimline.dialer.contracts;
 
+import io.claimline.dialer.contracts.said.MemoryOutcomeLog;
+import io.claimline.dialer.contracts.said.OutcomeLogContract;
 import io.claimline.dialer.port.OutcomeLog;
 
 class MemoryOutcomeLogTest extends OutcomeLogContract {

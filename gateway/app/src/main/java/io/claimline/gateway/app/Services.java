@@ -37,10 +37,6 @@ import io.claimline.gateway.app.demo.Demo;
 import io.claimline.gateway.app.desk.DeskEndpoints;
 import io.claimline.gateway.app.desk.PrivacyEndpoints;
 import io.claimline.gateway.app.desk.VerificationEndpoints;
-import io.claimline.gateway.app.dialogue.PeoplesWork;
-import io.claimline.gateway.app.dialogue.Reminders;
-import io.claimline.gateway.app.dialogue.Sayings;
-import io.claimline.gateway.app.dialogue.SpokenReminders;
 import io.claimline.gateway.app.duty.CallBackCheck;
 import io.claimline.gateway.app.duty.DayNews;
 import io.claimline.gateway.app.explain.ExplainEndpoints;
@@ -72,8 +68,6 @@ import io.claimline.gateway.app.security.PasswordCheck;
 import io.claimline.gateway.app.security.Passwords;
 import io.claimline.gateway.app.security.Sessions;
 import io.claimline.gateway.app.security.SignInBrake;
-import io.claimline.gateway.app.speech.ReminderOffice;
-import io.claimline.gateway.app.speech.Speech;
 import io.claimline.gateway.app.web.Endpoints;
 import io.claimline.gateway.app.web.Guard;
 import io.claimline.gateway.app.web.SessionEndpoints;
@@ -129,7 +123,7 @@ final class Services {
     private final DeskScripts deskScripts;
     private final WorkerExecutor scriptWorker;
     private final ScriptLibrary library;
-    private final Speech speech;
+    private final ReminderCalls reminderCalls;
     private final Ledger ledger;
     private final Clients clients;
     private final AccountStandings standings;
@@ -166,7 +160,7 @@ final class Services {
         scriptWorker = vertx.createSharedWorkerExecutor("script-authors", 1);
         library = new ScriptLibrary(
                 store.scripts(), activeScripts, new Linter(RenderLimits.DEFAULT), scriptWorker, clock);
-        speech = speech();
+        reminderCalls = new ReminderCalls(settings, clock);
         // Nobody else writes to the ledger of a gateway on its own, wherever its store is: it need not ask to be sure.
         ledger = new Ledger(vertx, store.ledger(), clock, settings.cluster().on());
         var office = Office.of(settings);
@@ -198,7 +192,7 @@ final class Services {
     /** Starts all; completes with the port of the web server once agents can be let in. */
     Future<Integer> start() {
         vertx.setPeriodic(SWEEP_MS, id -> sessions.sweep());
-        vertx.setPeriodic(SWEEP_MS, id -> speech.sweep());
+        vertx.setPeriodic(SWEEP_MS, id -> reminderCalls.speech().sweep());
         // Another gateway may have made another version active.
         vertx.setPeriodic(
                 SCRIPTS_MS,
@@ -225,7 +219,7 @@ final class Services {
     Future<Void> stop() {
         return vertx.undeploy(web.deploymentID()).eventually(floor::stop).eventually(() -> {
             telephony.close();
-            speech.close();
+            reminderCalls.speech().close();
             return Future.succeededFuture();
         });
     }
@@ -288,28 +282,12 @@ final class Services {
                 presence,
                 records,
                 screening,
-                reminders(),
+                reminderCalls.prepared(store, campaigns, ledger, standings, writing.requests()),
                 clock,
                 Services::drawnId);
     }
 
-    private Reminders reminders() {
-        var told = settings.reminders();
-        var terms = new SpokenReminders.Terms(
-                settings.outcomes(), settings.speech().answerDays(), told.judges(), told.messages());
-        var people = new PeoplesWork(campaigns, store.worklists(), told.people(), clock);
-        return new SpokenReminders(
-                store.claims(),
-                speech.spoken(),
-                claims -> ReminderOffice.of(settings, claims.getFirst(), standings.of(claims.getFirst())),
-                terms,
-                new Sayings(ledger, store.calls(), writing.requests()),
-                people,
-                clock,
-                Services::drawnId);
-    }
-
-    private static String drawnId() {
+    static String drawnId() {
         return UUID.randomUUID().toString().replace("-", "");
     }
 
@@ -321,14 +299,6 @@ final class Services {
                     settings.compliance().rules());
         } catch (BadRules e) {
             throw new StartFailure(StartFailure.SETTINGS, "Compliance rules: " + e.getMessage(), e);
-        }
-    }
-
-    private Speech speech() {
-        try {
-            return Speech.open(settings.speech(), settings.dataDir().resolve("speech"), clock);
-        } catch (IllegalArgumentException e) {
-            throw new StartFailure(StartFailure.SETTINGS, "Speech: " + e.getMessage(), e);
         }
     }
 
@@ -393,7 +363,7 @@ final class Services {
                                 Probes.store(store),
                                 Probes.telephony(telephony),
                                 Probes.journal(store),
-                                speech.probe(),
+                                reminderCalls.speech().probe(),
                                 new EventLoopLag(vertx)),
                         self.value(),
                         clock.instant())));

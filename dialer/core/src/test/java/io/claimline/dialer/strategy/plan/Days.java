@@ -140,7 +140,7 @@ final class Days {
                 Whereabouts.UNKNOWN,
                 new io.claimline.dialer.compliance.facts.Account("", null, List.of()),
                 new Destination(account.number().orElseThrow(), null, NumberAt.UNKNOWN, 0),
-                new Origin(Trunk.PRACTICE, Technology.PRERECORDED, AgentSite.values()[0], null, Set.of()),
+                new Origin(Trunk.PRACTICE, Technology.PRERECORDED, AgentSite.ONSHORE, null, Set.of()),
                 Person.NEW,
                 Set.of());
         return new DialDecision(

@@ -72,8 +72,7 @@ public final class PlannedContacts {
         /** What is known of whom a work item is about, which owes its balances itself. */
         public KnownContact of(Lead lead) {
             var entries = consents(lead.number());
-            var attempts = Stream.ofNullable(tried.get(lead.number()))
-                    .flatMap(List::stream)
+            var attempts = tried.getOrDefault(lead.number(), List.of()).stream()
                     .map(one -> ContactReader.attempt(one, entries))
                     .toList();
             var debts = lead.claims().stream()

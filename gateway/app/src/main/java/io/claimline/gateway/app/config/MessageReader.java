@@ -80,9 +80,10 @@ final class MessageReader {
         var port = s.number("port", 1, 65_535);
         var protection = s.parsed("protection", MessageReader::protection);
         var user = s.text("user");
-        var from = s.text("from");
         var rate = rate(s);
         if (host.isEmpty()) {
+            // Read all the same, for a key that nobody reads is an unknown one.
+            s.text("from");
             return Optional.empty();
         }
         var password = user.isEmpty() ? new Secret("") : needed("smtpPassword");

@@ -1,5 +1,6 @@
 package io.claimline.gateway.app.outbox;
 
+import java.util.Objects;
 import io.claimline.dialer.compliance.DialDecision;
 import io.claimline.dialer.id.DecisionId;
 import io.claimline.dialer.message.MessageChannel;
@@ -45,11 +46,7 @@ public final class Courier {
     private boolean busy;
     private boolean failing;
 
-    /**
-     * What a courier works with.
-     *
-     * @param chance scatters waits
-     */
+    /** What a courier works with. */
     public record Parts(
             Outbox outbox,
             MessageScreening screening,
@@ -59,7 +56,11 @@ public final class Courier {
             Waits waits,
             InstantSource clock) {}
 
-    /** How long things take. */
+    /**
+     * How long things take.
+     *
+     * @param chance scatters waits
+     */
     public record Waits(io.claimline.dialer.message.Backoff backoff, RandomGenerator chance) {}
 
     /** @param provider empty when there is none: what would go this way is suppressed, and says so */
@@ -147,7 +148,8 @@ public final class Courier {
             return ended(MessageState.CANCELLED, "nothing is owed any more");
         }
         return writing.executeBlocking(() -> parts.writer().write(message), false)
-                .compose(written -> written.map(by::send)
+                .compose(written -> Objects.requireNonNull(written)
+                        .map(by::send)
                         .map(sent -> sent.map(came -> came(message, came, decision)))
                         .orElseGet(() -> ended(MessageState.FAILED, "its text could not be made")));
     }

@@ -1,5 +1,6 @@
 package io.claimline.gateway.app.outbox;
 
+import java.util.Objects;
 import io.claimline.gateway.app.config.MessageSettings.Protection;
 import io.claimline.gateway.app.config.MessageSettings.Smtp;
 import io.vertx.core.Future;
@@ -56,7 +57,7 @@ public final class SmtpProvider implements MessageProvider {
 
     @Override
     public Future<Handover> send(Outgoing message) {
-        return worker.executeBlocking(() -> handOver(message), false);
+        return worker.executeBlocking(() -> handOver(message), false).map(Objects::requireNonNull);
     }
 
     private Handover handOver(Outgoing message) {

@@ -1,5 +1,6 @@
 package io.claimline.gateway.app.outbox;
 
+import java.util.Objects;
 import io.claimline.dialer.id.MessageId;
 import io.claimline.gateway.app.compliance.Ledger;
 import io.claimline.gateway.app.config.MessageSettings;
@@ -51,7 +52,7 @@ public final class UnsubscribePage implements Pages {
     }
 
     private Future<Optional<OutboxMessage>> found(RoutingContext ctx) {
-        return tokens.read(ctx.pathParam("token"))
+        return tokens.read(Objects.requireNonNullElse(ctx.pathParam("token"), ""))
                 .map(id -> Stages.future(outbox.find(new MessageId(id))))
                 .orElseGet(() -> Future.succeededFuture(Optional.empty()));
     }

@@ -1,6 +1,6 @@
 package io.claimline.gateway.app.pay;
 
-import io.claimline.gateway.app.config.PaySettings.Provider;
+import io.claimline.gateway.app.config.PaySettings;
 import io.claimline.gateway.app.web.JsonPost;
 import io.claimline.gateway.ledger.money.Money;
 import io.vertx.core.Future;
@@ -10,9 +10,9 @@ import java.io.IOException;
 /** A payment provider over HTTP; docs/messages.md has the interface. */
 public final class HttpPaymentProvider implements PaymentProvider {
     private final JsonPost post;
-    private final Provider provider;
+    private final PaySettings.Provider provider;
 
-    public HttpPaymentProvider(JsonPost post, Provider provider) {
+    public HttpPaymentProvider(JsonPost post, PaySettings.Provider provider) {
         this.post = post;
         this.provider = provider;
     }

@@ -97,9 +97,13 @@ public final class PayPages implements Pages {
         Future<Void> take(RoutingContext ctx, PayLink link);
     }
 
+    private static String path(RoutingContext ctx, String name) {
+        return Objects.requireNonNullElse(ctx.pathParam(name), "");
+    }
+
     private void opened(RoutingContext ctx, Step step) {
         parts.desk()
-                .open(ctx.pathParam("token"))
+                .open(path(ctx, "token"))
                 .compose(link -> link.map(one -> step.take(ctx, one)).orElseGet(() -> closed(ctx)))
                 .onFailure(ctx::fail);
     }
@@ -205,7 +209,7 @@ public final class PayPages implements Pages {
     /** Where the person comes back to. It tells how far the payment is, and nothing of the account; so it needs no verification. */
     private void done(RoutingContext ctx) {
         parts.payments()
-                .find(ctx.pathParam("order"))
+                .find(path(ctx, "order"))
                 .onSuccess(found -> {
                     if (found.isEmpty()) {
                         closed(ctx);

@@ -8,6 +8,7 @@ import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.util.List;
 import java.util.Objects;
+import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** {@code ReminderProgress} of the contract: what of an account was ordered last, by a campaign, and what came of it. */
@@ -51,7 +52,7 @@ final class ProgressText {
                 .orElse("nothing");
     }
 
-    private static JsonArray counts(TreeMap<String, Integer> counts) {
+    private static JsonArray counts(SortedMap<String, Integer> counts) {
         var list = new JsonArray();
         counts.forEach(
                 (name, count) -> list.add(new JsonObject().put("name", name).put("count", count)));

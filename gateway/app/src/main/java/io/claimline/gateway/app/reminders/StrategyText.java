@@ -200,7 +200,7 @@ final class StrategyText {
                     throw new IllegalArgumentException(
                             "'" + text + "' is none of 'over', 'next medium', 'again after N minutes'");
                 }
-                yield new Retries.Then.Again(Duration.ofMinutes(Long.parseLong(text.split(" ")[2])));
+                yield new Retries.Then.Again(Duration.ofMinutes(Long.parseLong(text.replaceAll("[^0-9]", ""))));
             }
         };
     }

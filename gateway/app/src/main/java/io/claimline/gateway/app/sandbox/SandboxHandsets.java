@@ -1,5 +1,6 @@
 package io.claimline.gateway.app.sandbox;
 
+import java.util.Objects;
 import io.claimline.gateway.app.config.MessageSettings;
 import io.claimline.gateway.app.config.MessageSettings.Gate;
 import io.vertx.core.json.JsonArray;
@@ -35,7 +36,7 @@ final class SandboxHandsets {
         router.post("/handset/reply").handler(this::reply);
         router.post("/handset/status").handler(this::status);
         router.post("/handset/provider").handler(ctx -> {
-            down = ctx.body().asJsonObject().getBoolean("down", false);
+            down = body(ctx).getBoolean("down", false);
             ctx.response().setStatusCode(204).end();
         });
     }
@@ -57,14 +58,18 @@ final class SandboxHandsets {
                 Optional.ofNullable(ctx.request().getHeader("Idempotency-Key")).orElse("");
         var kept = byKey.computeIfAbsent(
                 key,
-                k -> ctx.body()
-                        .asJsonObject()
+                k -> body(ctx)
                         .put("id", "sandbox-" + UUID.randomUUID())
                         .put("channel", channel.get()));
         if (byKey.size() > KEPT) {
             byKey.remove(byKey.keySet().iterator().next());
         }
         json(ctx, 201, new JsonObject().put("id", kept.getString("id")));
+    }
+
+    /** Of a request without one, an empty one. */
+    static JsonObject body(RoutingContext ctx) {
+        return Objects.requireNonNullElseGet(ctx.body().asJsonObject(), JsonObject::new);
     }
 
     /** What has come, the latest last; of one number when it is named. */
@@ -79,7 +84,7 @@ final class SandboxHandsets {
 
     /** {@code {channel, from, text, id?}}. */
     private void reply(RoutingContext ctx) {
-        var body = ctx.body().asJsonObject();
+        var body = body(ctx);
         var channel = body.getString("channel", "text");
         var notice = new JsonObject()
                 .put("id", body.getString("id", UUID.randomUUID().toString()))
@@ -90,7 +95,7 @@ final class SandboxHandsets {
 
     /** {@code {channel, id, status, code?}}. */
     private void status(RoutingContext ctx) {
-        var body = ctx.body().asJsonObject();
+        var body = body(ctx);
         send(ctx, body.getString("channel", "text"), "status", body);
     }
 

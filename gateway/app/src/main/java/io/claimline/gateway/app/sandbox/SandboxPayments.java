@@ -38,7 +38,7 @@ final class SandboxPayments {
             ctx.response().setStatusCode(401).end();
             return;
         }
-        var body = ctx.body().asJsonObject();
+        var body = SandboxHandsets.body(ctx);
         var order = body.getString("order");
         var kept = byOrder.computeIfAbsent(
                 order, o -> body.put("id", "sandbox-" + UUID.randomUUID()).put("status", "pending"));

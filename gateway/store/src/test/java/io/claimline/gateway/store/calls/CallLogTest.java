@@ -1,8 +1,8 @@
 package io.claimline.gateway.store.calls;
 
 import io.claimline.dialer.contracts.AttemptLogContract;
-import io.claimline.dialer.contracts.DayLogContract;
-import io.claimline.dialer.contracts.OutcomeLogContract;
+import io.claimline.dialer.contracts.day.DayLogContract;
+import io.claimline.dialer.contracts.said.OutcomeLogContract;
 import io.claimline.dialer.contracts.said.AuditLogContract;
 import io.claimline.dialer.contracts.said.DraftLogContract;
 import io.claimline.dialer.port.AuditLog;

@@ -1,5 +1,7 @@
-package io.claimline.dialer.contracts;
+package io.claimline.dialer.contracts.day;
 
+import io.claimline.dialer.contracts.Stages;
+import io.claimline.dialer.contracts.Samples;
 import static io.claimline.dialer.contracts.Stages.await;
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package io.claimline.dialer.contracts;
+package io.claimline.dialer.contracts.said;
 
 import io.claimline.dialer.id.CallId;
 import io.claimline.dialer.id.OutcomeId;

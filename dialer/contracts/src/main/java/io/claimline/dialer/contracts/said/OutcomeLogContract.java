@@ -1,5 +1,8 @@
-package io.claimline.dialer.contracts;
+package io.claimline.dialer.contracts.said;
 
+import io.claimline.dialer.contracts.Stages;
+import io.claimline.dialer.contracts.Samples;
+import io.claimline.dialer.contracts.PinnedClock;
 import static io.claimline.dialer.contracts.Stages.await;
 import static org.assertj.core.api.Assertions.assertThat;
 

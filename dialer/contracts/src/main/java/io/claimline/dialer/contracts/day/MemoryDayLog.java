@@ -1,4 +1,4 @@
-package io.claimline.dialer.contracts;
+package io.claimline.dialer.contracts.day;
 
 import io.claimline.dialer.id.CampaignId;
 import io.claimline.dialer.pacing.DayCount;
