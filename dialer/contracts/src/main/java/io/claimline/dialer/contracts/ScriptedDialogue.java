@@ -1,13 +1,13 @@
 package io.claimline.dialer.contracts;
 
-import io.claimline.dialer.port.Telephony;
-import io.claimline.dialer.id.E164;
-import io.claimline.dialer.id.CallId;
 import io.claimline.dialer.dialogue.Answerer;
 import io.claimline.dialer.dialogue.Prompt;
 import io.claimline.dialer.dialogue.Turn;
+import io.claimline.dialer.id.CallId;
+import io.claimline.dialer.id.E164;
 import io.claimline.dialer.id.LegId;
 import io.claimline.dialer.id.RecordingId;
+import io.claimline.dialer.port.Telephony;
 import io.claimline.dialer.port.TelephonyEvent;
 import java.time.Duration;
 import java.time.Instant;

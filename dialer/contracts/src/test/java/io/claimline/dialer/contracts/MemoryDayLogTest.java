@@ -1,7 +1,7 @@
 package io.claimline.dialer.contracts;
 
-import io.claimline.dialer.contracts.day.MemoryDayLog;
 import io.claimline.dialer.contracts.day.DayLogContract;
+import io.claimline.dialer.contracts.day.MemoryDayLog;
 import io.claimline.dialer.port.DayLog;
 
 class MemoryDayLogTest extends DayLogContract {

@@ -1,10 +1,9 @@
 package io.claimline.dialer.contracts.day;
 
-import io.claimline.dialer.contracts.Stages;
-import io.claimline.dialer.contracts.Samples;
 import static io.claimline.dialer.contracts.Stages.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.claimline.dialer.contracts.Samples;
 import io.claimline.dialer.id.CampaignId;
 import io.claimline.dialer.pacing.DayCount;
 import io.claimline.dialer.port.DayLog;

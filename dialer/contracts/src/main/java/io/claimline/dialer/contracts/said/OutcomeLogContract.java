@@ -1,11 +1,10 @@
 package io.claimline.dialer.contracts.said;
 
-import io.claimline.dialer.contracts.Stages;
-import io.claimline.dialer.contracts.Samples;
-import io.claimline.dialer.contracts.PinnedClock;
 import static io.claimline.dialer.contracts.Stages.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.claimline.dialer.contracts.PinnedClock;
+import io.claimline.dialer.contracts.Samples;
 import io.claimline.dialer.id.CallId;
 import io.claimline.dialer.outcome.Outcome;
 import io.claimline.dialer.port.OutcomeLog;

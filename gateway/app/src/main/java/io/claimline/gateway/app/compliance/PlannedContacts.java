@@ -18,7 +18,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * What has been between us and many people, in three reads for all of them: for plans, which ask the gate about a hundred thousand at once. Refusals come from the memory of

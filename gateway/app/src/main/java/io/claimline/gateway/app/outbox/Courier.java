@@ -1,6 +1,5 @@
 package io.claimline.gateway.app.outbox;
 
-import java.util.Objects;
 import io.claimline.dialer.compliance.DialDecision;
 import io.claimline.dialer.id.DecisionId;
 import io.claimline.dialer.message.MessageChannel;
@@ -22,6 +21,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 import org.slf4j.Logger;

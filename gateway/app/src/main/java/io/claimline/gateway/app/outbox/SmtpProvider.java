@@ -1,6 +1,5 @@
 package io.claimline.gateway.app.outbox;
 
-import java.util.Objects;
 import io.claimline.gateway.app.config.MessageSettings.Protection;
 import io.claimline.gateway.app.config.MessageSettings.Smtp;
 import io.vertx.core.Future;
@@ -17,6 +16,7 @@ import jakarta.mail.internet.MimeMessage;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.Date;
+import java.util.Objects;
 import java.util.Properties;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 

@@ -1,6 +1,5 @@
 package io.claimline.gateway.app.outbox;
 
-import java.util.Objects;
 import io.claimline.dialer.id.MessageId;
 import io.claimline.gateway.app.compliance.Ledger;
 import io.claimline.gateway.app.config.MessageSettings;
@@ -15,6 +14,7 @@ import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /**

@@ -1,6 +1,5 @@
 package io.claimline.gateway.app.sandbox;
 
-import java.util.Objects;
 import io.claimline.gateway.app.config.MessageSettings;
 import io.claimline.gateway.app.config.MessageSettings.Gate;
 import io.vertx.core.json.JsonArray;
@@ -9,6 +8,7 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -57,10 +57,7 @@ final class SandboxHandsets {
         var key =
                 Optional.ofNullable(ctx.request().getHeader("Idempotency-Key")).orElse("");
         var kept = byKey.computeIfAbsent(
-                key,
-                k -> body(ctx)
-                        .put("id", "sandbox-" + UUID.randomUUID())
-                        .put("channel", channel.get()));
+                key, k -> body(ctx).put("id", "sandbox-" + UUID.randomUUID()).put("channel", channel.get()));
         if (byKey.size() > KEPT) {
             byKey.remove(byKey.keySet().iterator().next());
         }

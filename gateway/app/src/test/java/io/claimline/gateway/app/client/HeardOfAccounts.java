@@ -4,6 +4,7 @@ import io.claimline.dialer.compliance.facts.Flag;
 import io.claimline.dialer.compliance.ledger.Standing;
 import io.claimline.dialer.compliance.ledger.Standings;
 import io.claimline.dialer.id.E164;
+import io.claimline.dialer.id.EmailAddress;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -15,6 +16,11 @@ public record HeardOfAccounts(Map<String, Set<Flag>> found) implements Standings
 
     @Override
     public Standing on(Optional<String> person, E164 number) {
+        return Standing.NOTHING;
+    }
+
+    @Override
+    public Standing on(String person, EmailAddress address) {
         return Standing.NOTHING;
     }
 

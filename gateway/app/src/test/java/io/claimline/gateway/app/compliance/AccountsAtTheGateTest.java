@@ -18,6 +18,7 @@ import io.claimline.dialer.compliance.rule.RuleTable;
 import io.claimline.dialer.id.CampaignId;
 import io.claimline.dialer.id.DecisionId;
 import io.claimline.dialer.id.E164;
+import io.claimline.dialer.id.EmailAddress;
 import io.claimline.dialer.id.LeadId;
 import io.claimline.dialer.id.LegId;
 import io.claimline.dialer.id.NodeId;
@@ -61,6 +62,11 @@ class AccountsAtTheGateTest {
     private final Standings ledger = new Standings() {
         @Override
         public Standing on(Optional<String> person, E164 number) {
+            return Standing.NOTHING;
+        }
+
+        @Override
+        public Standing on(String person, EmailAddress address) {
             return Standing.NOTHING;
         }
 

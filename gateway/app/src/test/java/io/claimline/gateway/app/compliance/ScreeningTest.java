@@ -27,6 +27,7 @@ import io.claimline.dialer.id.CallId;
 import io.claimline.dialer.id.CampaignId;
 import io.claimline.dialer.id.DecisionId;
 import io.claimline.dialer.id.E164;
+import io.claimline.dialer.id.EmailAddress;
 import io.claimline.dialer.id.EntryId;
 import io.claimline.dialer.id.Fence;
 import io.claimline.dialer.id.LeadId;
@@ -75,6 +76,11 @@ class ScreeningTest {
         @Override
         public Standing on(Optional<String> person, E164 number) {
             return Standing.of(heard, person, number);
+        }
+
+        @Override
+        public Standing on(String person, EmailAddress address) {
+            return Standing.of(heard, person, address);
         }
 
         @Override

@@ -1,8 +1,11 @@
 package io.claimline.gateway.app.floor;
 
 import io.claimline.dialer.compliance.DialPermit;
+import io.claimline.dialer.dialogue.Prompt;
+import io.claimline.dialer.dialogue.Turn;
 import io.claimline.dialer.id.CallId;
 import io.claimline.dialer.id.LegId;
+import io.claimline.dialer.id.RecordingId;
 import io.claimline.dialer.port.Telephony;
 import io.claimline.dialer.port.TelephonyEvent;
 import java.time.Duration;
@@ -62,6 +65,26 @@ final class WillingSwitch implements Telephony {
     @Override
     public CompletionStage<Void> hold(LegId party) {
         return order("hold " + party);
+    }
+
+    @Override
+    public CompletionStage<Void> say(LegId party, Turn turn, Prompt prompt) {
+        return order("say " + party);
+    }
+
+    @Override
+    public CompletionStage<Void> judge(LegId party, Turn turn) {
+        return order("judge " + party);
+    }
+
+    @Override
+    public CompletionStage<Void> awaitQuiet(LegId party, Turn turn, Duration most) {
+        return order("await quiet " + party);
+    }
+
+    @Override
+    public CompletionStage<Void> record(LegId party, Turn turn, RecordingId recording, Duration most) {
+        return order("record " + party);
     }
 
     @Override

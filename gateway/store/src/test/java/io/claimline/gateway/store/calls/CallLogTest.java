@@ -2,9 +2,9 @@ package io.claimline.gateway.store.calls;
 
 import io.claimline.dialer.contracts.AttemptLogContract;
 import io.claimline.dialer.contracts.day.DayLogContract;
-import io.claimline.dialer.contracts.said.OutcomeLogContract;
 import io.claimline.dialer.contracts.said.AuditLogContract;
 import io.claimline.dialer.contracts.said.DraftLogContract;
+import io.claimline.dialer.contracts.said.OutcomeLogContract;
 import io.claimline.dialer.port.AuditLog;
 import io.claimline.dialer.port.DayLog;
 import io.claimline.dialer.port.DraftLog;
