@@ -72,7 +72,9 @@ final class History {
 
     static String inputs(Term.QuietAfterConversation quiet, DatedRule rule, Case asked) {
         var conversations = asked.tallies().conversations(quiet.per());
-        var last = conversations.isEmpty() ? "no conversation" : "last conversation " + asked.text(conversations.getFirst());
+        var last = conversations.isEmpty()
+                ? "no conversation"
+                : "last conversation " + asked.text(conversations.getFirst());
         return last + rule.wording().text() + exemption(asked, quiet.callBackDays());
     }
 

@@ -37,7 +37,7 @@ class RuleFilesTest {
     @Test
     void shouldLoadTheShippedFiles() throws BadRules {
         var table = RuleFiles.table(RuleFiles.shipped());
-        assertThat(table.version()).matches("federal-2026\\.1\\+places-2026\\.1\\+policy-2026\\.1\\.[0-9a-f]{8}");
+        assertThat(table.version()).matches("federal-2026\\.2\\+places-2026\\.1\\+policy-2026\\.1\\.[0-9a-f]{8}");
         assertThat(table.rules()).hasSize(28).extracting(Rule::source).noneMatch(String::isBlank);
         assertThat(table.rules())
                 .extracting(Rule::id)
