@@ -17,7 +17,7 @@ const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.mi
 const sandbox = `http://127.0.0.1:${ports.sandbox}`;
 const people = [patient("ALDER", "217", 71, 25_000, 5_000), patient("BIRCH", "217", 72, 7_700)];
 const phone = `+1${people[0].phone}`;
-const campaign = "e2e-17";
+const campaign = "e2e-18";
 const forbidden = /[$]|250|50\.00|balance|saldo|ALDER|99214|medicine|I10|Owed/i;
 let api;
 let browser;
@@ -58,9 +58,9 @@ async function accessible(page, name) {
 
 before(async () => {
   api = await Api.signIn("super1");
-  await api.importFile("e2e-17.837", book(17, people));
-  await api.campaign(campaign, "End to end 17", "patient", "progressive");
-  claims = [await api.claimByNumber(claimNumber(17, 0, 0)), await api.claimByNumber(claimNumber(17, 0, 1)), await api.claimByNumber(claimNumber(17, 1, 0))];
+  await api.importFile("e2e-18.837", book(18, people));
+  await api.campaign(campaign, "End to end 18", "patient", "progressive");
+  claims = [await api.claimByNumber(claimNumber(18, 0, 0)), await api.claimByNumber(claimNumber(18, 0, 1)), await api.claimByNumber(claimNumber(18, 1, 0))];
   browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium", args: ["--no-sandbox", "--disable-gpu"] });
 });
 
@@ -69,8 +69,8 @@ after(async () => {
 });
 
 test("the link that a person asked for arrives, and the text tells nothing", async (t) => {
-  await put("e2e17-link-1", "pay-link", [claims[0].claimId]);
-  await put("e2e17-link-1", "pay-link", [claims[0].claimId]);
+  await put("e2e18-link-1", "pay-link", [claims[0].claimId]);
+  await put("e2e18-link-1", "pay-link", [claims[0].claimId]);
   const [text] = await until("the text arrives", async () => {
     const all = await handset();
     assert.equal(all.length, 1);
@@ -80,7 +80,7 @@ test("the link that a person asked for arrives, and the text tells nothing", asy
   assert.doesNotMatch(text.text.replace(/https?:\S+/g, "").replace("MAPLE STREET FAMILY MEDICINE", ""), forbidden);
   link = /https?:\S+/.exec(text.text)[0];
   assert.doesNotMatch(link, new RegExp(claims[0].claimId));
-  assert.equal((await message("e2e17-link-1")).state, "sent");
+  assert.equal((await message("e2e18-link-1")).state, "sent");
 });
 
 test("a link that was changed, in any letter, opens nothing and tells nothing", async () => {
@@ -113,8 +113,8 @@ test("before the person is known the page tells nothing; a wrong answer neither"
 
 test("who is known sees that balance and no other, pays it, and it is 0", async (t) => {
   await tell("/handset/provider", { down: true });
-  await put("e2e17-reminder-1", "reminder", [claims[0].claimId]);
-  await holds("the reminder waits for its provider", async () => assert.ok((await message("e2e17-reminder-1")).failures > 0));
+  await put("e2e18-reminder-1", "reminder", [claims[0].claimId]);
+  await holds("the reminder waits for its provider", async () => assert.ok((await message("e2e18-reminder-1")).failures > 0));
   const page = await open(link, { colorScheme: "dark" });
   await page.getByLabel("Date of birth").fill("04/09/1971");
   await page.getByRole("button", { name: "Continue" }).click();
@@ -134,7 +134,7 @@ test("who is known sees that balance and no other, pays it, and it is 0", async 
     const leads = await inStore((db) => db.collection("leads").find({ claims: claims[0].claimId, open: true }).toArray());
     assert.equal(leads.length, 0);
   }, { within: 60_000 });
-  await holds("the reminder is cancelled", async () => assert.equal((await message("e2e17-reminder-1")).state, "cancelled"), { within: 60_000 });
+  await holds("the reminder is cancelled", async () => assert.equal((await message("e2e18-reminder-1")).state, "cancelled"), { within: 60_000 });
   measured(t, "from the button to everything done", `${Date.now() - began} ms`);
   const { payments } = await api.get("/payments?state=posted");
   assert.equal(payments[0].amountCents, 25_000);
@@ -170,7 +170,7 @@ test("the receipt waits until its provider is back, and comes once", async () =>
 });
 
 test("a decline charges nothing; a payment whose notice is lost is found by asking", async () => {
-  await put("e2e17-link-2", "pay-link", [claims[1].claimId], { language: "es" });
+  await put("e2e18-link-2", "pay-link", [claims[1].claimId], { language: "es" });
   const text = await until("the second link arrives", async () => {
     const found = (await handset()).find((one) => /Aquí está/.test(one.text));
     assert.ok(found);
@@ -211,18 +211,18 @@ test("a question becomes a task, and its answer a message", async () => {
 
 test("STOP is in the ledger within 2 s, is confirmed once, and nothing follows", async (t) => {
   const to = `+1${people[1].phone}`;
-  await put("e2e17-birch-1", "reminder", [claims[2].claimId]);
+  await put("e2e18-birch-1", "reminder", [claims[2].claimId]);
   await holds("the reminder arrives", async () => assert.equal((await handset(to)).length, 1));
   const began = Date.now();
-  await tell("/handset/reply", { from: to, text: "Please STOP texting me!", id: "e2e17-stop-1" });
-  await tell("/handset/reply", { from: to, text: "Please STOP texting me!", id: "e2e17-stop-1" });
+  await tell("/handset/reply", { from: to, text: "Please STOP texting me!", id: "e2e18-stop-1" });
+  await tell("/handset/reply", { from: to, text: "Please STOP texting me!", id: "e2e18-stop-1" });
   const { entries } = await api.post("/ledger/search", { number: to });
   measured(t, "in the ledger after", `${Date.now() - began} ms`);
   assert.ok(Date.now() - began < 2_000);
   assert.deepEqual(entries.map((one) => one.statement), ["refuses"]);
-  await put("e2e17-birch-2", "reminder", [claims[2].claimId]);
+  await put("e2e18-birch-2", "reminder", [claims[2].claimId]);
   await holds("the next one is suppressed", async () => {
-    const next = await message("e2e17-birch-2");
+    const next = await message("e2e18-birch-2");
     assert.equal(next.state, "suppressed");
     assert.match(next.reason, /asked not to be called/);
   });
