@@ -1,2 +1,2 @@
-Hello, this is ${caller.name} calling, with a message for ${person}.
-Please call <#if caller.contact??>${caller.contact} or any representative<#else>us</#if> back at ${sayPhone(caller.number)}. Again, at ${sayPhone(caller.number)}. Thank you.
+Hello, this is ${caller.name} calling for ${person}.
+Please call <#if caller.contact??>${caller.contact} or any representative<#else>us</#if> back at ${sayPhone(caller.number)}. Again, at ${sayPhone(caller.number)}.

@@ -54,8 +54,8 @@ class ReminderLinterTest {
             PHI_BEFORE_VERIFICATION | TO_A_PERSON | ES | una persona | un doctor
             PHI_BEFORE_VERIFICATION | ASK_ZIP | EN | where you live | of the clinic
             READS_IDENTIFIER_OUT | ASK_BIRTH_DATE | EN | please key in | please confirm your name, and key in
-            VOICEMAIL_SAYS_MORE | VOICEMAIL | EN | Thank you. | It is important. Thank you.
-            VOICEMAIL_SAYS_MORE | VOICEMAIL | ES | Gracias. | Es importante. Gracias.
+            VOICEMAIL_SAYS_MORE | VOICEMAIL | EN | Again, at | It is important. Again, at
+            VOICEMAIL_SAYS_MORE | VOICEMAIL | ES | Otra vez, al | Es importante. Otra vez, al
             VOICEMAIL_SAYS_LESS | VOICEMAIL | EN | this is ${caller.name} calling | this is a call
             VOICEMAIL_SAYS_LESS | VOICEMAIL | ES | a ${caller.contact} o | a
             DISCLOSURE_MISSING | DISCLOSURE | EN | attempt to collect a debt | call

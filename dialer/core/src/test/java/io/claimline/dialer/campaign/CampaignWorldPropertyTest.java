@@ -14,6 +14,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** Many shifts in a hostile world, with restarts, by seed; and that the world was hostile enough to mean something. */
 class CampaignWorldPropertyTest {
     private static final int STEPS = 2_500;
+    private static final long FIRST_MORE = 100;
+    private static final long MOST_MORE = 25;
     private static final Set<CallResult> OF_REMINDERS =
             EnumSet.of(CallResult.REMINDED, CallResult.MACHINE, CallResult.INTERRUPTED);
 
@@ -33,17 +35,31 @@ class CampaignWorldPropertyTest {
     void shouldKeepEveryPromiseOverAShift(DialMode mode) {
         var met = new TreeSet<String>();
         for (var seed : new long[] {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, System.nanoTime()}) {
-            var world = new ShiftWorld(mode, seed);
-            world.shift(STEPS);
-            met.addAll(world.met.keySet());
+            met.addAll(shift(mode, seed));
         }
-        assertThat(met).containsAll(Arrays.asList(IN_EVERY_MODE.split(",")));
-        assertThat(met).containsAll(onlyIn(mode));
+        var wanted = wanted(mode);
+        // What is rare, as a restart in the seconds in which a phone rings, may need more shifts to be met.
+        for (var seed = FIRST_MORE; seed < FIRST_MORE + MOST_MORE && !met.containsAll(wanted); seed++) {
+            met.addAll(shift(mode, seed));
+        }
+        assertThat(met).containsAll(wanted);
+    }
+
+    private static Set<String> shift(DialMode mode, long seed) {
+        var world = new ShiftWorld(mode, seed);
+        world.shift(STEPS);
+        return world.met.keySet();
+    }
+
+    private static Set<String> wanted(DialMode mode) {
+        var wanted = new TreeSet<>(Arrays.asList(IN_EVERY_MODE.split(",")));
+        wanted.addAll(onlyIn(mode));
         for (var result : CallResult.values()) {
             if (!notSeenIn(mode).contains(result)) {
-                assertThat(met).contains(result.name());
+                wanted.add(result.name());
             }
         }
+        return wanted;
     }
 
     /**

@@ -44,10 +44,25 @@ final class Chance {
             List.of(Given.NY, Given.LA, "America/Chicago", "America/Denver", "America/Phoenix", "Pacific/Honolulu");
     private static final List<String> STATES = List.of("NY", "CA", "MA", "FL", "IN");
 
+    /** Constants that came after decisions were first pinned: each would move every draw behind it. */
+    private static final Set<String> LATER =
+            Set.of("SETTLED", "WHATSAPP", "BUNDLED", "IN_DEFAULT", "IN_COLLECTIONS", "RECALLED");
+
     private final Random random;
+    private final boolean asPinned;
 
     Chance(long seed) {
+        this(seed, false);
+    }
+
+    private Chance(long seed, boolean asPinned) {
         random = new Random(seed);
+        this.asPinned = asPinned;
+    }
+
+    /** Draws what could be drawn when decisions were pinned, and nothing else. */
+    static Chance asPinned(long seed) {
+        return new Chance(seed, true);
     }
 
     <T> T one(List<T> of) {
@@ -55,7 +70,14 @@ final class Chance {
     }
 
     private <E extends Enum<E>> E one(Class<E> type) {
-        return one(List.copyOf(EnumSet.allOf(type)));
+        return one(EnumSet.allOf(type).stream()
+                .filter(constant -> !asPinned || !later(constant))
+                .toList());
+    }
+
+    private static boolean later(Enum<?> constant) {
+        return LATER.contains(constant.name())
+                || (constant instanceof Technology way && way != Technology.LIVE && way != Technology.PRERECORDED);
     }
 
     private <E extends Enum<E>> @Nullable E perhaps(Class<E> type) {

@@ -36,7 +36,7 @@ class UnchangedDecisionsTest {
     private static final int LAST_IN_FULL = 24;
     private static final String DIGEST = "48c266db0d283dff59310b1ff214373a61cb6e27890f15172ad2d05e2723e636";
 
-    private final Chance chance = new Chance(20_261_130);
+    private final Chance chance = Chance.asPinned(20_261_130);
 
     @Test
     void shouldSayOfTheSameFactsWhatItAlwaysSaid() throws Exception {
