@@ -4,14 +4,12 @@ import io.claimline.dialer.campaign.Campaign;
 import io.claimline.dialer.compliance.facts.Flag;
 import io.claimline.dialer.id.CampaignId;
 import io.claimline.dialer.id.E164;
-import io.claimline.dialer.id.LeadId;
 import io.claimline.dialer.strategy.AccountFacts;
 import io.claimline.dialer.strategy.Medium;
 import io.claimline.dialer.strategy.StopCondition;
 import io.claimline.dialer.strategy.StrategyVersions;
 import io.claimline.dialer.strategy.plan.Account;
 import io.claimline.dialer.strategy.plan.DayPlan;
-import io.claimline.dialer.strategy.plan.Look;
 import io.claimline.dialer.strategy.plan.Planner;
 import io.claimline.dialer.strategy.plan.ReminderPlan;
 import io.claimline.gateway.app.compliance.PlannedContacts;
@@ -68,12 +66,7 @@ final class Planning {
             PlannedContacts.Read known,
             Instant from) {
         var accounts = stored.stream().map(one -> current(one.account(), known)).toList();
-        Look gate = (account, technology, when) -> {
-            var number = account.number().orElseThrow();
-            var lead = LeadOf.lead(
-                    new LeadId(plan.campaign() + ":r:" + account.key()), plan.campaign(), account, number, when);
-            return around.screening().planned(lead, known.of(lead), campaign.callerId(), technology, when);
-        };
+        var gate = new PlannedLooks(around, known, campaign, from);
         return new Planned(versions, stored, Planner.plan(plan, versions, accounts, gate, from));
     }
 

@@ -38,6 +38,9 @@ import io.claimline.dialer.strategy.selection.Subject;
 import io.claimline.dialer.worklist.Audience;
 import io.claimline.dialer.worklist.ContactFacts;
 import io.claimline.gateway.app.campaigns.CampaignEndpoints;
+import io.claimline.gateway.app.client.AccountStandings;
+import io.claimline.gateway.app.client.Client;
+import io.claimline.gateway.app.client.Clients;
 import io.claimline.gateway.app.compliance.BadRules;
 import io.claimline.gateway.app.compliance.CallFacts;
 import io.claimline.gateway.app.compliance.ContactReader;
@@ -74,6 +77,7 @@ final class ReminderWorld implements AutoCloseable {
     static final StrategyId STRATEGY = new StrategyId("usual");
     private static final E164 OURS = new E164("+12125550100");
 
+    private final Clients clients = Clients.one(Client.only("acme", Capacity.FIRST_PARTY));
     final PinnedClock clock = new PinnedClock(TEN);
     final Vertx vertx = Vertx.vertx();
     final Store store;
@@ -93,16 +97,16 @@ final class ReminderWorld implements AutoCloseable {
                 ledger,
                 screening(),
                 Sending.NOTHING,
-                "acme");
+                new AccountStandings(clients, ledger));
         var kept = new ReminderDesk.Kept(books, store.claims(), store.worklists(), store.calls());
         desk = new ReminderDesk(vertx, kept, around, clock);
     }
 
     private Screening screening() {
         var lines = new OpenLines(vertx, new NodeId("gw-a"), Set::of);
-        var premises = new Premises("acme", Capacity.FIRST_PARTY, Trunk.PUBLIC, AgentSite.ONSHORE, Set.of(OURS));
-        var facts = new CallFacts(premises, ledger, lines);
-        var reader = new ContactReader(store.contacts(), store.ledger(), store.claims(), store.outbox());
+        var premises = new Premises(Trunk.PUBLIC, AgentSite.ONSHORE, Set.of(OURS));
+        var facts = new CallFacts(premises, clients, ledger, lines);
+        var reader = new ContactReader(store.contacts(), store.ledger(), store.claims(), store.outbox(), clients);
         try {
             var table = RuleFiles.table(RuleFiles.shipped());
             return new Screening(new Gate(facts, () -> table), facts, reader, lines, clock, Samples::fresh);
