@@ -37,10 +37,6 @@ import io.claimline.gateway.app.demo.Demo;
 import io.claimline.gateway.app.desk.DeskEndpoints;
 import io.claimline.gateway.app.desk.PrivacyEndpoints;
 import io.claimline.gateway.app.desk.VerificationEndpoints;
-import io.claimline.gateway.app.dialogue.PeoplesWork;
-import io.claimline.gateway.app.dialogue.Reminders;
-import io.claimline.gateway.app.dialogue.Sayings;
-import io.claimline.gateway.app.dialogue.SpokenReminders;
 import io.claimline.gateway.app.duty.CallBackCheck;
 import io.claimline.gateway.app.duty.DayNews;
 import io.claimline.gateway.app.explain.ExplainEndpoints;
@@ -72,7 +68,6 @@ import io.claimline.gateway.app.security.PasswordCheck;
 import io.claimline.gateway.app.security.Passwords;
 import io.claimline.gateway.app.security.Sessions;
 import io.claimline.gateway.app.security.SignInBrake;
-import io.claimline.gateway.app.speech.ReminderOffice;
 import io.claimline.gateway.app.speech.Speech;
 import io.claimline.gateway.app.web.Endpoints;
 import io.claimline.gateway.app.web.Guard;
@@ -166,7 +161,7 @@ final class Services {
         scriptWorker = vertx.createSharedWorkerExecutor("script-authors", 1);
         library = new ScriptLibrary(
                 store.scripts(), activeScripts, new Linter(RenderLimits.DEFAULT), scriptWorker, clock);
-        speech = speech();
+        speech = ReminderCampaigns.speech(settings, clock);
         // Nobody else writes to the ledger of a gateway on its own, wherever its store is: it need not ask to be sure.
         ledger = new Ledger(vertx, store.ledger(), clock, settings.cluster().on());
         var office = Office.of(settings);
@@ -187,7 +182,8 @@ final class Services {
                 ledger,
                 new Writing.Judging(gate, contacts, facts, Premises.of(settings), clients),
                 clock);
-        reminderCampaigns = reminderCampaigns();
+        var around = new ReminderCampaigns.Around(campaigns, ledger, screening, writing, standings, speech);
+        reminderCampaigns = new ReminderCampaigns(vertx, settings, store, around, clock);
         dayRecords = dayRecords();
         news = new DayNews(vertx, store.audit(), clock);
         days = new DayDesk(dayRecords, news, clock);
@@ -288,28 +284,12 @@ final class Services {
                 presence,
                 records,
                 screening,
-                reminders(),
+                reminderCampaigns.spoken(),
                 clock,
                 Services::drawnId);
     }
 
-    private Reminders reminders() {
-        var told = settings.reminders();
-        var terms = new SpokenReminders.Terms(
-                settings.outcomes(), settings.speech().answerDays(), told.judges(), told.messages());
-        var people = new PeoplesWork(campaigns, store.worklists(), told.people(), clock);
-        return new SpokenReminders(
-                store.claims(),
-                speech.spoken(),
-                claims -> ReminderOffice.of(settings, claims.getFirst(), standings.of(claims.getFirst())),
-                terms,
-                new Sayings(ledger, store.calls(), writing.requests()),
-                people,
-                clock,
-                Services::drawnId);
-    }
-
-    private static String drawnId() {
+    static String drawnId() {
         return UUID.randomUUID().toString().replace("-", "");
     }
 
@@ -322,19 +302,6 @@ final class Services {
         } catch (BadRules e) {
             throw new StartFailure(StartFailure.SETTINGS, "Compliance rules: " + e.getMessage(), e);
         }
-    }
-
-    private Speech speech() {
-        try {
-            return Speech.open(settings.speech(), settings.dataDir().resolve("speech"), clock);
-        } catch (IllegalArgumentException e) {
-            throw new StartFailure(StartFailure.SETTINGS, "Speech: " + e.getMessage(), e);
-        }
-    }
-
-    private ReminderCampaigns reminderCampaigns() {
-        var around = new ReminderCampaigns.Around(campaigns, ledger, screening, writing.sending(), standings);
-        return new ReminderCampaigns(vertx, store, around, clock);
     }
 
     private DayRecords dayRecords() {

@@ -47,27 +47,32 @@ final class Planning {
      */
     record Planned(StrategyVersions versions, List<StoredAccount> stored, DayPlan day) {}
 
+    /** All that a plan is made from, as it was read. */
+    record Read(
+            Campaign campaign, StrategyVersions versions, List<StoredAccount> stored, PlannedContacts.Read known) {}
+
     Future<Planned> day(ReminderPlan plan, Instant from) {
+        return read(plan, from).compose(read -> vertx.executeBlocking(() -> day(plan, read, from), false));
+    }
+
+    /** Reads what a plan is made from. */
+    Future<Read> read(ReminderPlan plan, Instant from) {
         var campaign = campaign(plan.campaign());
         var versions = versions(plan);
         var accounts = Stages.future(books.accounts().under(plan.strategy()));
         var known = around.contacts().read(from);
         return Future.all(campaign, versions, accounts, known)
-                .compose(read -> vertx.executeBlocking(
-                        () -> day(plan, campaign.result(), versions.result(), accounts.result(), known.result(), from),
-                        false));
+                .map(read -> new Read(campaign.result(), versions.result(), accounts.result(), known.result()));
     }
 
-    private Planned day(
-            ReminderPlan plan,
-            Campaign campaign,
-            StrategyVersions versions,
-            List<StoredAccount> stored,
-            PlannedContacts.Read known,
-            Instant from) {
-        var accounts = stored.stream().map(one -> current(one.account(), known)).toList();
-        var gate = new PlannedLooks(around, known, campaign, from);
-        return new Planned(versions, stored, Planner.plan(plan, versions, accounts, gate, from));
+    /** Plans from memory. */
+    Planned day(ReminderPlan plan, Read read, Instant from) {
+        var accounts = read.stored().stream()
+                .map(one -> current(one.account(), read.known()))
+                .toList();
+        var gate = new PlannedLooks(around, read.known(), read.campaign(), from);
+        return new Planned(
+                read.versions(), read.stored(), Planner.plan(plan, read.versions(), accounts, gate, from));
     }
 
     private Future<Campaign> campaign(CampaignId id) {

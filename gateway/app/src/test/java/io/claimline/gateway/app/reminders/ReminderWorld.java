@@ -84,6 +84,7 @@ final class ReminderWorld implements AutoCloseable {
     final ReminderBooks books;
     final Ledger ledger;
     final ReminderDesk desk;
+    final Planning planning;
 
     ReminderWorld(Path folder) throws IOException {
         store = Store.open(StoreSettings.in(folder, Optional.empty()), new NodeId("gw-a"), clock);
@@ -99,6 +100,7 @@ final class ReminderWorld implements AutoCloseable {
                 Sending.NOTHING,
                 new AccountStandings(clients, ledger));
         var kept = new ReminderDesk.Kept(books, store.claims(), store.worklists(), store.calls());
+        planning = new Planning(vertx, books, around);
         desk = new ReminderDesk(vertx, kept, around, clock);
     }
 

@@ -118,10 +118,9 @@ public final class CallLog implements AttemptLog, OutcomeLog {
                         .toList());
     }
 
-    /** Every attempt placed at that instant or later, in one pass; those kept before this was written beside them, too, whenever they were. */
+    /** Every attempt placed at that instant or later, in one pass. */
     public CompletableFuture<List<Attempt>> placed(Instant since) {
-        var placed = Filters.or(gte("placed", Date.from(since)), Filters.exists("placed", false));
-        return attempts.with("attempts", placed).thenApply(found -> List.copyOf(found.values()));
+        return attempts.with("attempts", gte("placed", Date.from(since))).thenApply(found -> List.copyOf(found.values()));
     }
 
     /** Every outcome saved at that instant or later, in one pass. */
