@@ -70,8 +70,7 @@ public record Likeness(
     }
 
     private static boolean stands(Consent consent, Instant now) {
-        return consent.kind() == Consent.Kind.STANDING
-                && !consent.at().isAfter(now.truncatedTo(ChronoUnit.MINUTES));
+        return consent.kind() == Consent.Kind.STANDING && !consent.at().isAfter(now.truncatedTo(ChronoUnit.MINUTES));
     }
 
     /** Whether the newest attempt is not yet so long ago that no rule counts it any more. */
@@ -83,11 +82,7 @@ public record Likeness(
                 .mapToObj(position -> counts(table.rules().get(position).term()))
                 .max(Duration::compareTo)
                 .orElse(Duration.ZERO);
-        return attempts.getFirst()
-                .at()
-                .plus(longest)
-                .plus(MARGIN)
-                .isAfter(now.truncatedTo(ChronoUnit.MINUTES));
+        return attempts.getFirst().at().plus(longest).plus(MARGIN).isAfter(now.truncatedTo(ChronoUnit.MINUTES));
     }
 
     /** For how long what has been counts. */

@@ -53,8 +53,7 @@ class LikenessPropertiesTest {
                 var said = ahead.at(facts, when);
                 assertThat(said)
                         .as("seed %d round %d: %s at %s", seed, round, facts, when)
-                        .isEqualTo(Prospect.of(
-                                Engine.decide(facts, when.truncatedTo(ChronoUnit.MILLIS), table)));
+                        .isEqualTo(Prospect.of(Engine.decide(facts, when.truncatedTo(ChronoUnit.MILLIS), table)));
                 var minute = when.truncatedTo(ChronoUnit.MINUTES);
                 alike += Likeness.of(facts, when, table)
                         .filter(like -> !seen.add(Map.entry(like, minute)))
@@ -83,7 +82,13 @@ class LikenessPropertiesTest {
 
     private static Rule rule(String key, Addressees calls, Term term) {
         return new Rule(
-                key, "X-02", Layer.CLIENT, Rule.Reach.everywhere(calls), Span.from(LocalDate.of(2020, 1, 1)), "drawn", term);
+                key,
+                "X-02",
+                Layer.CLIENT,
+                Rule.Reach.everywhere(calls),
+                Span.from(LocalDate.of(2020, 1, 1)),
+                "drawn",
+                term);
     }
 
     /** Of many only names and what does not count differ; of each thing that does count there are some who have it. */
@@ -97,7 +102,10 @@ class LikenessPropertiesTest {
                 List.of(consent(Consent.Kind.STANDING, now.plusSeconds(chance.below(200)))),
                 List.of(consent(Consent.Kind.CALL_BACK, now.minusSeconds(chance.below(9 * 86_400)))))));
         given.attempts.addAll(chance.one(List.of(
-                List.of(), List.of(), List.of(attempt(now, chance.below(3 * 86_400))), List.of(attempt(now, 9_000_000)))));
+                List.of(),
+                List.of(),
+                List.of(attempt(now, chance.below(3 * 86_400))),
+                List.of(attempt(now, 9_000_000)))));
         for (var more = chance.one(List.of(0, 0, 0, 0, 1, 2)); more > 0; more--) {
             chance.more(now).accept(given);
         }

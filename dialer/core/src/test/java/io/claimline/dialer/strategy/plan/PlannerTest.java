@@ -58,8 +58,8 @@ class PlannerTest {
 
     @Test
     void shouldGiveToAgentsWhoHasNotAgreedToARecordedVoice() {
-        var fate = only((account, technology, when) ->
-                technology == Technology.PRERECORDED ? denied("C-21") : allowed());
+        var fate =
+                only((account, technology, when) -> technology == Technology.PRERECORDED ? denied("C-21") : allowed());
         assertThat(fate)
                 .isInstanceOfSatisfying(
                         Fate.ToAgents.class,
@@ -78,8 +78,7 @@ class PlannerTest {
 
     @Test
     void shouldNotGiveToAgentsWhomAgentsMustNotCallEither() {
-        var fate = only((account, technology, when) ->
-                denied(technology == Technology.PRERECORDED ? "C-21" : "C-16"));
+        var fate = only((account, technology, when) -> denied(technology == Technology.PRERECORDED ? "C-21" : "C-16"));
         assertThat(fate)
                 .isInstanceOfSatisfying(
                         Fate.Blocked.class,
@@ -88,9 +87,8 @@ class PlannerTest {
 
     @Test
     void shouldPlanForLaterTodayWhatTheGateDefers() {
-        Look gate = (account, technology, when) -> when.isBefore(at("2026-03-02T14:20"))
-                ? deferred(at("2026-03-02T14:20"))
-                : allowed();
+        Look gate = (account, technology, when) ->
+                when.isBefore(at("2026-03-02T14:20")) ? deferred(at("2026-03-02T14:20")) : allowed();
         assertThat(only(gate))
                 .isInstanceOfSatisfying(
                         Fate.Reached.class, reached -> assertThat(reached.at()).isEqualTo(at("2026-03-02T14:20")));

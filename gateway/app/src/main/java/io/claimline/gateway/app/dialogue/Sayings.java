@@ -80,8 +80,7 @@ public final class Sayings {
     }
 
     private Future<Void> promised(CallId call, Lead lead, Said.Promised promise, Instant now) {
-        var fields = Map.of(
-                "promise.date", promise.day().toString(), "promise.amount", Long.toString(promise.cents()));
+        var fields = Map.of("promise.date", promise.day().toString(), "promise.amount", Long.toString(promise.cents()));
         return outcome(call, lead, "RPC_PTP", fields, now)
                 .compose(kept -> promises.promised(call, lead, promise.day()));
     }

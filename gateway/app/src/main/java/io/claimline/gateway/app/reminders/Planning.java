@@ -48,8 +48,7 @@ final class Planning {
     record Planned(StrategyVersions versions, List<StoredAccount> stored, DayPlan day) {}
 
     /** All that a plan is made from, as it was read. */
-    record Read(
-            Campaign campaign, StrategyVersions versions, List<StoredAccount> stored, PlannedContacts.Read known) {}
+    record Read(Campaign campaign, StrategyVersions versions, List<StoredAccount> stored, PlannedContacts.Read known) {}
 
     Future<Planned> day(ReminderPlan plan, Instant from) {
         return read(plan, from).compose(read -> vertx.executeBlocking(() -> day(plan, read, from), false));
@@ -71,8 +70,7 @@ final class Planning {
                 .map(one -> current(one.account(), read.known()))
                 .toList();
         var gate = new PlannedLooks(around, read.known(), read.campaign(), from);
-        return new Planned(
-                read.versions(), read.stored(), Planner.plan(plan, read.versions(), accounts, gate, from));
+        return new Planned(read.versions(), read.stored(), Planner.plan(plan, read.versions(), accounts, gate, from));
     }
 
     private Future<Campaign> campaign(CampaignId id) {

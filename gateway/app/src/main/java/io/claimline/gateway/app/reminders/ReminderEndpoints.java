@@ -150,7 +150,9 @@ public final class ReminderEndpoints implements Endpoints {
 
     private Future<Answer> preview(Ask ask) {
         var plan = PlanText.read(ask.body(), State.DRAFT);
-        return fits(plan).compose(done -> desk.preview(plan)).map(planned -> Answer.ok(DayText.of(plan, planned.day())));
+        return fits(plan)
+                .compose(done -> desk.preview(plan))
+                .map(planned -> Answer.ok(DayText.of(plan, planned.day())));
     }
 
     private Future<Answer> setState(Ask ask) {

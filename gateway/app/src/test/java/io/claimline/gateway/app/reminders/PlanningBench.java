@@ -70,7 +70,8 @@ public final class PlanningBench {
         var planned = world.planning.day(plan, read, ReminderWorld.TEN);
         told("plan " + run + ": planned in memory", planning);
         told("plan " + run + ": both", reading);
-        System.out.println("  " + DayText.of(plan, planned.day()).getJsonObject("counts").encode());
+        System.out.println(
+                "  " + DayText.of(plan, planned.day()).getJsonObject("counts").encode());
     }
 
     /** A machine that others use, too, is slow by the clock; the time of the processors says what it costs. */

@@ -3,7 +3,6 @@ package io.claimline.gateway.store.calls;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gte;
 
-import com.mongodb.client.model.Filters;
 import io.claimline.dialer.attempt.Attempt;
 import io.claimline.dialer.call.Milestone;
 import io.claimline.dialer.compliance.DialDecision;
@@ -120,7 +119,8 @@ public final class CallLog implements AttemptLog, OutcomeLog {
 
     /** Every attempt placed at that instant or later, in one pass. */
     public CompletableFuture<List<Attempt>> placed(Instant since) {
-        return attempts.with("attempts", gte("placed", Date.from(since))).thenApply(found -> List.copyOf(found.values()));
+        return attempts.with("attempts", gte("placed", Date.from(since)))
+                .thenApply(found -> List.copyOf(found.values()));
     }
 
     /** Every outcome saved at that instant or later, in one pass. */

@@ -55,7 +55,7 @@ public final class PlacedBeside {
 
     private static Stream<UpdateOneModel<Document>> update(Document document) {
         return ATTEMPT.read(document).timeline().at(Milestone.PLACED).stream()
-                .map(at -> new UpdateOneModel<>(
-                        eq("_id", document.getString("_id")), Updates.set(PLACED, Date.from(at))));
+                .map(at ->
+                        new UpdateOneModel<>(eq("_id", document.getString("_id")), Updates.set(PLACED, Date.from(at))));
     }
 }

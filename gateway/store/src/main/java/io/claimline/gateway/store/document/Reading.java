@@ -31,7 +31,8 @@ import org.jspecify.annotations.Nullable;
 @FunctionalInterface
 interface Reading {
     /** The value; null, or empty where the type has an empty value, when nothing is stored. */
-    @Nullable Object of(@Nullable Object stored);
+    @Nullable
+    Object of(@Nullable Object stored);
 
     /** That of a type. */
     static Reading as(Type type) {
@@ -83,9 +84,7 @@ interface Reading {
             var map = new LinkedHashMap<Object, Object>();
             for (var entry : stored == null ? List.of() : (List<?>) stored) {
                 var pair = (Document) entry;
-                map.put(
-                        Objects.requireNonNull(key.of(pair.get("k"))),
-                        Objects.requireNonNull(value.of(pair.get("v"))));
+                map.put(Objects.requireNonNull(key.of(pair.get("k"))), Objects.requireNonNull(value.of(pair.get("v"))));
             }
             return map;
         };
@@ -171,7 +170,9 @@ interface Reading {
             var each = readings();
             var arguments = new @Nullable Object[each.size()];
             for (var i = 0; i < arguments.length; i++) {
-                var part = bare ? stored : ((Document) stored).get(components.get(i).getName());
+                var part = bare
+                        ? stored
+                        : ((Document) stored).get(components.get(i).getName());
                 arguments[i] = each.get(i).of(part);
             }
             try {

@@ -51,7 +51,9 @@ class PlacedBesideTest {
             delivered(journal, link);
             await(link.one(link.collection("attempts").updateMany(Filters.empty(), Updates.unset("placed"))));
             var since = NOW.minus(LOOKED_BACK);
-            assertThat(await(log.placed(since))).as("as earlier versions kept them").isEmpty();
+            assertThat(await(log.placed(since)))
+                    .as("as earlier versions kept them")
+                    .isEmpty();
             for (var again = 0; again < 2; again++) {
                 await(PlacedBeside.fill(link));
                 assertThat(await(log.placed(since))).containsExactly(recent);
