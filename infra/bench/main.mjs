@@ -10,6 +10,7 @@ const benches = {
   reminders: { what: "50 reminder calls/s with prompts playing: key to next prompt, and the audio of one call in ten", options: ["rate", "seconds"] },
   shift: { what: "a predictive campaign in real time: occupancy and abandoned share, held against the simulator", options: ["agents", "minutes", "seed", "seeds"] },
   pacing: { what: "our pacer, the published rules, oracles and bounds in the simulator; needs a JDK alone", words: "--quick --page --seeds= --cells=10/.25,… --parts=markov,…" },
+  plan: { what: "the day of 100,000 reminder accounts: read from the embedded store, planned in memory; needs a JDK alone", words: "--accounts= --heap=" },
   desk: { what: "the agent's page in Chromium: pop, keys, size, first load, leak; needs Node and Chromium alone", options: ["pops", "rounds", "loads", "calls"] },
   idle: { what: "memory and processor of the gateway with 50 agents logged in", options: ["agents", "seconds"] },
   up: { what: "seconds from ./claimline up to ready, five times", options: ["runs"] },

@@ -30,6 +30,32 @@ bench_pacing() {
     io.claimline.dialer.simulator.bench.PacingBench "${words[@]}" 9>&-
 }
 
+# What the page is built by does not matter to it.
+build_planning() {
+  cd "$root"
+  rm -rf gateway/app/target/bench
+  ./mvnw -B -ntp -q -Dexec.skip=true -pl gateway/app -am test-compile \
+    dependency:copy-dependencies -DincludeScope=test -DexcludeGroupIds=io.claimline '-DoutputDirectory=${project.build.directory}/bench'
+}
+
+# In a store of its own, with the flags of a gateway but for the size of its memory: nothing else is set up or started.
+bench_plan() {
+  local word module heap=1024 classes='' words=()
+  for module in dialer/{core,contracts,asterisk,simulator} gateway/{ledger,store,live} scripts-templates; do
+    classes+=$root/$module/target/classes:
+  done
+  for word in "$@"; do
+    [[ $word =~ ^--(accounts|heap)=([0-9]+)$ ]] || die "\"$word\" is not an option of plan. There are: --accounts=NUMBER, --heap=MEGABYTES"
+    if [[ ${BASH_REMATCH[1]} == heap ]]; then heap=${BASH_REMATCH[2]}; else words=("${BASH_REMATCH[2]}"); fi
+  done
+  setup_jdk
+  step "Planning bench" build_planning >&2
+  mkdir -p "$state/bench"
+  "$java_home/bin/java" "${jvm_flags[@]}" "-Xmx${heap}m" \
+    -cp "$root/gateway/app/target/test-classes:$root/gateway/app/target/classes:$classes$root/gateway/app/target/bench/*" \
+    io.claimline.gateway.app.reminders.PlanningBench "$state/bench" "${words[@]}" 9>&-
+}
+
 build_page() { cd "$root/agent-desktop" && node dev/install.mjs && npm run build; }
 
 # The page and an invented server: no system is set up or started.
@@ -52,6 +78,10 @@ bench() {
   one_at_a_time
   if [[ $name == pacing ]]; then
     bench_pacing "${@:2}"
+    return
+  fi
+  if [[ $name == plan ]]; then
+    bench_plan "${@:2}"
     return
   fi
   if [[ $name == desk ]]; then

@@ -1,7 +1,6 @@
 package io.claimline.dialer.compliance;
 
 import io.claimline.dialer.compliance.engine.Engine;
-import io.claimline.dialer.compliance.engine.Evaluation;
 import io.claimline.dialer.compliance.engine.RuleDecision;
 import io.claimline.dialer.compliance.engine.RuleDecision.Verdict;
 import io.claimline.dialer.compliance.facts.DialFacts;
@@ -43,11 +42,7 @@ public record DialDecision(DecisionId id, LeadId lead, DialFacts facts, RuleDeci
 
     /** The requirements that stand in the way, e.g. {@code C-10}. */
     public List<String> blockedBy() {
-        return ruling.blocking().stream()
-                .map(Evaluation::id)
-                .distinct()
-                .sorted()
-                .toList();
+        return Reasons.requirements(ruling.blocking());
     }
 
     /** Whether it comes out the same from the table of its version. */

@@ -56,6 +56,11 @@ public final class Gate {
         return new Answer.Permitted(decision, permit);
     }
 
+    /** Looks ahead by the table now in force, to the end of a plan. */
+    public Lookahead ahead() {
+        return new Lookahead(table.get());
+    }
+
     /** Would it be? Permits nothing and changes nothing; the instant may lie ahead. */
     public DialDecision look(DecisionId id, Dial dial, Instant now) {
         return look(id, dial.lead().id(), facts.of(dial.showing(facts.shown(dial)), now), now);

@@ -49,6 +49,11 @@ final class Reasons {
                 .collect(Collectors.joining("; "));
     }
 
+    /** Each once, in order. */
+    static List<String> requirements(List<Evaluation> blocking) {
+        return blocking.stream().map(Evaluation::id).distinct().sorted().toList();
+    }
+
     private static boolean lasts(Evaluation one) {
         return one.outcome() instanceof Outcome.Denies;
     }

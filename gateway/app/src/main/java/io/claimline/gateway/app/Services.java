@@ -68,6 +68,7 @@ import io.claimline.gateway.app.security.PasswordCheck;
 import io.claimline.gateway.app.security.Passwords;
 import io.claimline.gateway.app.security.Sessions;
 import io.claimline.gateway.app.security.SignInBrake;
+import io.claimline.gateway.app.speech.Speech;
 import io.claimline.gateway.app.web.Endpoints;
 import io.claimline.gateway.app.web.Guard;
 import io.claimline.gateway.app.web.SessionEndpoints;
@@ -123,7 +124,7 @@ final class Services {
     private final DeskScripts deskScripts;
     private final WorkerExecutor scriptWorker;
     private final ScriptLibrary library;
-    private final ReminderCalls reminderCalls;
+    private final Speech speech;
     private final Ledger ledger;
     private final Clients clients;
     private final AccountStandings standings;
@@ -160,7 +161,7 @@ final class Services {
         scriptWorker = vertx.createSharedWorkerExecutor("script-authors", 1);
         library = new ScriptLibrary(
                 store.scripts(), activeScripts, new Linter(RenderLimits.DEFAULT), scriptWorker, clock);
-        reminderCalls = new ReminderCalls(settings, clock);
+        speech = ReminderCampaigns.speech(settings, clock);
         // Nobody else writes to the ledger of a gateway on its own, wherever its store is: it need not ask to be sure.
         ledger = new Ledger(vertx, store.ledger(), clock, settings.cluster().on());
         var office = Office.of(settings);
@@ -181,7 +182,8 @@ final class Services {
                 ledger,
                 new Writing.Judging(gate, contacts, facts, Premises.of(settings), clients),
                 clock);
-        reminderCampaigns = reminderCampaigns();
+        var around = new ReminderCampaigns.Around(campaigns, ledger, screening, writing, standings, speech);
+        reminderCampaigns = new ReminderCampaigns(vertx, settings, store, around, clock);
         dayRecords = dayRecords();
         news = new DayNews(vertx, store.audit(), clock);
         days = new DayDesk(dayRecords, news, clock);
@@ -192,7 +194,7 @@ final class Services {
     /** Starts all; completes with the port of the web server once agents can be let in. */
     Future<Integer> start() {
         vertx.setPeriodic(SWEEP_MS, id -> sessions.sweep());
-        vertx.setPeriodic(SWEEP_MS, id -> reminderCalls.speech().sweep());
+        vertx.setPeriodic(SWEEP_MS, id -> speech.sweep());
         // Another gateway may have made another version active.
         vertx.setPeriodic(
                 SCRIPTS_MS,
@@ -219,7 +221,7 @@ final class Services {
     Future<Void> stop() {
         return vertx.undeploy(web.deploymentID()).eventually(floor::stop).eventually(() -> {
             telephony.close();
-            reminderCalls.speech().close();
+            speech.close();
             return Future.succeededFuture();
         });
     }
@@ -282,7 +284,7 @@ final class Services {
                 presence,
                 records,
                 screening,
-                reminderCalls.prepared(store, campaigns, ledger, standings, writing.requests()),
+                reminderCampaigns.spoken(),
                 clock,
                 Services::drawnId);
     }
@@ -300,11 +302,6 @@ final class Services {
         } catch (BadRules e) {
             throw new StartFailure(StartFailure.SETTINGS, "Compliance rules: " + e.getMessage(), e);
         }
-    }
-
-    private ReminderCampaigns reminderCampaigns() {
-        var around = new ReminderCampaigns.Around(campaigns, ledger, screening, writing.sending(), standings);
-        return new ReminderCampaigns(vertx, store, around, clock);
     }
 
     private DayRecords dayRecords() {
@@ -363,7 +360,7 @@ final class Services {
                                 Probes.store(store),
                                 Probes.telephony(telephony),
                                 Probes.journal(store),
-                                reminderCalls.speech().probe(),
+                                speech.probe(),
                                 new EventLoopLag(vertx)),
                         self.value(),
                         clock.instant())));

@@ -34,7 +34,7 @@ class ReminderApiTest {
                     .put("id", id)
                     .put("name", "Of " + id)
                     .put("audience", "patient")
-                    .put("mode", "progressive")
+                    .put("mode", id.equals("reminders") ? "reminder" : "progressive")
                     .put("callerId", "+12125550100");
             assertThat(gateway.postJson("/api/v1/campaigns", campaign).statusCode())
                     .isEqualTo(201);
@@ -143,6 +143,30 @@ class ReminderApiTest {
                 .isEqualTo("choose.any[0].owes_more");
         var itself = gateway.putJson("/api/v1/reminders", plan(everybody()).put("liveCampaignId", "reminders"));
         assertThat(itself.statusCode()).isEqualTo(422);
+    }
+
+    @Test
+    @Order(3)
+    void shouldRefuseCampaignsOfTheWrongMode() {
+        var swapped = plan(everybody()).put("campaignId", "agents").put("liveCampaignId", "reminders");
+        for (var answer : List.of(
+                gateway.putJson("/api/v1/reminders", swapped),
+                gateway.postJson("/api/v1/reminders/preview", swapped))) {
+            assertThat(answer.statusCode()).as(answer.body()).isEqualTo(422);
+            assertThat(answer.body()).contains("campaignId", "choose one of mode reminder");
+        }
+        var noAgents = gateway.postJson(
+                "/api/v1/campaigns",
+                new JsonObject()
+                        .put("id", "more")
+                        .put("name", "More")
+                        .put("audience", "patient")
+                        .put("mode", "reminder")
+                        .put("callerId", "+12125550100"));
+        assertThat(noAgents.statusCode()).isEqualTo(201);
+        var unheard = gateway.putJson("/api/v1/reminders", plan(everybody()).put("liveCampaignId", "more"));
+        assertThat(unheard.statusCode()).isEqualTo(422);
+        assertThat(unheard.body()).contains("liveCampaignId", "choose one whose agents speak");
     }
 
     @Test

@@ -4,7 +4,8 @@ import java.util.Arrays;
 import java.util.stream.IntStream;
 
 /**
- * How like a recording is to what was to be heard, by the loudness of each 10 ms.
+ * How like a recording is to what was to be heard, by the loudness of each 10 ms. A recorder on a crowded machine falls behind now and then, by a packet or a few: so each half
+ * second is laid where it fits best, a tenth of a second at most from where the one before it was. What was not heard at all, or in another order, fits nowhere.
  *
  * @param at where it begins in the recording, in seconds
  * @param correlation of the loudness, 1 when it rises and falls alike everywhere
@@ -14,6 +15,9 @@ import java.util.stream.IntStream;
 public record Likeness(double at, double correlation, double louder, double gaps) {
     private static final int STEP = Wav.RATE / 100;
     private static final double SILENCE = 100;
+    private static final int PART = 50;
+    private static final int SLIP = 10;
+    private static final double CLEARLY = 0.02;
 
     /** Lays {@code wanted} over the recording where it fits best. */
     public static Likeness of(Wav wanted, Wav recording) {
@@ -25,12 +29,39 @@ public record Likeness(double at, double correlation, double louder, double gaps
                         correlation(original, part(heard, a, original)),
                         correlation(original, part(heard, b, original))))
                 .orElseThrow();
-        double[] there = part(heard, best, original);
+        double[] there = followed(original, heard, best);
         return new Likeness(
                 (best - original.length) / 100.0,
                 correlation(original, there),
                 20 * Math.log10(mean(there) / mean(original)),
                 gaps(original, there));
+    }
+
+    /** What was heard of each part of the original, which may have slipped a little between them. */
+    private static double[] followed(double[] original, double[] heard, int best) {
+        double[] there = new double[original.length];
+        int slipped = best;
+        for (int from = 0; from < original.length; from += PART) {
+            double[] wanted = Arrays.copyOfRange(original, from, Math.min(original.length, from + PART));
+            slipped = slip(wanted, heard, from, slipped);
+            System.arraycopy(heard, Math.min(from + slipped, heard.length - wanted.length), there, from, wanted.length);
+        }
+        return there;
+    }
+
+    private static int slip(double[] wanted, double[] heard, int from, int before) {
+        int nearest = before;
+        double most = correlation(wanted, part(heard, Math.min(from + before, heard.length - wanted.length), wanted));
+        for (int slip = before - SLIP; slip <= before + SLIP; slip++) {
+            if (from + slip >= 0 && from + slip + wanted.length <= heard.length) {
+                double fits = correlation(wanted, part(heard, from + slip, wanted));
+                if (fits > most + CLEARLY) {
+                    most = fits;
+                    nearest = slip;
+                }
+            }
+        }
+        return nearest;
     }
 
     /** When the last sound of it is over, in seconds. */

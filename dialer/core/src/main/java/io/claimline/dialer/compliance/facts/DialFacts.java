@@ -27,4 +27,9 @@ public record DialFacts(
     public DialFacts {
         gaps = Set.copyOf(gaps);
     }
+
+    /** The same, if the call spoke in this way. */
+    public DialFacts by(Technology technology) {
+        return new DialFacts(audience, where, account, destination, origin.by(technology), person, gaps);
+    }
 }

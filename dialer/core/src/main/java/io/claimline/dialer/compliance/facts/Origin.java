@@ -25,6 +25,11 @@ public record Origin(
         inventory = Set.copyOf(inventory);
     }
 
+    /** The same, speaking in this way. */
+    public Origin by(Technology other) {
+        return new Origin(trunk, other, site, callerId, inventory);
+    }
+
     /** The number it would show. */
     public Optional<E164> shown() {
         return Optional.ofNullable(callerId);

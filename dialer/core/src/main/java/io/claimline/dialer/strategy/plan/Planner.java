@@ -1,6 +1,6 @@
 package io.claimline.dialer.strategy.plan;
 
-import io.claimline.dialer.compliance.DialDecision;
+import io.claimline.dialer.compliance.Prospect;
 import io.claimline.dialer.compliance.facts.Technology;
 import io.claimline.dialer.id.E164;
 import io.claimline.dialer.strategy.AccountFacts;
@@ -165,7 +165,7 @@ public final class Planner {
         };
     }
 
-    private static Fate blocked(DialDecision said) {
+    private static Fate blocked(Prospect said) {
         return new Fate.Blocked(said.reason(), said.blockedBy(), said.until().orElse(null));
     }
 }

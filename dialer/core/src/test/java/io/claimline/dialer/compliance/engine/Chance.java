@@ -69,6 +69,11 @@ final class Chance {
         return of.get(random.nextInt(of.size()));
     }
 
+    /** 0 or more, below the bound. */
+    int below(int bound) {
+        return random.nextInt(bound);
+    }
+
     private <E extends Enum<E>> E one(Class<E> type) {
         return one(EnumSet.allOf(type).stream()
                 .filter(constant -> !asPinned || !later(constant))
@@ -211,6 +216,9 @@ final class Chance {
                 new Term.NotRevoked(random.nextBoolean()),
                 new Term.NoFlag(EnumSet.of(one(Flag.class), one(Flag.class))),
                 new Term.LinesAtOnce(1 + random.nextInt(2), Duration.ofSeconds(30)),
+                new Term.BalanceOf(EnumSet.of(BalanceKind.SELF_PAY, BalanceKind.PATIENT_RESPONSIBILITY)),
+                new Term.OnshoreAgents(),
+                new Term.CallerIdInInventory(),
                 new Term.ConsentNeeded()));
         return one(terms);
     }

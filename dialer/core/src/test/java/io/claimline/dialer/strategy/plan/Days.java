@@ -1,23 +1,8 @@
 package io.claimline.dialer.strategy.plan;
 
-import io.claimline.dialer.compliance.DialDecision;
-import io.claimline.dialer.compliance.engine.Evaluation;
-import io.claimline.dialer.compliance.engine.RuleDecision;
-import io.claimline.dialer.compliance.engine.RuleDecision.Verdict;
-import io.claimline.dialer.compliance.facts.AgentSite;
-import io.claimline.dialer.compliance.facts.Destination;
-import io.claimline.dialer.compliance.facts.DialFacts;
-import io.claimline.dialer.compliance.facts.NumberAt;
-import io.claimline.dialer.compliance.facts.Origin;
-import io.claimline.dialer.compliance.facts.Person;
-import io.claimline.dialer.compliance.facts.Technology;
-import io.claimline.dialer.compliance.facts.Trunk;
-import io.claimline.dialer.compliance.facts.Whereabouts;
-import io.claimline.dialer.compliance.rule.Layer;
+import io.claimline.dialer.compliance.Prospect;
 import io.claimline.dialer.id.CampaignId;
-import io.claimline.dialer.id.DecisionId;
 import io.claimline.dialer.id.E164;
-import io.claimline.dialer.id.LeadId;
 import io.claimline.dialer.strategy.AccountFacts;
 import io.claimline.dialer.strategy.Delay;
 import io.claimline.dialer.strategy.Medium;
@@ -32,7 +17,6 @@ import io.claimline.dialer.strategy.Terminal;
 import io.claimline.dialer.strategy.Window;
 import io.claimline.dialer.strategy.selection.Rule;
 import io.claimline.dialer.strategy.selection.Subject;
-import io.claimline.dialer.worklist.Audience;
 import io.claimline.dialer.worklist.ContactFacts;
 import java.time.DayOfWeek;
 import java.time.Duration;
@@ -43,7 +27,6 @@ import java.time.ZoneId;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** Days to be planned, for tests: Monday, 2 March 2026, in New York. */
 final class Days {
@@ -119,34 +102,15 @@ final class Days {
                 Progress.begun(ID, at("2026-02-01T08:00")));
     }
 
-    static DialDecision allowed(Account account, Instant at) {
-        return decision(account, at, new Verdict.Allow(), null);
+    static Prospect allowed() {
+        return new Prospect("", List.of(), null);
     }
 
-    static DialDecision denied(Account account, Instant at, String by) {
-        return decision(account, at, new Verdict.Deny(), by);
+    static Prospect denied(String by) {
+        return new Prospect("forbidden by rule " + by, List.of(by), null);
     }
 
-    static DialDecision deferred(Account account, Instant at, Instant until) {
-        return decision(account, at, new Verdict.Defer(until), "C-35");
-    }
-
-    private static DialDecision decision(Account account, Instant at, Verdict verdict, @Nullable String by) {
-        var blocks = by == null
-                ? List.<Evaluation>of()
-                : List.of(new Evaluation(by, by, Layer.CLIENT, new Evaluation.Outcome.Denies(), ""));
-        var facts = new DialFacts(
-                Audience.PATIENT,
-                Whereabouts.UNKNOWN,
-                new io.claimline.dialer.compliance.facts.Account("", null, List.of()),
-                new Destination(account.number().orElseThrow(), null, NumberAt.UNKNOWN, 0),
-                new Origin(Trunk.PRACTICE, Technology.PRERECORDED, AgentSite.ONSHORE, null, Set.of()),
-                Person.NEW,
-                Set.of());
-        return new DialDecision(
-                new DecisionId("lookedonly"),
-                new LeadId("lead"),
-                facts,
-                new RuleDecision("test", at, List.of(), List.of(), verdict, blocks));
+    static Prospect deferred(Instant until) {
+        return new Prospect("called, or being called, too short a time ago", List.of("C-35"), until);
     }
 }

@@ -21,7 +21,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class PlannerTest {
-    private static final Look WILLING = (account, technology, when) -> allowed(account, when);
+    private static final Look WILLING = (account, technology, when) -> allowed();
     private final ReminderPlan plan = Days.plan(10, 1_000_000);
 
     private static List<Account> accounts(int count) {
@@ -52,14 +52,14 @@ class PlannerTest {
         only((account, technology, when) -> {
             assertThat(when).isEqualTo(at("2026-03-02T09:00"));
             assertThat(technology).isEqualTo(Technology.PRERECORDED);
-            return allowed(account, when);
+            return allowed();
         });
     }
 
     @Test
     void shouldGiveToAgentsWhoHasNotAgreedToARecordedVoice() {
-        var fate = only((account, technology, when) ->
-                technology == Technology.PRERECORDED ? denied(account, when, "C-21") : allowed(account, when));
+        var fate =
+                only((account, technology, when) -> technology == Technology.PRERECORDED ? denied("C-21") : allowed());
         assertThat(fate)
                 .isInstanceOfSatisfying(
                         Fate.ToAgents.class,
@@ -69,7 +69,7 @@ class PlannerTest {
     @Test
     void shouldUseTheNextMediumOfTheStepRatherThanAnotherCampaign() {
         var strategy = StrategyVersions.of(Days.strategy(Medium.REMINDER_CALL, Medium.TEXT));
-        var fate = only(strategy, account(1), (account, technology, when) -> denied(account, when, "C-21"));
+        var fate = only(strategy, account(1), (account, technology, when) -> denied("C-21"));
         assertThat(fate)
                 .isInstanceOfSatisfying(
                         Fate.Reached.class,
@@ -78,8 +78,7 @@ class PlannerTest {
 
     @Test
     void shouldNotGiveToAgentsWhomAgentsMustNotCallEither() {
-        var fate = only((account, technology, when) ->
-                denied(account, when, technology == Technology.PRERECORDED ? "C-21" : "C-16"));
+        var fate = only((account, technology, when) -> denied(technology == Technology.PRERECORDED ? "C-21" : "C-16"));
         assertThat(fate)
                 .isInstanceOfSatisfying(
                         Fate.Blocked.class,
@@ -88,9 +87,8 @@ class PlannerTest {
 
     @Test
     void shouldPlanForLaterTodayWhatTheGateDefers() {
-        Look gate = (account, technology, when) -> when.isBefore(at("2026-03-02T14:20"))
-                ? deferred(account, when, at("2026-03-02T14:20"))
-                : allowed(account, when);
+        Look gate = (account, technology, when) ->
+                when.isBefore(at("2026-03-02T14:20")) ? deferred(at("2026-03-02T14:20")) : allowed();
         assertThat(only(gate))
                 .isInstanceOfSatisfying(
                         Fate.Reached.class, reached -> assertThat(reached.at()).isEqualTo(at("2026-03-02T14:20")));
@@ -99,7 +97,7 @@ class PlannerTest {
     @Test
     void shouldTellUntilWhenACallIsBlockedThatTheGateDefersPastTheDay() {
         var tomorrow = at("2026-03-03T09:00");
-        assertThat(only((account, technology, when) -> deferred(account, when, tomorrow)))
+        assertThat(only((account, technology, when) -> deferred(tomorrow)))
                 .isInstanceOfSatisfying(
                         Fate.Blocked.class,
                         blocked -> assertThat(blocked.until()).contains(tomorrow));

@@ -13,6 +13,11 @@ public final class AccountStandings {
         this.ledger = ledger;
     }
 
+    /** The client of that name. */
+    public Client client(String name) {
+        return clients.named(name);
+    }
+
     /** How the account of a claim stands. */
     public AccountStanding of(Claim claim) {
         var client = clients.of(claim.provider());

@@ -132,16 +132,7 @@ public final class CallFacts implements Facts {
      * As if a recorded voice called there now, in the place of the call that goes on: what was before it counts, it itself does not.
      */
     public DialFacts recorded(Dial dial) {
-        var live = party(dial.showing(shown(dial)), read(dial.lead()), 0);
-        var from = live.origin();
-        return new DialFacts(
-                live.audience(),
-                live.where(),
-                live.account(),
-                live.destination(),
-                new Origin(from.trunk(), Technology.PRERECORDED, from.site(), from.callerId(), from.inventory()),
-                live.person(),
-                live.gaps());
+        return party(dial.showing(shown(dial)), read(dial.lead()), 0).by(Technology.PRERECORDED);
     }
 
     private Optional<KnownContact> read(Lead lead) {

@@ -7,6 +7,7 @@ import io.claimline.dialer.id.E164;
 import io.claimline.dialer.id.LeadId;
 import io.claimline.dialer.outcome.Outcome;
 import io.claimline.dialer.worklist.Lead;
+import io.claimline.gateway.app.client.Client;
 import io.claimline.gateway.app.records.Stages;
 import io.claimline.gateway.store.calls.CallLog;
 import io.claimline.gateway.store.calls.ContactHistory.Tried;
@@ -68,14 +69,14 @@ public final class PlannedContacts {
             return consents.getOrDefault(number, List.of());
         }
 
-        /** What is known of whom a work item is about, which owes its balances itself. */
-        public KnownContact of(Lead lead) {
+        /** What is known of whom a work item is about, which owes its balances itself to a client. */
+        public KnownContact of(Lead lead, Client client) {
             var entries = consents(lead.number());
             var attempts = tried.getOrDefault(lead.number(), List.of()).stream()
                     .map(one -> ContactReader.attempt(one, entries))
                     .toList();
             var debts = lead.claims().stream()
-                    .map(claim -> new Debt(claim, BalanceKind.SELF_PAY))
+                    .map(claim -> new Debt(claim, BalanceKind.SELF_PAY, client.name(), client.capacity()))
                     .toList();
             return new KnownContact(lead.number(), attempts, entries, debts, List.of());
         }

@@ -4,8 +4,10 @@ import io.claimline.dialer.attempt.Attempt;
 import io.claimline.dialer.compliance.Dial;
 import io.claimline.dialer.compliance.DialDecision;
 import io.claimline.dialer.compliance.Gate;
+import io.claimline.dialer.compliance.Lookahead;
 import io.claimline.dialer.compliance.facts.Channel;
 import io.claimline.dialer.compliance.facts.Consent;
+import io.claimline.dialer.compliance.facts.DialFacts;
 import io.claimline.dialer.compliance.facts.Technology;
 import io.claimline.dialer.compliance.ledger.About;
 import io.claimline.dialer.compliance.ledger.LedgerEntry;
@@ -38,9 +40,6 @@ import java.util.function.Supplier;
 public final class Screening {
     /** A leg that no call has: of questions, not of calls. */
     private static final LegId NO_LEG = new LegId("asked-only");
-
-    /** Of decisions about plans, which are not kept. */
-    private static final DecisionId PLANNED = new DecisionId("plannedonly");
 
     private final Gate gate;
     private final CallFacts facts;
@@ -170,10 +169,14 @@ public final class Screening {
         });
     }
 
-    /** Would a work item be called then, by a person or a recorded voice, if this is what is known? For plans; the calls that go on now are over by then. */
-    public DialDecision planned(Lead lead, KnownContact contact, E164 callerId, Technology by, Instant when) {
-        var dial = Dial.toParty(NO_LEG, lead, callerId, by);
-        return gate.look(PLANNED, lead.id(), facts.ahead(dial, contact), when);
+    /** Looks ahead by the rules now in force, for one plan. */
+    public Lookahead ahead() {
+        return gate.ahead();
+    }
+
+    /** The facts of a call to whom a work item is about, if this is what is known. For plans; the calls that go on now are over by then. */
+    public DialFacts ahead(Lead lead, KnownContact contact, E164 callerId, Technology by) {
+        return facts.ahead(Dial.toParty(NO_LEG, lead, callerId, by), contact);
     }
 
     /** Could the person be called back then, having asked for it now? The call that goes on is over by then. */

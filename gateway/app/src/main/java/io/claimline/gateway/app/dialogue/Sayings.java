@@ -15,6 +15,7 @@ import io.claimline.dialer.worklist.NextStep;
 import io.claimline.gateway.app.compliance.Ledger;
 import io.vertx.core.Future;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -30,6 +31,7 @@ public final class Sayings {
     private final Ledger ledger;
     private final OutcomeLog outcomes;
     private final Requests requests;
+    private final Promises promises;
 
     /** What is wanted of others. */
     public interface Requests {
@@ -43,36 +45,44 @@ public final class Sayings {
         Future<Void> question(CallId call, Lead lead, RecordingId recording, Instant at);
     }
 
-    public Sayings(Ledger ledger, OutcomeLog outcomes, Requests requests) {
+    /** Hears of promises to pay. */
+    @FunctionalInterface
+    public interface Promises {
+        /** The person of a work item promised to pay by that day. Telling it again changes nothing. */
+        Future<Void> promised(CallId call, Lead lead, LocalDate by);
+    }
+
+    /** @param promises told of each promise once it is kept */
+    public Sayings(Ledger ledger, OutcomeLog outcomes, Requests requests, Promises promises) {
         this.ledger = ledger;
         this.outcomes = outcomes;
         this.requests = requests;
+        this.promises = promises;
     }
 
     Set<LinkWay> links(Lead lead) {
         return requests.links(lead);
     }
 
-    Future<Void> keep(CallId call, Lead lead, Said said, Instant now) {
+    /** Keeps it; completes when it is durable, and what a promise stops is stopped. */
+    public Future<Void> keep(CallId call, Lead lead, Said said, Instant now) {
         return switch (said) {
             case Said.OptedOut out ->
                 ledger.keep(PressedWishes.optOut(call, lead, now).stream().toList())
                         .compose(kept -> outcome(call, lead, "DNC_REQUEST", Map.of(), now));
             case Said.WrongPerson wrong -> outcome(call, lead, "WRONG_NUMBER", Map.of(), now);
-            case Said.Promised promise ->
-                outcome(
-                        call,
-                        lead,
-                        "RPC_PTP",
-                        Map.of(
-                                "promise.date", promise.day().toString(),
-                                "promise.amount", Long.toString(promise.cents())),
-                        now);
+            case Said.Promised promise -> promised(call, lead, promise, now);
             case Said.CallBackWanted wanted ->
                 outcome(call, lead, "RPC_CALLBACK", Map.of("callbackAt", now.toString()), now);
             case Said.Asked asked -> requests.question(call, lead, asked.recording(), now);
             case Said.LinkWanted link -> requests.link(call, lead, link.way());
         };
+    }
+
+    private Future<Void> promised(CallId call, Lead lead, Said.Promised promise, Instant now) {
+        var fields = Map.of("promise.date", promise.day().toString(), "promise.amount", Long.toString(promise.cents()));
+        return outcome(call, lead, "RPC_PTP", fields, now)
+                .compose(kept -> promises.promised(call, lead, promise.day()));
     }
 
     /** What it forbids first, as with an agent's. */

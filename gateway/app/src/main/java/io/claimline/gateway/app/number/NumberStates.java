@@ -2,11 +2,13 @@ package io.claimline.gateway.app.number;
 
 import com.google.i18n.phonenumbers.NumberParseException;
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
+import com.google.i18n.phonenumbers.Phonenumber.PhoneNumber;
 import com.google.i18n.phonenumbers.geocoding.PhoneNumberOfflineGeocoder;
 import io.claimline.dialer.id.E164;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -26,12 +28,40 @@ public final class NumberStates {
             .flatMap(line -> Stream.of(line.split(";")))
             .collect(Collectors.toUnmodifiableMap(entry -> entry.substring(3), entry -> entry.substring(0, 2)));
 
+    /** About 100 bytes each. Where a number was given out does not change, and finding it costs a plan more than its rules do. */
+    private static final int MOST_KNOWN = 250_000;
+
+    /** Characters of a number of the North American plan. */
+    private static final int OURS = 12;
+
+    private static final Map<E164, Set<String>> KNOWN = new ConcurrentHashMap<>();
+
     private NumberStates() {}
 
     /** The two-letter state, or nothing when the number does not tell: toll-free, not assigned, or of several states. */
     public static Set<String> of(E164 number) {
+        var known = KNOWN.get(number);
+        if (known != null) {
+            return known;
+        }
+        if (KNOWN.size() >= MOST_KNOWN) {
+            KNOWN.clear();
+        }
+        var found = find(number);
+        KNOWN.put(number, found);
+        return found;
+    }
+
+    private static boolean ours(E164 number) {
+        return number.value().length() == OURS && number.value().startsWith("+1");
+    }
+
+    private static Set<String> find(E164 number) {
         try {
-            var parsed = PhoneNumberUtil.getInstance().parse(number.value(), "US");
+            // What is in full needs not be taken apart, which takes longer than to find its place.
+            var parsed = ours(number)
+                    ? new PhoneNumber().setCountryCode(1).setNationalNumber(Long.parseLong(number.value(), 2, OURS, 10))
+                    : PhoneNumberUtil.getInstance().parse(number.value(), "US");
             var named = PhoneNumberOfflineGeocoder.getInstance().getDescriptionForNumber(parsed, Locale.US);
             var town = TOWN.matcher(named);
             var state = town.matches() ? town.group(1) : NAMES.get(named);

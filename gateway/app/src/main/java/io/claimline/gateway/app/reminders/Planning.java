@@ -4,14 +4,12 @@ import io.claimline.dialer.campaign.Campaign;
 import io.claimline.dialer.compliance.facts.Flag;
 import io.claimline.dialer.id.CampaignId;
 import io.claimline.dialer.id.E164;
-import io.claimline.dialer.id.LeadId;
 import io.claimline.dialer.strategy.AccountFacts;
 import io.claimline.dialer.strategy.Medium;
 import io.claimline.dialer.strategy.StopCondition;
 import io.claimline.dialer.strategy.StrategyVersions;
 import io.claimline.dialer.strategy.plan.Account;
 import io.claimline.dialer.strategy.plan.DayPlan;
-import io.claimline.dialer.strategy.plan.Look;
 import io.claimline.dialer.strategy.plan.Planner;
 import io.claimline.dialer.strategy.plan.ReminderPlan;
 import io.claimline.gateway.app.compliance.PlannedContacts;
@@ -49,32 +47,30 @@ final class Planning {
      */
     record Planned(StrategyVersions versions, List<StoredAccount> stored, DayPlan day) {}
 
+    /** All that a plan is made from, as it was read. */
+    record Read(Campaign campaign, StrategyVersions versions, List<StoredAccount> stored, PlannedContacts.Read known) {}
+
     Future<Planned> day(ReminderPlan plan, Instant from) {
+        return read(plan, from).compose(read -> vertx.executeBlocking(() -> day(plan, read, from), false));
+    }
+
+    /** Reads what a plan is made from. */
+    Future<Read> read(ReminderPlan plan, Instant from) {
         var campaign = campaign(plan.campaign());
         var versions = versions(plan);
         var accounts = Stages.future(books.accounts().under(plan.strategy()));
         var known = around.contacts().read(from);
         return Future.all(campaign, versions, accounts, known)
-                .compose(read -> vertx.executeBlocking(
-                        () -> day(plan, campaign.result(), versions.result(), accounts.result(), known.result(), from),
-                        false));
+                .map(read -> new Read(campaign.result(), versions.result(), accounts.result(), known.result()));
     }
 
-    private Planned day(
-            ReminderPlan plan,
-            Campaign campaign,
-            StrategyVersions versions,
-            List<StoredAccount> stored,
-            PlannedContacts.Read known,
-            Instant from) {
-        var accounts = stored.stream().map(one -> current(one.account(), known)).toList();
-        Look gate = (account, technology, when) -> {
-            var number = account.number().orElseThrow();
-            var lead = LeadOf.lead(
-                    new LeadId(plan.campaign() + ":r:" + account.key()), plan.campaign(), account, number, when);
-            return around.screening().planned(lead, known.of(lead), campaign.callerId(), technology, when);
-        };
-        return new Planned(versions, stored, Planner.plan(plan, versions, accounts, gate, from));
+    /** Plans from memory. */
+    Planned day(ReminderPlan plan, Read read, Instant from) {
+        var accounts = read.stored().stream()
+                .map(one -> current(one.account(), read.known()))
+                .toList();
+        var gate = new PlannedLooks(around, read.known(), read.campaign(), from);
+        return new Planned(read.versions(), read.stored(), Planner.plan(plan, read.versions(), accounts, gate, from));
     }
 
     private Future<Campaign> campaign(CampaignId id) {

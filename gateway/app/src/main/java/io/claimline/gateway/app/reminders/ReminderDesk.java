@@ -1,6 +1,7 @@
 package io.claimline.gateway.app.reminders;
 
 import io.claimline.dialer.compliance.ledger.Standings;
+import io.claimline.dialer.id.CallId;
 import io.claimline.dialer.id.CampaignId;
 import io.claimline.dialer.port.AttemptLog;
 import io.claimline.dialer.port.WorkStore;
@@ -8,6 +9,7 @@ import io.claimline.dialer.strategy.AccountFacts;
 import io.claimline.dialer.strategy.plan.Account;
 import io.claimline.dialer.strategy.plan.ReminderPlan;
 import io.claimline.dialer.strategy.plan.ReminderPlan.State;
+import io.claimline.dialer.worklist.Lead;
 import io.claimline.gateway.app.client.AccountStandings;
 import io.claimline.gateway.app.compliance.PlannedContacts;
 import io.claimline.gateway.app.compliance.Screening;
@@ -22,6 +24,7 @@ import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.json.JsonArray;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -157,6 +160,17 @@ public final class ReminderDesk {
                 .compose(found -> found.filter(one -> one.account().facts().cents() <= 0)
                         .map(one -> orders.takeBack(one, "paid"))
                         .orElseGet(() -> Future.succeededFuture(true)));
+    }
+
+    /**
+     * The person of a work item promised on a call to pay by that day: their account waits for it, and its grace. Where no account is of that person there is nothing to wait. Telling
+     * it again changes nothing.
+     */
+    public Future<Void> promised(CallId call, Lead lead, LocalDate by) {
+        return lead.person()
+                .map(person -> promised(person, new AccountFacts.Promise(call + "-promise", by, false))
+                        .<Void>mapEmpty())
+                .orElseGet(Future::succeededFuture);
     }
 
     /** The person promised to pay. Telling the same promise again changes nothing. Completes with false when there is no such account. */

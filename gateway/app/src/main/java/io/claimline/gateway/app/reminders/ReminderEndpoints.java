@@ -1,5 +1,7 @@
 package io.claimline.gateway.app.reminders;
 
+import io.claimline.dialer.campaign.Campaign;
+import io.claimline.dialer.campaign.DialMode;
 import io.claimline.dialer.id.CampaignId;
 import io.claimline.dialer.strategy.StrategyId;
 import io.claimline.dialer.strategy.plan.ReminderPlan;
@@ -114,28 +116,43 @@ public final class ReminderEndpoints implements Endpoints {
                 ApiProblem.conflict("Somebody else changed the reminder campaign meanwhile. Load it again."));
     }
 
-    /** Both campaigns and the strategy are there, and both call patients. */
+    /** The strategy is there; one campaign calls patients by a recorded voice, the other by agents. */
     private Future<Void> fits(ReminderPlan plan) {
         return patients("campaignId", plan.campaign())
+                .compose(campaign -> mode(
+                        campaign.mode() == DialMode.REMINDER,
+                        "campaignId",
+                        "campaign " + plan.campaign() + " is " + Lower.text(campaign.mode())
+                                + "; choose one of mode reminder, for a recorded voice speaks"))
                 .compose(v -> patients("liveCampaignId", plan.live()))
+                .compose(campaign -> mode(
+                        campaign.mode() != DialMode.REMINDER,
+                        "liveCampaignId",
+                        "campaign " + plan.live() + " is of mode reminder; choose one whose agents speak"))
                 .compose(v -> Stages.future(books.strategies().find(plan.strategy())))
                 .compose(found -> found.isPresent()
                         ? Future.succeededFuture()
                         : Future.failedFuture(Lower.fault("strategyId", "there is no strategy " + plan.strategy())));
     }
 
-    private Future<Void> patients(String field, CampaignId id) {
+    private static Future<Void> mode(boolean right, String field, String fault) {
+        return right ? Future.succeededFuture() : Future.failedFuture(Lower.fault(field, fault));
+    }
+
+    private Future<Campaign> patients(String field, CampaignId id) {
         return campaigns
                 .of(id)
                 .compose(entry -> entry.campaign().audience() == Audience.PATIENT
-                        ? Future.succeededFuture()
+                        ? Future.succeededFuture(entry.campaign())
                         : Future.failedFuture(Lower.fault(
                                 field, "campaign " + id + " calls payers; choose one that calls patients")));
     }
 
     private Future<Answer> preview(Ask ask) {
         var plan = PlanText.read(ask.body(), State.DRAFT);
-        return desk.preview(plan).map(planned -> Answer.ok(DayText.of(plan, planned.day())));
+        return fits(plan)
+                .compose(done -> desk.preview(plan))
+                .map(planned -> Answer.ok(DayText.of(plan, planned.day())));
     }
 
     private Future<Answer> setState(Ask ask) {

@@ -11,9 +11,14 @@ import static io.claimline.gateway.app.reminders.ReminderWorld.consent;
 import static io.claimline.gateway.app.reminders.ReminderWorld.plan;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.claimline.dialer.id.CallId;
 import io.claimline.dialer.id.CampaignId;
 import io.claimline.dialer.id.NodeId;
+import io.claimline.dialer.id.RecordingId;
+import io.claimline.dialer.reminder.LinkWay;
+import io.claimline.dialer.reminder.Said;
 import io.claimline.dialer.strategy.AccountFacts;
+import io.claimline.dialer.strategy.Executor;
 import io.claimline.dialer.strategy.Medium;
 import io.claimline.dialer.strategy.Progress;
 import io.claimline.dialer.strategy.StepId;
@@ -24,15 +29,19 @@ import io.claimline.dialer.strategy.plan.Account;
 import io.claimline.dialer.strategy.plan.ReminderPlan;
 import io.claimline.dialer.strategy.plan.ReminderPlan.State;
 import io.claimline.dialer.worklist.Lead;
+import io.claimline.gateway.app.dialogue.Sayings;
 import io.claimline.gateway.store.strategy.StoredAccount;
 import io.claimline.gateway.store.strategy.StoredAccount.Ordered;
 import io.claimline.gateway.store.strategy.StoredPlan;
 import io.claimline.gateway.store.worklist.StoredWork;
+import io.vertx.core.Future;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -40,6 +49,23 @@ import org.junit.jupiter.api.io.TempDir;
 
 class ReminderDeskTest {
     private static final NodeId NODE = new NodeId("gw-a");
+    private static final Sayings.Requests NO_REQUESTS = new Sayings.Requests() {
+        @Override
+        public Set<LinkWay> links(Lead lead) {
+            return Set.of();
+        }
+
+        @Override
+        public Future<Void> link(CallId call, Lead lead, LinkWay way) {
+            throw new AssertionError("nobody wants a link");
+        }
+
+        @Override
+        public Future<Void> question(CallId call, Lead lead, RecordingId recording, Instant at) {
+            throw new AssertionError("nobody asks");
+        }
+    };
+
     private final Account one = account(1);
 
     @SuppressWarnings("NullAway.Init")
@@ -191,6 +217,36 @@ class ReminderDeskTest {
         assertThat(round()).isZero();
         assertThat(stored().account().progress())
                 .isEqualTo(Progress.begun(STRATEGY, one.progress().since()));
+    }
+
+    @Test
+    void shouldWaitForTheDayAndTheGraceOfAPromiseMadeOnAReminder() {
+        agrees();
+        round();
+        var lead = worklist(REMINDERS).getFirst();
+        var sayings = new Sayings(world.ledger, world.store.calls(), NO_REQUESTS, world.desk::promised);
+        var call = new CallId("0000call0001");
+        for (var told = 0; told < 2; told++) {
+            await(sayings.keep(call, lead, new Said.Promised(LocalDate.of(2026, 3, 10), 10_001), TEN)
+                    .toCompletionStage());
+        }
+        assertThat(await(world.store.calls().outcomes(lead.id())))
+                .singleElement()
+                .satisfies(outcome -> assertThat(outcome.status()).isEqualTo("RPC_PTP"));
+        await(world.books.work().withdrawAll(REMINDERS, "for a test"));
+        round();
+        assertThat(verdict("2026-03-12T20:00:00Z"))
+                .isEqualTo(new Verdict.Wait(Instant.parse("2026-03-13T04:00:00Z"), Verdict.Why.PROMISE));
+        assertThat(verdict("2026-03-13T15:00:00Z"))
+                .as("30 days after that, for it was broken")
+                .isEqualTo(new Verdict.Wait(Instant.parse("2026-04-12T04:00:00Z"), Verdict.Why.STEP));
+    }
+
+    private Verdict verdict(String at) {
+        var versions = await(world.books.strategies().find(STRATEGY)).orElseThrow();
+        var account = stored().account();
+        return Executor.next(versions, account.progress(), account.facts(), Instant.parse(at))
+                .verdict();
     }
 
     @Test

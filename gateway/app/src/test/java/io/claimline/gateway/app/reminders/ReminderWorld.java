@@ -77,14 +77,14 @@ final class ReminderWorld implements AutoCloseable {
     static final StrategyId STRATEGY = new StrategyId("usual");
     private static final E164 OURS = new E164("+12125550100");
 
+    private final Clients clients = Clients.one(Client.only("acme", Capacity.FIRST_PARTY));
     final PinnedClock clock = new PinnedClock(TEN);
     final Vertx vertx = Vertx.vertx();
     final Store store;
-    private static final Clients ACME = Clients.one(Client.only("acme", Capacity.FIRST_PARTY));
-
     final ReminderBooks books;
     final Ledger ledger;
     final ReminderDesk desk;
+    final Planning planning;
 
     ReminderWorld(Path folder) throws IOException {
         store = Store.open(StoreSettings.in(folder, Optional.empty()), new NodeId("gw-a"), clock);
@@ -98,16 +98,17 @@ final class ReminderWorld implements AutoCloseable {
                 ledger,
                 screening(),
                 Sending.NOTHING,
-                new AccountStandings(ACME, ledger));
+                new AccountStandings(clients, ledger));
         var kept = new ReminderDesk.Kept(books, store.claims(), store.worklists(), store.calls());
+        planning = new Planning(vertx, books, around);
         desk = new ReminderDesk(vertx, kept, around, clock);
     }
 
     private Screening screening() {
         var lines = new OpenLines(vertx, new NodeId("gw-a"), Set::of);
         var premises = new Premises(Trunk.PUBLIC, AgentSite.ONSHORE, Set.of(OURS));
-        var facts = new CallFacts(premises, ACME, ledger, lines);
-        var reader = new ContactReader(store.contacts(), store.ledger(), store.claims(), store.outbox(), ACME);
+        var facts = new CallFacts(premises, clients, ledger, lines);
+        var reader = new ContactReader(store.contacts(), store.ledger(), store.claims(), store.outbox(), clients);
         try {
             var table = RuleFiles.table(RuleFiles.shipped());
             return new Screening(new Gate(facts, () -> table), facts, reader, lines, clock, Samples::fresh);

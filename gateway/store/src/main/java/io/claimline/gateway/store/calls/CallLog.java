@@ -3,7 +3,6 @@ package io.claimline.gateway.store.calls;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gte;
 
-import com.mongodb.client.model.Filters;
 import io.claimline.dialer.attempt.Attempt;
 import io.claimline.dialer.call.Milestone;
 import io.claimline.dialer.compliance.DialDecision;
@@ -118,10 +117,10 @@ public final class CallLog implements AttemptLog, OutcomeLog {
                         .toList());
     }
 
-    /** Every attempt placed at that instant or later, in one pass; those kept before this was written beside them, too, whenever they were. */
+    /** Every attempt placed at that instant or later, in one pass. */
     public CompletableFuture<List<Attempt>> placed(Instant since) {
-        var placed = Filters.or(gte("placed", Date.from(since)), Filters.exists("placed", false));
-        return attempts.with("attempts", placed).thenApply(found -> List.copyOf(found.values()));
+        return attempts.with("attempts", gte("placed", Date.from(since)))
+                .thenApply(found -> List.copyOf(found.values()));
     }
 
     /** Every outcome saved at that instant or later, in one pass. */

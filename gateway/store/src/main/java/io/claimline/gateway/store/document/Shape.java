@@ -4,7 +4,7 @@ import java.lang.reflect.Constructor;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 
@@ -17,12 +17,12 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Shape<T extends Record> {
     private final Class<T> type;
-    private final List<RecordComponent> components;
+    private final List<Part> components;
     private final Constructor<T> constructor;
 
     private Shape(Class<T> type) {
         this.type = type;
-        components = List.of(type.getRecordComponents());
+        components = Stream.of(type.getRecordComponents()).map(Part::of).toList();
         constructor = canonical(type);
     }
 
@@ -35,9 +35,9 @@ public final class Shape<T extends Record> {
     public Document write(T value) {
         var document = new Document();
         for (var component : components) {
-            var written = Values.write(get(component, value));
+            var written = Values.write(get(component.component(), value));
             if (written != null) {
-                document.append(field(component), written);
+                document.append(component.field(), written);
             }
         }
         return document;
@@ -49,9 +49,10 @@ public final class Shape<T extends Record> {
      * @throws IllegalStateException when a field is missing or holds what the record refuses
      */
     public T read(Document document) {
-        var arguments = IntStream.range(0, components.size())
-                .mapToObj(i -> argument(components.get(i), document))
-                .toArray();
+        var arguments = new @Nullable Object[components.size()];
+        for (var i = 0; i < arguments.length; i++) {
+            arguments[i] = argument(components.get(i), document);
+        }
         try {
             return constructor.newInstance(arguments);
         } catch (ReflectiveOperationException | IllegalArgumentException e) {
@@ -60,13 +61,24 @@ public final class Shape<T extends Record> {
         }
     }
 
-    private @Nullable Object argument(RecordComponent component, Document document) {
-        var stored = document.get(field(component));
-        if (stored == null && !Values.mayBeMissing(component)) {
+    private @Nullable Object argument(Part part, Document document) {
+        var stored = document.get(part.field());
+        if (stored == null && !part.mayBeMissing()) {
             throw new IllegalStateException("Document " + document.get("_id") + " of a " + type.getSimpleName()
-                    + " lacks the field '" + field(component) + "'");
+                    + " lacks the field '" + part.field() + "'");
         }
-        return Values.read(stored, component.getGenericType());
+        return part.reading().of(stored);
+    }
+
+    /** A component as it is stored. */
+    private record Part(RecordComponent component, String field, boolean mayBeMissing, Reading reading) {
+        static Part of(RecordComponent component) {
+            return new Part(
+                    component,
+                    Shape.field(component),
+                    Values.mayBeMissing(component),
+                    Reading.as(component.getGenericType()));
+        }
     }
 
     private static String field(RecordComponent component) {

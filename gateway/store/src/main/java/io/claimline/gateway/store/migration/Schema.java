@@ -4,6 +4,7 @@ import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.IndexModel;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Updates;
+import io.claimline.gateway.store.calls.PlacedBeside;
 import io.claimline.gateway.store.link.MongoLink;
 import io.claimline.gateway.store.said.Restricted;
 import java.util.List;
@@ -70,7 +71,10 @@ public final class Schema {
                 indexes("0072-payments", "payments", "{claims:1}", "{state:1, settled:1}", "{orderedAt:-1}"),
                 indexes("0073-tasks", "tasks", "{status:1, dueAt:1}"),
                 indexes("0080-strategies", "strategies", "{name:1}"),
-                indexes("0081-accounts", "accounts", "{part:1}", "{balances:1}"));
+                indexes("0081-accounts", "accounts", "{part:1}", "{balances:1}"),
+                new Step("0082-placed", "when attempts were placed, beside them", PlacedBeside::fill),
+                indexes("0083-placed", "attempts", "{placed:1}"),
+                indexes("0084-saved", "outcomes", "{savedAt:1}"));
     }
 
     private static CompletableFuture<Void> renameCampaignFields(MongoLink link) {
