@@ -7,9 +7,9 @@ import { until } from "./until.mjs";
  * What a spec begins with: its people imported, its campaign made, a browser and a supervisor. Later specs' balances are larger, so
  * that their people are called first although earlier people are still open.
  */
-export async function openWorld(spec, people, { audience = "patient", mode = "progressive", more = {} } = {}) {
+export async function openWorld(spec, people, { audience = "patient", mode = "progressive", more = {}, times = 2 ** spec } = {}) {
   const api = await Api.signIn("super1");
-  const text = book(spec, people.map((person) => ({ ...person, charges: person.charges.map((cents) => cents * 2 ** spec) })));
+  const text = book(spec, people.map((person) => ({ ...person, charges: person.charges.map((cents) => cents * times) })));
   const report = await api.importFile(`e2e-${spec}.837`, text);
   const id = `e2e-${spec}`;
   const name = `End to end ${spec}`;

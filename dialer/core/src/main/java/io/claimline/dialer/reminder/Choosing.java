@@ -17,7 +17,7 @@ final class Choosing {
     }
 
     static Move balance(Dialogue dialogue, String reason) {
-        return dialogue.ask(new Stage.Menu(), Question.choice(Line.BALANCE, Line.MENU), reason);
+        return dialogue.ask(new Stage.Telling(), Question.telling(Line.BALANCE), reason);
     }
 
     /** The menu, after something else was said. */
@@ -34,10 +34,15 @@ final class Choosing {
         return dialogue.asked().says(Line.BALANCE) ? dialogue.reached(Point.HEARD_BALANCE, now) : dialogue;
     }
 
+    /** Its keys are those of the menu, which who has called before knows by heart. */
+    static Move told(Dialogue dialogue, String keys, Instant now) {
+        return keys.isEmpty() ? menu(dialogue, "the balance is told") : chosen(dialogue, keys, now);
+    }
+
     static Move chosen(Dialogue before, String keys, Instant now) {
         var dialogue = before.pressed(keys);
         return switch (keys) {
-            case "1" -> after(dialogue, Line.BALANCE, "the balance again");
+            case "1" -> balance(dialogue, "the balance again");
             case "2" -> Paying.begin(dialogue);
             case "3" -> Promising.begin(dialogue);
             case "4" -> Asking.invite(dialogue);

@@ -50,6 +50,7 @@ public record Dialogue(Brief brief, Stage stage, Question asked, Turn turn, int 
                     Stage.BirthDate _,
                     Stage.Zip _,
                     Stage.Disclosing _,
+                    Stage.Telling _,
                     Stage.Menu _,
                     Stage.PayMenu _,
                     Stage.PromiseDay _,

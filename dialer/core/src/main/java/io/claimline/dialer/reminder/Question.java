@@ -16,6 +16,9 @@ record Question(List<Utterance> lines, int keys, Duration patience) {
     /** For somebody who has the telephone at the ear and must find the keys. */
     private static final Duration ONE_KEY = Duration.ofSeconds(5);
 
+    /** Between sentences. */
+    private static final Duration BREATH = Duration.ofMillis(300);
+
     private static final Duration MANY_KEYS = Duration.ofSeconds(8);
 
     Question {
@@ -25,6 +28,11 @@ record Question(List<Utterance> lines, int keys, Duration patience) {
     /** One key of a menu. */
     static Question choice(Line... lines) {
         return new Question(List.of(lines).stream().map(Utterance::of).toList(), 1, ONE_KEY);
+    }
+
+    /** One key may cut it short; else it goes on after a breath. */
+    static Question telling(Line line) {
+        return new Question(List.of(Utterance.of(line)), 1, BREATH);
     }
 
     /** So many keys. */

@@ -40,6 +40,7 @@ public final class ReminderMachine {
             case Stage.BirthDate birthDate -> Proving.birthDate(dialogue, keys, now);
             case Stage.Zip zip -> Proving.zip(dialogue, keys, now);
             case Stage.Disclosing disclosing -> Choosing.balance(dialogue, "it is said who collects");
+            case Stage.Telling telling -> Choosing.told(dialogue, keys, now);
             case Stage.Menu menu -> Choosing.chosen(dialogue, keys, now);
             case Stage.PayMenu payMenu -> Paying.chosen(dialogue, keys, now);
             case Stage.PromiseDay day -> Promising.day(dialogue, keys);
@@ -72,6 +73,7 @@ public final class ReminderMachine {
                     Stage.BirthDate _,
                     Stage.Zip _,
                     Stage.Disclosing _,
+                    Stage.Telling _,
                     Stage.Menu _,
                     Stage.PayMenu _,
                     Stage.PromiseDay _,

@@ -26,7 +26,10 @@ sealed interface Stage {
     /** Says who collects, to a person who has verified. */
     record Disclosing() implements Stage {}
 
-    /** Said the balance, or another thing, and what can be done. */
+    /** Tells the balance. It is a turn of its own, so that it is known who heard it to its end and then hung up. */
+    record Telling() implements Asks {}
+
+    /** Said what can be done, and perhaps another thing before. */
     record Menu() implements Asks {}
 
     /** Says how one can pay. */

@@ -28,8 +28,9 @@ class EveryKeyTest {
             Greeting     | - Greeting:NO_KEY, 0 Seeking, 1 BirthDate:ASK_BIRTH_DATE, 2 Keeping:WrongPerson, 8 Greeting:GREETING, 9 Keeping:OptedOut, * Greeting:GREETING, else Greeting:WRONG_KEY
             BirthDate    | - BirthDate:NO_KEY, 9 Keeping:OptedOut, else BirthDate:NOT_MATCHED
             Zip          | - Zip:NO_KEY, 9 Keeping:OptedOut, else Zip:NOT_MATCHED
-            Disclosing   | else Menu:BALANCE
-            Menu         | - Menu:NO_KEY, 0 Seeking, 1 Menu:BALANCE, 2 PayMenu:PAY_MENU, 3 PromiseDay:ASK_PROMISE_DAY, 4 Inviting:ASK_QUESTION, 8 Disclosing:DISCLOSURE, 9 Keeping:OptedOut, * Menu:MENU, else Menu:WRONG_KEY
+            Disclosing   | else Telling:BALANCE
+            Telling      | - Menu:MENU, 0 Seeking, 1 Telling:BALANCE, 2 PayMenu:PAY_MENU, 3 PromiseDay:ASK_PROMISE_DAY, 4 Inviting:ASK_QUESTION, 8 Disclosing:DISCLOSURE, 9 Keeping:OptedOut, * Menu:MENU, else Telling:WRONG_KEY
+            Menu         | - Menu:NO_KEY, 0 Seeking, 1 Telling:BALANCE, 2 PayMenu:PAY_MENU, 3 PromiseDay:ASK_PROMISE_DAY, 4 Inviting:ASK_QUESTION, 8 Disclosing:DISCLOSURE, 9 Keeping:OptedOut, * Menu:MENU, else Menu:WRONG_KEY
             PayMenu      | - PayMenu:NO_KEY, 0 Seeking, 1 Keeping:LinkWanted, 2 PayMenu:LINK_NOT_POSSIBLE, 9 Keeping:OptedOut, * Menu:MENU, else PayMenu:WRONG_KEY
             PromiseDay   | - PromiseDay:NO_KEY, 9 Keeping:OptedOut, * Menu:MENU, else PromiseDay:PROMISE_DAY_WRONG
             PromiseSure  | - PromiseSure:NO_KEY, 1 Keeping:Promised, 2 PromiseDay:ASK_PROMISE_DAY, 9 Keeping:OptedOut, * Menu:MENU, else PromiseSure:WRONG_KEY
@@ -67,7 +68,7 @@ class EveryKeyTest {
     @Test
     void shouldHaveATableForEveryStage() {
         assertThat(STAGES)
-                .hasSize(19)
+                .hasSize(20)
                 .allSatisfy(stage -> assertThat(Talk.in(stage).stage()).isEqualTo(stage));
     }
 
@@ -80,7 +81,8 @@ class EveryKeyTest {
             BirthDate     | Say        | BirthDate:ASK_BIRTH_DATE
             Zip           | Say        | Zip:ASK_ZIP
             Disclosing    | Say        | Disclosing:DISCLOSURE
-            Menu          | Say        | Menu:BALANCE
+            Telling       | Say        | Telling:BALANCE
+            Menu          | Say        | Menu:MENU
             PayMenu       | Say        | PayMenu:PAY_MENU
             PromiseDay    | Say        | PromiseDay:ASK_PROMISE_DAY
             PromiseSure   | Say        | PromiseSure:CONFIRM_PROMISE
@@ -137,7 +139,7 @@ class EveryKeyTest {
 
     @Test
     void shouldAskAgainAfterASlipWhatItAsked() {
-        assertThat(Talk.in("Menu").key("").lines()).containsExactly(Line.NO_KEY, Line.BALANCE, Line.MENU);
+        assertThat(Talk.in("Menu").key("").lines()).containsExactly(Line.NO_KEY, Line.MENU);
         assertThat(Talk.in("Greeting").key("5").lines()).containsExactly(Line.WRONG_KEY, Line.GREETING);
     }
 }

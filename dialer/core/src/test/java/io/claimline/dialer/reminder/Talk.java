@@ -131,7 +131,8 @@ final class Talk {
             case "BirthDate" -> greeted(Briefs.usual()).key("1");
             case "Zip" -> greeted(Briefs.usual().withoutBirthDate()).key("1");
             case "Disclosing" -> in("BirthDate").key(Briefs.BIRTH_DATE);
-            case "Menu" -> verified();
+            case "Telling" -> verified();
+            case "Menu" -> verified().key("");
             case "PayMenu" -> verified().key("2");
             case "PromiseDay" -> verified().key("3");
             case "PromiseSure" -> in("PromiseDay").key("1201");

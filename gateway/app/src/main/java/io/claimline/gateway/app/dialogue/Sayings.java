@@ -7,6 +7,7 @@ import io.claimline.dialer.id.CallId;
 import io.claimline.dialer.id.OutcomeId;
 import io.claimline.dialer.id.RecordingId;
 import io.claimline.dialer.outcome.Outcome;
+import io.claimline.dialer.outcome.OutcomeField;
 import io.claimline.dialer.port.OutcomeLog;
 import io.claimline.dialer.reminder.LinkWay;
 import io.claimline.dialer.reminder.Said;
@@ -73,14 +74,14 @@ public final class Sayings {
             case Said.WrongPerson wrong -> outcome(call, lead, "WRONG_NUMBER", Map.of(), now);
             case Said.Promised promise -> promised(call, lead, promise, now);
             case Said.CallBackWanted wanted ->
-                outcome(call, lead, "RPC_CALLBACK", Map.of("callbackAt", now.toString()), now);
+                outcome(call, lead, "RPC_CALLBACK", Map.of(OutcomeField.CALLBACK_AT.key(), now.toString()), now);
             case Said.Asked asked -> requests.question(call, lead, asked.recording(), now);
             case Said.LinkWanted link -> requests.link(call, lead, link.way());
         };
     }
 
     private Future<Void> promised(CallId call, Lead lead, Said.Promised promise, Instant now) {
-        var fields = Map.of("promise.date", promise.day().toString(), "promise.amount", Long.toString(promise.cents()));
+        var fields = Map.of(OutcomeField.PROMISE_DATE.key(), promise.day().toString(), OutcomeField.PROMISE_AMOUNT.key(), Long.toString(promise.cents()));
         return outcome(call, lead, "RPC_PTP", fields, now)
                 .compose(kept -> promises.promised(call, lead, promise.day()));
     }
