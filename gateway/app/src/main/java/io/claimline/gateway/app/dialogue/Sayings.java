@@ -81,7 +81,11 @@ public final class Sayings {
     }
 
     private Future<Void> promised(CallId call, Lead lead, Said.Promised promise, Instant now) {
-        var fields = Map.of(OutcomeField.PROMISE_DATE.key(), promise.day().toString(), OutcomeField.PROMISE_AMOUNT.key(), Long.toString(promise.cents()));
+        var fields = Map.of(
+                OutcomeField.PROMISE_DATE.key(),
+                promise.day().toString(),
+                OutcomeField.PROMISE_AMOUNT.key(),
+                Long.toString(promise.cents()));
         return outcome(call, lead, "RPC_PTP", fields, now)
                 .compose(kept -> promises.promised(call, lead, promise.day()));
     }
