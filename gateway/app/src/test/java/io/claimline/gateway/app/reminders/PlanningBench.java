@@ -64,7 +64,11 @@ public final class PlanningBench {
     private static void plan(ReminderWorld world, int run) {
         var plan = ReminderWorld.plan(State.DRAFT);
         var reading = Clocks.now();
-        var read = await(world.planning.read(plan, ReminderWorld.TEN).toCompletionStage());
+        var read = world.planning
+                .read(plan, ReminderWorld.TEN)
+                .toCompletionStage()
+                .toCompletableFuture()
+                .join();
         told("plan " + run + ": read from the store", reading);
         var planning = Clocks.now();
         var planned = world.planning.day(plan, read, ReminderWorld.TEN);
