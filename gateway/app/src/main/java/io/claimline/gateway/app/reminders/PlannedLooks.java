@@ -38,7 +38,7 @@ final class PlannedLooks implements Look {
 
     private DialFacts facts(Account account) {
         var asked = last;
-        if (asked == null || asked.account() != account) {
+        if (asked == null || !asked.account().equals(account)) {
             asked = new Asked(account, read(account));
             last = asked;
         }
