@@ -40,9 +40,11 @@ class RolesTest {
             "getBoard createCampaign startCampaign stopCampaign fillWorklist getPacing setPacing askWhatIf listClaims searchClaims getClaim getClaimHistory "
                     + "importFile getStatus listScripts getScriptGuide getScript getScriptVersion keepScriptDraft dropScriptDraft previewScript "
                     + "createScriptVersion activateScript listOutcomes listMessages sendMessage listCallBacks setWrapUp "
-                    + "addLedgerEntry searchLedger exportLedger importLedger getCallable listWorkItems explainWorkItem";
+                    + "addLedgerEntry searchLedger exportLedger importLedger getCallable listWorkItems explainWorkItem tellAnswerChances "
+                    + "listStrategies addStrategy listReminders planReminders previewReminders setReminderState enrolAccounts getReminderReport "
+                    + "listPatientMessages retryPatientMessage cancelPatientMessage listTasks answerTask closeTask listPayments";
     private static final String ALL =
-            "getSession signOut lockSession unlockSession events listCampaigns getOutcomeDefinition moveCallBack";
+            "getSession signOut lockSession unlockSession events listCampaigns getOutcomeDefinition moveCallBack sendPatientMessage";
     private static final String ANYONE = "signIn live ready";
 
     private final GatewayUnderTest gateway = new GatewayUnderTest();
