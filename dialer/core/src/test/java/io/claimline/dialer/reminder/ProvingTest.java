@@ -34,9 +34,7 @@ class ProvingTest {
         assertThat(talk.lines()).containsExactly(Line.BALANCE);
         assertThat(talk.path().reached(Point.HEARD_BALANCE)).isFalse();
         assertThat(talk.key("").path().reached(Point.HEARD_BALANCE)).isTrue();
-        assertThat(talk.lines())
-                .as("who hangs up from here on has heard it")
-                .containsExactly(Line.MENU);
+        assertThat(talk.lines()).as("who hangs up from here on has heard it").containsExactly(Line.MENU);
     }
 
     @Test
