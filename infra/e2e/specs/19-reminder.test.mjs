@@ -100,8 +100,10 @@ test("who presses 9 at the greeting is thanked, and the number is not called for
   ended(one, "REMINDED");
   assert.deepEqual(points(one), ["GREETED", "OPTED_OUT"]);
   assert.deepEqual((await storedOutcomes(one._id)).map(({ status }) => status), ["DNC_REQUEST"]);
-  const heard = heardBy(numberOf(declines));
-  measured(t, "seconds heard", seconds(heard));
+  const [, last] = sounds(heardBy(numberOf(declines)));
+  const pressed = (pointAt(one, "OPTED_OUT") - milestone(one, "ANSWERED")) / 1_000;
+  measured(t, "key / last word heard, s after the answer", `${pressed.toFixed(2)} / ${last.toFixed(2)}`);
+  assert.ok(last > pressed + 2, "it is said that it counts");
   const second = await inStore((db) => db.collection("leads").findOne({ campaign: world.id, number: numberOf(declines), _id: { $ne: one.lead } }));
   assert.ok(second, "a second work item of that telephone");
   const denied = await until("the second is refused", async () => {
