@@ -1,6 +1,6 @@
 package io.claimline.dialer.reminder;
 
-import io.claimline.dialer.identity.OnFile;
+import io.claimline.dialer.dialogue.OnRecord;
 import java.time.LocalDate;
 import java.util.Set;
 
@@ -20,7 +20,7 @@ import java.util.Set;
  */
 public record Brief(
         String recordings,
-        OnFile person,
+        OnRecord person,
         long owedCents,
         LocalDate today,
         LocalDate lastPromise,
@@ -35,7 +35,7 @@ public record Brief(
         if (!recordings.matches("[a-z0-9]{8,30}")) {
             throw new IllegalArgumentException("recordings must match [a-z0-9]{8,30}, but is '" + recordings + "'");
         }
-        if (person.birthDate() == null && person.zip().isEmpty()) {
+        if (!person.comparable()) {
             throw new IllegalArgumentException("person must have a date of birth or a ZIP code on file");
         }
         if (owedCents <= 0) {

@@ -70,7 +70,7 @@ public record RetryPolicy(int mostAttempts, Duration spacing) {
         if (path.reached(Point.CALL_BACK)) {
             return new NextStep.Done("will be called back by a person");
         }
-        return path.reached(Point.VERIFIED) ? new NextStep.Done("reminded") : after(result, before, now);
+        return path.reached(Point.HEARD_BALANCE) ? new NextStep.Done("reminded") : after(result, before, now);
     }
 
     private NextStep retry(int before, Instant now, Duration wait, String why) {

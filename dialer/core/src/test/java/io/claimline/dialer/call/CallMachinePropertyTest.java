@@ -126,15 +126,16 @@ class CallMachinePropertyTest {
                             assertThat(bound.remove(agent)).as(this::where).isTrue());
         }
 
+        private void ours(AgentId agent) {
+            assertThat(call.agent()).as(this::where).contains(agent);
+        }
+
         private void check(CallEffect effect) {
             switch (effect) {
                 case CallEffect.EndGuest end -> guestEnds(end.guest());
-                case CallEffect.BridgeGuest bridge ->
-                    assertThat(call.agent()).as(this::where).contains(bridge.agent());
-                case CallEffect.JoinGuest join ->
-                    assertThat(call.agent()).as(this::where).contains(join.agent());
-                case CallEffect.CallGuest guest ->
-                    assertThat(call.agent()).as(this::where).contains(guest.agent());
+                case CallEffect.BridgeGuest bridge -> ours(bridge.agent());
+                case CallEffect.JoinGuest join -> ours(join.agent());
+                case CallEffect.CallGuest guest -> ours(guest.agent());
                 case CallEffect.Handover over ->
                     assertThat(call.timeline().at(Milestone.LEFT))
                             .as(this::where)
@@ -149,9 +150,7 @@ class CallMachinePropertyTest {
                     assertThat(call.state())
                             .as(this::where)
                             .isInstanceOfAny(CallState.Ending.class, CallState.LeavingMessage.class);
-                case CallEffect.Remind remind ->
-                    assertThat(call.reminder()).as(this::where).isPresent();
-                case CallEffect.Keep keep ->
+                case CallEffect.Remind _, CallEffect.Keep _ ->
                     assertThat(call.reminder()).as(this::where).isPresent();
                 case CallEffect.Say say -> {}
                 case CallEffect.FreeAgent free ->
@@ -162,8 +161,7 @@ class CallMachinePropertyTest {
                             .isTrue();
                 case CallEffect.AgentMissed missed ->
                     assertThat(bound.remove(missed.agent())).as(this::where).isTrue();
-                case CallEffect.Bridge bridge ->
-                    assertThat(call.agent()).as(this::where).contains(bridge.agent());
+                case CallEffect.Bridge bridge -> ours(bridge.agent());
                 case CallEffect.Mute mute -> assertThat(bound).as(this::where).contains(mute.agent());
                 case CallEffect.Abandon abandon ->
                     assertThat(call.timeline().at(Milestone.CONNECTED))

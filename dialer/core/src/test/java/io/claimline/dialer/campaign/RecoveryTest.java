@@ -32,7 +32,10 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class RecoveryTest {
     private static final AgentId ANA = new AgentId("ana");
@@ -315,5 +318,50 @@ class RecoveryTest {
         rig.give(new CampaignInput.Recovered(List.of(new LeftBehind(work, null, ClaimSteps.NONE)), List.of()));
         assertThat(rig.all(CampaignEffect.Settle.class))
                 .containsExactly(new CampaignEffect.Settle(work.lease(), new NextStep.Untouched("not dialled")));
+    }
+
+    /** A row per change of an agent would be three writes a call; only what a restart needs is worth one. */
+    @Nested
+    class Rows {
+        @ParameterizedTest
+        @EnumSource(DialMode.class)
+        void shouldLookTheSameThroughAWholeCall(DialMode mode) {
+            var rig = new Rig(mode).running(mode == DialMode.REMINDER ? 1 : 5);
+            var ana = rig.ready("ana");
+            var before = row(rig, ana);
+            if (mode == DialMode.PREVIEW) {
+                rig.pass(Duration.ofSeconds(10));
+                rig.dial(ana);
+                assertThat(row(rig, ana)).isEqualTo(before);
+            }
+            rig.pass(Duration.ofSeconds(10));
+            var call = rig.talking(ana);
+            assertThat(row(rig, ana)).isEqualTo(before);
+            rig.pass(Duration.ofSeconds(10));
+            rig.gone(call, 16, 0);
+            assertThat(row(rig, ana)).isEqualTo(before);
+            rig.pass(Duration.ofSeconds(10));
+            rig.give(new CampaignInput.OutcomeSaved(ana, call, new NextStep.Done("paid"), false));
+            assertThat(row(rig, ana)).isEqualTo(before);
+        }
+
+        @Test
+        void shouldDifferWhenABreakBeginsOrEndsAndWhenTheHeadsetDoes() {
+            var rig = new Rig(DialMode.PROGRESSIVE).running(5);
+            var ana = rig.withHeadset("ana");
+            var joined = row(rig, ana);
+            rig.give(new CampaignInput.Ready(ana));
+            var ready = row(rig, ana);
+            assertThat(ready).isNotEqualTo(joined);
+            rig.give(new CampaignInput.Break(ana, "lunch"));
+            assertThat(row(rig, ana)).isNotEqualTo(ready);
+            var atLunch = row(rig, ana);
+            rig.give(new CampaignInput.TakeOffHeadset(ana));
+            assertThat(row(rig, ana)).isNotEqualTo(atLunch);
+        }
+
+        private RestoredAgent row(Rig rig, AgentId agent) {
+            return RestoredAgent.of(rig.conductor.agent(agent).orElseThrow());
+        }
     }
 }

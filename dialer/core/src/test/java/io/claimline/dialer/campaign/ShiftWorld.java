@@ -2,45 +2,12 @@ package io.claimline.dialer.campaign;
 
 import static io.claimline.dialer.campaign.StoredWork.require;
 
-import io.claimline.dialer.agent.Agent;
-import io.claimline.dialer.agent.AgentProfile;
-import io.claimline.dialer.agent.AgentState;
-import io.claimline.dialer.agent.Headset;
-import io.claimline.dialer.attempt.Ending;
-import io.claimline.dialer.call.HangupCause;
-import io.claimline.dialer.compliance.Gate;
-import io.claimline.dialer.compliance.Gates;
-import io.claimline.dialer.compliance.facts.Person;
-import io.claimline.dialer.id.AgentId;
-import io.claimline.dialer.id.CallId;
-import io.claimline.dialer.id.LeadId;
-import io.claimline.dialer.id.LegId;
-import io.claimline.dialer.pacing.PacingLimits;
-import io.claimline.dialer.port.TelephonyEvent;
-import io.claimline.dialer.port.TelephonyEvent.LegState;
-import io.claimline.dialer.worklist.NextStep;
-import io.claimline.dialer.worklist.RetryPolicy;
-import java.time.Duration;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Deque;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Random;
-import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
-
 /**
  * A whole shift in a hostile world: agents and callers do what they like; the switch repeats, swaps and loses events and orders, goes away
  * and forgets calls; the store goes away and gives leads to others; and the gateway is killed between any two effects, with only what was
  * durably written to go on from. What must hold is checked after every step and at the end.
  */
-final class ShiftWorld {
+final class ShiftWorld extends ShiftAgents {
     private static final List<HangupCause> CAUSES = List.of(
             new HangupCause(16, 0),
             new HangupCause(16, 0),
@@ -59,30 +26,23 @@ final class ShiftWorld {
 
     private final DialMode mode;
     private final long seed;
-    private final Random random;
     private final GuestWorld guests;
     private final ReminderWorld reminded;
-    private final Rig rig;
-    private final StoredWork stored = new StoredWork();
     private final PracticeSwitch theSwitch = new PracticeSwitch();
-    private final List<AgentProfile> staff = new ArrayList<>();
-    private final List<CallId> recent = new ArrayList<>();
     /** The rows of the agents, the newest first; what a restart finds may be older by one. */
     private final Map<AgentId, List<RestoredAgent>> shifts = new LinkedHashMap<>();
 
     private final Deque<CampaignEffect> pending = new ArrayDeque<>();
     private final CrossedAnswers crossed = new CrossedAnswers();
-    private int legs;
     private boolean storeAway;
     private boolean over;
 
     ShiftWorld(DialMode mode, long seed) {
+        super(new Random(seed), new Rig(campaign(mode), gate(), RashPacer::of));
         this.mode = mode;
         this.seed = seed;
-        random = new Random(seed);
         guests = new GuestWorld(random, staff);
         reminded = new ReminderWorld(random);
-        rig = new Rig(campaign(mode), gate(), RashPacer::of);
         for (var i = 0; i < 5; i++) {
             var skills = i % 2 == 0 ? Set.of("spanish") : Set.<String>of();
             staff.add(new AgentProfile(new AgentId("agent" + i), "Agent " + i, skills));
@@ -199,74 +159,6 @@ final class ShiftWorld {
             }
         }
         give(new CampaignInput.Tick());
-    }
-
-    /** What an agent who wants to work does next. */
-    private void work(AgentId agent) {
-        var state = rig.conductor.agent(agent).map(Agent::state);
-        if (state.isEmpty()) {
-            join(agent);
-        } else if (rig.conductor.agent(agent).orElseThrow().headset() instanceof Headset.Down) {
-            putOnHeadset(agent);
-        } else if (state.get() instanceof AgentState.Break) {
-            give(new CampaignInput.Ready(agent));
-        } else if (state.get() instanceof AgentState.Previewing) {
-            give(dial(agent));
-        } else if (state.get().call().filter(state.get()::recordsAfter).isPresent()) {
-            save(agent);
-        }
-    }
-
-    private void join(AgentId agent) {
-        staff.stream()
-                .filter(profile -> profile.id().equals(agent))
-                .forEach(profile -> give(new CampaignInput.Join(profile)));
-    }
-
-    private void putOnHeadset(AgentId agent) {
-        give(new CampaignInput.PutOnHeadset(agent, new LegId("cl-a-" + agent + "-" + ++legs), "desk-001"));
-    }
-
-    private CampaignInput mute(AgentId agent) {
-        return random.nextBoolean()
-                ? new CampaignInput.Mute(agent, call(agent), random.nextBoolean())
-                : new CampaignInput.Digits(agent, call(agent), random.nextInt(8) == 0 ? "x" : "12#");
-    }
-
-    private CampaignInput dial(AgentId agent) {
-        return new CampaignInput.Dial(agent, lead(agent));
-    }
-
-    /** The work item on the desk, or now and then that of an order that comes late. */
-    private LeadId lead(AgentId agent) {
-        return random.nextInt(10) == 0 ? new LeadId("lead-" + (1 + random.nextInt(9))) : rig.onDesk(agent);
-    }
-
-    /** The agent's call, or now and then that of an order that comes late. */
-    private CallId call(AgentId agent) {
-        return random.nextInt(10) == 0 && !recent.isEmpty() ? pick(recent) : rig.callOf(agent);
-    }
-
-    private void comeOrGo(AgentId agent) {
-        var here = rig.conductor.agent(agent).isPresent();
-        if (!here || random.nextInt(4) > 0) {
-            join(agent);
-        } else {
-            give(new CampaignInput.Leave(agent));
-        }
-    }
-
-    /** Mostly the agent's own outcome; sometimes one for a call of another, or a second one. */
-    private void save(AgentId agent) {
-        var own = rig.conductor.agent(agent).flatMap(found -> found.state().call());
-        var call = random.nextInt(12) == 0 && !recent.isEmpty() ? Optional.of(pick(recent)) : own;
-        call.ifPresent(id -> {
-            stored.save(id, new NextStep.Done("worked"));
-            var next = stored.saved(id).orElseThrow();
-            if (random.nextInt(20) > 0) {
-                give(new CampaignInput.OutcomeSaved(agent, id, next, random.nextBoolean()));
-            }
-        });
     }
 
     private void headset(AgentId agent) {
@@ -402,7 +294,8 @@ final class ShiftWorld {
     }
 
     /** Gives the input, and writes the agents down as the shell does. */
-    private void give(CampaignInput input) {
+    @Override
+    void give(CampaignInput input) {
         if (input instanceof CampaignInput.FromSwitch fact) {
             crossed.note(rig.conductor, fact.event());
         }
@@ -647,10 +540,6 @@ final class ShiftWorld {
                     again.on(rig.inputs.get(i), rig.times.get(i)).equals(rig.outputs.get(i)),
                     () -> "replay differs at input " + step);
         }
-    }
-
-    private <T> T pick(List<T> some) {
-        return some.get(random.nextInt(some.size()));
     }
 
     private void meet(String what) {

@@ -1,8 +1,8 @@
 package io.claimline.dialer.reminder;
 
+import io.claimline.dialer.dialogue.OnRecord;
 import io.claimline.dialer.dialogue.Prompt;
 import io.claimline.dialer.dialogue.Sound;
-import io.claimline.dialer.identity.OnFile;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
 
 /** Briefs for tests. Each sound is named by language and line, so that a test reads off a prompt what was said. */
 public record Briefs(
-        OnFile person,
+        OnRecord person,
         LocalDate today,
         LocalDate lastPromise,
         Set<LinkWay> links,
@@ -35,7 +35,7 @@ public record Briefs(
 
     /** Of a collector for others whose calls judge, leave messages, and can send links by text. */
     public static Briefs usual() {
-        var person = new OnFile(LocalDate.of(1971, 4, 9), ZIP, "12", "");
+        var person = new OnRecord(LocalDate.of(1971, 4, 9), ZIP);
         return new Briefs(
                 person,
                 TODAY,
@@ -49,7 +49,7 @@ public record Briefs(
 
     public Briefs withoutBirthDate() {
         return new Briefs(
-                new OnFile(null, ZIP, "12", ""), today, lastPromise, links, judges, leavesMessage, collects, languages);
+                new OnRecord(null, ZIP), today, lastPromise, links, judges, leavesMessage, collects, languages);
     }
 
     public Briefs on(LocalDate day, LocalDate last) {

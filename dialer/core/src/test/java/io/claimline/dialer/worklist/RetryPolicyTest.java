@@ -77,7 +77,6 @@ class RetryPolicyTest {
         "CALL_BACK VERIFIED, will be called back by a person",
         "CALL_BACK GREETED, will be called back by a person",
         "VERIFIED HEARD_BALANCE, reminded",
-        "VERIFIED, reminded",
     })
     void shouldBeDoneWithAReminderThatCameFarEnough(String reached, String why) {
         for (var result : List.of(CallResult.REMINDED, CallResult.INTERRUPTED)) {
@@ -87,7 +86,13 @@ class RetryPolicyTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"GREETED", "GREETED IDENTIFIED NOT_VERIFIED", "MACHINE MESSAGE_LEFT", "GREETED WANTED_A_PERSON"})
+            strings = {
+                "GREETED",
+                "GREETED IDENTIFIED VERIFIED",
+                "GREETED IDENTIFIED NOT_VERIFIED",
+                "MACHINE MESSAGE_LEFT",
+                "GREETED WANTED_A_PERSON"
+            })
     void shouldRemindAgainWhoHasNotHeardTheBalance(String reached) {
         assertThat(POLICY.after(CallResult.REMINDED, path(reached), 0, NOW))
                 .isEqualTo(POLICY.after(CallResult.REMINDED, 0, NOW));

@@ -15,6 +15,7 @@ import io.claimline.gateway.app.claims.ClaimContexts;
 import io.claimline.gateway.app.claims.ClaimEndpoints;
 import io.claimline.gateway.app.claims.ClaimWork;
 import io.claimline.gateway.app.client.AccountStandings;
+import io.claimline.gateway.app.client.Client;
 import io.claimline.gateway.app.client.ClientText;
 import io.claimline.gateway.app.client.Clients;
 import io.claimline.gateway.app.compliance.BadRules;
@@ -165,7 +166,7 @@ final class Services {
         // Nobody else writes to the ledger of a gateway on its own, wherever its store is: it need not ask to be sure.
         ledger = new Ledger(vertx, store.ledger(), clock, settings.cluster().on());
         var office = Office.of(settings);
-        clients = Clients.of(settings, Capacity.valueOf(office.capacity().name()));
+        clients = clients(Capacity.valueOf(office.capacity().name()));
         standings = new AccountStandings(clients, ledger);
         clientText = new ClientText(standings, office.name());
         worklists = new Worklists(store.claims(), store.worklists(), payers, standings, clock);
@@ -189,6 +190,14 @@ final class Services {
         days = new DayDesk(dayRecords, news, clock);
         floor = new FloorNode(vertx, floorParts(), alone());
         web = web();
+    }
+
+    /** Those listed; else the one whose every account is. */
+    private Clients clients(Capacity capacity) {
+        var told = settings.compliance();
+        return told.clients().isEmpty()
+                ? Clients.one(Client.only(told.client(), capacity))
+                : Clients.of(told.clients());
     }
 
     /** Starts all; completes with the port of the web server once agents can be let in. */

@@ -9,6 +9,10 @@ import java.util.List;
 
 /** Finds the limits of {@link AnswererRule} on the training half, and shows what they are worth on the held-out half. */
 final class Tuning {
+    /** Not tuned, in milliseconds: a word of greeting, and when a verdict is due at the latest. */
+    private static final int HELLO = 600;
+
+    private static final int LATEST = 2_400;
     static final int VOICES = 1_000;
     static final long TRAINING_SEED = 20_261_130;
     static final long HELD_OUT_SEED = 7_051_961;
@@ -26,7 +30,7 @@ final class Tuning {
                 for (int greeting : List.of(1_800)) {
                     for (int more : List.of(1_200, 1_300)) {
                         for (int begun : List.of(1_500, 1_520, 1_540, 1_560, 1_580)) {
-                            var limits = limits(600, breath, pause, greeting, 2_400, more, begun);
+                            var limits = limits(breath, pause, greeting, more, begun);
                             tried.add(new Tried(limits, Judging.of(training, heard, limits)));
                         }
                     }
@@ -56,16 +60,15 @@ final class Tuning {
         return 1 - one.judging.right() + 10 * people + late / 500 + 0.01 * one.judging.meanSeconds();
     }
 
-    private static AnswererRule.Limits limits(
-            int hello, int breath, int pause, int greeting, int latest, int more, int begun) {
+    private static AnswererRule.Limits limits(int breath, int pause, int greeting, int more, int begun) {
         var tuned = AnswererRule.Limits.TUNED;
         return new AnswererRule.Limits(
                 tuned.word(),
-                Duration.ofMillis(hello),
+                Duration.ofMillis(HELLO),
                 Duration.ofMillis(breath),
                 Duration.ofMillis(pause),
                 Duration.ofMillis(greeting),
-                Duration.ofMillis(latest),
+                Duration.ofMillis(LATEST),
                 Duration.ofMillis(more),
                 Duration.ofMillis(begun));
     }

@@ -1,7 +1,6 @@
 package io.claimline.gateway.app.client;
 
 import io.claimline.dialer.compliance.facts.Capacity;
-import io.claimline.gateway.app.config.GatewaySettings;
 import io.claimline.gateway.ledger.party.BillingProvider;
 import io.claimline.gateway.ledger.party.Npi;
 import io.claimline.gateway.ledger.party.TaxId;
@@ -30,16 +29,6 @@ public final class Clients {
     /** These, by their numbers. */
     public static Clients of(List<Client> listed) {
         return new Clients(listed, Client.only("", Capacity.THIRD_PARTY));
-    }
-
-    /**
-     * As the settings say.
-     *
-     * @param capacity of the one client, when none is listed
-     */
-    public static Clients of(GatewaySettings settings, Capacity capacity) {
-        var told = settings.compliance();
-        return told.clients().isEmpty() ? one(Client.only(told.client(), capacity)) : of(told.clients());
     }
 
     /** Whose receivable a claim of this provider is. */

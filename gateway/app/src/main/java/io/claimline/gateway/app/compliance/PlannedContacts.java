@@ -8,7 +8,6 @@ import io.claimline.dialer.id.LeadId;
 import io.claimline.dialer.outcome.Outcome;
 import io.claimline.dialer.worklist.Lead;
 import io.claimline.gateway.app.client.Client;
-import io.claimline.gateway.app.records.Stages;
 import io.claimline.gateway.store.calls.CallLog;
 import io.claimline.gateway.store.calls.ContactHistory.Tried;
 import io.claimline.gateway.store.said.LedgerBook;
@@ -38,9 +37,9 @@ public final class PlannedContacts {
 
     /** Reads it, as of {@code now}. Fails with an {@link java.io.IOException} as cause when the store cannot be reached. */
     public Future<Read> read(Instant now) {
-        var attempts = Stages.future(log.placed(now.minus(BACK)));
-        var outcomes = Stages.future(log.saved(now.minus(BACK)));
-        var consents = Stages.future(ledger.consents());
+        var attempts = Future.fromCompletionStage(log.placed(now.minus(BACK)));
+        var outcomes = Future.fromCompletionStage(log.saved(now.minus(BACK)));
+        var consents = Future.fromCompletionStage(ledger.consents());
         return Future.all(attempts, outcomes, consents).map(done -> {
             Map<LeadId, List<Outcome>> byLead =
                     outcomes.result().stream().collect(Collectors.groupingBy(Outcome::lead));

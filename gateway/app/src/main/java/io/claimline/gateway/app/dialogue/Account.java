@@ -1,6 +1,6 @@
 package io.claimline.gateway.app.dialogue;
 
-import io.claimline.dialer.identity.OnFile;
+import io.claimline.dialer.dialogue.OnRecord;
 import io.claimline.dialer.reminder.Language;
 import io.claimline.dialer.worklist.Lead;
 import io.claimline.gateway.ledger.claim.Claim;
@@ -61,10 +61,11 @@ record Account(Lead lead, List<Claim> claims) {
         return lead.skills().contains(SPANISH) ? Language.SPANISH : Language.ENGLISH;
     }
 
-    OnFile onFile() {
+    OnRecord onRecord() {
         var patient = claims.getFirst().patient();
-        var address = patient.address().map(Address::zip).orElse("");
-        return OnFile.of(patient.birthDate().orElse(null), address, patient.memberId());
+        return new OnRecord(
+                patient.birthDate().orElse(null),
+                patient.address().map(Address::zip5).orElse(""));
     }
 
     ReminderFacts facts(ReminderCaller caller, LocalDate lastPromise, int answerDays) {

@@ -10,6 +10,8 @@ import io.claimline.dialer.reminder.Voice;
 import io.claimline.dialer.worklist.Lead;
 import io.claimline.dialer.worklist.LeasedLead;
 import io.claimline.gateway.app.records.Stages;
+import io.claimline.gateway.app.reminding.Prepared;
+import io.claimline.gateway.app.reminding.Reminders;
 import io.claimline.gateway.app.speech.Preparation;
 import io.claimline.gateway.app.speech.Spoken;
 import io.claimline.gateway.ledger.claim.Claim;
@@ -106,8 +108,7 @@ public final class SpokenReminders implements Reminders {
         if (account.claims().isEmpty()) {
             return Optional.of("nothing is the patient's to pay");
         }
-        var person = account.onFile();
-        return person.birthDate() == null && person.zip().isEmpty()
+        return !account.onRecord().comparable()
                 ? Optional.of("neither date of birth nor ZIP code is on file, so nobody could be verified")
                 : Optional.empty();
     }
@@ -121,7 +122,7 @@ public final class SpokenReminders implements Reminders {
                 hold(work.lead().id(), ready.release());
                 yield new Prepared.Ready(work.with(new Brief(
                         ids.get().substring(0, RECORDING),
-                        account.onFile(),
+                        account.onRecord(),
                         account.cents(),
                         today,
                         last,

@@ -12,7 +12,7 @@ import io.claimline.dialer.reminder.Act;
 import io.claimline.dialer.worklist.LeasedLead;
 import io.claimline.dialer.worklist.NextStep;
 import io.claimline.gateway.app.compliance.Screening.Screened;
-import io.claimline.gateway.app.dialogue.Prepared;
+import io.claimline.gateway.app.reminding.Prepared;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import java.time.Duration;

@@ -18,6 +18,11 @@ public final class Schema {
 
     /** Every step there is. */
     public static List<Step> steps() {
+        return Stream.concat(callsAndPeople().stream(), rulesMessagesAndReminders().stream())
+                .toList();
+    }
+
+    private static List<Step> callsAndPeople() {
         return List.of(
                 indexes(
                         "0001-worklist",
@@ -48,7 +53,11 @@ public final class Schema {
                 new Step("0046-wrap-up", "the time for wrap-up of campaigns", Schema::limitWrapUp),
                 indexes("0047-about", "leads", "{about:1}"),
                 indexes("0048-contacts", "leads", "{personKey:1}", "{number:1}"),
-                indexes("0049-numbers", "attempts", "{number:1}"),
+                indexes("0049-numbers", "attempts", "{number:1}"));
+    }
+
+    private static List<Step> rulesMessagesAndReminders() {
+        return List.of(
                 indexes(
                         "0060-ledger",
                         "complianceLedger",

@@ -1,4 +1,4 @@
-package io.claimline.gateway.app.dialogue;
+package io.claimline.gateway.app.reminding;
 
 import io.claimline.dialer.worklist.LeasedLead;
 
