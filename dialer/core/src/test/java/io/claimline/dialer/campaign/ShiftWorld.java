@@ -2,6 +2,37 @@ package io.claimline.dialer.campaign;
 
 import static io.claimline.dialer.campaign.StoredWork.require;
 
+import io.claimline.dialer.agent.Agent;
+import io.claimline.dialer.agent.AgentProfile;
+import io.claimline.dialer.attempt.Ending;
+import io.claimline.dialer.call.HangupCause;
+import io.claimline.dialer.compliance.Gate;
+import io.claimline.dialer.compliance.Gates;
+import io.claimline.dialer.compliance.facts.Person;
+import io.claimline.dialer.id.AgentId;
+import io.claimline.dialer.id.CallId;
+import io.claimline.dialer.id.LeadId;
+import io.claimline.dialer.id.LegId;
+import io.claimline.dialer.pacing.PacingLimits;
+import io.claimline.dialer.port.TelephonyEvent;
+import io.claimline.dialer.port.TelephonyEvent.LegState;
+import io.claimline.dialer.worklist.NextStep;
+import io.claimline.dialer.worklist.RetryPolicy;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
 /**
  * A whole shift in a hostile world: agents and callers do what they like; the switch repeats, swaps and loses events and orders, goes away
  * and forgets calls; the store goes away and gives leads to others; and the gateway is killed between any two effects, with only what was
