@@ -361,7 +361,9 @@ class RemindersTest {
         @Test
         void shouldBeDoneWithWhoHeardTheBalanceAndTryOthersAgain() {
             rig.running(1);
-            rig.gone(verified(), 16, 0);
+            var call = verified();
+            rig.key(call, "");
+            rig.gone(call, 16, 0);
             assertThat(settled()).isEqualTo(new NextStep.Done("reminded"));
             assertThat(result()).isEqualTo(CallResult.REMINDED);
             var other = new Rig(DialMode.REMINDER).running(1);

@@ -216,10 +216,13 @@ final class Chance {
                 new Term.NotRevoked(random.nextBoolean()),
                 new Term.NoFlag(EnumSet.of(one(Flag.class), one(Flag.class))),
                 new Term.LinesAtOnce(1 + random.nextInt(2), Duration.ofSeconds(30)),
-                new Term.BalanceOf(EnumSet.of(BalanceKind.SELF_PAY, BalanceKind.PATIENT_RESPONSIBILITY)),
-                new Term.OnshoreAgents(),
-                new Term.CallerIdInInventory(),
                 new Term.ConsentNeeded()));
+        if (!asPinned) {
+            terms.addAll(List.of(
+                    new Term.BalanceOf(EnumSet.of(BalanceKind.SELF_PAY, BalanceKind.PATIENT_RESPONSIBILITY)),
+                    new Term.OnshoreAgents(),
+                    new Term.CallerIdInInventory()));
+        }
         return one(terms);
     }
 
