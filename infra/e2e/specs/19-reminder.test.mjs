@@ -36,8 +36,8 @@ test("who presses 1 and keys the right day of birth hears the balance, and is no
   assert.deepEqual(found.map(({ at }) => at), found.map(({ at }) => at).toSorted((a, b) => a - b), "in order");
   const sinceAnswer = (pointAt(one, "VERIFIED") - milestone(one, "ANSWERED")) / 1_000;
   measured(t, "verified / first word of the balance, s after the answer", `${sinceAnswer.toFixed(2)} / ${found[0].at.toFixed(2)}`);
-  // The recording begins with the far end's own answer, a little before the gateway knows of it.
-  assert.ok(found[0].at > sinceAnswer - 0.5, "nothing of it before the person was verified");
+  // The recording has a clock of its own: it begins with the far end's answer, and lacks what a crowded machine dropped. The eight keys take longer than this.
+  assert.ok(found[0].at > sinceAnswer - 1.5, "nothing of it before the person was verified");
   measured(t, "seconds / peak / loudness of all that was heard", `${seconds(heard).toFixed(1)} / ${peak(heard).toFixed(2)} / ${loudness(heard).toFixed(3)}`);
   assert.ok(seconds(heard) > found.at(-1).at + seconds(sound(balance.at(-1))), "to the last word");
   assert.ok(peak(heard) < 0.99, "not clipped");
