@@ -40,7 +40,10 @@ public enum ReminderLine {
     QUESTION_EMPTY(false, "", ""),
     TO_A_PERSON(true, "", ""),
     NOBODY_FREE(true, "1 *", "0 9"),
-    CALL_BACK_KEPT(true, "", "");
+    CALL_BACK_KEPT(true, "", ""),
+    ASK_MESSAGE(true, "", ""),
+    MESSAGE_KEPT(true, "", ""),
+    MESSAGE_EMPTY(true, "", "");
 
     private final boolean open;
     private final String keys;

@@ -78,6 +78,16 @@ public final class MemoryWorkStore implements WorkStore {
         return done(rows.size() - before);
     }
 
+    @Override
+    public synchronized CompletionStage<Optional<LeasedLead>> addLeased(
+            Lead lead, NodeId owner, Instant now, Duration lease) {
+        if (rows.containsKey(lead.id())) {
+            return done(Optional.empty());
+        }
+        add(List.of(lead));
+        return done(Optional.ofNullable(rows.get(lead.id())).map(row -> take(row, owner, now.plus(lease))));
+    }
+
     private Lead known(Lead lead) {
         return told.of(lead.number(), lead.claims())
                 .map(chance -> lead.answering(Optional.of(chance)))

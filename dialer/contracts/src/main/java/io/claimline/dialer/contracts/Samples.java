@@ -47,6 +47,24 @@ public final class Samples {
         return new CampaignId(fresh());
     }
 
+    /** Somebody who called and whom nobody knows. */
+    public static Lead stranger(CampaignId campaign, Instant now) {
+        return new Lead(
+                LeadId.ofCaller(new CallId(fresh())),
+                campaign,
+                Audience.PATIENT,
+                new E164("+12125550123"),
+                List.of(),
+                "Unknown caller",
+                Set.of(),
+                0,
+                now,
+                0,
+                ContactFacts.UNKNOWN,
+                null,
+                null);
+    }
+
     /** A new payer lead, due at {@code dueAt}. */
     public static Lead lead(CampaignId campaign, double priority, Instant dueAt) {
         return new Lead(

@@ -50,6 +50,42 @@ public abstract class WorkStoreContract {
     }
 
     @Test
+    void shouldAddALeadThatIsLeasedSoThatNobodyElseHasIt() {
+        var lead = lead(9);
+        var leased = await(store().addLeased(lead, US, clock.instant(), MINUTE)).orElseThrow();
+        assertThat(leased.lead()).isEqualTo(lead);
+        assertThat(leased.lease().owner()).isEqualTo(US);
+        assertThat(leased.lease().until()).isEqualTo(clock.instant().plus(MINUTE));
+        assertThat(lease(THEM, 5)).isEmpty();
+        assertThat(await(store().addLeased(lead, THEM, clock.instant(), MINUTE)))
+                .isEmpty();
+        assertThat(await(store().settle(leased.lease(), new NextStep.Done("called us"))))
+                .isTrue();
+        assertThat(counts()).isEqualTo(new WorklistCounts(0, 0, 1));
+        clock.advance(MINUTE.multipliedBy(2));
+        assertThat(lease(THEM, 5)).isEmpty();
+    }
+
+    @Test
+    void shouldLeaseALeadThatWasAddedLeasedWhenTheLeaseIsOver() {
+        var lead = lead(9);
+        var first = await(store().addLeased(lead, US, clock.instant(), MINUTE)).orElseThrow();
+        clock.advance(MINUTE);
+        var second = only(lease(THEM, 5));
+        assertThat(second.lead().id()).isEqualTo(lead.id());
+        assertThat(second.lease().fence()).isGreaterThan(first.lease().fence());
+    }
+
+    @Test
+    void shouldKeepAWorkItemThatIsAboutNoClaim() {
+        var lead = Samples.stranger(campaign, clock.instant());
+        var leased = await(store().addLeased(lead, US, clock.instant(), MINUTE)).orElseThrow();
+        assertThat(leased.lead()).isEqualTo(lead);
+        assertThat(await(store().renew(List.of(leased.lease()), clock.instant().plus(MINUTE.multipliedBy(2)))))
+                .containsExactly(lead.id());
+    }
+
+    @Test
     void shouldGiveBackALeadAsItWasAdded() {
         var lead = lead(1.5);
         await(store().add(List.of(lead)));

@@ -16,16 +16,16 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One try at one number, as it is stored. It is written before the call is placed, again when it changes, and last with its single
- * terminal ending.
+ * One try at one number, or one call from a number, as it is stored. It is written before the call is placed or spoken with, again when it changes, and last with its
+ * single terminal ending.
  *
  * @param id the call's id; one attempt per call
  * @param revision rises by one with each write; a store keeps the highest
  * @param lead what was called about
  * @param fence of the lease under which its lead is held: when it was placed, or when a later lease took it up
  * @param campaign whose call it is
- * @param number the number dialled
- * @param decision the stored decision that allowed it
+ * @param number the number dialled, or that called; our own that was called when the caller's was withheld
+ * @param decision the stored decision that allowed it; null when we were called, for then nothing was dialled
  * @param node the gateway that placed or adopted it
  * @param handler the agent last bridged or reserved; null while there is none
  * @param timeline when each milestone was reached
@@ -41,7 +41,7 @@ public record Attempt(
         Fence fence,
         CampaignId campaign,
         E164 number,
-        DecisionId decision,
+        @Nullable DecisionId decision,
         NodeId node,
         @Nullable AgentId handler,
         Timeline timeline,
@@ -57,7 +57,7 @@ public record Attempt(
             Fence fence,
             CampaignId campaign,
             E164 number,
-            DecisionId decision,
+            @Nullable DecisionId decision,
             NodeId node,
             @Nullable AgentId handler,
             Timeline timeline,
@@ -65,6 +65,11 @@ public record Attempt(
             @Nullable Duration hold,
             @Nullable Duration park) {
         this(id, revision, lead, fence, campaign, number, decision, node, handler, timeline, ending, hold, park, null);
+    }
+
+    /** Whether the party called us. */
+    public boolean cameIn() {
+        return decision == null;
     }
 
     /** How far a reminder came. */

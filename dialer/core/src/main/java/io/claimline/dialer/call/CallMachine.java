@@ -35,6 +35,13 @@ public final class CallMachine {
         return start(id, policy, null, now).saying(Dialogue.of(brief));
     }
 
+    /** A call that came in and is answered: it speaks by itself from {@code now} on, which stands for when it was placed as well. */
+    public static Step receive(CallId id, CallPolicy policy, Brief brief, Instant now) {
+        var timeline = Timeline.EMPTY.with(Milestone.PLACED, now).with(Milestone.ANSWERED, now);
+        var call = new Call(id, policy, null, new CallState.Reminding(now), timeline, false, Dialogue.of(brief));
+        return Reminder.begin(call, Dialogue.of(brief), now);
+    }
+
     /** What the event does to the call. */
     public static Step step(Call call, CallEvent event, Instant now) {
         return switch (call.state()) {

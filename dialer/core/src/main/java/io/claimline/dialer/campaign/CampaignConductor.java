@@ -60,6 +60,7 @@ public final class CampaignConductor {
             case CampaignInput.HandOver over -> handOver(now);
             case CampaignInput.Tick tick -> tick(now);
             case CampaignInput.LeadsLeased leased -> stock.leased(leased.leads(), now);
+            case CampaignInput.CameIn came -> dialling.cameIn(came.call(), came.work(), now);
             case CampaignInput.LeaseFailed failed -> stock.failed(now);
             case CampaignInput.Held held ->
                 state.held = Optional.of(held.reason()).filter(why -> !why.isEmpty());

@@ -43,6 +43,9 @@ public sealed interface CampaignInput {
         }
     }
 
+    /** Somebody calls, and hears what the work item's brief has to say. The work item is made for this call, and leased. */
+    record CameIn(CallId call, LeasedLead work) implements CampaignInput {}
+
     /** Reminders cannot be prepared just now, for that reason; or, when it is empty, they can again. */
     record Held(String reason) implements CampaignInput {}
 

@@ -3,7 +3,9 @@ package io.claimline.dialer.campaign;
 import io.claimline.dialer.agent.Agent;
 import io.claimline.dialer.agent.AgentState;
 import io.claimline.dialer.agent.WrapUpPolicy;
+import io.claimline.dialer.attempt.Attempt;
 import io.claimline.dialer.call.CallEvent;
+import io.claimline.dialer.call.CallResult;
 import io.claimline.dialer.call.CallState;
 import io.claimline.dialer.call.HoldClock;
 import io.claimline.dialer.call.Milestone;
@@ -12,6 +14,7 @@ import io.claimline.dialer.id.CallId;
 import io.claimline.dialer.id.LeadId;
 import io.claimline.dialer.id.LegId;
 import io.claimline.dialer.worklist.LeasedLead;
+import io.claimline.dialer.worklist.NextStep;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -179,6 +182,13 @@ final class CampaignState {
         return agent.state() instanceof AgentState.OverLimit
                 && agent.breakAsked().isEmpty()
                 && campaign.wrapUp().after() == WrapUpPolicy.After.BREAK;
+    }
+
+    /** What follows a call of which nobody said anything else. That of somebody who called is over: nobody is called because of it. */
+    NextStep after(Attempt attempt, CallResult result, int attempts, Instant now) {
+        return attempt.cameIn()
+                ? new NextStep.Done("called us")
+                : campaign.retry().after(result, attempt.path(), attempts, now);
     }
 
     /** Hands over the effects of this input, with what looks different at their end. */

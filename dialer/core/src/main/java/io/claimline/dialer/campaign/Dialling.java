@@ -6,6 +6,7 @@ import io.claimline.dialer.agent.AgentState;
 import io.claimline.dialer.agent.Headset;
 import io.claimline.dialer.attempt.Attempt;
 import io.claimline.dialer.attempt.Ending;
+import io.claimline.dialer.call.Call;
 import io.claimline.dialer.call.CallEvent;
 import io.claimline.dialer.call.CallMachine;
 import io.claimline.dialer.call.CallState;
@@ -34,13 +35,16 @@ import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Starts calls: as many as the pacer says, each through the gate, each with a lease that holds. The only place that emits {@code Place}. */
+/** Starts calls: as many as the pacer says, each through the gate, each with a lease that holds; and takes those that come in. The only place that emits {@code Place}. */
 final class Dialling {
     /** A work item given back by a skip comes up again after this. */
     private static final Duration AFTER_SKIP = Duration.ofHours(1);
 
     /** A work item that nobody here has the skills or the time for comes up again after this. */
     static final Duration UNSKILLED = Duration.ofMinutes(10);
+
+    /** A reminder of a person who called us meanwhile comes up again after this, unless it is taken back by then. */
+    private static final Duration AFTER_THEIR_CALL = Duration.ofMinutes(15);
 
     private final CampaignState state;
     private final Lines lines;
@@ -296,27 +300,59 @@ final class Dialling {
         var call = brief != null && state.campaign.mode() == DialMode.REMINDER
                 ? CallMachine.remind(id, state.campaign.policy(), brief, now)
                 : CallMachine.start(id, state.campaign.policy(), reserved, now);
-        var lead = work.lead();
-        var attempt = new Attempt(
-                id,
-                1,
-                lead.id(),
-                work.lease().fence(),
-                lead.campaign(),
-                lead.number(),
-                decision.id(),
-                node,
-                reserved,
-                call.timeline(),
-                new Ending.Open(),
-                null,
-                null,
-                call.reminder().map(Dialogue::path).orElse(null));
+        var attempt = attempt(call, work, decision.id());
         var agent = reserved == null ? null : state.agents.get(reserved);
         if (agent != null) {
             state.put(agent.in(new AgentState.OnCall(now, id)));
         }
         state.put(new LiveCall(call, work, attempt, ClaimSteps.NONE));
         state.emit(new CampaignEffect.Place(decision, permitted.permit(), attempt, state.campaign.ring()));
+    }
+
+    private Attempt attempt(Call call, LeasedLead work, @Nullable DecisionId decision) {
+        var lead = work.lead();
+        return new Attempt(
+                call.id(),
+                1,
+                lead.id(),
+                work.lease().fence(),
+                lead.campaign(),
+                lead.number(),
+                decision,
+                node,
+                call.owner(),
+                call.timeline(),
+                new Ending.Open(),
+                null,
+                null,
+                call.reminder().map(Dialogue::path).orElse(null));
+    }
+
+    /** Nobody is called who is on the line, and what they hear now may be all that they would be called for. */
+    private void putOff(Lead caller, Instant now) {
+        var theirs = state.hopper.stream()
+                .filter(work -> work.lead().number().equals(caller.number())
+                        || (caller.person().isPresent() && work.lead().person().equals(caller.person())))
+                .toList();
+        theirs.forEach(work -> {
+            state.hopper.remove(work);
+            var later = new NextStep.RetryAt(now.plus(AFTER_THEIR_CALL), false, "the person calls us");
+            state.emit(new CampaignEffect.Settle(work.lease(), later));
+        });
+    }
+
+    /** Whether the campaign runs or not, who calls is spoken with. Told twice it is one call. */
+    void cameIn(CallId id, LeasedLead work, Instant now) {
+        var brief = work.brief();
+        if (brief == null || state.calls.containsKey(id)) {
+            state.emit(new CampaignEffect.Settle(work.lease(), new NextStep.Done("nobody was spoken with")));
+            return;
+        }
+        putOff(work.lead(), now);
+        var step = CallMachine.receive(id, state.campaign.policy(), brief, now);
+        var attempt = attempt(step.call(), work, null);
+        state.put(new LiveCall(step.call(), work, attempt, ClaimSteps.NONE));
+        state.emit(new CampaignEffect.KeepAttempt(attempt));
+        lines.carryOut(id, step.effects(), now);
     }
 }

@@ -27,6 +27,7 @@ import io.claimline.dialer.reminder.Point;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -61,9 +62,7 @@ final class Lines {
             // Every desk shows what is parked.
             state.touchEveryDesk();
         }
-        for (var effect : step.effects()) {
-            carryOut(id, effect, now);
-        }
+        carryOut(id, step.effects(), now);
         if (step.call().closed()) {
             settle(id, now);
         }
@@ -129,6 +128,11 @@ final class Lines {
         return call.state() instanceof CallState.Closed closed
                 ? new Ending.Closed(closed.result(), closed.reason(), closed.cause())
                 : new Ending.Open();
+    }
+
+    /** Does what a call wants. */
+    void carryOut(CallId id, List<CallEffect> effects, Instant now) {
+        effects.forEach(effect -> carryOut(id, effect, now));
     }
 
     private void carryOut(CallId id, CallEffect effect, Instant now) {
@@ -314,12 +318,7 @@ final class Lines {
             return;
         }
         var lead = live.work().lead();
-        var next = live.steps()
-                .orElse(
-                        lead,
-                        state.campaign
-                                .retry()
-                                .after(closed.result(), live.attempt().path(), lead.attempts(), now));
+        var next = live.steps().orElse(lead, state.after(live.attempt(), closed.result(), lead.attempts(), now));
         state.emit(new CampaignEffect.Settle(live.work().lease(), next));
         state.drop(live);
         live.call().agent().filter(agent -> live.saved().isEmpty()).ifPresent(agent -> {

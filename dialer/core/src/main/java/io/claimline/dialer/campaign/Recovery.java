@@ -83,6 +83,10 @@ final class Recovery {
 
     private void takeUp(LeftBehind left, Instant now) {
         var attempt = left.attempt();
+        if (attempt.isEmpty() && left.work().lead().id().ofCaller()) {
+            giveBack(left, new NextStep.Done("called us, and nobody could speak with them"));
+            return;
+        }
         if (attempt.isEmpty()) {
             stock.back(left.work());
             return;
@@ -172,13 +176,7 @@ final class Recovery {
         if (attempt.timeline().at(Milestone.CONNECTED).isEmpty()) {
             giveBack(
                     left,
-                    state.campaign
-                            .retry()
-                            .after(
-                                    closed.result(),
-                                    attempt.path(),
-                                    left.work().lead().attempts(),
-                                    now));
+                    state.after(attempt, closed.result(), left.work().lead().attempts(), now));
             return;
         }
         var handler = freeHandler(attempt).map(Agent::id);

@@ -145,8 +145,9 @@ final class Stock {
             state.everyCall().stream()
                     .filter(live -> live.work().lead().id().equals(id))
                     .forEach(live -> takeUp(live, work));
-        } else if (reminds() && work.lead().callBack().isPresent()) {
-            // A person has promised to call, and a recorded voice is none.
+        } else if (reminds()
+                && (work.lead().callBack().isPresent() || work.lead().id().ofCaller())) {
+            // A person has promised to call, or is to call back who called; a recorded voice is none.
             state.emit(new CampaignEffect.ForPeople(work));
         } else if (state.running && work.lead().callBack().isPresent()) {
             state.hopper.addFirst(work);

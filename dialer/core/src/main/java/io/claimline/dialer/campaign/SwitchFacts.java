@@ -49,6 +49,7 @@ final class SwitchFacts {
             case TelephonyEvent.Quiet quiet -> heard(quiet.leg(), new Heard.Quiet(quiet.turn(), quiet.silent()), now);
             case TelephonyEvent.Recorded recorded ->
                 heard(recorded.leg(), new Heard.Recorded(recorded.turn(), recorded.length()), now);
+            // Who calls is looked up first; then it comes as an input of its own.
             case TelephonyEvent.Incoming incoming -> {}
             case TelephonyEvent.SwitchUp up -> state.touchEveryDesk();
             case TelephonyEvent.SwitchDown down -> {

@@ -23,7 +23,7 @@ public final class Contacted {
     private Contacted() {}
 
     /**
-     * An attempt to reach a patient.
+     * An attempt to reach a patient, or a call from one.
      *
      * @param attempt as stored
      * @param outcomes those of its work item; of other calls as well
@@ -32,8 +32,14 @@ public final class Contacted {
      */
     public static PriorAttempt by(Attempt attempt, List<Outcome> outcomes, Set<String> debts, boolean byConsent) {
         var at = attempt.timeline().at(Milestone.PLACED).orElse(Instant.EPOCH);
-        var way = attempt.reminded().isPresent() ? Way.PRERECORDED_CALL : Way.LIVE_CALL;
-        return new PriorAttempt(at, way, ending(attempt, outcomes), attempt.number(), debts, byConsent);
+        return new PriorAttempt(at, way(attempt), ending(attempt, outcomes), attempt.number(), debts, byConsent);
+    }
+
+    private static Way way(Attempt attempt) {
+        if (attempt.cameIn()) {
+            return Way.INBOUND_CALL;
+        }
+        return attempt.reminded().isPresent() ? Way.PRERECORDED_CALL : Way.LIVE_CALL;
     }
 
     /** A work item was held by a gateway that is gone, and nobody knows whether it was called: that counts as a call at {@code at}. */

@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
  * @param value matches {@code [A-Za-z0-9][A-Za-z0-9._:-]{0,119}}
  */
 public record LeadId(String value) {
+    private static final String CAME_IN = "came-in:";
     private static final Pattern FORM = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._:-]{0,119}");
 
     /** @throws IllegalArgumentException when the value does not have the form */
@@ -15,6 +16,16 @@ public record LeadId(String value) {
         if (!FORM.matcher(value).matches()) {
             throw new IllegalArgumentException("LeadId must match " + FORM + ", but is '" + value + "'");
         }
+    }
+
+    /** The work item of somebody who called us on that call. */
+    public static LeadId ofCaller(CallId call) {
+        return new LeadId(CAME_IN + call.value());
+    }
+
+    /** Whether it is of somebody who called us: no machine calls because of it. */
+    public boolean ofCaller() {
+        return value.startsWith(CAME_IN);
     }
 
     @Override

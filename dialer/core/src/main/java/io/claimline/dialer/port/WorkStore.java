@@ -13,6 +13,7 @@ import io.claimline.dialer.worklist.WorklistCounts;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletionStage;
 
@@ -25,6 +26,13 @@ import java.util.concurrent.CompletionStage;
 public interface WorkStore {
     /** Adds leads that are not there yet; those that are stay as they are. Completes with the number added. */
     CompletionStage<Integer> add(List<Lead> leads);
+
+    /**
+     * Adds a lead that is leased from the beginning, so that nobody else dials it: that of somebody who called. Completes with empty, and changes nothing, when there is one of that id.
+     *
+     * @param lease how long from {@code now}; at least 30 s, for clocks differ
+     */
+    CompletionStage<Optional<LeasedLead>> addLeased(Lead lead, NodeId owner, Instant now, Duration lease);
 
     /**
      * Leases up to {@code limit} leads of the campaign that are due at {@code now} and not leased (or whose lease has run out), highest

@@ -4,7 +4,7 @@ import io.claimline.dialer.id.RecordingId;
 import java.time.Duration;
 import java.util.List;
 
-/** A question is recorded, and somebody answers it later. */
+/** A question, or the message of somebody whom nobody knows, is recorded, and somebody answers it later. */
 final class Asking {
     private static final Duration LONGEST = Duration.ofSeconds(90);
 
@@ -14,7 +14,9 @@ final class Asking {
     private Asking() {}
 
     static Move invite(Dialogue dialogue) {
-        return dialogue.ask(new Stage.Inviting(), Question.none(Line.ASK_QUESTION), "has a question");
+        return dialogue.verified()
+                ? dialogue.ask(new Stage.Inviting(), Question.none(Line.ASK_QUESTION), "has a question")
+                : dialogue.ask(new Stage.Inviting(), Question.none(Line.ASK_MESSAGE), "leaves a message");
     }
 
     static Move begin(Dialogue dialogue) {
@@ -36,8 +38,22 @@ final class Asking {
             case Stage.Recording recording
             when length.compareTo(SHORTEST) >= 0 ->
                 dialogue.keep(new Said.Asked(recording.recording()), "a question is recorded");
-            case Stage.Recording recording -> Choosing.after(dialogue, Line.QUESTION_EMPTY, "nothing was said");
+            case Stage.Recording recording -> empty(dialogue);
             case Stage other -> Move.ignored(dialogue, "nothing is recorded");
         };
+    }
+
+    private static Move empty(Dialogue dialogue) {
+        return dialogue.verified()
+                ? Choosing.after(dialogue, Line.QUESTION_EMPTY, "nothing was said")
+                : dialogue.ask(
+                        new Stage.Visiting(), Question.choice(Line.MESSAGE_EMPTY, Line.STRANGER), "nothing was said");
+    }
+
+    /** It is written down. */
+    static Move kept(Dialogue dialogue) {
+        return dialogue.verified()
+                ? Choosing.after(dialogue, Line.QUESTION_KEPT, "the question is written down")
+                : dialogue.farewell(Line.MESSAGE_KEPT, "the message is written down");
     }
 }

@@ -2,58 +2,99 @@ package io.claimline.dialer.reminder;
 
 import io.claimline.dialer.dialogue.OnRecord;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What a reminder call knows and may do, prepared before it is placed.
+ * What a call that speaks by itself knows and may do, prepared before it says anything.
  *
  * @param recordings what the names of its recordings begin with, 8 to 30 of {@code [a-z0-9]}
- * @param person by what the person is verified
- * @param owedCents all open balances that the call is about, above 0
- * @param today the day where the person is
- * @param lastPromise the latest day that can be promised, not before {@code today}
- * @param links the ways in which a link to pay can reach the person: an address is known and consent is on record
- * @param judges whether it is heard who answered; when not, whoever answers is taken for a person
- * @param leavesMessage whether a machine is left the limited-content message
+ * @param about the account it is about; null for somebody who calls us and whom nobody knows
+ * @param opens how it begins
  * @param language the one to begin with; one that {@code voice} speaks
  * @param voice everything it can say
  */
-public record Brief(
-        String recordings,
-        OnRecord person,
-        long owedCents,
-        LocalDate today,
-        LocalDate lastPromise,
-        Set<LinkWay> links,
-        boolean judges,
-        boolean leavesMessage,
-        Language language,
-        Voice voice) {
+public record Brief(String recordings, @Nullable Account about, Opens opens, Language language, Voice voice) {
+    /** How a call begins. */
+    public sealed interface Opens {
+        /**
+         * We call.
+         *
+         * @param judges whether it is heard who answered; when not, whoever answers is taken for a person
+         * @param leavesMessage whether a machine is left the limited-content message
+         */
+        record WeCall(boolean judges, boolean leavesMessage) implements Opens {}
+
+        /** We are called. */
+        record WeAreCalled() implements Opens {}
+    }
+
+    /**
+     * The account of the person on the line.
+     *
+     * @param person by what the person is verified
+     * @param owedCents all open balances that the call is about, above 0
+     * @param today the day where the person is
+     * @param lastPromise the latest day that can be promised, not before {@code today}
+     * @param links the ways in which a link to pay can reach the person: an address is known and consent is on record
+     */
+    public record Account(OnRecord person, long owedCents, LocalDate today, LocalDate lastPromise, Set<LinkWay> links) {
+        /** @throws IllegalArgumentException that names what is impossible */
+        public Account {
+            links = Set.copyOf(links);
+            if (!person.comparable()) {
+                throw new IllegalArgumentException("person must have a date of birth or a ZIP code on file");
+            }
+            if (owedCents <= 0) {
+                throw new IllegalArgumentException("owedCents must be above 0, but is " + owedCents);
+            }
+            if (lastPromise.isBefore(today)) {
+                throw new IllegalArgumentException("lastPromise must not be before today");
+            }
+        }
+
+        /** Tells nothing of the person, so that a log line cannot. */
+        @Override
+        public String toString() {
+            return "Account[hidden]";
+        }
+    }
+
     /** @throws IllegalArgumentException that names what is impossible */
     public Brief {
-        links = Set.copyOf(links);
         if (!recordings.matches("[a-z0-9]{8,30}")) {
             throw new IllegalArgumentException("recordings must match [a-z0-9]{8,30}, but is '" + recordings + "'");
         }
-        if (!person.comparable()) {
-            throw new IllegalArgumentException("person must have a date of birth or a ZIP code on file");
+        if (about == null && opens instanceof Opens.WeCall) {
+            throw new IllegalArgumentException("a call that we make must be about an account");
         }
-        if (owedCents <= 0) {
-            throw new IllegalArgumentException("owedCents must be above 0, but is " + owedCents);
-        }
-        if (lastPromise.isBefore(today)) {
-            throw new IllegalArgumentException("lastPromise must not be before today");
-        }
-        today.datesUntil(lastPromise.plusDays(1))
-                .filter(day -> !voice.says(day))
-                .findFirst()
-                .ifPresent(day -> {
-                    throw new IllegalArgumentException(
-                            "voice must say each day that can be promised, but lacks " + day);
-                });
         if (!voice.speaks(language)) {
             throw new IllegalArgumentException("language must be one that the voice speaks, but is " + language);
         }
+        voice.lacks(about == null).ifPresent(line -> {
+            throw new IllegalArgumentException("voice must say " + line + " in every language that it speaks");
+        });
+        if (about != null) {
+            about.today()
+                    .datesUntil(about.lastPromise().plusDays(1))
+                    .filter(day -> !voice.says(day))
+                    .findFirst()
+                    .ifPresent(day -> {
+                        throw new IllegalArgumentException(
+                                "voice must say each day that can be promised, but lacks " + day);
+                    });
+        }
+    }
+
+    /** The account it is about; empty for somebody who calls us and whom nobody knows. */
+    public Optional<Account> account() {
+        return Optional.ofNullable(about);
+    }
+
+    /** The account, where the person can only have come with one. */
+    Account known() {
+        return account().orElseThrow();
     }
 
     /** Tells nothing of the person, so that a log line cannot. */

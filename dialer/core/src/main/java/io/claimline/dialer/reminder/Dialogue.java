@@ -47,6 +47,7 @@ public record Dialogue(Brief brief, Stage stage, Question asked, Turn turn, int 
             case Stage.Unanswered _,
                     Stage.Judging _,
                     Stage.Greeting _,
+                    Stage.Visiting _,
                     Stage.BirthDate _,
                     Stage.Zip _,
                     Stage.Disclosing _,

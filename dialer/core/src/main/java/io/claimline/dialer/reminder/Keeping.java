@@ -24,7 +24,7 @@ final class Keeping {
                         new Stage.Menu(),
                         Question.about(Line.PROMISE_KEPT, promise.day()).then(Line.MENU),
                         "the promise is written down");
-            case Said.Asked asked -> Choosing.after(dialogue, Line.QUESTION_KEPT, "the question is written down");
+            case Said.Asked asked -> Asking.kept(dialogue);
             case Said.LinkWanted link -> Choosing.after(dialogue, Line.LINK_SENT, "the link is on its way");
             case Said.CallBackWanted wanted -> dialogue.farewell(Line.CALL_BACK_KEPT, "will be called back");
             case Said.WrongPerson wrong -> dialogue.farewell(Line.WRONG_PERSON, "the number is somebody else's");

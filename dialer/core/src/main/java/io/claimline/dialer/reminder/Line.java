@@ -9,7 +9,7 @@ public enum Line {
     GREETING(true),
     /** To whom who calls back is connected, and the keys. */
     INBOUND_GREETING(true),
-    /** To somebody whose number we do not know: leave a message, speak with a person, or no more calls to this number. */
+    /** To somebody whose number we do not know: 1 leave a message, 0 be called back by a person, 8 the other language, 9 no more calls to this number. */
     STRANGER(true),
     /** Asks for the date of birth: eight keys, month, day, year. */
     ASK_BIRTH_DATE(true),
@@ -64,7 +64,13 @@ public enum Line {
     /** Nobody is free; 1 to be called back, star to go on. */
     NOBODY_FREE(true),
     /** Somebody will call back. */
-    CALL_BACK_KEPT(true);
+    CALL_BACK_KEPT(true),
+    /** Asks for the message of somebody whom we do not know, after the tone. */
+    ASK_MESSAGE(true),
+    /** The message is recorded; good-bye. */
+    MESSAGE_KEPT(true),
+    /** No message was recorded. */
+    MESSAGE_EMPTY(true);
 
     private final boolean open;
 

@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** From the answer until somebody says to be the person called for. */
+/** From the answer, ours or theirs, until somebody says to be the person that the call is about. */
 final class Opening {
     /** The longest greeting of a machine that is waited through. */
     private static final Duration LONGEST_GREETING = Duration.ofSeconds(45);
@@ -14,11 +14,22 @@ final class Opening {
     private Opening() {}
 
     static Move answered(Dialogue dialogue) {
-        if (!dialogue.brief().judges()) {
-            return greet(dialogue, "answered");
-        }
+        return switch (dialogue.brief().opens()) {
+            case Brief.Opens.WeCall call when call.judges() -> judge(dialogue);
+            case Brief.Opens.WeCall call -> greet(dialogue, "answered");
+            case Brief.Opens.WeAreCalled called -> welcome(dialogue);
+        };
+    }
+
+    private static Move judge(Dialogue dialogue) {
         var next = dialogue.at(new Stage.Judging()).nextTurn();
         return new Move(next, List.of(new Act.Judge(next.turn())), "answered; by whom?");
+    }
+
+    private static Move welcome(Dialogue dialogue) {
+        return dialogue.brief().account().isPresent()
+                ? dialogue.ask(new Stage.Greeting(), Question.choice(Line.INBOUND_GREETING), "somebody calls back")
+                : dialogue.ask(new Stage.Visiting(), Question.choice(Line.STRANGER), "somebody unknown calls");
     }
 
     private static Move greet(Dialogue dialogue, String reason) {
@@ -37,7 +48,7 @@ final class Opening {
     }
 
     private static Move machine(Dialogue dialogue) {
-        return dialogue.brief().leavesMessage()
+        return dialogue.brief().opens() instanceof Brief.Opens.WeCall call && call.leavesMessage()
                 ? awaitQuiet(dialogue)
                 : new Move(
                         dialogue.at(new Stage.Over()),
@@ -78,6 +89,22 @@ final class Opening {
             case "2" ->
                 dialogue.reached(Point.WRONG_PERSON, now).keep(new Said.WrongPerson(), "somebody else has this number");
             case "0" -> Handing.begin(dialogue, now);
+            case "8" ->
+                inOtherLanguage(dialogue)
+                        .map(other -> other.askAgain(List.of(), "the other language"))
+                        .orElseGet(() -> Slips.of(dialogue, keys));
+            case "*" -> dialogue.askAgain(List.of(), "asked to repeat");
+            default -> Slips.of(dialogue, keys);
+        };
+    }
+
+    /** A message and a call back are all that can be done for somebody whom nobody knows; nothing of an account is said or asked. */
+    static Move visited(Dialogue before, String keys, Instant now) {
+        var dialogue = before.reached(Point.GREETED, now).pressed(keys);
+        return switch (keys) {
+            case "1" -> Asking.invite(dialogue);
+            case "0" ->
+                dialogue.reached(Point.WANTED_A_PERSON, now).keep(new Said.CallBackWanted(), "wants to be called back");
             case "8" ->
                 inOtherLanguage(dialogue)
                         .map(other -> other.askAgain(List.of(), "the other language"))

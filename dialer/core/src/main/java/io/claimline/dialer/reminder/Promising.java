@@ -26,8 +26,8 @@ final class Promising {
         if (keys.equals("*")) {
             return Choosing.menu(dialogue, "back");
         }
-        var day = read(keys, dialogue.brief().today())
-                .filter(each -> !each.isAfter(dialogue.brief().lastPromise()));
+        var day = read(keys, dialogue.brief().known().today())
+                .filter(each -> !each.isAfter(dialogue.brief().known().lastPromise()));
         if (day.isPresent()) {
             return dialogue.ask(
                     new Stage.PromiseSure(day.get()),
@@ -60,7 +60,8 @@ final class Promising {
     static Move sure(Dialogue before, LocalDate day, String keys) {
         var dialogue = before.pressed(keys);
         return switch (keys) {
-            case "1" -> dialogue.keep(new Said.Promised(day, dialogue.brief().owedCents()), "promises to pay");
+            case "1" ->
+                dialogue.keep(new Said.Promised(day, dialogue.brief().known().owedCents()), "promises to pay");
             case "2" -> begin(dialogue);
             case "*" -> Choosing.menu(dialogue, "back");
             default -> Slips.of(dialogue, keys);

@@ -12,7 +12,7 @@ final class Proving {
     private Proving() {}
 
     static Move begin(Dialogue dialogue) {
-        return dialogue.brief().person().birthDate() != null
+        return dialogue.brief().known().person().birthDate() != null
                 ? dialogue.ask(
                         new Stage.BirthDate(),
                         Question.number(OnRecord.BIRTH_DATE_KEYS, Line.ASK_BIRTH_DATE),
@@ -24,11 +24,11 @@ final class Proving {
     }
 
     static Move birthDate(Dialogue dialogue, String keys, Instant now) {
-        return proved(dialogue, keys, dialogue.brief().person().bornOn(keys), now);
+        return proved(dialogue, keys, dialogue.brief().known().person().bornOn(keys), now);
     }
 
     static Move zip(Dialogue dialogue, String keys, Instant now) {
-        return proved(dialogue, keys, dialogue.brief().person().livesAt(keys), now);
+        return proved(dialogue, keys, dialogue.brief().known().person().livesAt(keys), now);
     }
 
     private static Move proved(Dialogue dialogue, String keys, boolean matched, Instant now) {

@@ -37,6 +37,7 @@ public final class ReminderMachine {
         return switch (dialogue.stage()) {
             case Stage.Asks asks when keys.equals(NO_MORE) -> Opening.optOut(dialogue, keys, now);
             case Stage.Greeting greeting -> Opening.greeted(dialogue, keys, now);
+            case Stage.Visiting visiting -> Opening.visited(dialogue, keys, now);
             case Stage.BirthDate birthDate -> Proving.birthDate(dialogue, keys, now);
             case Stage.Zip zip -> Proving.zip(dialogue, keys, now);
             case Stage.Disclosing disclosing -> Choosing.balance(dialogue, "it is said who collects");
@@ -70,6 +71,7 @@ public final class ReminderMachine {
             case Stage.Seeking seeking ->
                 new Move(dialogue, List.of(new Act.Hold(), new Act.SeekAgent()), "an agent is sought again");
             case Stage.Greeting _,
+                    Stage.Visiting _,
                     Stage.BirthDate _,
                     Stage.Zip _,
                     Stage.Disclosing _,

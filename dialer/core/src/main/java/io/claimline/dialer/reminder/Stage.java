@@ -17,6 +17,9 @@ sealed interface Stage {
     /** Says who calls and for whom. */
     record Greeting() implements Asks {}
 
+    /** Says to somebody who calls, and whom nobody knows, what can be done. */
+    record Visiting() implements Asks {}
+
     /** Asks for the date of birth. */
     record BirthDate() implements Asks {}
 

@@ -43,7 +43,7 @@ public record ClaimSteps(Map<String, NextStep> byClaim) {
 
     /** The step of the work item; empty while a claim waits for its outcome. */
     public Optional<NextStep> of(Lead lead) {
-        return lead.claims().stream().allMatch(this::has)
+        return !byClaim.isEmpty() && lead.claims().stream().allMatch(this::has)
                 ? Optional.of(combined(lead, new NextStep.Done("")))
                 : Optional.empty();
     }
@@ -54,6 +54,9 @@ public record ClaimSteps(Map<String, NextStep> byClaim) {
     }
 
     private NextStep combined(Lead lead, NextStep other) {
+        if (lead.claims().isEmpty()) {
+            return step(EVERY, other);
+        }
         var steps = new LinkedHashMap<String, NextStep>();
         lead.claims().forEach(claim -> steps.put(claim, step(claim, other)));
         var first = steps.firstEntry().getValue();

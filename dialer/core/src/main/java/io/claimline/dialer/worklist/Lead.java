@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param campaign whose worklist it is on
  * @param audience patient or payer
  * @param number the number to call
- * @param claims ids of the claims (payer) or balances (patient) that this call is about; at least one
+ * @param claims ids of the claims (payer) or balances (patient) that this call is about; none only of somebody who called us and whom nobody knows
  * @param party how the floor names the party: payer name, or a patient's initials; never a full patient name
  * @param skills skills an agent must have, e.g. {@code spanish}; may be empty
  * @param priority higher is called earlier
@@ -46,11 +46,11 @@ public record Lead(
         @Nullable String personKey,
         @Nullable CallBack promise,
         @Nullable AnswerChance chance) {
-    /** @throws IllegalArgumentException when it is about no claim, or the attempts are negative */
+    /** @throws IllegalArgumentException when it is about a payer or a person and no claim, or the attempts are negative */
     public Lead {
         claims = List.copyOf(claims);
         skills = Set.copyOf(skills);
-        if (claims.isEmpty()) {
+        if (claims.isEmpty() && (audience == Audience.PAYER || personKey != null)) {
             throw new IllegalArgumentException("A lead must be about at least one claim: " + id);
         }
         if (attempts < 0) {

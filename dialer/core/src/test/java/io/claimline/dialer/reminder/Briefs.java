@@ -78,17 +78,26 @@ public record Briefs(
     }
 
     public Brief brief() {
-        return new Brief(
-                "recording",
-                person,
-                12_345,
-                today,
-                lastPromise,
-                links,
-                judges,
-                leavesMessage,
-                Language.ENGLISH,
-                new Voice(each(this::lines), each(this::days)));
+        return opening(new Brief.Opens.WeCall(judges, leavesMessage));
+    }
+
+    /** Of a person who calls back. */
+    public Brief calledBy() {
+        return opening(new Brief.Opens.WeAreCalled());
+    }
+
+    private Brief opening(Brief.Opens opens) {
+        var account = new Brief.Account(person, 12_345, today, lastPromise, links);
+        return new Brief("recording", account, opens, Language.ENGLISH, voice());
+    }
+
+    /** Of somebody who calls and whom nobody knows. */
+    public Brief calledByStranger() {
+        return new Brief("recording", null, new Brief.Opens.WeAreCalled(), Language.ENGLISH, voice());
+    }
+
+    public Voice voice() {
+        return new Voice(each(this::lines), each(this::days));
     }
 
     private <T> Map<Language, T> each(Function<Language, T> of) {

@@ -26,6 +26,7 @@ class EveryKeyTest {
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = '|', textBlock = """
             Greeting     | - Greeting:NO_KEY, 0 Seeking, 1 BirthDate:ASK_BIRTH_DATE, 2 Keeping:WrongPerson, 8 Greeting:GREETING, 9 Keeping:OptedOut, * Greeting:GREETING, else Greeting:WRONG_KEY
+            Visiting     | - Visiting:NO_KEY, 0 Keeping:CallBackWanted, 1 Inviting:ASK_MESSAGE, 8 Visiting:STRANGER, 9 Keeping:OptedOut, * Visiting:STRANGER, else Visiting:WRONG_KEY
             BirthDate    | - BirthDate:NO_KEY, 9 Keeping:OptedOut, else BirthDate:NOT_MATCHED
             Zip          | - Zip:NO_KEY, 9 Keeping:OptedOut, else Zip:NOT_MATCHED
             Disclosing   | else Telling:BALANCE
@@ -68,7 +69,7 @@ class EveryKeyTest {
     @Test
     void shouldHaveATableForEveryStage() {
         assertThat(STAGES)
-                .hasSize(20)
+                .hasSize(21)
                 .allSatisfy(stage -> assertThat(Talk.in(stage).stage()).isEqualTo(stage));
     }
 
@@ -78,6 +79,7 @@ class EveryKeyTest {
             Judging       | Judge      | Judging
             MachineSpeaks | AwaitQuiet | MachineSpeaks
             Greeting      | Say        | Greeting:GREETING
+            Visiting      | Say        | Visiting:STRANGER
             BirthDate     | Say        | BirthDate:ASK_BIRTH_DATE
             Zip           | Say        | Zip:ASK_ZIP
             Disclosing    | Say        | Disclosing:DISCLOSURE
@@ -111,8 +113,16 @@ class EveryKeyTest {
 
     @Test
     void shouldForgiveOneSlipAndThenSayGoodBye() {
-        for (var stage :
-                List.of("Greeting", "BirthDate", "Zip", "Menu", "PayMenu", "PromiseDay", "PromiseSure", "Offering")) {
+        for (var stage : List.of(
+                "Greeting",
+                "Visiting",
+                "BirthDate",
+                "Zip",
+                "Menu",
+                "PayMenu",
+                "PromiseDay",
+                "PromiseSure",
+                "Offering")) {
             var talk = Talk.in(stage);
             talk.key("");
             assertThat(talk.outcome()).isEqualTo(stage + ":NO_KEY");

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -93,13 +94,13 @@ class PromisingTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new Brief(
                         brief.recordings(),
-                        brief.person(),
-                        brief.owedCents(),
-                        brief.today(),
-                        briefs.lastPromise().plusDays(1),
-                        brief.links(),
-                        true,
-                        true,
+                        new Brief.Account(
+                                briefs.person(),
+                                1,
+                                briefs.today(),
+                                briefs.lastPromise().plusDays(1),
+                                Set.of()),
+                        brief.opens(),
                         Language.ENGLISH,
                         brief.voice()))
                 .withMessageContaining("2026-12-23");

@@ -17,7 +17,11 @@ final class Talk {
     Move last;
 
     Talk(Briefs briefs) {
-        dialogue = Dialogue.of(briefs.brief());
+        this(briefs.brief());
+    }
+
+    Talk(Brief brief) {
+        dialogue = Dialogue.of(brief);
         last = Move.ignored(dialogue, "nothing yet");
     }
 
@@ -128,6 +132,7 @@ final class Talk {
             case "Unanswered" -> new Talk(Briefs.usual());
             case "Judging" -> new Talk(Briefs.usual()).answered();
             case "Greeting" -> greeted(Briefs.usual());
+            case "Visiting" -> new Talk(Briefs.usual().calledByStranger()).answered();
             case "BirthDate" -> greeted(Briefs.usual()).key("1");
             case "Zip" -> greeted(Briefs.usual().withoutBirthDate()).key("1");
             case "Disclosing" -> in("BirthDate").key(Briefs.BIRTH_DATE);

@@ -132,13 +132,42 @@ class WishesTest {
     @EnumSource(
             value = Line.class,
             mode = EnumSource.Mode.EXCLUDE,
-            names = {"DISCLOSURE", "INBOUND_GREETING", "STRANGER"})
+            names = {"DISCLOSURE", "INBOUND_GREETING", "STRANGER", "ASK_MESSAGE", "MESSAGE_KEPT", "MESSAGE_EMPTY"})
     void shouldRefuseAVoiceThatHasNothingToSay(Line line) {
-        var voice = Briefs.usual().brief().voice();
+        var brief = Briefs.usual().brief();
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> voiced(brief, without(brief.voice(), line)))
+                .withMessageContaining(line.name());
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Line.class,
+            names = {"STRANGER", "ASK_MESSAGE", "MESSAGE_KEPT", "MESSAGE_EMPTY", "OPTED_OUT", "CALL_BACK_KEPT"})
+    void shouldRefuseAVoiceThatHasNothingToSayToAStranger(Line line) {
+        var brief = Briefs.usual().calledByStranger();
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> voiced(brief, without(brief.voice(), line)))
+                .withMessageContaining(line.name());
+    }
+
+    @Test
+    void shouldNotNeedTheWordsOfAnAccountForAStranger() {
+        var brief = Briefs.usual().calledByStranger();
+        var voice = brief.voice();
+        for (var line : Line.values()) {
+            voice = line.open() ? voice : without(voice, line);
+        }
+        assertThat(voiced(brief, voice).account()).isEmpty();
+    }
+
+    private static Brief voiced(Brief brief, Voice voice) {
+        return new Brief(brief.recordings(), brief.about(), brief.opens(), Language.ENGLISH, voice);
+    }
+
+    private static Voice without(Voice voice, Line line) {
         Map<Line, List<Sound>> lines = new EnumMap<>(voice.lines().get(Language.ENGLISH));
         lines.put(line, List.of());
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> new Voice(Map.of(Language.ENGLISH, lines), voice.days()))
-                .withMessageContaining(line.name());
+        return new Voice(Map.of(Language.ENGLISH, lines), voice.days());
     }
 }

@@ -1,14 +1,19 @@
 package io.claimline.gateway.app;
 
+import io.claimline.dialer.port.Presence;
 import io.claimline.gateway.app.campaigns.KnownCampaigns;
 import io.claimline.gateway.app.client.AccountStandings;
 import io.claimline.gateway.app.compliance.Ledger;
 import io.claimline.gateway.app.compliance.PlannedContacts;
 import io.claimline.gateway.app.compliance.Screening;
 import io.claimline.gateway.app.config.GatewaySettings;
+import io.claimline.gateway.app.dialogue.Briefing;
+import io.claimline.gateway.app.dialogue.Callers;
 import io.claimline.gateway.app.dialogue.PeoplesWork;
 import io.claimline.gateway.app.dialogue.Sayings;
+import io.claimline.gateway.app.dialogue.SpokenReception;
 import io.claimline.gateway.app.dialogue.SpokenReminders;
+import io.claimline.gateway.app.floor.WorkContexts;
 import io.claimline.gateway.app.records.StoredCampaigns;
 import io.claimline.gateway.app.reminders.ReminderDesk;
 import io.claimline.gateway.app.reminders.ReminderEndpoints;
@@ -69,20 +74,32 @@ final class ReminderCampaigns {
     }
 
     /** What is said on their calls, and kept of what is answered. */
-    Reminders spoken() {
+    Reminders spoken(WorkContexts contexts, Presence presence) {
         var told = settings.reminders();
         var terms = new SpokenReminders.Terms(
                 settings.outcomes(), settings.speech().answerDays(), told.judges(), told.messages());
-        return new SpokenReminders(
-                store.claims(),
+        var sayings =
+                new Sayings(around.ledger(), store.calls(), around.writing().requests(), desk::promised);
+        var words = new Briefing.Words(
                 around.speech().spoken(),
-                claims -> ReminderOffice.of(
-                        settings, claims.getFirst(), around.standings().of(claims.getFirst())),
-                terms,
-                new Sayings(around.ledger(), store.calls(), around.writing().requests(), desk::promised),
+                claims -> claims.isEmpty()
+                        ? ReminderOffice.called(settings)
+                        : ReminderOffice.of(
+                                settings, claims.getFirst(), around.standings().of(claims.getFirst())));
+        var briefing = new Briefing(store.claims(), words, terms, sayings::links, clock, Services::drawnId);
+        var reception = new SpokenReception(
+                new Callers(store.openWork(), store.calls()),
+                new SpokenReception.Kept(store.worklists(), store.openWork()),
+                new SpokenReception.Around(around.screening(), contexts, presence),
+                briefing::welcome,
+                desk::heard,
+                clock);
+        return new SpokenReminders(
+                briefing,
+                sayings,
                 new PeoplesWork(around.campaigns(), store.worklists(), told.people(), clock),
-                clock,
-                Services::drawnId);
+                reception,
+                clock);
     }
 
     /** Begins its rounds. */

@@ -293,7 +293,7 @@ final class Services {
                 presence,
                 records,
                 screening,
-                reminderCampaigns.spoken(),
+                reminderCampaigns.spoken(contexts, presence),
                 clock,
                 Services::drawnId);
     }

@@ -66,20 +66,28 @@ public final class CallRequests implements Sayings.Requests {
 
     @Override
     public Future<Void> question(CallId call, Lead lead, RecordingId recording, Instant at) {
-        var asker = new Task.Asker(
+        return keep("call:" + recording, lead, new Task.Said("", recording), at);
+    }
+
+    @Override
+    public Future<Void> callBack(CallId call, Lead lead, Instant at) {
+        return Callers.withheld(lead)
+                ? Future.failedFuture(new IOException("The number of the caller is withheld"))
+                : keep("call:" + call + ":back", lead, new Task.Said("Wants to be called back.", null), at);
+    }
+
+    private Future<Void> keep(String id, Lead lead, Task.Said said, Instant at) {
+        var task = Task.asked(id, Task.Source.CALL, asker(lead), said, at, at.plus(office.answerWithin()));
+        return Stages.future(tasks.keep(task)).mapEmpty();
+    }
+
+    private Task.Asker asker(Lead lead) {
+        return new Task.Asker(
                 office.client(),
                 lead.person().orElse(null),
                 lead.claims(),
                 language(lead),
-                lead.number().value());
-        var task = Task.asked(
-                "call:" + recording,
-                Task.Source.CALL,
-                asker,
-                new Task.Said("", recording),
-                at,
-                at.plus(office.answerWithin()));
-        return Stages.future(tasks.keep(task)).mapEmpty();
+                Callers.withheld(lead) ? null : lead.number().value());
     }
 
     private static String language(Lead lead) {

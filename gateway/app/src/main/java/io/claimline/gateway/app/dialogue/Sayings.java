@@ -15,6 +15,7 @@ import io.claimline.dialer.worklist.Lead;
 import io.claimline.dialer.worklist.NextStep;
 import io.claimline.gateway.app.compliance.Ledger;
 import io.vertx.core.Future;
+import java.io.IOException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -44,6 +45,9 @@ public final class Sayings {
 
         /** Makes a task of a recorded question. Completes when it is kept. */
         Future<Void> question(CallId call, Lead lead, RecordingId recording, Instant at);
+
+        /** Makes a task of the wish to be called back, of somebody whom nobody knows. Completes when it is kept; fails where the number is withheld. */
+        Future<Void> callBack(CallId call, Lead lead, Instant at);
     }
 
     /** Hears of promises to pay. */
@@ -61,23 +65,32 @@ public final class Sayings {
         this.promises = promises;
     }
 
-    Set<LinkWay> links(Lead lead) {
+    /** In which ways a link to pay can reach whom the work item is about. */
+    public Set<LinkWay> links(Lead lead) {
         return requests.links(lead);
     }
 
     /** Keeps it; completes when it is durable, and what a promise stops is stopped. */
     public Future<Void> keep(CallId call, Lead lead, Said said, Instant now) {
         return switch (said) {
-            case Said.OptedOut out ->
-                ledger.keep(PressedWishes.optOut(call, lead, now).stream().toList())
-                        .compose(kept -> outcome(call, lead, "DNC_REQUEST", Map.of(), now));
+            case Said.OptedOut out -> optedOut(call, lead, now);
             case Said.WrongPerson wrong -> outcome(call, lead, "WRONG_NUMBER", Map.of(), now);
             case Said.Promised promise -> promised(call, lead, promise, now);
+            case Said.CallBackWanted wanted when Callers.unknown(lead) -> requests.callBack(call, lead, now);
             case Said.CallBackWanted wanted ->
                 outcome(call, lead, "RPC_CALLBACK", Map.of(OutcomeField.CALLBACK_AT.key(), now.toString()), now);
             case Said.Asked asked -> requests.question(call, lead, asked.recording(), now);
             case Said.LinkWanted link -> requests.link(call, lead, link.way());
         };
+    }
+
+    /** Of somebody whom nobody knows it is kept of the number alone, which is all there is; and where that is withheld, it cannot be kept. */
+    private Future<Void> optedOut(CallId call, Lead lead, Instant now) {
+        if (Callers.withheld(lead)) {
+            return Future.failedFuture(new IOException("The number of the caller is withheld"));
+        }
+        var kept = ledger.keep(PressedWishes.optOut(call, lead, now).stream().toList());
+        return Callers.unknown(lead) ? kept : kept.compose(_ -> outcome(call, lead, "DNC_REQUEST", Map.of(), now));
     }
 
     private Future<Void> promised(CallId call, Lead lead, Said.Promised promise, Instant now) {

@@ -3,53 +3,22 @@ package io.claimline.gateway.app.dialogue;
 import io.claimline.dialer.id.CallId;
 import io.claimline.dialer.id.LeadId;
 import io.claimline.dialer.outcome.OutcomePolicy;
-import io.claimline.dialer.reminder.Brief;
-import io.claimline.dialer.reminder.Line;
 import io.claimline.dialer.reminder.Said;
-import io.claimline.dialer.reminder.Voice;
 import io.claimline.dialer.worklist.Lead;
 import io.claimline.dialer.worklist.LeasedLead;
-import io.claimline.gateway.app.records.Stages;
 import io.claimline.gateway.app.reminding.Prepared;
+import io.claimline.gateway.app.reminding.Reception;
 import io.claimline.gateway.app.reminding.Reminders;
-import io.claimline.gateway.app.speech.Preparation;
-import io.claimline.gateway.app.speech.Spoken;
-import io.claimline.gateway.ledger.claim.Claim;
-import io.claimline.gateway.ledger.claim.ClaimKey;
-import io.claimline.gateway.store.claims.Claims;
-import io.claimline.gateway.store.claims.StoredClaim;
-import io.claimline.scripts.call.Language;
-import io.claimline.scripts.reminder.Problem;
-import io.claimline.scripts.reminder.ReminderCaller;
-import io.claimline.scripts.reminder.ReminderLine;
 import io.vertx.core.Future;
 import java.time.InstantSource;
-import java.util.EnumMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Function;
-import java.util.function.Supplier;
-import java.util.stream.Collectors;
 
-/** Prepares reminders from the claims in the store, by the voice of this gateway. Thread-safe. */
+/** Reminders and calls that come in, spoken by the voice of this gateway. Thread-safe. */
 public final class SpokenReminders implements Reminders {
-    private static final Set<Language> LANGUAGES = Set.of(Language.EN, Language.ES);
-
-    /** Names of recordings begin with so many letters and digits of a drawn id. */
-    private static final int RECORDING = 24;
-
-    private final Claims claims;
-    private final Spoken spoken;
-    private final Function<List<Claim>, ReminderCaller> caller;
-    private final Terms terms;
+    private final Briefing briefing;
     private final Sayings sayings;
     private final PeoplesWork people;
+    private final Reception reception;
     private final InstantSource clock;
-    private final Supplier<String> ids;
-    private final Map<LeadId, Runnable> held = new ConcurrentHashMap<>();
 
     /**
      * What reminders are agreed on.
@@ -61,132 +30,42 @@ public final class SpokenReminders implements Reminders {
      */
     public record Terms(OutcomePolicy outcomes, int answerDays, boolean judges, boolean leavesMessages) {}
 
-    /**
-     * @param caller who calls about these claims of one person
-     * @param ids draws ids of letters and digits, each once
-     */
     public SpokenReminders(
-            Claims claims,
-            Spoken spoken,
-            Function<List<Claim>, ReminderCaller> caller,
-            Terms terms,
-            Sayings sayings,
-            PeoplesWork people,
-            InstantSource clock,
-            Supplier<String> ids) {
-        this.claims = claims;
-        this.spoken = spoken;
-        this.caller = caller;
-        this.terms = terms;
+            Briefing briefing, Sayings sayings, PeoplesWork people, Reception reception, InstantSource clock) {
+        this.briefing = briefing;
         this.sayings = sayings;
         this.people = people;
+        this.reception = reception;
         this.clock = clock;
-        this.ids = ids;
     }
 
     @Override
     public Future<Prepared> prepare(LeasedLead work) {
-        return account(work.lead())
-                .compose(account -> unfit(account)
-                        .<Future<Prepared>>map(why -> Future.succeededFuture(new Prepared.Unfit(work, why)))
-                        .orElseGet(() -> spoken(work, account)));
-    }
-
-    private Future<Account> account(Lead lead) {
-        return Future.all(lead.claims().stream()
-                        .map(key -> Stages.future(claims.find(new ClaimKey(key))))
-                        .toList())
-                .map(all -> new Account(
-                        lead,
-                        all.<Optional<StoredClaim>>list().stream()
-                                .flatMap(Optional::stream)
-                                .map(StoredClaim::claim)
-                                .toList()));
-    }
-
-    private static Optional<String> unfit(Account account) {
-        if (account.claims().isEmpty()) {
-            return Optional.of("nothing is the patient's to pay");
-        }
-        return !account.onRecord().comparable()
-                ? Optional.of("neither date of birth nor ZIP code is on file, so nobody could be verified")
-                : Optional.empty();
-    }
-
-    private Future<Prepared> spoken(LeasedLead work, Account account) {
-        var today = account.today(clock.instant());
-        var last = today.plusDays(terms.outcomes().promiseDays());
-        var facts = account.facts(caller.apply(account.claims()), last, terms.answerDays());
-        return spoken.prepare(facts, today, LANGUAGES).map(prepared -> switch (prepared) {
-            case Preparation.Ready ready -> {
-                hold(work.lead().id(), ready.release());
-                yield new Prepared.Ready(work.with(new Brief(
-                        ids.get().substring(0, RECORDING),
-                        account.onRecord(),
-                        account.cents(),
-                        today,
-                        last,
-                        sayings.links(work.lead()),
-                        terms.judges(),
-                        terms.leavesMessages(),
-                        account.language(),
-                        voice(ready))));
-            }
-            case Preparation.Unworded unworded -> new Prepared.Unfit(work, sentence(unworded.problems()));
-            case Preparation.Unspoken unspoken -> new Prepared.Held(work, unspoken.reason());
-        });
-    }
-
-    private void hold(LeadId lead, Runnable release) {
-        var before = held.put(lead, release);
-        if (before != null) {
-            before.run();
-        }
+        return briefing.call(work);
     }
 
     @Override
     public void release(LeadId lead) {
-        var release = held.remove(lead);
-        if (release != null) {
-            release.run();
-        }
+        briefing.release(lead);
     }
 
-    private static String sentence(List<Problem> problems) {
-        return problems.stream().map(Problem::toString).collect(Collectors.joining("; "));
-    }
-
-    private static Voice voice(Preparation.Ready ready) {
-        var lines =
-                new EnumMap<io.claimline.dialer.reminder.Language, Map<Line, List<io.claimline.dialer.dialogue.Sound>>>(
-                        io.claimline.dialer.reminder.Language.class);
-        ready.lines()
-                .forEach((language, spoken) -> lines.put(
-                        Languages.of(language),
-                        spoken.entrySet().stream()
-                                .collect(Collectors.toUnmodifiableMap(
-                                        entry -> line(entry.getKey()), Map.Entry::getValue))));
-        return new Voice(
-                lines,
-                ready.days().entrySet().stream()
-                        .collect(Collectors.toUnmodifiableMap(
-                                entry -> Languages.of(entry.getKey()), Map.Entry::getValue)));
-    }
-
-    private static Line line(ReminderLine line) {
-        return Line.valueOf(line.name());
+    @Override
+    public Reception reception() {
+        return reception;
     }
 
     @Override
     public Future<Void> keep(CallId call, Lead lead, Said said) {
         return sayings.keep(call, lead, said, clock.instant())
-                .compose(kept -> said instanceof Said.CallBackWanted
+                .compose(kept -> said instanceof Said.CallBackWanted && !Callers.unknown(lead)
                         ? people.take(lead).<Void>mapEmpty()
                         : Future.succeededFuture());
     }
 
     @Override
     public Future<String> forPeople(Lead lead) {
-        return people.take(lead);
+        return Callers.unknown(lead)
+                ? Future.succeededFuture("a task tells what they said")
+                : people.take(lead);
     }
 }

@@ -3,6 +3,7 @@ package io.claimline.gateway.app.floor;
 import io.claimline.dialer.agent.WrapUpPolicy;
 import io.claimline.dialer.campaign.Campaign;
 import io.claimline.dialer.campaign.CampaignInput;
+import io.claimline.dialer.campaign.DialMode;
 import io.claimline.dialer.id.CampaignId;
 import io.claimline.dialer.port.TelephonyEvent;
 import io.claimline.gateway.app.pacing.PacingSettings;
@@ -15,6 +16,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -66,9 +68,26 @@ final class CampaignKeeper {
         return cells.values();
     }
 
-    /** Every conductor hears every fact, and takes those about its own legs. */
+    /** Every conductor hears every fact, and takes those about its own legs. Of a call that comes in it is looked up first whose it is. */
     void tell(TelephonyEvent event) {
-        cells.values().forEach(cell -> cell.feed(new CampaignInput.FromSwitch(event)));
+        if (event instanceof TelephonyEvent.Incoming incoming) {
+            cameIn(incoming);
+        } else {
+            cells.values().forEach(cell -> cell.feed(new CampaignInput.FromSwitch(event)));
+        }
+    }
+
+    private void cameIn(TelephonyEvent.Incoming incoming) {
+        var campaigns = known.stream()
+                .map(CampaignBook.Entry::campaign)
+                .filter(campaign -> campaign.mode() == DialMode.REMINDER)
+                .toList();
+        parts.reminders()
+                .reception()
+                .came(incoming, campaigns, cells::containsKey)
+                .onSuccess(came -> came.ifPresent(call -> Optional.ofNullable(cells.get(call.campaign()))
+                        .ifPresent(cell -> cell.feed(new CampaignInput.CameIn(call.call(), call.work())))))
+                .onFailure(failure -> LOG.error("A call came in and could not be looked up", failure));
     }
 
     /** Looks after the campaigns once; at once when the list has changed. */

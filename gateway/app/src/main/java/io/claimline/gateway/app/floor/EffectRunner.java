@@ -1,5 +1,6 @@
 package io.claimline.gateway.app.floor;
 
+import io.claimline.dialer.attempt.Attempt;
 import io.claimline.dialer.campaign.Campaign;
 import io.claimline.dialer.campaign.CampaignEffect;
 import io.claimline.dialer.campaign.CampaignInput;
@@ -55,10 +56,7 @@ final class EffectRunner {
             case CampaignEffect.RenewLeases renew -> renew(renew);
             case CampaignEffect.Settle settle -> settling.add(settle);
             case CampaignEffect.KeepDecision keep -> kept(parts.attempts().keep(keep.decision()), "a decision");
-            case CampaignEffect.KeepAttempt keep -> {
-                parts.screening().moved(keep.attempt());
-                kept(parts.attempts().keep(keep.attempt()), "an attempt");
-            }
+            case CampaignEffect.KeepAttempt keep -> keepAttempt(keep.attempt());
             case CampaignEffect.KeepSaid said -> keepSaid(said);
             case CampaignEffect.ForPeople people -> forPeople(people.work());
             case CampaignEffect.KeepEntry keep ->
@@ -84,6 +82,14 @@ final class EffectRunner {
             }
         }
         return true;
+    }
+
+    private void keepAttempt(Attempt attempt) {
+        parts.screening().moved(attempt);
+        kept(parts.attempts().keep(attempt), "an attempt");
+        if (attempt.cameIn() && !attempt.open()) {
+            kept(parts.reminders().reception().over(attempt).toCompletionStage(), "what a caller was told");
+        }
     }
 
     private void orderSwitch(CampaignEffect.ToSwitch effect) {

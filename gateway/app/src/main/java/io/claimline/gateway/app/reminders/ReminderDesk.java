@@ -173,6 +173,13 @@ public final class ReminderDesk {
                 .orElseGet(Future::succeededFuture);
     }
 
+    /** The person called us and was told what is owed: what is ordered for the account is taken back, if nobody holds it. Completes with whether none is on a worklist any more. */
+    public Future<Boolean> heard(String person) {
+        return Stages.future(books.accounts().find(person))
+                .compose(found -> found.map(one -> orders.takeBack(one, "told on a call of theirs"))
+                        .orElseGet(() -> Future.succeededFuture(true)));
+    }
+
     /** The person promised to pay. Telling the same promise again changes nothing. Completes with false when there is no such account. */
     public Future<Boolean> promised(String person, AccountFacts.Promise promise) {
         return Stages.future(books.accounts().promised(person, promise));

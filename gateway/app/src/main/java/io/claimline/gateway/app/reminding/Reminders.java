@@ -18,6 +18,9 @@ public interface Reminders {
     /** The work item was given back: what was spoken for it may go when nobody else needs it. */
     void release(LeadId lead);
 
+    /** Takes calls that come in. */
+    Reception reception();
+
     /** Puts the work item on the worklist of agents; completes with the reason for its history, and fails when there is no such worklist or it cannot be reached. */
     Future<String> forPeople(Lead lead);
 }

@@ -12,6 +12,19 @@ import io.claimline.scripts.reminder.ReminderCaller;
 public final class ReminderOffice {
     private ReminderOffice() {}
 
+    /** Who is called by somebody whom nobody knows: nobody's client, and nobody's practice. */
+    public static ReminderCaller called(GatewaySettings settings) {
+        var told = settings.speech().caller();
+        var office = Office.of(settings);
+        return new ReminderCaller(
+                told.name().isEmpty() ? office.name() : told.name(),
+                told.number().map(E164::value).orElse(office.callbackNumber()),
+                told.contact(),
+                told.hours(),
+                office.name(),
+                office.capacity());
+    }
+
     /**
      * As the settings say; what they leave out is as scripts have it. The account's client may have a number of its own, and its capacity is the account's.
      *

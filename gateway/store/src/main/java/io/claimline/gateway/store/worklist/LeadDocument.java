@@ -52,6 +52,14 @@ final class LeadDocument {
                 .append("about", lead.claims());
     }
 
+    static Document addedLeased(Lead lead, NodeId owner, Instant until) {
+        return added(lead)
+                .append("state", LEASED)
+                .append("owner", owner.value())
+                .append("fence", 1L)
+                .append("leasedUntil", Date.from(until));
+    }
+
     /** The claims that it is about or was added about. */
     static Stream<String> claims(Document document) {
         return Stream.of("claims", "about").flatMap(field -> document.getList(field, String.class, List.of()).stream());

@@ -82,6 +82,16 @@ public final class MongoWorkStore implements WorkStore {
     }
 
     @Override
+    public CompletionStage<Optional<LeasedLead>> addLeased(Lead lead, NodeId owner, Instant now, Duration lease) {
+        if (lease.compareTo(SHORTEST) < 0) {
+            throw new IllegalArgumentException("A lease must last 30 s or more, but is asked for " + lease);
+        }
+        var document = LeadDocument.addedLeased(lead, owner, now.plus(lease));
+        return link.insertIfAbsent(leads, document)
+                .thenApply(added -> added ? Optional.of(LeadDocument.leased(document)) : Optional.empty());
+    }
+
+    @Override
     public CompletionStage<Integer> tell(List<ToldChance> told) {
         return chances.tell(told);
     }

@@ -4,7 +4,9 @@ import static com.mongodb.client.model.Filters.eq;
 
 import com.mongodb.client.model.Sorts;
 import io.claimline.dialer.id.CampaignId;
+import io.claimline.dialer.id.E164;
 import io.claimline.dialer.id.LeadId;
+import io.claimline.dialer.worklist.Audience;
 import io.claimline.gateway.store.link.Match;
 import io.claimline.gateway.store.link.MongoLink;
 import java.util.List;
@@ -34,6 +36,13 @@ public final class OpenWork {
     public CompletableFuture<Long> size(CampaignId campaign) {
         var open = Match.all(eq("campaign", campaign.value()), eq("open", true));
         return link.one(link.collection("leads").countDocuments(open));
+    }
+
+    /** Every work item of a patient at that number, on a worklist or not any more. */
+    public CompletableFuture<List<StoredWork>> ofPatientsAt(E164 number) {
+        var theirs = Match.all(eq("number", number.value()), eq("audience", Audience.PATIENT.name()));
+        return link.all(link.collection("leads").find(theirs))
+                .thenApply(found -> found.stream().map(StoredWork::of).toList());
     }
 
     /** The work item, on a worklist or not any more. */

@@ -1,0 +1,206 @@
+package io.claimline.gateway.app.dialogue;
+
+import io.claimline.dialer.id.LeadId;
+import io.claimline.dialer.reminder.Brief;
+import io.claimline.dialer.reminder.Line;
+import io.claimline.dialer.reminder.LinkWay;
+import io.claimline.dialer.reminder.Voice;
+import io.claimline.dialer.worklist.Lead;
+import io.claimline.dialer.worklist.LeasedLead;
+import io.claimline.gateway.app.records.Stages;
+import io.claimline.gateway.app.reminding.Prepared;
+import io.claimline.gateway.app.speech.Preparation;
+import io.claimline.gateway.app.speech.Spoken;
+import io.claimline.gateway.ledger.claim.Claim;
+import io.claimline.gateway.ledger.claim.ClaimKey;
+import io.claimline.gateway.store.claims.Claims;
+import io.claimline.gateway.store.claims.StoredClaim;
+import io.claimline.scripts.call.Language;
+import io.claimline.scripts.reminder.Problem;
+import io.claimline.scripts.reminder.ReminderCaller;
+import io.claimline.scripts.reminder.ReminderFacts;
+import io.claimline.scripts.reminder.ReminderLine;
+import io.vertx.core.Future;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Makes briefs of calls from the claims in the store, and has spoken whatever they may say. Thread-safe. */
+public final class Briefing {
+    private static final Set<Language> LANGUAGES = Set.of(Language.EN, Language.ES);
+
+    /** Names of recordings begin with so many letters and digits of a drawn id. */
+    private static final int RECORDING = 24;
+
+    private final Claims claims;
+    private final Words words;
+    private final SpokenReminders.Terms terms;
+    private final Function<Lead, Set<LinkWay>> links;
+    private final InstantSource clock;
+    private final Supplier<String> ids;
+    private final Map<LeadId, Runnable> held = new ConcurrentHashMap<>();
+
+    /**
+     * By whom and in whose name it is said.
+     *
+     * @param caller who calls about these claims of one person; of nobody's, who is called
+     */
+    public record Words(Spoken spoken, Function<List<Claim>, ReminderCaller> caller) {}
+
+    /**
+     * @param links in which ways a link to pay can reach whom a work item is about
+     * @param ids draws ids of letters and digits, each once
+     */
+    public Briefing(
+            Claims claims,
+            Words words,
+            SpokenReminders.Terms terms,
+            Function<Lead, Set<LinkWay>> links,
+            InstantSource clock,
+            Supplier<String> ids) {
+        this.claims = claims;
+        this.words = words;
+        this.terms = terms;
+        this.links = links;
+        this.clock = clock;
+        this.ids = ids;
+    }
+
+    /** Of a call that we make. */
+    Future<Prepared> call(LeasedLead work) {
+        var opens = new Brief.Opens.WeCall(terms.judges(), terms.leavesMessages());
+        return account(work.lead())
+                .compose(account -> unfit(account)
+                        .<Future<Prepared>>map(why -> Future.succeededFuture(new Prepared.Unfit(work, why)))
+                        .orElseGet(() -> spoken(work, account, opens)));
+    }
+
+    /** Of a call that came in. Who owes nothing, or could not be verified, is welcomed as a stranger is. */
+    public Future<Prepared> welcome(LeasedLead work) {
+        return account(work.lead()).compose(account -> {
+            if (unfit(account).isPresent()) {
+                return stranger(work);
+            }
+            return spoken(work, account, new Brief.Opens.WeAreCalled())
+                    .compose(prepared ->
+                            prepared instanceof Prepared.Unfit ? stranger(work) : Future.succeededFuture(prepared));
+        });
+    }
+
+    private Future<Account> account(Lead lead) {
+        return Future.all(lead.claims().stream()
+                        .map(key -> Stages.future(claims.find(new ClaimKey(key))))
+                        .toList())
+                .map(all -> new Account(
+                        lead,
+                        all.<Optional<StoredClaim>>list().stream()
+                                .flatMap(Optional::stream)
+                                .map(StoredClaim::claim)
+                                .toList()));
+    }
+
+    private static Optional<String> unfit(Account account) {
+        if (account.claims().isEmpty()) {
+            return Optional.of("nothing is the patient's to pay");
+        }
+        return !account.onRecord().comparable()
+                ? Optional.of("neither date of birth nor ZIP code is on file, so nobody could be verified")
+                : Optional.empty();
+    }
+
+    private Future<Prepared> spoken(LeasedLead work, Account account, Brief.Opens opens) {
+        var today = account.today(clock.instant());
+        var last = today.plusDays(terms.outcomes().promiseDays());
+        var facts = account.facts(words.caller().apply(account.claims()), last, terms.answerDays());
+        return words.spoken().prepare(facts, today, LANGUAGES).map(prepared -> {
+            var about = new Brief.Account(account.onRecord(), account.cents(), today, last, links.apply(work.lead()));
+            return prepared(work, prepared, new Begins(about, opens, account.language()));
+        });
+    }
+
+    private Future<Prepared> stranger(LeasedLead work) {
+        var facts = new ReminderFacts(
+                words.caller().apply(List.of()),
+                Optional.empty(),
+                List.of(),
+                LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC),
+                terms.answerDays());
+        return words.spoken()
+                .prepareForStrangers(facts, LANGUAGES)
+                .map(prepared -> prepared(
+                        work,
+                        prepared,
+                        new Begins(
+                                null, new Brief.Opens.WeAreCalled(), io.claimline.dialer.reminder.Language.ENGLISH)));
+    }
+
+    /** What of a brief is known before its voice. */
+    private record Begins(
+            Brief.@Nullable Account about, Brief.Opens opens, io.claimline.dialer.reminder.Language language) {}
+
+    private Prepared prepared(LeasedLead work, Preparation prepared, Begins begins) {
+        return switch (prepared) {
+            case Preparation.Ready ready -> {
+                hold(work.lead().id(), ready.release());
+                yield new Prepared.Ready(work.with(new Brief(
+                        ids.get().substring(0, RECORDING),
+                        begins.about(),
+                        begins.opens(),
+                        begins.language(),
+                        voice(ready))));
+            }
+            case Preparation.Unworded unworded -> new Prepared.Unfit(work, sentence(unworded.problems()));
+            case Preparation.Unspoken unspoken -> new Prepared.Held(work, unspoken.reason());
+        };
+    }
+
+    private void hold(LeadId lead, Runnable release) {
+        var before = held.put(lead, release);
+        if (before != null) {
+            before.run();
+        }
+    }
+
+    /** The work item was given back: what was spoken for it may go when nobody else needs it. */
+    void release(LeadId lead) {
+        var release = held.remove(lead);
+        if (release != null) {
+            release.run();
+        }
+    }
+
+    private static String sentence(List<Problem> problems) {
+        return problems.stream().map(Problem::toString).collect(Collectors.joining("; "));
+    }
+
+    private static Voice voice(Preparation.Ready ready) {
+        var lines =
+                new EnumMap<io.claimline.dialer.reminder.Language, Map<Line, List<io.claimline.dialer.dialogue.Sound>>>(
+                        io.claimline.dialer.reminder.Language.class);
+        ready.lines()
+                .forEach((language, spoken) -> lines.put(
+                        Languages.of(language),
+                        spoken.entrySet().stream()
+                                .collect(Collectors.toUnmodifiableMap(
+                                        entry -> line(entry.getKey()), Map.Entry::getValue))));
+        return new Voice(
+                lines,
+                ready.days().entrySet().stream()
+                        .collect(Collectors.toUnmodifiableMap(
+                                entry -> Languages.of(entry.getKey()), Map.Entry::getValue)));
+    }
+
+    private static Line line(ReminderLine line) {
+        return Line.valueOf(line.name());
+    }
+}

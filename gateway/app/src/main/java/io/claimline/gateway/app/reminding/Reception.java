@@ -1,0 +1,25 @@
+package io.claimline.gateway.app.reminding;
+
+import io.claimline.dialer.attempt.Attempt;
+import io.claimline.dialer.campaign.Campaign;
+import io.claimline.dialer.id.CampaignId;
+import io.claimline.dialer.port.TelephonyEvent;
+import io.vertx.core.Future;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/** What the floor asks about calls that come in. */
+public interface Reception {
+    /**
+     * Looks up who calls, and has everything spoken that can be said to them. Every gateway is told of a call and chooses the same campaign; the one that conducts it goes on, and of two
+     * that believe they do, the first. Completes with empty where it is another's, or nobody can be spoken with; fails when the store cannot be reached.
+     *
+     * @param campaigns of which one takes the call
+     * @param here whether this gateway conducts a campaign
+     */
+    Future<Optional<CameIn>> came(TelephonyEvent.Incoming call, List<Campaign> campaigns, Predicate<CampaignId> here);
+
+    /** A call that came in is over: a reminder of what the person has heard on it is not due any more. Telling it again changes nothing. */
+    Future<Void> over(Attempt attempt);
+}

@@ -1,0 +1,1 @@
+We did not hear a message.

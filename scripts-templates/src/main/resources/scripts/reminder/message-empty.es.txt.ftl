@@ -1,0 +1,1 @@
+No oímos ningún mensaje.

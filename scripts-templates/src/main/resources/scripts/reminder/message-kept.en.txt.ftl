@@ -1,0 +1,1 @@
+Thank you. We have your message, and will call you back. Goodbye.

@@ -1,0 +1,1 @@
+Gracias. Tenemos su mensaje y le llamaremos. Adiós.
