@@ -66,7 +66,7 @@ final class Planning {
 
     /** Plans from memory. */
     Planned day(ReminderPlan plan, Read read, Instant from) {
-        var accounts = read.stored().stream()
+        var accounts = read.stored().parallelStream()
                 .map(one -> current(one.account(), read.known()))
                 .toList();
         var gate = new PlannedLooks(around, read.known(), read.campaign(), from);

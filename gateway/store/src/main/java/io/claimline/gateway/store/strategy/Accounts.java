@@ -61,25 +61,28 @@ public final class Accounts {
 
     /** Every account under the strategy, in no particular order, each read once. */
     public CompletableFuture<List<StoredAccount>> under(StrategyId strategy) {
-        return parts(AccountDocument.parts(strategy), new ArrayList<>());
+        return parts(AccountDocument.parts(strategy), new ArrayList<>(), new Sharing());
     }
 
-    private CompletableFuture<List<StoredAccount>> parts(List<String> left, List<StoredAccount> sofar) {
+    private CompletableFuture<List<StoredAccount>> parts(
+            List<String> left, List<StoredAccount> sofar, Sharing sharing) {
         if (left.isEmpty()) {
             return CompletableFuture.completedFuture(sofar);
         }
         var now = left.subList(0, Math.min(AT_ONCE, left.size()));
-        var read = now.stream().map(this::part).toList();
+        var read = now.stream().map(part -> part(part, sharing)).toList();
         return CompletableFuture.allOf(read.toArray(CompletableFuture<?>[]::new))
                 .thenComposeAsync(done -> {
                     read.forEach(part -> sofar.addAll(part.join()));
-                    return parts(left.subList(now.size(), left.size()), sofar);
+                    return parts(left.subList(now.size(), left.size()), sofar, sharing);
                 });
     }
 
-    private CompletableFuture<List<StoredAccount>> part(String part) {
+    private CompletableFuture<List<StoredAccount>> part(String part, Sharing sharing) {
         return link.all(accounts.find(eq(AccountDocument.PART, part)))
-                .thenApply(found -> found.stream().map(AccountDocument::read).toList());
+                .thenApply(found -> found.stream()
+                        .map(one -> AccountDocument.read(one, sharing))
+                        .toList());
     }
 
     /** The account of that key. */
