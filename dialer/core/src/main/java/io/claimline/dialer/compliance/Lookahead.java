@@ -43,8 +43,8 @@ public final class Lookahead {
     public Case of(DialFacts facts, Instant from) {
         return likeness(facts, from)
                 .map(who -> answers.computeIfAbsent(who, first -> new ConcurrentHashMap<>()))
-                .<Case>map(alike -> when -> alike.computeIfAbsent(
-                        when.truncatedTo(ChronoUnit.MINUTES), asked -> decided(facts, when)))
+                .<Case>map(alike -> when ->
+                        alike.computeIfAbsent(when.truncatedTo(ChronoUnit.MINUTES), asked -> decided(facts, when)))
                 .orElse(when -> decided(facts, when));
     }
 

@@ -84,10 +84,11 @@ public final class Planner {
         var choice = plan.choose().choose(as.subject(versions), plan.schedule().day(from));
         var verdict = decision.verdict();
         var at = from;
-        while (choice.in() && verdict instanceof Verdict.Wait wait && wait.until().isBefore(until)) {
+        while (choice.in()
+                && verdict instanceof Verdict.Wait wait
+                && wait.until().isBefore(until)) {
             at = wait.until();
-            verdict =
-                    Executor.next(versions, as.progress(), as.facts(), at).verdict();
+            verdict = Executor.next(versions, as.progress(), as.facts(), at).verdict();
         }
         return new Considered(as, choice, verdict, at, choice.in() && mayCall(as, verdict) ? gate.of(as) : null);
     }

@@ -86,6 +86,9 @@ final class ReminderWorld implements AutoCloseable {
     final ReminderDesk desk;
     final Planning planning;
 
+    /** Memory that plans find free. */
+    long free = Long.MAX_VALUE;
+
     ReminderWorld(Path folder) throws IOException {
         store = Store.open(StoreSettings.in(folder, Optional.empty()), new NodeId("gw-a"), clock);
         books = store.reminders();
@@ -100,7 +103,7 @@ final class ReminderWorld implements AutoCloseable {
                 Sending.NOTHING,
                 new AccountStandings(clients, ledger));
         var kept = new ReminderDesk.Kept(books, store.claims(), store.worklists(), store.calls());
-        planning = new Planning(vertx, books, around);
+        planning = new Planning(vertx, books, around, new Room(() -> free));
         desk = new ReminderDesk(vertx, kept, around, clock);
     }
 
