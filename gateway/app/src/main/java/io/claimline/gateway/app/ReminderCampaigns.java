@@ -73,7 +73,7 @@ final class ReminderCampaigns {
         var told = settings.reminders();
         var terms = new SpokenReminders.Terms(
                 settings.outcomes(), settings.speech().answerDays(), told.judges(), told.messages());
-        return new SpokenReminders(
+        var spoken = new SpokenReminders(
                 store.claims(),
                 around.speech().spoken(),
                 claims -> ReminderOffice.of(
@@ -83,6 +83,8 @@ final class ReminderCampaigns {
                 new PeoplesWork(around.campaigns(), store.worklists(), told.people(), clock),
                 clock,
                 Services::drawnId);
+        desk.tell(spoken::ordered);
+        return spoken;
     }
 
     /** Begins its rounds. */

@@ -24,6 +24,7 @@ import io.claimline.scripts.reminder.ReminderCaller;
 import io.claimline.scripts.reminder.ReminderLine;
 import io.vertx.core.Future;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -50,6 +51,7 @@ public final class SpokenReminders implements Reminders {
     private final InstantSource clock;
     private final Supplier<String> ids;
     private final Map<LeadId, Runnable> held = new ConcurrentHashMap<>();
+    private final SpeakingAhead ahead = new SpeakingAhead(this::spoken);
 
     /**
      * What reminders are agreed on.
@@ -92,6 +94,35 @@ public final class SpokenReminders implements Reminders {
                         .orElseGet(() -> spoken(work, account)));
     }
 
+    /** A call was ordered, which may be placed in some minutes: has spoken by then what it can say. */
+    public void ordered(Lead lead) {
+        ahead.ordered(lead);
+    }
+
+    /** Lets go of the sounds at once; they stay for longer than it takes until the call is placed. */
+    private Future<Void> spoken(Lead lead) {
+        return account(lead)
+                .compose(account -> unfit(account).isPresent()
+                        ? Future.succeededFuture()
+                        : said(account).onSuccess(SpokenReminders::letGo).mapEmpty());
+    }
+
+    private static void letGo(Preparation prepared) {
+        if (prepared instanceof Preparation.Ready ready) {
+            ready.release().run();
+        }
+    }
+
+    private Future<Preparation> said(Account account) {
+        var today = account.today(clock.instant());
+        var facts = account.facts(caller.apply(account.claims()), last(today), terms.answerDays());
+        return spoken.prepare(facts, today, LANGUAGES);
+    }
+
+    private LocalDate last(LocalDate today) {
+        return today.plusDays(terms.outcomes().promiseDays());
+    }
+
     private Future<Account> account(Lead lead) {
         return Future.all(lead.claims().stream()
                         .map(key -> Stages.future(claims.find(new ClaimKey(key))))
@@ -115,9 +146,7 @@ public final class SpokenReminders implements Reminders {
 
     private Future<Prepared> spoken(LeasedLead work, Account account) {
         var today = account.today(clock.instant());
-        var last = today.plusDays(terms.outcomes().promiseDays());
-        var facts = account.facts(caller.apply(account.claims()), last, terms.answerDays());
-        return spoken.prepare(facts, today, LANGUAGES).map(prepared -> switch (prepared) {
+        return said(account).map(prepared -> switch (prepared) {
             case Preparation.Ready ready -> {
                 hold(work.lead().id(), ready.release());
                 yield new Prepared.Ready(work.with(new Brief(
@@ -125,7 +154,7 @@ public final class SpokenReminders implements Reminders {
                         account.onRecord(),
                         account.cents(),
                         today,
-                        last,
+                        last(today),
                         sayings.links(work.lead()),
                         terms.judges(),
                         terms.leavesMessages(),

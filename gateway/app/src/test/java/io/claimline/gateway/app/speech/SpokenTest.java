@@ -56,9 +56,8 @@ class SpokenTest {
     void open() throws IOException {
         shelf = SoundShelf.open(directory, Duration.ofDays(7), 64 << 20, () -> now);
         sounds = new Sounds(
-                voice,
+                new Studio(voice, Recordings.NONE, threads),
                 Map.of(Language.EN, "anna", Language.ES, "ana"),
-                Recordings.NONE,
                 new SoundNames(new Secret("installation")),
                 shelf,
                 threads);
