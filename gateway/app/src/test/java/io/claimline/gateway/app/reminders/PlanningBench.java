@@ -30,6 +30,7 @@ public final class PlanningBench {
             if (arguments[0].equals("fill")) {
                 fill(world, Integer.parseInt(arguments[2]));
             } else {
+                world.free = Room::free;
                 for (var run = 1; run <= RUNS; run++) {
                     plan(world, run);
                 }

@@ -117,7 +117,7 @@ class ReminderDeskTest {
 
     @Test
     void shouldRefuseAPlanThatDoesNotFitIntoMemoryBeforeItReadsAnything() {
-        world.free = 0;
+        world.free = () -> 0;
         var refused = world.planning.read(plan(State.DRAFT), TEN);
         until("it is told", refused::isComplete);
         assertThat(refused.cause()).isInstanceOf(ApiProblem.class).hasMessageContaining("does not fit into the memory");
