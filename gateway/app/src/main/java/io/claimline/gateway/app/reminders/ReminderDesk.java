@@ -64,7 +64,7 @@ public final class ReminderDesk {
         this.vertx = vertx;
         this.books = kept.books();
         this.clock = clock;
-        planning = new Planning(vertx, books, around, new Room(Room::free));
+        planning = new Planning(vertx, books, around, Room.ofThisProcess());
         orders = new Orders(books, kept.work(), kept.log(), around.sending(), clock);
         enrolment = new Enrolment(kept.claims(), books.accounts(), around.standings());
     }

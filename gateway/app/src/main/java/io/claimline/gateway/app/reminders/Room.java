@@ -26,16 +26,30 @@ final class Room {
     private static final int STATUS = 503;
 
     private final LongSupplier free;
+    private final Runnable collect;
 
-    /** @param free bytes of memory that can be had */
-    Room(LongSupplier free) {
+    /**
+     * @param free bytes of memory that can be had
+     * @param collect has garbage collected, which stops everything for a moment: only when a plan does not fit otherwise
+     */
+    Room(LongSupplier free, Runnable collect) {
         this.free = free;
+        this.collect = collect;
+    }
+
+    /** That of this process. */
+    static Room ofThisProcess() {
+        return new Room(Room::free, () -> ManagementFactory.getMemoryMXBean().gc());
     }
 
     /** Completes when a plan of so much fits, and fails with an {@link ApiProblem} when it does not. */
     Future<Void> fits(StrategyId strategy, long accounts, PlannedContacts.Size known) {
         var needed =
                 KEPT_FREE + accounts * ACCOUNT_BYTES + known.entries() * ENTRY_BYTES + known.attempts() * ATTEMPT_BYTES;
+        if (free.getAsLong() < needed) {
+            // What was planned a minute ago may lie about.
+            collect.run();
+        }
         var has = free.getAsLong();
         return has >= needed
                 ? Future.succeededFuture()
@@ -56,13 +70,9 @@ final class Room {
         return bytes >> 20;
     }
 
-    /** What this process can still have. Asks for garbage to be collected when little seems left, for what was planned a minute ago lies about. */
+    /** What this process can still have. */
     static long free() {
-        var most = Runtime.getRuntime().maxMemory();
-        if (most - held() < most / 2) {
-            ManagementFactory.getMemoryMXBean().gc();
-        }
-        return most - held();
+        return Runtime.getRuntime().maxMemory() - held();
     }
 
     private static long held() {

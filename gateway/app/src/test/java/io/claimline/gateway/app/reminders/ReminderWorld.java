@@ -104,7 +104,7 @@ final class ReminderWorld implements AutoCloseable {
                 Sending.NOTHING,
                 new AccountStandings(clients, ledger));
         var kept = new ReminderDesk.Kept(books, store.claims(), store.worklists(), store.calls());
-        planning = new Planning(vertx, books, around, new Room(() -> free.getAsLong()));
+        planning = new Planning(vertx, books, around, new Room(() -> free.getAsLong(), () -> {}));
         desk = new ReminderDesk(vertx, kept, around, clock);
     }
 

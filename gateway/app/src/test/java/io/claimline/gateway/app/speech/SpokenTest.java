@@ -104,7 +104,8 @@ class SpokenTest {
         ready(facts("Maria Specimen", 12_305), BOTH);
         assertThat(voice.spoken).hasValue(all);
         ready(facts("Sean Sample", 2_100), BOTH);
-        // The name, for greeting and voicemail, and the amount, for balance, confirmation and promise; in two languages.
+        // The name, for greeting and voicemail, and the amount, for balance, confirmation and promise; in two
+        // languages.
         assertThat(voice.spoken).hasValue(all + 4);
         assertThat(voice.times.values()).allMatch(times -> times == 1);
     }
