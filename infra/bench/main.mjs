@@ -11,6 +11,7 @@ const benches = {
   shift: { what: "a predictive campaign in real time: occupancy and abandoned share, held against the simulator", options: ["agents", "minutes", "seed", "seeds"] },
   pacing: { what: "our pacer, the published rules, oracles and bounds in the simulator; needs a JDK alone", words: "--quick --page --seeds= --cells=10/.25,… --parts=markov,…" },
   plan: { what: "the day of 100,000 reminder accounts: read from the embedded store, planned in memory; needs a JDK alone", words: "--accounts= --heap=" },
+  speech: { what: "how fast calls of other people and amounts are spoken by the offline voice; needs a JDK and espeak-ng alone", words: "--calls= --atonce=" },
   desk: { what: "the agent's page in Chromium: pop, keys, size, first load, leak; needs Node and Chromium alone", options: ["pops", "rounds", "loads", "calls"] },
   idle: { what: "memory and processor of the gateway with 50 agents logged in", options: ["agents", "seconds"] },
   up: { what: "seconds from ./claimline up to ready, five times", options: ["runs"] },

@@ -31,29 +31,51 @@ bench_pacing() {
 }
 
 # What the page is built by does not matter to it.
-build_planning() {
+build_gateway_benches() {
   cd "$root"
   rm -rf gateway/app/target/bench
   ./mvnw -B -ntp -q -Dexec.skip=true -pl gateway/app -am test-compile \
     dependency:copy-dependencies -DincludeScope=test -DexcludeGroupIds=io.claimline '-DoutputDirectory=${project.build.directory}/bench'
 }
 
-# In a store of its own, with the flags of a gateway but for the size of its memory: nothing else is set up or started.
-bench_plan() {
-  local word module heap=1024 classes='' words=()
+# Runs a class of the gateway's benches with the flags of a gateway, which may be followed by others: nothing else is set up or started.
+in_gateway() {
+  local module classes=''
   for module in dialer/{core,contracts,asterisk,simulator} gateway/{ledger,store,live} scripts-templates; do
     classes+=$root/$module/target/classes:
   done
+  "$java_home/bin/java" "${jvm_flags[@]}" "-Xmx${heap}m" \
+    -cp "$root/gateway/app/target/test-classes:$root/gateway/app/target/classes:$classes$root/gateway/app/target/bench/*" "$@" 9>&-
+}
+
+# The store is filled by another process, so that the first plan is that of a gateway just started.
+bench_plan() {
+  local word accounts=100000 place bench=io.claimline.gateway.app.reminders.PlanningBench
   for word in "$@"; do
     [[ $word =~ ^--(accounts|heap)=([0-9]+)$ ]] || die "\"$word\" is not an option of plan. There are: --accounts=NUMBER, --heap=MEGABYTES"
-    if [[ ${BASH_REMATCH[1]} == heap ]]; then heap=${BASH_REMATCH[2]}; else words=("${BASH_REMATCH[2]}"); fi
+    if [[ ${BASH_REMATCH[1]} == heap ]]; then heap=${BASH_REMATCH[2]}; else accounts=${BASH_REMATCH[2]}; fi
   done
   setup_jdk
-  step "Planning bench" build_planning >&2
+  step "Benches of the gateway" build_gateway_benches >&2
   mkdir -p "$state/bench"
-  "$java_home/bin/java" "${jvm_flags[@]}" "-Xmx${heap}m" \
-    -cp "$root/gateway/app/target/test-classes:$root/gateway/app/target/classes:$classes$root/gateway/app/target/bench/*" \
-    io.claimline.gateway.app.reminders.PlanningBench "$state/bench" "${words[@]}" 9>&-
+  place=$(mktemp -d "$state/bench/plan-XXXXXX")
+  in_gateway "$bench" fill "$place" "$accounts" && in_gateway "$bench" plan "$place" || { rm -rf "$place"; return 1; }
+  rm -rf "$place"
+}
+
+bench_speech() {
+  local word calls=300 at_once=8 place
+  for word in "$@"; do
+    [[ $word =~ ^--(calls|atonce)=([0-9]+)$ ]] || die "\"$word\" is not an option of speech. There are: --calls=NUMBER, --atonce=NUMBER"
+    if [[ ${BASH_REMATCH[1]} == calls ]]; then calls=${BASH_REMATCH[2]}; else at_once=${BASH_REMATCH[2]}; fi
+  done
+  setup_packages
+  setup_jdk
+  step "Benches of the gateway" build_gateway_benches >&2
+  mkdir -p "$state/bench"
+  place=$(mktemp -d "$state/bench/speech-XXXXXX")
+  in_gateway io.claimline.gateway.app.speech.SpeechBench "$place" "$calls" "$at_once" || { rm -rf "$place"; return 1; }
+  rm -rf "$place"
 }
 
 build_page() { cd "$root/agent-desktop" && node dev/install.mjs && npm run build; }
@@ -82,6 +104,10 @@ bench() {
   fi
   if [[ $name == plan ]]; then
     bench_plan "${@:2}"
+    return
+  fi
+  if [[ $name == speech ]]; then
+    bench_speech "${@:2}"
     return
   fi
   if [[ $name == desk ]]; then

@@ -6,8 +6,24 @@ common_pool=$(($(nproc) > 2 ? $(nproc) - 1 : 2))
 # On few cores the optimising compiler takes from the calls, for minutes, what they need (docs/decisions/0007-one-compiler-on-few-cores.md).
 compiler=()
 [[ $(nproc) -gt 2 ]] || compiler=(-XX:TieredStopAtLevel=1)
+# A plan of a hundred thousand reminder accounts needs some 250 MB beside what a gateway needs; it is refused where it does not fit.
+# A sixteenth of the machine's memory, at least what a gateway without reminders is good with and at most what is collected within a second.
+heap_mb() {
+  local mb
+  if [[ -n ${CLAIMLINE_HEAP_MB:-} ]]; then
+    [[ $CLAIMLINE_HEAP_MB =~ ^[0-9]+$ ]] && ((CLAIMLINE_HEAP_MB >= 128)) ||
+      die "CLAIMLINE_HEAP_MB is \"$CLAIMLINE_HEAP_MB\". It is the most memory of a gateway's heap in megabytes, 128 or more."
+    mb=$CLAIMLINE_HEAP_MB
+  else
+    mb=$(awk '/^MemTotal/ {print int($2 / 1024 / 16)}' /proc/meminfo)
+    ((mb >= 288)) || mb=288
+    ((mb <= 1024)) || mb=1024
+  fi
+  printf '%s' "$mb"
+}
+heap=$(heap_mb)
 jvm_flags=(
-  "${compiler[@]}" -XX:+UseSerialGC -Xms96m -Xmx288m -XX:MaxMetaspaceSize=160m -XX:ReservedCodeCacheSize=96m -Xss512k
+  "${compiler[@]}" -XX:+UseSerialGC -Xms96m "-Xmx${heap}m" -XX:MaxMetaspaceSize=160m -XX:ReservedCodeCacheSize=96m -Xss512k
   -XX:MaxDirectMemorySize=96m -Dio.netty.allocator.numHeapArenas=1 -Dio.netty.allocator.numDirectArenas=2
   -Djava.util.concurrent.ForkJoinPool.common.parallelism=$common_pool
   -XX:+ExitOnOutOfMemoryError --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow

@@ -1,12 +1,15 @@
 <#if balances?size == 1>
-Your open balance with ${balances?first.provider} is ${sayMoney(totalCents)}.
+Your open balance with ${balances?first.provider} is
+${sayMoney(totalCents)}.
 <#else>
-You have ${sayCount(balances?size)} open balances, of ${sayMoney(totalCents)} in all.
+You have ${sayCount(balances?size)} open balances. In all they are
+${sayMoney(totalCents)}.
 </#if>
 <#list balances as owed>
 <#if owed?counter lte 3>
 <#if balances?size gt 1>
-${sayMoney(owed.cents)} to ${owed.provider}.
+To ${owed.provider}
+${sayMoney(owed.cents)}.
 </#if>
 <#if owed.serviceDate??>
 The service was on ${sayDate(owed.serviceDate)}.

@@ -1,12 +1,15 @@
 <#if balances?size == 1>
-Su saldo pendiente con ${balances?first.provider} es de ${sayMoney(totalCents)}.
+Su saldo pendiente con ${balances?first.provider} es de
+${sayMoney(totalCents)}.
 <#else>
-Tiene ${sayCount(balances?size)} saldos pendientes, de ${sayMoney(totalCents)} en total.
+Tiene ${sayCount(balances?size)} saldos pendientes. En total son
+${sayMoney(totalCents)}.
 </#if>
 <#list balances as owed>
 <#if owed?counter lte 3>
 <#if balances?size gt 1>
-${sayMoney(owed.cents)} con ${owed.provider}.
+Con ${owed.provider}
+${sayMoney(owed.cents)}.
 </#if>
 <#if owed.serviceDate??>
 El servicio fue el ${sayDate(owed.serviceDate)}.

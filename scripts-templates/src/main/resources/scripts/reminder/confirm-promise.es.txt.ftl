@@ -1,3 +1,5 @@
-Usted promete pagar ${sayMoney(totalCents)} a más tardar el
+Usted promete pagar
+${sayMoney(totalCents)}.
+A más tardar el
 [day]
 Si es correcto, oprima 1. Para otro día, oprima 2.

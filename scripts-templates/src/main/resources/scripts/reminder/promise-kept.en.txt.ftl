@@ -1,2 +1,4 @@
-Thank you. We have written down that you will pay ${sayMoney(totalCents)} by
+Thank you. We have written down that you will pay
+${sayMoney(totalCents)}.
+The day is
 [day]

@@ -1,2 +1,4 @@
-Gracias. Anotamos que pagará ${sayMoney(totalCents)} a más tardar el
+Gracias. Anotamos que pagará
+${sayMoney(totalCents)}.
+A más tardar el
 [day]

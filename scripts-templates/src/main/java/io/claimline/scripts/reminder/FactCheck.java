@@ -6,12 +6,19 @@ import io.claimline.scripts.spoken.SpokenMoney;
 import io.claimline.scripts.spoken.SpokenName;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 
 /** What a line needs to know, and whether it can be said. No message quotes a fact. */
 final class FactCheck {
     private static final Pattern E164 = Pattern.compile("\\+[1-9]\\d{6,14}");
+
+    /** What is wrong with callers. There is one for each client; a hundred texts of each call ask, and looking for what a name tells takes longer than to render one. */
+    private static final Map<ReminderCaller, List<Problem>> CALLERS = new ConcurrentHashMap<>();
+
+    private static final int MOST_CALLERS = 1_000;
 
     private final List<Problem> problems = new ArrayList<>();
 
@@ -19,7 +26,7 @@ final class FactCheck {
 
     static List<Problem> of(ReminderLine line, ReminderFacts facts) {
         var check = new FactCheck();
-        check.caller(facts.caller());
+        check.problems.addAll(caller(facts.caller()));
         if (line.namesPerson()) {
             check.person(facts.person());
         }
@@ -32,7 +39,20 @@ final class FactCheck {
         return List.copyOf(check.problems);
     }
 
-    private void caller(ReminderCaller caller) {
+    private static List<Problem> caller(ReminderCaller caller) {
+        if (CALLERS.size() >= MOST_CALLERS) {
+            CALLERS.clear();
+        }
+        return CALLERS.computeIfAbsent(caller, FactCheck::checked);
+    }
+
+    private static List<Problem> checked(ReminderCaller caller) {
+        var check = new FactCheck();
+        check.checkCaller(caller);
+        return List.copyOf(check.problems);
+    }
+
+    private void checkCaller(ReminderCaller caller) {
         if (SpokenName.business(caller.name(), Language.EN).isEmpty()) {
             add(
                     "caller.name",

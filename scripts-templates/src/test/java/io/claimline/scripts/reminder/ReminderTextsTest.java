@@ -26,6 +26,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ReminderTextsTest {
+    /** The same piece wherever it is said: of all that a call says, the name and this are its own. */
+    private static final Words AMOUNT = new Words(Language.EN, "one hundred twenty-three dollars and five cents.");
+
     private static final RenderLimits LIMITS = new RenderLimits(16 * 1024, Duration.ofSeconds(30));
     private static final LocalDate LAST = LocalDate.of(2026, 4, 8);
     /** Amounts, and words of money, debt, care and health, in both languages; written anew here, apart from the tables that the linter reads. */
@@ -100,12 +103,12 @@ class ReminderTextsTest {
     void shouldSayTheBalanceInWords() {
         assertThat(said(texts.text(ReminderLine.BALANCE, Language.EN, facts())))
                 .isEqualTo(
-                        "Your open balance with Lakeview Family Medicine is one hundred twenty-three dollars and five cents.\n"
+                        "Your open balance with Lakeview Family Medicine is\none hundred twenty-three dollars and five cents.\n"
                                 + "The service was on Thursday, January eighth, twenty twenty-six.\n"
                                 + "The due date is Sunday, March first, twenty twenty-six.");
         assertThat(said(texts.text(ReminderLine.BALANCE, Language.ES, facts())))
                 .isEqualTo(
-                        "Su saldo pendiente con Lakeview Family Medicine es de ciento veintitrés dólares con cinco centavos.\n"
+                        "Su saldo pendiente con Lakeview Family Medicine es de\nciento veintitrés dólares con cinco centavos.\n"
                                 + "El servicio fue el jueves, ocho de enero de dos mil veintiséis.\n"
                                 + "La fecha de pago es el domingo, primero de marzo de dos mil veintiséis.");
     }
@@ -113,13 +116,19 @@ class ReminderTextsTest {
     @Test
     void shouldKeepApartWhatIsTheSameForAllWhatIsThePersonsAndWhatIsInTheOtherLanguage() {
         assertThat(pieces(texts.text(ReminderLine.GREETING, Language.EN, facts())))
-                .contains(new Words(Language.EN, "The call is for Maria Specimen."))
+                .contains(new Words(Language.EN, "The call is for"), new Words(Language.EN, "Maria Specimen."))
                 .contains(new Words(Language.ES, "Para español, oprima 8."));
         assertThat(pieces(texts.text(ReminderLine.CONFIRM_PROMISE, Language.EN, facts())))
                 .containsExactly(
-                        new Words(Language.EN, "You promise to pay one hundred twenty-three dollars and five cents by"),
+                        new Words(Language.EN, "You promise to pay"),
+                        AMOUNT,
+                        new Words(Language.EN, "The day is"),
                         new Day(),
                         new Words(Language.EN, "If this is right, press 1. For another day, press 2."));
+        assertThat(pieces(texts.text(ReminderLine.BALANCE, Language.EN, facts())))
+                .contains(AMOUNT);
+        assertThat(pieces(texts.text(ReminderLine.PROMISE_KEPT, Language.EN, facts())))
+                .contains(AMOUNT);
         assertThat(ReminderTexts.day(LAST, Language.ES).text())
                 .isEqualTo("miércoles, ocho de abril de dos mil veintiséis.");
     }

@@ -16,21 +16,36 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 public final class Lookahead {
     private final RuleTable table;
-    private final Map<Question, Prospect> answers = new ConcurrentHashMap<>();
+    private final Map<Likeness, Map<Instant, Prospect>> answers = new ConcurrentHashMap<>();
 
     /** @param table by which it answers, from beginning to end */
     public Lookahead(RuleTable table) {
         this.table = table;
     }
 
-    private record Question(Likeness who, Instant minute) {}
+    /** A call of which something is known. */
+    @FunctionalInterface
+    public interface Case {
+        /** Would it be placed then, at an instant that is not before the day that is looked at? */
+        Prospect at(Instant when);
+    }
 
     /** Would the call of which this is known be placed then? */
     public Prospect at(DialFacts facts, Instant when) {
-        return likeness(facts, when)
-                .map(who -> answers.computeIfAbsent(
-                        new Question(who, when.truncatedTo(ChronoUnit.MINUTES)), asked -> decided(facts, when)))
-                .orElseGet(() -> decided(facts, when));
+        return of(facts, when).at(when);
+    }
+
+    /**
+     * The same for several instants. Whoever is like others stays so: what was long ago or is allowed once stays that.
+     *
+     * @param from the earliest instant that is asked about
+     */
+    public Case of(DialFacts facts, Instant from) {
+        return likeness(facts, from)
+                .map(who -> answers.computeIfAbsent(who, first -> new ConcurrentHashMap<>()))
+                .<Case>map(alike -> when ->
+                        alike.computeIfAbsent(when.truncatedTo(ChronoUnit.MINUTES), asked -> decided(facts, when)))
+                .orElse(when -> decided(facts, when));
     }
 
     private Optional<Likeness> likeness(DialFacts facts, Instant when) {

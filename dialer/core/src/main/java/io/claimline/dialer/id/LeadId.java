@@ -1,7 +1,5 @@
 package io.claimline.dialer.id;
 
-import java.util.regex.Pattern;
-
 /**
  * Names a work item on a worklist.
  *
@@ -9,11 +7,15 @@ import java.util.regex.Pattern;
  */
 public record LeadId(String value) {
     private static final String CAME_IN = "came-in:";
-    private static final Pattern FORM = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._:-]{0,119}");
+    private static final String FORM = "[A-Za-z0-9][A-Za-z0-9._:-]{0,119}";
+    private static final int MOST = 120;
 
     /** @throws IllegalArgumentException when the value does not have the form */
     public LeadId {
-        if (!FORM.matcher(value).matches()) {
+        if (value.isEmpty()
+                || value.length() > MOST
+                || !Characters.letterOrDigit(value.charAt(0))
+                || !Characters.allow(value, "._:-")) {
             throw new IllegalArgumentException("LeadId must match " + FORM + ", but is '" + value + "'");
         }
     }

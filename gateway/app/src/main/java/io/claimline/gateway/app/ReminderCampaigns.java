@@ -100,6 +100,7 @@ final class ReminderCampaigns {
                 briefing::welcome,
                 desk::heard,
                 clock);
+        desk.tell(briefing::ordered);
         voice = new WarmVoice(vertx, around.campaigns(), briefing, clock);
         return new SpokenReminders(
                 briefing,

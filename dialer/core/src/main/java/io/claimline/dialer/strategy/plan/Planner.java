@@ -8,7 +8,9 @@ import io.claimline.dialer.strategy.Executor;
 import io.claimline.dialer.strategy.Medium;
 import io.claimline.dialer.strategy.StrategyVersions;
 import io.claimline.dialer.strategy.Verdict;
+import io.claimline.dialer.strategy.selection.Choice;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -16,12 +18,15 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Plans a day of a campaign in one pass over the accounts, the largest balance first: what the strategy wants of each, whether the campaign chooses it, when there is
- * room for the call, and what the gate says of that instant. Decides nothing for good: the strategy is asked again before an order, and the gate before a dial.
+ * Plans a day of a campaign in one pass over the accounts, the largest balance first: what the strategy wants of each and whether the campaign chooses it, which is found out for
+ * many at a time on all cores; then, one after the other, when there is room for the call and what the gate says of that instant. Decides nothing for good: the strategy is asked again before an order, and the gate before a dial.
  */
 public final class Planner {
     /** How often the gate may put a call off before the day is over for it. */
     private static final int MOST_LOOKS = 4;
+
+    /** Accounts that are considered before the first of them is given its room: enough for every core, few enough to be held. */
+    private static final int AT_ONCE = 1_024;
 
     private static final String CONSENT = "C-21";
     private static final Comparator<Account> LARGEST = Comparator.comparingLong(
@@ -47,46 +52,79 @@ public final class Planner {
         capacity = new Capacity(from, until, plan.rate());
     }
 
-    /** The plan from an instant to the end of its day. The same arguments give an equal one. */
+    /** The plan from an instant to the end of its day. The same arguments give an equal one, however many cores share the work. */
     public static DayPlan plan(
             ReminderPlan plan, StrategyVersions versions, List<Account> accounts, Look gate, Instant from) {
         var planner = new Planner(plan, versions, gate, from);
-        var rows = accounts.stream().sorted(LARGEST).map(planner::row).toList();
+        var sorted = accounts.stream().sorted(LARGEST).toList();
+        var rows = new ArrayList<DayPlan.Row>(sorted.size());
+        for (var done = 0; done < sorted.size(); done += AT_ONCE) {
+            sorted.subList(done, Math.min(sorted.size(), done + AT_ONCE)).parallelStream()
+                    .map(planner::considered)
+                    .toList()
+                    .forEach(one -> rows.add(planner.row(one)));
+        }
         return new DayPlan(from, planner.until, rows);
     }
 
-    private DayPlan.Row row(Account account) {
+    /**
+     * What the day brings to an account as far as no other account has to do with it.
+     *
+     * @param verdict what the strategy wants of it today
+     * @param at from when
+     * @param ahead what the gate would say of calls to it; null where none is wanted
+     */
+    private record Considered(
+            Account account, Choice choice, Verdict verdict, Instant at, Look.@Nullable Ahead ahead) {}
+
+    /** Follows the strategy through the day: what is due later today is planned for then. */
+    private Considered considered(Account account) {
         var decision = Executor.next(versions, account.progress(), account.facts(), from);
         var as = account.at(decision.progress());
         var choice = plan.choose().choose(as.subject(versions), plan.schedule().day(from));
-        var fate = choice.in() ? fate(as, decision.verdict()) : new Fate.LeftOut(choice.because());
-        return new DayPlan.Row(as, choice.because(), fate);
-    }
-
-    /** Follows the strategy through the day: what is due later today is planned for then. */
-    private Fate fate(Account account, Verdict verdict) {
-        var now = verdict;
+        var verdict = decision.verdict();
         var at = from;
-        while (now instanceof Verdict.Wait wait && wait.until().isBefore(until)) {
+        while (choice.in()
+                && verdict instanceof Verdict.Wait wait
+                && wait.until().isBefore(until)) {
             at = wait.until();
-            now = Executor.next(versions, account.progress(), account.facts(), at)
-                    .verdict();
+            verdict = Executor.next(versions, as.progress(), as.facts(), at).verdict();
         }
-        return now instanceof Verdict.Reach reach ? reach(account, account.facts(), reach, at) : new Fate.NotToday(now);
+        return new Considered(as, choice, verdict, at, choice.in() && mayCall(as, verdict) ? gate.of(as) : null);
     }
 
-    private Fate reach(Account account, AccountFacts facts, Verdict.Reach reach, Instant at) {
+    private static boolean mayCall(Account account, Verdict verdict) {
+        return account.number().isPresent()
+                && verdict instanceof Verdict.Reach reach
+                && (reach.medium() == Medium.REMINDER_CALL || reach.medium() == Medium.LIVE_CALL);
+    }
+
+    private DayPlan.Row row(Considered one) {
+        return new DayPlan.Row(one.account(), one.choice().because(), fate(one));
+    }
+
+    private Fate fate(Considered one) {
+        if (!one.choice().in()) {
+            return new Fate.LeftOut(one.choice().because());
+        }
+        return one.verdict() instanceof Verdict.Reach reach
+                ? reach(one, one.account().facts(), reach, one.at())
+                : new Fate.NotToday(one.verdict());
+    }
+
+    private Fate reach(Considered one, AccountFacts facts, Verdict.Reach reach, Instant at) {
         return switch (reach.medium()) {
-            case REMINDER_CALL -> call(account, facts, reach, at, Technology.PRERECORDED);
-            case LIVE_CALL -> call(account, facts, reach, at, Technology.LIVE);
+            case REMINDER_CALL -> call(one, facts, reach, at, Technology.PRERECORDED);
+            case LIVE_CALL -> call(one, facts, reach, at, Technology.LIVE);
             case TEXT, EMAIL, WHATSAPP, LETTER -> new Fate.Reached(at, reach);
         };
     }
 
-    private Fate call(Account account, AccountFacts facts, Verdict.Reach reach, Instant due, Technology technology) {
-        var number = account.number();
-        if (number.isEmpty()) {
-            return elsewise(account, facts, reach, due);
+    private Fate call(Considered one, AccountFacts facts, Verdict.Reach reach, Instant due, Technology technology) {
+        var number = one.account().number();
+        var ahead = one.ahead();
+        if (number.isEmpty() || ahead == null) {
+            return elsewise(one, facts, reach, due);
         }
         if (numbers.contains(number.get())) {
             return new Fate.NumberTaken();
@@ -97,12 +135,12 @@ public final class Planner {
             if (slot == null) {
                 return new Fate.NoRoom();
             }
-            var said = gate.at(account, technology, slot);
+            var said = ahead.at(technology, slot);
             if (said.allowed()) {
                 return taken(number.get(), slot, reach, technology);
             }
             if (technology == Technology.PRERECORDED && said.blockedBy().contains(CONSENT)) {
-                return elsewise(account, facts, reach, due);
+                return elsewise(one, facts, reach, due);
             }
             if (said.until().filter(until::isAfter).isEmpty()) {
                 return blocked(said);
@@ -141,20 +179,20 @@ public final class Planner {
     }
 
     /** By the next medium of the step; by agents, when the step has none that reaches the person. */
-    private Fate elsewise(Account account, AccountFacts facts, Verdict.Reach reach, Instant at) {
+    private Fate elsewise(Considered one, AccountFacts facts, Verdict.Reach reach, Instant at) {
         var rest = facts.without(reach.medium());
-        var next = Executor.next(versions, account.progress(), rest, at).verdict();
+        var next = Executor.next(versions, one.account().progress(), rest, at).verdict();
         if (next instanceof Verdict.Reach other && other.step().equals(reach.step())) {
-            return reach(account, rest, other, at);
+            return reach(one, rest, other, at);
         }
-        return reach.medium() == Medium.REMINDER_CALL && account.number().isPresent()
-                ? toAgents(account, rest, reach, at)
+        return reach.medium() == Medium.REMINDER_CALL && one.account().number().isPresent()
+                ? toAgents(one, rest, reach, at)
                 : new Fate.NotToday(next);
     }
 
-    private Fate toAgents(Account account, AccountFacts facts, Verdict.Reach reach, Instant at) {
+    private Fate toAgents(Considered one, AccountFacts facts, Verdict.Reach reach, Instant at) {
         var live = new Verdict.Reach(reach.step(), reach.version(), reach.number(), Medium.LIVE_CALL, reach.window());
-        return switch (call(account, facts, live, at, Technology.LIVE)) {
+        return switch (call(one, facts, live, at, Technology.LIVE)) {
             case Fate.Reached reached -> new Fate.ToAgents(reached.at(), live);
             case Fate.Blocked blocked -> blocked;
             case Fate.NoRoom none -> none;

@@ -134,6 +134,11 @@ public final class Ledger implements Standings {
 
     @Override
     public Standing on(Optional<String> person, E164 number) {
+        // Of most nothing was ever said; a plan asks about all of them.
+        if (!bySubject.containsKey(ofNumber(number))
+                && person.filter(key -> bySubject.containsKey(ofPerson(key))).isEmpty()) {
+            return Standing.NOTHING;
+        }
         var entries = Stream.concat(about(ofNumber(number)), person.stream().flatMap(key -> about(ofPerson(key))))
                 .distinct()
                 .toList();

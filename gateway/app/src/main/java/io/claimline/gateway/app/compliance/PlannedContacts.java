@@ -35,6 +35,21 @@ public final class PlannedContacts {
         this.ledger = ledger;
     }
 
+    /**
+     * About how much would be read.
+     *
+     * @param attempts placed within {@link #BACK}
+     * @param entries of the ledger
+     */
+    public record Size(long attempts, long entries) {}
+
+    /** How much would be read, as of {@code now}. */
+    public Future<Size> size(Instant now) {
+        var attempts = Future.fromCompletionStage(log.placedCount(now.minus(BACK)));
+        var entries = Future.fromCompletionStage(ledger.about());
+        return Future.all(attempts, entries).map(done -> new Size(attempts.result(), entries.result()));
+    }
+
     /** Reads it, as of {@code now}. Fails with an {@link java.io.IOException} as cause when the store cannot be reached. */
     public Future<Read> read(Instant now) {
         var attempts = Future.fromCompletionStage(log.placed(now.minus(BACK)));

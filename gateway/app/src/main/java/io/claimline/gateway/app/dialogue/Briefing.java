@@ -52,6 +52,7 @@ public final class Briefing {
     private final InstantSource clock;
     private final Supplier<String> ids;
     private final Map<LeadId, Runnable> held = new ConcurrentHashMap<>();
+    private final SpeakingAhead ahead = new SpeakingAhead(this::spoken);
 
     /**
      * By whom and in whose name it is said.
@@ -77,6 +78,35 @@ public final class Briefing {
         this.links = links;
         this.clock = clock;
         this.ids = ids;
+    }
+
+    /** A call was ordered, which may be placed in some minutes: has spoken by then what it can say. */
+    public void ordered(Lead lead) {
+        ahead.ordered(lead);
+    }
+
+    /** Lets go of the sounds at once; they stay for longer than it takes until the call is placed. */
+    private Future<Void> spoken(Lead lead) {
+        return account(lead)
+                .compose(account -> unfit(account).isPresent()
+                        ? Future.succeededFuture()
+                        : said(account).onSuccess(Briefing::letGo).mapEmpty());
+    }
+
+    private static void letGo(Preparation prepared) {
+        if (prepared instanceof Preparation.Ready ready) {
+            ready.release().run();
+        }
+    }
+
+    private Future<Preparation> said(Account account) {
+        var today = account.today(clock.instant());
+        var facts = account.facts(words.caller().apply(account.claims()), last(today), terms.answerDays());
+        return words.spoken().prepare(facts, today, LANGUAGES);
+    }
+
+    private LocalDate last(LocalDate today) {
+        return today.plusDays(terms.outcomes().promiseDays());
     }
 
     /** Of a call that we make. */
@@ -112,12 +142,10 @@ public final class Briefing {
                         Optional.empty(), Optional.of(100L), Optional.empty(), Optional.empty())),
                 today.plusDays(terms.outcomes().promiseDays()),
                 terms.answerDays());
-        return words.spoken().prepare(anybody, today, LANGUAGES).map(prepared -> {
-            if (prepared instanceof Preparation.Ready ready) {
-                ready.release().run();
-            }
-            return prepared instanceof Preparation.Ready;
-        });
+        return words.spoken()
+                .prepare(anybody, today, LANGUAGES)
+                .onSuccess(Briefing::letGo)
+                .map(prepared -> prepared instanceof Preparation.Ready);
     }
 
     private Future<Account> account(Lead lead) {
@@ -143,10 +171,9 @@ public final class Briefing {
 
     private Future<Prepared> spoken(LeasedLead work, Account account, Brief.Opens opens) {
         var today = account.today(clock.instant());
-        var last = today.plusDays(terms.outcomes().promiseDays());
-        var facts = account.facts(words.caller().apply(account.claims()), last, terms.answerDays());
-        return words.spoken().prepare(facts, today, LANGUAGES).map(prepared -> {
-            var about = new Brief.Account(account.onRecord(), account.cents(), today, last, links.apply(work.lead()));
+        return said(account).map(prepared -> {
+            var about = new Brief.Account(
+                    account.onRecord(), account.cents(), today, last(today), links.apply(work.lead()));
             return prepared(work, prepared, new Begins(about, opens, account.language()));
         });
     }

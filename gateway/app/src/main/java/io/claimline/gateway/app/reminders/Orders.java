@@ -11,6 +11,7 @@ import io.claimline.dialer.strategy.plan.Account;
 import io.claimline.dialer.strategy.plan.DayPlan;
 import io.claimline.dialer.strategy.plan.Fate;
 import io.claimline.dialer.strategy.plan.ReminderPlan;
+import io.claimline.dialer.worklist.Lead;
 import io.claimline.gateway.app.records.Stages;
 import io.claimline.gateway.store.strategy.ReminderBooks;
 import io.claimline.gateway.store.strategy.StoredAccount;
@@ -22,6 +23,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +43,7 @@ final class Orders {
     private final AttemptLog log;
     private final Sending sending;
     private final InstantSource clock;
+    private volatile Consumer<Lead> reminded = lead -> {};
 
     Orders(ReminderBooks books, WorkStore work, AttemptLog log, Sending sending, InstantSource clock) {
         this.books = books;
@@ -48,6 +51,11 @@ final class Orders {
         this.log = log;
         this.sending = sending;
         this.clock = clock;
+    }
+
+    /** Tells from now on of each call by a recorded voice that is put on a worklist. */
+    void tell(Consumer<Lead> listener) {
+        reminded = listener;
     }
 
     /** Orders what the day brings within {@link #AHEAD}, and keeps how far accounts have come. Completes with how much was ordered. */
@@ -118,7 +126,8 @@ final class Orders {
             return Future.succeededFuture(false);
         }
         return switch (awaited.get().medium()) {
-            case REMINDER_CALL, LIVE_CALL -> call(account, ordered);
+            case REMINDER_CALL -> call(account, ordered, reminded);
+            case LIVE_CALL -> call(account, ordered, lead -> {});
             case TEXT, EMAIL, WHATSAPP, LETTER ->
                 sending.send(
                                 ordered.lead().value(),
@@ -128,13 +137,14 @@ final class Orders {
         };
     }
 
-    private Future<Boolean> call(StoredAccount account, Ordered ordered) {
+    private Future<Boolean> call(StoredAccount account, Ordered ordered, Consumer<Lead> listener) {
         var number = account.account().number();
         if (number.isEmpty()) {
             return came(account, TryResult.OUT_OF_SERVICE, clock.instant());
         }
         var lead = LeadOf.lead(ordered.lead(), ordered.worklist(), account.account(), number.get(), ordered.due());
         return Stages.future(work.add(List.of(lead)))
+                .onSuccess(added -> listener.accept(lead))
                 .compose(added -> keep(account, account.account().progress(), ordered.onWorklist()))
                 .map(true);
     }
@@ -145,12 +155,14 @@ final class Orders {
         return keep(account, next, null);
     }
 
+    /** Whether the campaign ordered work for the account, of which nothing came yet. */
+    static boolean awaits(StoredAccount one, CampaignId campaign) {
+        return one.ordered().map(Ordered::campaign).filter(campaign::equals).isPresent()
+                && one.account().progress().awaited().isPresent();
+    }
+
     /** Places what was written down and not placed, and heeds what came of what is over. Completes with how much that was. */
-    Future<Integer> settle(List<StoredAccount> accounts) {
-        var awaiting = accounts.stream()
-                .filter(one -> one.account().progress().awaited().isPresent())
-                .filter(one -> one.ordered().isPresent())
-                .toList();
+    Future<Integer> settle(List<StoredAccount> awaiting) {
         var lost = awaiting.stream()
                 .filter(one -> !one.ordered().orElseThrow().placed())
                 .toList();

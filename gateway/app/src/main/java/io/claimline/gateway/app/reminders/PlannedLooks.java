@@ -10,16 +10,16 @@ import io.claimline.dialer.strategy.plan.Account;
 import io.claimline.dialer.strategy.plan.Look;
 import io.claimline.gateway.app.compliance.PlannedContacts;
 import java.time.Instant;
-import org.jspecify.annotations.Nullable;
+import java.util.EnumMap;
+import java.util.Map;
 
-/** What the gate would say of the calls of one plan. A plan asks more than once about an account, but about one after the other: the facts of the last one are kept. Not thread-safe. */
+/** What the gate would say of the calls of one plan. Thread-safe. */
 final class PlannedLooks implements Look {
     private final ReminderDesk.Around around;
     private final PlannedContacts.Read known;
     private final Campaign campaign;
     private final Lookahead rules;
     private final Instant from;
-    private @Nullable Asked last;
 
     PlannedLooks(ReminderDesk.Around around, PlannedContacts.Read known, Campaign campaign, Instant from) {
         this.around = around;
@@ -29,23 +29,22 @@ final class PlannedLooks implements Look {
         rules = around.screening().ahead();
     }
 
-    private record Asked(Account account, DialFacts facts) {}
-
     @Override
     public Prospect at(Account account, Technology technology, Instant when) {
         return rules.at(facts(account).by(technology), when);
     }
 
-    private DialFacts facts(Account account) {
-        var asked = last;
-        if (asked == null || !asked.account().equals(account)) {
-            asked = new Asked(account, read(account));
-            last = asked;
-        }
-        return asked.facts();
+    /** A plan asks first about the recorded voice. */
+    @Override
+    public Ahead of(Account account) {
+        var facts = facts(account);
+        Map<Technology, Lookahead.Case> cases = new EnumMap<>(Technology.class);
+        cases.put(Technology.PRERECORDED, rules.of(facts.by(Technology.PRERECORDED), from));
+        return (technology, when) -> cases.computeIfAbsent(technology, other -> rules.of(facts.by(other), from))
+                .at(when);
     }
 
-    private DialFacts read(Account account) {
+    private DialFacts facts(Account account) {
         var id = new LeadId(campaign.id() + ":r:" + account.key());
         var lead = LeadOf.lead(id, campaign.id(), account, account.number().orElseThrow(), from);
         var contact = known.of(lead, around.standings().client(account.client()));

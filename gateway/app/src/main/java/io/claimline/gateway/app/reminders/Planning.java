@@ -33,11 +33,13 @@ final class Planning {
     private final Vertx vertx;
     private final ReminderBooks books;
     private final ReminderDesk.Around around;
+    private final Room room;
 
-    Planning(Vertx vertx, ReminderBooks books, ReminderDesk.Around around) {
+    Planning(Vertx vertx, ReminderBooks books, ReminderDesk.Around around, Room room) {
         this.vertx = vertx;
         this.books = books;
         this.around = around;
+        this.room = room;
     }
 
     /**
@@ -54,8 +56,20 @@ final class Planning {
         return read(plan, from).compose(read -> vertx.executeBlocking(() -> day(plan, read, from), false));
     }
 
-    /** Reads what a plan is made from. */
+    /** Completes when the plan fits into memory, and fails with what to do when it does not. */
+    Future<Void> fits(ReminderPlan plan, Instant from) {
+        var accounts = Stages.future(books.accounts().about(plan.strategy()));
+        var known = around.contacts().size(from);
+        return Future.all(accounts, known)
+                .compose(sizes -> room.fits(plan.strategy(), accounts.result(), known.result()));
+    }
+
+    /** Reads what a plan is made from, if there is room for it. */
     Future<Read> read(ReminderPlan plan, Instant from) {
+        return fits(plan, from).compose(room -> roomy(plan, from));
+    }
+
+    private Future<Read> roomy(ReminderPlan plan, Instant from) {
         var campaign = campaign(plan.campaign());
         var versions = versions(plan);
         var accounts = Stages.future(books.accounts().under(plan.strategy()));
@@ -66,7 +80,7 @@ final class Planning {
 
     /** Plans from memory. */
     Planned day(ReminderPlan plan, Read read, Instant from) {
-        var accounts = read.stored().stream()
+        var accounts = read.stored().parallelStream()
                 .map(one -> current(one.account(), read.known()))
                 .toList();
         var gate = new PlannedLooks(around, read.known(), read.campaign(), from);

@@ -6,35 +6,43 @@ import io.claimline.gateway.store.strategy.StoredAccount;
 import io.claimline.gateway.store.strategy.StoredAccount.Ordered;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
-import java.util.List;
 import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** {@code ReminderProgress} of the contract: what of an account was ordered last, by a campaign, and what came of it. */
 final class ProgressText {
-    private ProgressText() {}
+    private final CampaignId campaign;
+    private final SortedMap<String, Integer> came = new TreeMap<>();
+    private final SortedMap<String, Integer> ended = new TreeMap<>();
+    private int accounts;
+    private int ordered;
+    private int underWay;
 
-    static JsonObject of(CampaignId campaign, List<StoredAccount> accounts) {
-        var came = new TreeMap<String, Integer>();
-        var ended = new TreeMap<String, Integer>();
-        var ordered = 0;
-        var underWay = 0;
-        for (var one : accounts) {
-            var progress = one.account().progress();
-            progress.ended().ifPresent(end -> ended.merge(Lower.text(end.terminal()), 1, Integer::sum));
-            if (one.ordered().map(Ordered::campaign).filter(campaign::equals).isEmpty()) {
-                continue;
-            }
-            ordered++;
-            if (progress.awaited().isPresent()) {
-                underWay++;
-            } else {
-                came.merge(last(progress), 1, Integer::sum);
-            }
+    /** Of no account yet. */
+    ProgressText(CampaignId campaign) {
+        this.campaign = campaign;
+    }
+
+    /** Counts an account. */
+    void add(StoredAccount one) {
+        accounts++;
+        var progress = one.account().progress();
+        progress.ended().ifPresent(end -> ended.merge(Lower.text(end.terminal()), 1, Integer::sum));
+        if (one.ordered().map(Ordered::campaign).filter(campaign::equals).isEmpty()) {
+            return;
         }
+        ordered++;
+        if (progress.awaited().isPresent()) {
+            underWay++;
+        } else {
+            came.merge(last(progress), 1, Integer::sum);
+        }
+    }
+
+    JsonObject text() {
         return new JsonObject()
-                .put("accounts", accounts.size())
+                .put("accounts", accounts)
                 .put("ordered", ordered)
                 .put("underWay", underWay)
                 .put("came", counts(came))

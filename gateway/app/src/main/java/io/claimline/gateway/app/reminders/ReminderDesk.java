@@ -25,8 +25,10 @@ import io.vertx.core.Vertx;
 import io.vertx.core.json.JsonArray;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -62,9 +64,14 @@ public final class ReminderDesk {
         this.vertx = vertx;
         this.books = kept.books();
         this.clock = clock;
-        planning = new Planning(vertx, books, around);
+        planning = new Planning(vertx, books, around, Room.ofThisProcess());
         orders = new Orders(books, kept.work(), kept.log(), around.sending(), clock);
         enrolment = new Enrolment(kept.claims(), books.accounts(), around.standings());
+    }
+
+    /** Tells from now on of each call by a recorded voice that this gateway puts on a worklist, up to a quarter of an hour before it is due. */
+    public void tell(Consumer<Lead> listener) {
+        orders.tell(listener);
     }
 
     /** Hears what is paid, on whatever gateway, and begins the rounds. */
@@ -106,16 +113,23 @@ public final class ReminderDesk {
     private Future<Integer> round(StoredPlan stored) {
         var plan = stored.plan();
         var now = clock.instant();
-        return Stages.future(books.accounts().under(plan.strategy()))
-                .compose(accounts -> orders.settle(accounts.stream()
-                        .filter(one -> one.ordered()
-                                .filter(ordered -> ordered.campaign().equals(plan.campaign()))
-                                .isPresent())
-                        .toList()))
+        return awaited(plan)
+                .compose(orders::settle)
                 .compose(settled -> plan.state() == State.ACTIVE
                                 && plan.schedule().has(plan.schedule().day(now))
                         ? planning.day(plan, now).compose(planned -> orders.carryOut(plan, planned))
                         : Future.succeededFuture(0));
+    }
+
+    /** Those for which the campaign ordered work of which nothing came yet: few of all accounts, so only they are held. */
+    private Future<List<StoredAccount>> awaited(ReminderPlan plan) {
+        var found = new ArrayList<StoredAccount>();
+        return Stages.future(books.accounts().each(plan.strategy(), one -> {
+                    if (Orders.awaits(one, plan.campaign())) {
+                        found.add(one);
+                    }
+                }))
+                .map(found);
     }
 
     Future<Planning.Planned> preview(ReminderPlan plan) {
@@ -129,11 +143,8 @@ public final class ReminderDesk {
     /** Takes back what a campaign that is over has on its worklists and nobody holds. */
     Future<Void> takeBack(ReminderPlan plan) {
         return Stages.future(books.work().withdrawAll(plan.campaign(), "the reminder campaign was stopped"))
-                .compose(done -> Stages.future(books.accounts().under(plan.strategy())))
+                .compose(done -> awaited(plan))
                 .compose(accounts -> Future.all(accounts.stream()
-                        .filter(one -> one.ordered()
-                                .filter(ordered -> ordered.campaign().equals(plan.campaign()))
-                                .isPresent())
                         .map(one -> orders.takeBack(one, "the reminder campaign was stopped"))
                         .toList()))
                 .mapEmpty();

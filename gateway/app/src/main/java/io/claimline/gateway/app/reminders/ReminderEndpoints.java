@@ -75,15 +75,16 @@ public final class ReminderEndpoints implements Endpoints {
 
     private Future<JsonObject> row(StoredPlan stored) {
         var plan = stored.plan();
-        var accounts = Stages.future(books.accounts().under(plan.strategy()));
+        var progress = new ProgressText(plan.campaign());
+        var counted = Stages.future(books.accounts().each(plan.strategy(), progress::add));
         return campaigns
                 .of(plan.campaign())
-                .compose(entry -> accounts.map(all -> new JsonObject()
+                .compose(entry -> counted.map(all -> new JsonObject()
                         .put("plan", PlanText.write(plan))
                         .put("name", entry.campaign().name())
                         .put("state", Lower.text(plan.state()))
                         .put("running", entry.running())
-                        .put("progress", ProgressText.of(plan.campaign(), all))));
+                        .put("progress", progress.text())));
     }
 
     private Future<Answer> plan(Ask ask) {

@@ -25,7 +25,7 @@ final class Loudness {
     }
 
     static Loudness of(Audio audio) {
-        return new Loudness(audio.rate() == RATE ? audio : Resampler.to(RATE, audio));
+        return new Loudness(audio.rate() == RATE ? audio : Resampler.roughly(RATE, audio));
     }
 
     /** The integrated loudness in LUFS; empty when nothing is louder than the absolute gate. Less than one block of 400 ms counts as one. */
@@ -53,12 +53,10 @@ final class Loudness {
     private static List<Double> powers(Audio weighted) {
         var powers = new ArrayList<Double>();
         int block = Math.min(BLOCK, weighted.length());
+        // Energy up to each sample: blocks overlap, and each sample is squared once.
+        var energy = weighted.energy();
         for (int from = 0; block > 0 && from + block <= weighted.length(); from += HOP) {
-            double sum = 0;
-            for (int i = from; i < from + block; i++) {
-                sum += (double) weighted.at(i) * weighted.at(i);
-            }
-            powers.add(sum / block);
+            powers.add((energy[from + block] - energy[from]) / block);
         }
         return powers;
     }

@@ -15,9 +15,8 @@ import java.util.concurrent.atomic.AtomicReference;
 
 /** Words to sounds: recorded, kept from before, or spoken now. What several ask for at once is spoken once. Thread-safe. */
 final class Sounds {
-    private final Synthesiser synthesiser;
+    private final Studio studio;
     private final Map<Language, String> voices;
-    private final Recordings recordings;
     private final SoundNames names;
     private final SoundShelf shelf;
     private final Executor executor;
@@ -25,16 +24,9 @@ final class Sounds {
     private final AtomicReference<Optional<String>> trouble = new AtomicReference<>(Optional.empty());
 
     /** Makes sounds on virtual threads of {@code executor}. */
-    Sounds(
-            Synthesiser synthesiser,
-            Map<Language, String> voices,
-            Recordings recordings,
-            SoundNames names,
-            SoundShelf shelf,
-            Executor executor) {
-        this.synthesiser = synthesiser;
+    Sounds(Studio studio, Map<Language, String> voices, SoundNames names, SoundShelf shelf, Executor executor) {
+        this.studio = studio;
         this.voices = Map.copyOf(voices);
-        this.recordings = recordings;
         this.names = names;
         this.shelf = shelf;
         this.executor = executor;
@@ -47,9 +39,7 @@ final class Sounds {
 
     /** The name of what is heard, whether it exists yet or not. */
     Sound name(Utterance utterance) {
-        var identity =
-                recordings.of(utterance).map(Recordings.Recording::identity).orElseGet(synthesiser::identity);
-        return names.of(identity, utterance);
+        return names.of(studio.identity(utterance), utterance);
     }
 
     /** Makes a sound that the caller holds; empty when it is there, else why not. */
@@ -94,7 +84,7 @@ final class Sounds {
     }
 
     private Optional<String> speak(Sound sound, Utterance utterance) {
-        return switch (master(utterance)) {
+        return switch (studio.speak(utterance)) {
             case Mute(var reason) -> told(Optional.of(reason));
             case Spoken(var audio) -> told(shelved(sound, audio));
         };
@@ -106,19 +96,6 @@ final class Sounds {
         } finally {
             shelf.release(sound);
         }
-    }
-
-    private Synthesiser.Speech master(Utterance utterance) {
-        var recording = recordings.of(utterance);
-        var speech = recording.isPresent() ? new Spoken(recording.get().audio()) : synthesiser.speak(utterance);
-        return switch (speech) {
-            case Mute mute -> mute;
-            case Spoken(var audio) ->
-                Mastering.of(audio)
-                        .<Synthesiser.Speech>map(Spoken::new)
-                        .orElseGet(() -> new Mute("The voice says nothing that can be heard. Does it speak "
-                                + utterance.language() + "?"));
-        };
     }
 
     private Optional<String> shelved(Sound sound, Audio audio) {

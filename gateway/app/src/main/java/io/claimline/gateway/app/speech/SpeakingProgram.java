@@ -19,7 +19,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /**
- * A program that reads text and writes a WAV file: by default espeak-ng, or another that is configured. The text goes to its standard input, never to its
+ * A program that reads text and writes a WAV file: one that is configured, or espeak-ng as {@link Espeak} asks it. The text goes to its standard input, never to its
  * command line, which every user of the machine can read; what it complains of is not kept, for it may quote the text.
  */
 final class SpeakingProgram implements Synthesiser {

@@ -23,6 +23,7 @@ public final class Speech implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Speech.class);
 
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+    private final ExecutorService masters;
     private final Optional<SpeakingService> service;
     private final SoundShelf shelf;
     private final Spoken spoken;
@@ -36,7 +37,11 @@ public final class Speech implements AutoCloseable {
         service = synthesiser instanceof SpeakingService http ? Optional.of(http) : Optional.empty();
         shelf = SoundShelf.open(settings.directory(), settings.keep(), settings.most(), clock);
         var names = new SoundNames(settings.installation());
-        var sounds = new Sounds(synthesiser, settings.voices(), recordings(settings), names, shelf, threads);
+        masters = Executors.newFixedThreadPool(
+                settings.atOnce(),
+                Thread.ofPlatform().daemon().name("mastering-", 1).factory());
+        var studio = new Studio(synthesiser, recordings(settings), masters);
+        var sounds = new Sounds(studio, settings.voices(), names, shelf, threads);
         spoken = new Spoken(new ReminderTexts(ScriptRenderer.with(own, limits)), sounds, shelf, threads);
         probe = new SpeechProbe(
                 sounds, new TreeMap<>(settings.voices()).values().toString(), clock, threads);
@@ -66,13 +71,10 @@ public final class Speech implements AutoCloseable {
 
     private static Synthesiser synthesiser(SpeechSettings settings, Path scratch) {
         return switch (settings.synthesiser()) {
+            case SpeechSettings.Program(var command, var wordsPerMinute)
+            when command.isEmpty() -> new Espeak(wordsPerMinute, scratch, settings.atOnce(), settings.patience());
             case SpeechSettings.Program(var command, var wordsPerMinute) ->
-                new SpeakingProgram(
-                        command.isEmpty() ? SpeakingProgram.espeak() : command,
-                        wordsPerMinute,
-                        scratch,
-                        settings.atOnce(),
-                        settings.patience());
+                new SpeakingProgram(command, wordsPerMinute, scratch, settings.atOnce(), settings.patience());
             case SpeechSettings.Service(var address, var token) ->
                 new SpeakingService(address, token, settings.atOnce(), settings.patience());
         };
@@ -111,6 +113,7 @@ public final class Speech implements AutoCloseable {
     @Override
     public void close() {
         threads.shutdownNow();
+        masters.shutdownNow();
         service.ifPresent(SpeakingService::close);
     }
 }

@@ -7,13 +7,14 @@ import com.sun.management.OperatingSystemMXBean;
 import io.claimline.dialer.strategy.plan.ReminderPlan.State;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** Measures how long the plan of a day takes and prints it. Arguments: a folder on the disk to be measured, and how many accounts (100,000); every second one has agreed to a recorded voice. */
+/**
+ * Measures how long the plan of a day takes and prints it. First {@code fill FOLDER ACCOUNTS}, of which every second one has agreed to a recorded voice; then, in a process of its
+ * own so that the first plan is that of a gateway just started, {@code plan FOLDER}.
+ */
 public final class PlanningBench {
     private static final int PART = 100;
     private static final int RUNS = 5;
@@ -22,32 +23,28 @@ public final class PlanningBench {
 
     /** Runs it. */
     public static void main(String[] arguments) throws IOException {
-        var folder = Files.createTempDirectory(Path.of(arguments[0]), "claimline-plan-");
-        var size = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 100_000;
         var load = ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
         System.out.println(Runtime.getRuntime().availableProcessors() + " processors, Java " + Runtime.version()
                 + ", load " + load);
-        try (var world = new ReminderWorld(folder)) {
-            var begin = Clocks.now();
-            for (var from = 0; from < size; from += PART) {
-                fill(world, from, Math.min(size, from + PART));
+        try (var world = new ReminderWorld(Path.of(arguments[1]))) {
+            if (arguments[0].equals("fill")) {
+                fill(world, Integer.parseInt(arguments[2]));
+            } else {
+                world.free = Room::free;
+                for (var run = 1; run <= RUNS; run++) {
+                    plan(world, run);
+                }
             }
-            until("the journal is delivered", () -> world.store.undelivered() == 0);
-            told("stored " + size + " accounts and " + size / 2 + " consents", begin);
-            for (var run = 1; run <= RUNS; run++) {
-                plan(world, run);
-            }
-        } finally {
-            remove(folder);
         }
     }
 
-    private static void remove(Path folder) throws IOException {
-        try (var all = Files.walk(folder)) {
-            for (var path : all.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(path);
-            }
+    private static void fill(ReminderWorld world, int size) {
+        var begin = Clocks.now();
+        for (var from = 0; from < size; from += PART) {
+            fill(world, from, Math.min(size, from + PART));
         }
+        until("the journal is delivered", () -> world.store.undelivered() == 0);
+        told("stored " + size + " accounts and " + size / 2 + " consents", begin);
     }
 
     private static void fill(ReminderWorld world, int from, int to) {

@@ -30,6 +30,7 @@ import io.claimline.dialer.strategy.plan.ReminderPlan;
 import io.claimline.dialer.strategy.plan.ReminderPlan.State;
 import io.claimline.dialer.worklist.Lead;
 import io.claimline.gateway.app.dialogue.Sayings;
+import io.claimline.gateway.app.web.ApiProblem;
 import io.claimline.gateway.store.strategy.StoredAccount;
 import io.claimline.gateway.store.strategy.StoredAccount.Ordered;
 import io.claimline.gateway.store.strategy.StoredPlan;
@@ -40,6 +41,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
@@ -105,6 +107,25 @@ class ReminderDeskTest {
 
     private StoredAccount stored() {
         return await(world.books.accounts().find(one.key())).orElseThrow();
+    }
+
+    @Test
+    void shouldTellOfEachCallThatARecordedVoiceWillMakeAndOfNoOther() {
+        var told = new ArrayList<Lead>();
+        world.desk.tell(told::add);
+        await(world.books.accounts().put(List.of(account(2))));
+        agrees();
+        assertThat(round()).isEqualTo(2);
+        assertThat(told).isEqualTo(worklist(REMINDERS)).hasSize(1);
+        assertThat(worklist(AGENTS)).hasSize(1);
+    }
+
+    @Test
+    void shouldRefuseAPlanThatDoesNotFitIntoMemoryBeforeItReadsAnything() {
+        world.free = () -> 0;
+        var refused = world.planning.read(plan(State.DRAFT), TEN);
+        until("it is told", refused::isComplete);
+        assertThat(refused.cause()).isInstanceOf(ApiProblem.class).hasMessageContaining("does not fit into the memory");
     }
 
     @Test

@@ -67,6 +67,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.LongSupplier;
 
 /** Reminder campaigns over a real store and the product's rules, on the public network, on Monday, 2 March 2026, at ten in New York. */
 final class ReminderWorld implements AutoCloseable {
@@ -86,6 +87,9 @@ final class ReminderWorld implements AutoCloseable {
     final ReminderDesk desk;
     final Planning planning;
 
+    /** Memory that plans find free. */
+    LongSupplier free = () -> Long.MAX_VALUE;
+
     ReminderWorld(Path folder) throws IOException {
         store = Store.open(StoreSettings.in(folder, Optional.empty()), new NodeId("gw-a"), clock);
         books = store.reminders();
@@ -100,7 +104,7 @@ final class ReminderWorld implements AutoCloseable {
                 Sending.NOTHING,
                 new AccountStandings(clients, ledger));
         var kept = new ReminderDesk.Kept(books, store.claims(), store.worklists(), store.calls());
-        planning = new Planning(vertx, books, around);
+        planning = new Planning(vertx, books, around, new Room(() -> free.getAsLong(), () -> {}));
         desk = new ReminderDesk(vertx, kept, around, clock);
     }
 

@@ -45,7 +45,7 @@ class RealSpeechTest {
     @TempDir
     Path directory;
 
-    private SpeakingProgram espeak;
+    private Espeak espeak;
     private final ReminderTexts texts = new ReminderTexts(ScriptRenderer.ofProduct(RenderLimits.DEFAULT));
 
     @BeforeEach
@@ -55,7 +55,7 @@ class RealSpeechTest {
                 Arrays.stream(path.split(":", -1)).anyMatch(place -> Files.isExecutable(Path.of(place, "espeak-ng"))),
                 "espeak-ng is not installed");
         var scratch = Files.createDirectory(directory.resolve("scratch"));
-        espeak = new SpeakingProgram(SpeakingProgram.espeak(), 155, scratch, 2, Duration.ofSeconds(30));
+        espeak = new Espeak(155, scratch, 2, Duration.ofSeconds(30));
     }
 
     @ParameterizedTest
@@ -154,7 +154,12 @@ class RealSpeechTest {
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             var shelf =
                     SoundShelf.open(directory.resolve("spoken"), Duration.ofDays(7), 1L << 30, InstantSource.system());
-            var sounds = new Sounds(espeak, VOICES, Recordings.NONE, new SoundNames(new Secret("s")), shelf, threads);
+            var sounds = new Sounds(
+                    new Studio(espeak, Recordings.NONE, threads),
+                    VOICES,
+                    new SoundNames(new Secret("s")),
+                    shelf,
+                    threads);
             var spoken = new io.claimline.gateway.app.speech.Spoken(texts, sounds, shelf, threads);
             long began = System.nanoTime();
             prepare(spoken, "Maria Specimen", 12_305);

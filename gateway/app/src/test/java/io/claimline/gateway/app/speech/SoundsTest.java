@@ -46,7 +46,12 @@ class SoundsTest {
     }
 
     private Sounds with(Recordings recordings) {
-        return new Sounds(voice, VOICES, recordings, new SoundNames(new Secret("installation")), shelf, threads);
+        return new Sounds(
+                new Studio(voice, recordings, threads),
+                VOICES,
+                new SoundNames(new Secret("installation")),
+                shelf,
+                threads);
     }
 
     @Test

@@ -56,9 +56,8 @@ class SpokenTest {
     void open() throws IOException {
         shelf = SoundShelf.open(directory, Duration.ofDays(7), 64 << 20, () -> now);
         sounds = new Sounds(
-                voice,
+                new Studio(voice, Recordings.NONE, threads),
                 Map.of(Language.EN, "anna", Language.ES, "ana"),
-                Recordings.NONE,
                 new SoundNames(new Secret("installation")),
                 shelf,
                 threads);
@@ -93,8 +92,8 @@ class SpokenTest {
         var english = ready.lines().getOrDefault(Language.EN, Map.of());
         assertThat(english.get(ReminderLine.DISCLOSURE)).isEmpty();
         assertThat(english.get(ReminderLine.CONFIRM_PROMISE))
-                .hasSize(3)
-                .element(1)
+                .hasSize(5)
+                .element(3)
                 .isEqualTo(Ready.DAY);
     }
 
@@ -105,8 +104,9 @@ class SpokenTest {
         ready(facts("Maria Specimen", 12_305), BOTH);
         assertThat(voice.spoken).hasValue(all);
         ready(facts("Sean Sample", 2_100), BOTH);
-        // Greeting and voicemail name the person; balance, confirmation and promise the amount; in two languages.
-        assertThat(voice.spoken).hasValue(all + 10);
+        // The name, for greeting and voicemail, and the amount, for balance, confirmation and promise; in two
+        // languages.
+        assertThat(voice.spoken).hasValue(all + 4);
         assertThat(voice.times.values()).allMatch(times -> times == 1);
     }
 

@@ -123,6 +123,11 @@ public final class CallLog implements AttemptLog, OutcomeLog {
                 .thenApply(found -> List.copyOf(found.values()));
     }
 
+    /** How many attempts were placed at that instant or later, those in the journal not counted. */
+    public CompletableFuture<Long> placedCount(Instant since) {
+        return attempts.count(gte("placed", Date.from(since)));
+    }
+
     /** Every outcome saved at that instant or later, in one pass. */
     public CompletableFuture<List<Outcome>> saved(Instant since) {
         return outcomes.with("outcomes", gte("savedAt", Date.from(since)))

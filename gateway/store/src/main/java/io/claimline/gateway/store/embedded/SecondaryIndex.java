@@ -27,7 +27,7 @@ final class SecondaryIndex extends Index<Object> {
 
     private final String field;
     private final String[] path;
-    /** By text, then by the document's id. */
+    /** By text, then by the document's id. Most texts are of one document, and a hundred thousand maps of one entry each would take tens of megabytes. */
     private final Map<String, Map<Object, Object>> positions = new HashMap<>();
 
     private long documents;
@@ -86,21 +86,33 @@ final class SecondaryIndex extends Index<Object> {
     void put(Document document, Object position) {
         documents++;
         texts(document)
-                .forEach(text -> positions
-                        .computeIfAbsent(text, _ -> new LinkedHashMap<>())
-                        .put(document.get(ID), position));
+                .forEach(text -> positions.merge(text, Map.of(document.get(ID), position), SecondaryIndex::both));
+    }
+
+    private static Map<Object, Object> both(Map<Object, Object> before, Map<Object, Object> one) {
+        var all = before instanceof LinkedHashMap<Object, Object> ? before : new LinkedHashMap<>(before);
+        all.putAll(one);
+        return all;
     }
 
     @Override
     public @Nullable Object remove(Document document) {
         documents--;
-        texts(document)
-                .forEach(text -> positions.computeIfPresent(text, (_, found) -> {
-                    found.remove(document.get(ID));
-                    return found.isEmpty() ? null : found;
-                }));
+        texts(document).forEach(text -> positions.computeIfPresent(text, (_, found) -> without(document, found)));
         // Says that this index cannot tell the position; another one does.
         return null;
+    }
+
+    private static @Nullable Map<Object, Object> without(Document document, Map<Object, Object> found) {
+        var id = document.get(ID);
+        if (!found.containsKey(id)) {
+            return found;
+        }
+        if (found.size() == 1) {
+            return null;
+        }
+        found.remove(id);
+        return found;
     }
 
     @Override

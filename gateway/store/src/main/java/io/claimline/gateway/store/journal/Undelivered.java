@@ -73,6 +73,11 @@ public final class Undelivered<T extends Record> {
                 READING);
     }
 
+    /** How many MongoDB has for a query. */
+    public CompletableFuture<Long> count(Bson query) {
+        return link.one(link.collection(kind.collection()).countDocuments(query));
+    }
+
     private CompletableFuture<List<Document>> stored(Bson query) {
         return link.all(link.collection(kind.collection()).find(query));
     }

@@ -88,6 +88,11 @@ public final class LedgerBook implements LedgerLog {
                         .toList());
     }
 
+    /** About how many entries there are, of whatever kind. */
+    public CompletableFuture<Long> about() {
+        return link.one(link.collection(Kind.LEDGER.collection()).estimatedDocumentCount());
+    }
+
     /** What is in the ledger counts, and of restrictions only what has not become an entry yet. */
     private static List<LedgerEntry> joined(Map<String, KeptEntry> entries, Map<String, Restricted> restrictions) {
         var all = new HashMap<String, LedgerEntry>();

@@ -97,7 +97,12 @@ final class AccountDocument {
     }
 
     static StoredAccount read(Document document) {
-        var known = SHAPE.read(unpacked(document.get(KNOWN, Binary.class)));
+        return read(document, new Sharing());
+    }
+
+    /** One of many that are read together. */
+    static StoredAccount read(Document document, Sharing sharing) {
+        var known = sharing.shared(SHAPE.read(unpacked(document.get(KNOWN, Binary.class))));
         var progress = STEPS.read(unpacked(document.get(PROGRESS, Binary.class)));
         var ordered = document.get(ORDERED, Document.class);
         return new StoredAccount(

@@ -1,6 +1,7 @@
 package io.claimline.gateway.store.strategy;
 
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.in;
 
 import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.reactivestreams.client.MongoCollection;
@@ -15,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +25,9 @@ import org.jspecify.annotations.Nullable;
 public final class Accounts {
     /** Parts that are read at the same time. */
     private static final int AT_ONCE = 4;
+
+    /** Parts in which accounts are counted, to know about how many there are in all. */
+    private static final int COUNTED = 8;
 
     private final MongoLink link;
     private final MongoCollection<Document> accounts;
@@ -61,25 +66,40 @@ public final class Accounts {
 
     /** Every account under the strategy, in no particular order, each read once. */
     public CompletableFuture<List<StoredAccount>> under(StrategyId strategy) {
-        return parts(AccountDocument.parts(strategy), new ArrayList<>());
+        var all = new ArrayList<StoredAccount>();
+        return each(strategy, all::add).thenApply(done -> all);
     }
 
-    private CompletableFuture<List<StoredAccount>> parts(List<String> left, List<StoredAccount> sofar) {
+    /** Hands over every account under the strategy, in no particular order, each once and one after the other; so not all need be held. */
+    public CompletableFuture<Void> each(StrategyId strategy, Consumer<StoredAccount> reader) {
+        return parts(AccountDocument.parts(strategy), reader, new Sharing());
+    }
+
+    /** About how many there are: counted in some of the parts, so that it is told at once. */
+    public CompletableFuture<Long> about(StrategyId strategy) {
+        var parts = AccountDocument.parts(strategy);
+        return link.one(accounts.countDocuments(in(AccountDocument.PART, parts.subList(0, COUNTED))))
+                .thenApply(found -> found * parts.size() / COUNTED);
+    }
+
+    private CompletableFuture<Void> parts(List<String> left, Consumer<StoredAccount> reader, Sharing sharing) {
         if (left.isEmpty()) {
-            return CompletableFuture.completedFuture(sofar);
+            return CompletableFuture.completedFuture(null);
         }
         var now = left.subList(0, Math.min(AT_ONCE, left.size()));
-        var read = now.stream().map(this::part).toList();
+        var read = now.stream().map(part -> part(part, sharing)).toList();
         return CompletableFuture.allOf(read.toArray(CompletableFuture<?>[]::new))
                 .thenComposeAsync(done -> {
-                    read.forEach(part -> sofar.addAll(part.join()));
-                    return parts(left.subList(now.size(), left.size()), sofar);
+                    read.forEach(part -> part.join().forEach(reader));
+                    return parts(left.subList(now.size(), left.size()), reader, sharing);
                 });
     }
 
-    private CompletableFuture<List<StoredAccount>> part(String part) {
+    private CompletableFuture<List<StoredAccount>> part(String part, Sharing sharing) {
         return link.all(accounts.find(eq(AccountDocument.PART, part)))
-                .thenApply(found -> found.stream().map(AccountDocument::read).toList());
+                .thenApply(found -> found.stream()
+                        .map(one -> AccountDocument.read(one, sharing))
+                        .toList());
     }
 
     /** The account of that key. */
