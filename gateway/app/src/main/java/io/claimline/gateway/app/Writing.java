@@ -138,7 +138,7 @@ final class Writing {
         var parts = new Courier.Parts(
                 store.outbox(),
                 screening,
-                new Bundles(store.outbox(), store.ledger(), clock),
+                new Bundles(store.outbox(), store.ledger(), persons, clock),
                 new MessageWriter(
                         new MessageTexts(renderer),
                         messages(),

@@ -115,6 +115,7 @@ public final class AfterPayment {
     }
 
     private static OutboxMessage.Part practice(Claim claim) {
-        return new OutboxMessage.Part(claim.provider().name(), "");
+        return new OutboxMessage.Part(
+                claim.provider().name(), "", List.of(claim.key().value()));
     }
 }

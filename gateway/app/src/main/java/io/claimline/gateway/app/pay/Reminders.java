@@ -48,7 +48,7 @@ public final class Reminders {
                         ? Future.succeededFuture(false)
                         : desk.make(addressee).compose(made -> {
                             var part = new OutboxMessage.Part(
-                                    balances.getFirst().provider().name(), made.address());
+                                    balances.getFirst().provider().name(), made.address(), ids);
                             return purpose.asked()
                                     ? postbox.putAsked(
                                             id,
