@@ -1,5 +1,6 @@
 import { type CallableApi, createCallableApi } from "./callableApi";
 import { createDayApi, type DayApi } from "./dayApi";
+import { createGuarantorApi, type GuarantorApi } from "./guarantorApi";
 import type { CopiedField, IdentityAnswer, IdentityStatement } from "./identityTypes";
 import type { Call, CommandPath } from "./operation";
 import type { DraftKept, OutcomeDefinition, OutcomeDraft, OutcomeInput } from "./outcomeTypes";
@@ -59,6 +60,7 @@ export interface Api {
   days: DayApi;
   callable: CallableApi;
   reminders: RemindersApi;
+  guarantors: GuarantorApi;
 }
 
 const unreachable: Problem = {
@@ -167,6 +169,7 @@ export function createApi(fetcher: typeof fetch = (...args) => fetch(...args)): 
     days: createDayApi(call),
     callable: createCallableApi(call),
     reminders: createRemindersApi(call),
+    guarantors: createGuarantorApi(call),
     campaign: (campaignId, order) => call("post", `/api/v1/campaigns/{campaignId}/${order}`, { path: { campaignId } }),
   };
 }

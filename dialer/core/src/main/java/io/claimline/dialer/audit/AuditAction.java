@@ -39,5 +39,9 @@ public enum AuditAction {
     /** A message to a patient was sent again or cancelled by hand. */
     PATIENT_MESSAGE_CHANGED,
     /** A patient's question was answered or closed; never the words. */
-    TASK_ENDED
+    TASK_ENDED,
+    /** An e-mail address or a language of a guarantor was entered by hand; of whom, never the value. */
+    GUARANTOR_TOLD,
+    /** A file of contacts was taken in; how many rows. */
+    GUARANTORS_IMPORTED
 }

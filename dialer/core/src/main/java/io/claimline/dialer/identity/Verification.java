@@ -47,7 +47,9 @@ public record Verification(int failures, boolean verified) {
                         PATIENT_LIST_READ,
                         PATIENT_MESSAGE_PUT,
                         PATIENT_MESSAGE_CHANGED,
-                        TASK_ENDED -> state;
+                        TASK_ENDED,
+                        GUARANTOR_TOLD,
+                        GUARANTORS_IMPORTED -> state;
             };
         }
         return state;

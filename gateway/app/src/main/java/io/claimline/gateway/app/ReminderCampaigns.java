@@ -6,6 +6,7 @@ import io.claimline.gateway.app.compliance.Ledger;
 import io.claimline.gateway.app.compliance.PlannedContacts;
 import io.claimline.gateway.app.compliance.Screening;
 import io.claimline.gateway.app.config.GatewaySettings;
+import io.claimline.gateway.app.dialogue.Guarantors;
 import io.claimline.gateway.app.dialogue.PeoplesWork;
 import io.claimline.gateway.app.dialogue.Sayings;
 import io.claimline.gateway.app.dialogue.SpokenReminders;
@@ -44,7 +45,8 @@ final class ReminderCampaigns {
         this.clock = clock;
         desk = new ReminderDesk(
                 vertx,
-                new ReminderDesk.Kept(store.reminders(), store.claims(), store.worklists(), store.calls()),
+                new ReminderDesk.Kept(
+                        store.reminders(), store.claims(), store.worklists(), store.calls(), store.guarantors()),
                 new ReminderDesk.Around(
                         around.campaigns()::find,
                         new PlannedContacts(store.calls(), store.ledger()),
@@ -75,6 +77,7 @@ final class ReminderCampaigns {
                 settings.outcomes(), settings.speech().answerDays(), told.judges(), told.messages());
         return new SpokenReminders(
                 store.claims(),
+                new Guarantors(store.guarantors()),
                 around.speech().spoken(),
                 claims -> ReminderOffice.of(
                         settings, claims.getFirst(), around.standings().of(claims.getFirst())),

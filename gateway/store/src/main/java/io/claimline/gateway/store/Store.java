@@ -14,6 +14,7 @@ import io.claimline.gateway.store.claims.Imports;
 import io.claimline.gateway.store.day.Messages;
 import io.claimline.gateway.store.day.WorkShifts;
 import io.claimline.gateway.store.embedded.EmbeddedServer;
+import io.claimline.gateway.store.guarantor.GuarantorContacts;
 import io.claimline.gateway.store.journal.Forwarder;
 import io.claimline.gateway.store.journal.Journal;
 import io.claimline.gateway.store.journal.MongoReceiver;
@@ -289,6 +290,11 @@ public final class Store implements AutoCloseable {
     /** Questions of patients. */
     public Tasks tasks() {
         return new Tasks(link);
+    }
+
+    /** How guarantors can be written to, and in which language they are spoken with. */
+    public GuarantorContacts guarantors() {
+        return new GuarantorContacts(link);
     }
 
     /** Documents that wait for delivery to MongoDB: a gauge. */

@@ -37,7 +37,7 @@ public final class Sayings {
     /** What is wanted of others. */
     public interface Requests {
         /** In which ways a link to pay can reach the person; decided anew when it is sent. */
-        Set<LinkWay> links(Lead lead);
+        Future<Set<LinkWay>> links(Lead lead);
 
         /** Sends a link to pay. Completes when it is in the outbox. */
         Future<Void> link(CallId call, Lead lead, LinkWay way);
@@ -61,7 +61,7 @@ public final class Sayings {
         this.promises = promises;
     }
 
-    Set<LinkWay> links(Lead lead) {
+    Future<Set<LinkWay>> links(Lead lead) {
         return requests.links(lead);
     }
 

@@ -1,10 +1,12 @@
 package io.claimline.gateway.app.dialogue;
 
+import io.claimline.dialer.dialogue.Sound;
 import io.claimline.dialer.id.CallId;
 import io.claimline.dialer.id.LeadId;
 import io.claimline.dialer.outcome.OutcomePolicy;
 import io.claimline.dialer.reminder.Brief;
 import io.claimline.dialer.reminder.Line;
+import io.claimline.dialer.reminder.LinkWay;
 import io.claimline.dialer.reminder.Said;
 import io.claimline.dialer.reminder.Voice;
 import io.claimline.dialer.worklist.Lead;
@@ -18,12 +20,14 @@ import io.claimline.gateway.ledger.claim.Claim;
 import io.claimline.gateway.ledger.claim.ClaimKey;
 import io.claimline.gateway.store.claims.Claims;
 import io.claimline.gateway.store.claims.StoredClaim;
+import io.claimline.gateway.store.guarantor.GuarantorContact;
 import io.claimline.scripts.call.Language;
 import io.claimline.scripts.reminder.Problem;
 import io.claimline.scripts.reminder.ReminderCaller;
 import io.claimline.scripts.reminder.ReminderLine;
 import io.vertx.core.Future;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -42,6 +46,7 @@ public final class SpokenReminders implements Reminders {
     private static final int RECORDING = 24;
 
     private final Claims claims;
+    private final Guarantors guarantors;
     private final Spoken spoken;
     private final Function<List<Claim>, ReminderCaller> caller;
     private final Terms terms;
@@ -67,6 +72,7 @@ public final class SpokenReminders implements Reminders {
      */
     public SpokenReminders(
             Claims claims,
+            Guarantors guarantors,
             Spoken spoken,
             Function<List<Claim>, ReminderCaller> caller,
             Terms terms,
@@ -75,6 +81,7 @@ public final class SpokenReminders implements Reminders {
             InstantSource clock,
             Supplier<String> ids) {
         this.claims = claims;
+        this.guarantors = guarantors;
         this.spoken = spoken;
         this.caller = caller;
         this.terms = terms;
@@ -93,11 +100,16 @@ public final class SpokenReminders implements Reminders {
     }
 
     private Future<Account> account(Lead lead) {
+        return guarantors.of(lead).compose(guarantor -> account(lead, guarantor));
+    }
+
+    private Future<Account> account(Lead lead, GuarantorContact guarantor) {
         return Future.all(lead.claims().stream()
                         .map(key -> Stages.future(claims.find(new ClaimKey(key))))
                         .toList())
                 .map(all -> new Account(
                         lead,
+                        guarantor,
                         all.<Optional<StoredClaim>>list().stream()
                                 .flatMap(Optional::stream)
                                 .map(StoredClaim::claim)
@@ -117,16 +129,25 @@ public final class SpokenReminders implements Reminders {
         var today = account.today(clock.instant());
         var last = today.plusDays(terms.outcomes().promiseDays());
         var facts = account.facts(caller.apply(account.claims()), last, terms.answerDays());
-        return spoken.prepare(facts, today, LANGUAGES).map(prepared -> switch (prepared) {
+        return sayings.links(work.lead())
+                .compose(ways -> spoken.prepare(facts, today, LANGUAGES)
+                        .map(prepared -> prepared(work, account, ways, new Days(today, last), prepared)));
+    }
+
+    /** Today, and the last day that a promise may name. */
+    private record Days(LocalDate today, LocalDate last) {}
+
+    private Prepared prepared(LeasedLead work, Account account, Set<LinkWay> ways, Days days, Preparation prepared) {
+        return switch (prepared) {
             case Preparation.Ready ready -> {
                 hold(work.lead().id(), ready.release());
                 yield new Prepared.Ready(work.with(new Brief(
                         ids.get().substring(0, RECORDING),
                         account.onRecord(),
                         account.cents(),
-                        today,
-                        last,
-                        sayings.links(work.lead()),
+                        days.today(),
+                        days.last(),
+                        ways,
                         terms.judges(),
                         terms.leavesMessages(),
                         account.language(),
@@ -134,7 +155,7 @@ public final class SpokenReminders implements Reminders {
             }
             case Preparation.Unworded unworded -> new Prepared.Unfit(work, sentence(unworded.problems()));
             case Preparation.Unspoken unspoken -> new Prepared.Held(work, unspoken.reason());
-        });
+        };
     }
 
     private void hold(LeadId lead, Runnable release) {
@@ -157,9 +178,8 @@ public final class SpokenReminders implements Reminders {
     }
 
     private static Voice voice(Preparation.Ready ready) {
-        var lines =
-                new EnumMap<io.claimline.dialer.reminder.Language, Map<Line, List<io.claimline.dialer.dialogue.Sound>>>(
-                        io.claimline.dialer.reminder.Language.class);
+        var lines = new EnumMap<io.claimline.dialer.reminder.Language, Map<Line, List<Sound>>>(
+                io.claimline.dialer.reminder.Language.class);
         ready.lines()
                 .forEach((language, spoken) -> lines.put(
                         Languages.of(language),

@@ -17,6 +17,7 @@ import io.claimline.gateway.app.floor.CampaignBook.Entry;
 import io.claimline.gateway.app.pay.AfterPayment;
 import io.claimline.gateway.app.records.Stages;
 import io.claimline.gateway.store.claims.Claims;
+import io.claimline.gateway.store.guarantor.GuarantorContacts;
 import io.claimline.gateway.store.strategy.ReminderBooks;
 import io.claimline.gateway.store.strategy.StoredAccount;
 import io.claimline.gateway.store.strategy.StoredPlan;
@@ -47,7 +48,8 @@ public final class ReminderDesk {
     private final Enrolment enrolment;
 
     /** What is kept. */
-    public record Kept(ReminderBooks books, Claims claims, WorkStore work, AttemptLog log) {}
+    public record Kept(
+            ReminderBooks books, Claims claims, WorkStore work, AttemptLog log, GuarantorContacts guarantors) {}
 
     /** What it works with besides. */
     public record Around(
@@ -64,7 +66,7 @@ public final class ReminderDesk {
         this.clock = clock;
         planning = new Planning(vertx, books, around);
         orders = new Orders(books, kept.work(), kept.log(), around.sending(), clock);
-        enrolment = new Enrolment(kept.claims(), books.accounts(), around.standings());
+        enrolment = new Enrolment(kept.claims(), books.accounts(), around.standings(), kept.guarantors());
     }
 
     /** Hears what is paid, on whatever gateway, and begins the rounds. */

@@ -64,8 +64,8 @@ class SayingsTest {
             outcomes,
             new Sayings.Requests() {
                 @Override
-                public Set<LinkWay> links(Lead lead) {
-                    return Set.of(LinkWay.TEXT);
+                public Future<Set<LinkWay>> links(Lead lead) {
+                    return Future.succeededFuture(Set.of(LinkWay.TEXT));
                 }
 
                 @Override

@@ -51,8 +51,8 @@ class ReminderDeskTest {
     private static final NodeId NODE = new NodeId("gw-a");
     private static final Sayings.Requests NO_REQUESTS = new Sayings.Requests() {
         @Override
-        public Set<LinkWay> links(Lead lead) {
-            return Set.of();
+        public Future<Set<LinkWay>> links(Lead lead) {
+            return Future.succeededFuture(Set.of());
         }
 
         @Override

@@ -21,7 +21,7 @@ import org.bson.types.Binary;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An account as stored: what imports tell of it; beside it what was promised and paid since, which imports do not know yet; and its progress, which only the planner changes. None
+ * An account as stored: what imports tell of it; beside it what was promised, paid and told since, which imports do not know yet; and its progress, which only the planner changes. None
  * overwrites another.
  *
  * <p>A hundred thousand are read for each plan, and most of what that costs is taking documents apart. So what is never asked for by itself is packed: the server sees one value.
@@ -34,6 +34,7 @@ final class AccountDocument {
     static final String KNOWN = "known";
     private static final String PROMISE = "promise";
     private static final String LEFT = "left";
+    private static final String TOLD = "told";
     private static final String PROGRESS = "progress";
     private static final String ORDERED = "ordered";
 
@@ -43,6 +44,7 @@ final class AccountDocument {
     private static final DocumentCodec CODEC = new DocumentCodec();
     private static final Shape<Known> SHAPE = Shape.of(Known.class);
     private static final Shape<Promise> PROMISED = Shape.of(Promise.class);
+    private static final Shape<Account.Told> SAID = Shape.of(Account.Told.class);
     private static final Shape<Account.Balance> BALANCE = Shape.of(Account.Balance.class);
     private static final Shape<Progress> STEPS = Shape.of(Progress.class);
     private static final Shape<Ordered> ORDER = Shape.of(Ordered.class);
@@ -86,6 +88,10 @@ final class AccountDocument {
         return Updates.set(PROMISE, PROMISED.write(promise));
     }
 
+    static Bson told(Account.Told told) {
+        return Updates.set(TOLD, SAID.write(told));
+    }
+
     /** Added, so that telling it twice and out of order does no harm: the least that was ever left counts. */
     static Bson left(Account.Balance balance) {
         return Updates.addToSet(LEFT, BALANCE.write(balance));
@@ -117,6 +123,8 @@ final class AccountDocument {
                                 one.id(), Math.min(one.cents(), left.getOrDefault(one.id(), one.cents()))))
                         .toList());
         var promise = document.get(PROMISE, Document.class);
-        return promise == null ? paid : paid.knowing(paid.facts().promised(PROMISED.read(promise)));
+        var owed = promise == null ? paid : paid.knowing(paid.facts().promised(PROMISED.read(promise)));
+        var said = document.get(TOLD, Document.class);
+        return said == null ? owed : owed.telling(SAID.read(said));
     }
 }

@@ -99,6 +99,11 @@ public final class Accounts {
         return changed(key, AccountDocument.promised(promise));
     }
 
+    /** This was told of the person. Completes with false when there is no such account. */
+    public CompletableFuture<Boolean> told(String key, Account.Told told) {
+        return changed(key, AccountDocument.told(told));
+    }
+
     /** So much is left of a balance; the least ever told counts. Completes with false when there is no such account. */
     public CompletableFuture<Boolean> left(String key, Account.Balance balance) {
         return changed(key, AccountDocument.left(balance));

@@ -110,7 +110,7 @@ class StrategyStoreTest {
                 account.facts(),
                 account.dates(),
                 "south",
-                "en",
+                new Account.Told("en", null),
                 account.progress());
         assertThat(await(accounts().put(List.of(paid)))).isZero();
         assertThat(await(accounts().find(account.key()))).contains(new StoredAccount(paid.at(progress), 1, ordered));
