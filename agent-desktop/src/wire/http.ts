@@ -7,6 +7,7 @@ import type { DraftKept, OutcomeDefinition, OutcomeDraft, OutcomeInput } from ".
 import { createRemindersApi, type RemindersApi } from "./remindersApi";
 import { createScriptsApi, type ScriptsApi } from "./scriptsApi";
 import type { ScriptLanguage, ScriptStep } from "./scriptTypes";
+import { createTasksApi, type TasksApi } from "./tasksApi";
 import type {
   DeskCommands,
   DeskView,
@@ -61,6 +62,7 @@ export interface Api {
   callable: CallableApi;
   reminders: RemindersApi;
   guarantors: GuarantorApi;
+  tasks: TasksApi;
 }
 
 const unreachable: Problem = {
@@ -170,6 +172,7 @@ export function createApi(fetcher: typeof fetch = (...args) => fetch(...args)): 
     callable: createCallableApi(call),
     reminders: createRemindersApi(call),
     guarantors: createGuarantorApi(call),
+    tasks: createTasksApi(call),
     campaign: (campaignId, order) => call("post", `/api/v1/campaigns/{campaignId}/${order}`, { path: { campaignId } }),
   };
 }

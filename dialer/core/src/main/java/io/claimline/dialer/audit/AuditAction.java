@@ -43,5 +43,9 @@ public enum AuditAction {
     /** An e-mail address or a language of a guarantor was entered by hand; of whom, never the value. */
     GUARANTOR_TOLD,
     /** A file of contacts was taken in; how many rows. */
-    GUARANTORS_IMPORTED
+    GUARANTORS_IMPORTED,
+    /** A patient's recorded question was played; which. */
+    QUESTION_PLAYED,
+    /** A recorded question was removed, the time set for it being over; which. */
+    QUESTION_REMOVED
 }

@@ -49,7 +49,9 @@ public record Verification(int failures, boolean verified) {
                         PATIENT_MESSAGE_CHANGED,
                         TASK_ENDED,
                         GUARANTOR_TOLD,
-                        GUARANTORS_IMPORTED -> state;
+                        GUARANTORS_IMPORTED,
+                        QUESTION_PLAYED,
+                        QUESTION_REMOVED -> state;
             };
         }
         return state;

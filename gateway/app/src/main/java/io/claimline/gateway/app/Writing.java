@@ -47,6 +47,8 @@ import io.claimline.gateway.app.reminders.OutboxSending;
 import io.claimline.gateway.app.reminders.Sending;
 import io.claimline.gateway.app.sandbox.Sandbox;
 import io.claimline.gateway.app.script.Office;
+import io.claimline.gateway.app.tasks.QuestionRetention;
+import io.claimline.gateway.app.tasks.Questions;
 import io.claimline.gateway.app.tasks.TaskEndpoints;
 import io.claimline.gateway.app.web.Endpoints;
 import io.claimline.gateway.app.web.JsonPost;
@@ -226,7 +228,7 @@ final class Writing {
                                 store.reminders().accounts()),
                         trail,
                         clock),
-                new TaskEndpoints(store.tasks(), postbox, trail, clock));
+                new TaskEndpoints(store.tasks(), postbox, questions(), trail, clock));
     }
 
     List<Pages> pages() {
@@ -243,6 +245,10 @@ final class Writing {
         settings.pay().provider().ifPresent(one -> pages.add(new PayHooks(one.hookKey(), paymentDesk, clock)));
         pages.add(payPages(page));
         return pages;
+    }
+
+    private Questions questions() {
+        return new Questions(vertx, settings.reminders().questions().directory());
     }
 
     private InboundDesk inbound() {
@@ -268,6 +274,8 @@ final class Writing {
     /** Begins to send, and to finish payments. */
     Future<Void> start(String gateway) {
         after.listen();
+        var keep = settings.reminders().questions().keep();
+        new QuestionRetention(store.tasks(), questions(), store.audit(), keep, clock).start(vertx);
         new PaymentRounds(store.payments(), paymentDesk, payProvider, clock).start(vertx);
         vertx.setPeriodic(TURN_MS, id -> couriers.forEach(Courier::turn));
         return messages().sandboxPort() < 0
