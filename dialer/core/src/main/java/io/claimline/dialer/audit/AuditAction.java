@@ -47,5 +47,9 @@ public enum AuditAction {
     /** A patient's recorded question was played; which. */
     QUESTION_PLAYED,
     /** A recorded question was removed, the time set for it being over; which. */
-    QUESTION_REMOVED
+    QUESTION_REMOVED,
+    /** Letters that waited were put into the file of the day; how many. */
+    LETTERS_HANDED_OVER,
+    /** The file of letters of a day was fetched; which, and how many. */
+    LETTERS_FETCHED
 }

@@ -51,7 +51,9 @@ public record Verification(int failures, boolean verified) {
                         GUARANTOR_TOLD,
                         GUARANTORS_IMPORTED,
                         QUESTION_PLAYED,
-                        QUESTION_REMOVED -> state;
+                        QUESTION_REMOVED,
+                        LETTERS_HANDED_OVER,
+                        LETTERS_FETCHED -> state;
             };
         }
         return state;

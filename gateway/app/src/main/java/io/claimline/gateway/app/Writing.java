@@ -17,6 +17,8 @@ import io.claimline.gateway.app.dialogue.CallRequests;
 import io.claimline.gateway.app.dialogue.Guarantors;
 import io.claimline.gateway.app.guarantor.GuarantorDesk;
 import io.claimline.gateway.app.guarantor.GuarantorEndpoints;
+import io.claimline.gateway.app.letters.LetterDesk;
+import io.claimline.gateway.app.letters.LetterEndpoints;
 import io.claimline.gateway.app.outbox.Bundles;
 import io.claimline.gateway.app.outbox.Courier;
 import io.claimline.gateway.app.outbox.HttpMessageProvider;
@@ -175,7 +177,11 @@ final class Writing {
 
     /** Where strategies put theirs. */
     Sending sending() {
-        return new OutboxSending(links(), persons, providers().keySet());
+        return new OutboxSending(
+                links(),
+                persons,
+                providers().keySet(),
+                settings.reminders().letters() ? Optional.of(letters()) : Optional.empty());
     }
 
     private double rate(MessageChannel channel) {
@@ -228,6 +234,7 @@ final class Writing {
                                 store.reminders().accounts()),
                         trail,
                         clock),
+                new LetterEndpoints(letters(), trail),
                 new TaskEndpoints(store.tasks(), postbox, questions(), trail, clock));
     }
 
@@ -245,6 +252,11 @@ final class Writing {
         settings.pay().provider().ifPresent(one -> pages.add(new PayHooks(one.hookKey(), paymentDesk, clock)));
         pages.add(payPages(page));
         return pages;
+    }
+
+    private LetterDesk letters() {
+        var office = new LetterDesk.Office(settings.site().zone(), telephone());
+        return new LetterDesk(store.letters(), persons, office, clock);
     }
 
     private Questions questions() {

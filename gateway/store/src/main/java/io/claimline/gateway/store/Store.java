@@ -18,6 +18,7 @@ import io.claimline.gateway.store.guarantor.GuarantorContacts;
 import io.claimline.gateway.store.journal.Forwarder;
 import io.claimline.gateway.store.journal.Journal;
 import io.claimline.gateway.store.journal.MongoReceiver;
+import io.claimline.gateway.store.letters.Letters;
 import io.claimline.gateway.store.link.MongoLink;
 import io.claimline.gateway.store.link.ServerFacts;
 import io.claimline.gateway.store.migration.Migrations;
@@ -290,6 +291,11 @@ public final class Store implements AutoCloseable {
     /** Questions of patients. */
     public Tasks tasks() {
         return new Tasks(link);
+    }
+
+    /** Letters to guarantors. */
+    public Letters letters() {
+        return new Letters(link);
     }
 
     /** How guarantors can be written to, and in which language they are spoken with. */

@@ -266,6 +266,7 @@ public final class SettingsReader {
                 Optional.of(s.text("people")).filter(id -> !id.isEmpty()),
                 s.flag("judges"),
                 s.flag("messages"),
+                s.flag("letters"),
                 s.block(
                         "questions",
                         q -> new Questions(

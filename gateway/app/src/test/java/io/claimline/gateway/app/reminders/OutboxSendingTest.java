@@ -64,7 +64,7 @@ class OutboxSendingTest {
                 new Postbox(world.store.outbox(), world.ledger, settings, world.clock),
                 world.store.outbox(),
                 "acme");
-        sending = new OutboxSending(links, claims, Set.of(MessageChannel.TEXT, MessageChannel.EMAIL));
+        sending = new OutboxSending(links, claims, Set.of(MessageChannel.TEXT, MessageChannel.EMAIL), Optional.empty());
     }
 
     @AfterEach
