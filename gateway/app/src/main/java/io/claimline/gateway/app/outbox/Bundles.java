@@ -16,6 +16,7 @@ import io.claimline.gateway.store.outbox.OutboxMessage;
 import io.vertx.core.Future;
 import java.io.IOException;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -47,10 +48,13 @@ public final class Bundles {
     /** Of reminders with the same envelope that were not handed over yet the first goes, and the others wait to be put in it. */
     static Turn together(List<OutboxMessage> leased) {
         var envelopes = new HashSet<String>();
-        var parted = leased.stream()
-                .collect(Collectors.partitioningBy(
-                        one -> one.purpose() != Purpose.REMINDER || known(one) || envelopes.add(one.envelope())));
-        return new Turn(parted.get(true), parted.get(false));
+        var heads = new ArrayList<OutboxMessage>();
+        var others = new ArrayList<OutboxMessage>();
+        for (var one : leased) {
+            var alone = one.purpose() != Purpose.REMINDER || known(one) || envelopes.add(one.envelope());
+            (alone ? heads : others).add(one);
+        }
+        return new Turn(heads, others);
     }
 
     /** The provider may have it as it was: it is neither added to nor put in another. */
