@@ -116,7 +116,13 @@ final class Writing {
         payProvider = settings.pay().provider().map(one -> new HttpPaymentProvider(post, one));
         after = new AfterPayment(
                 vertx,
-                new AfterPayment.Parts(store.paidWork(), store.outbox(), postbox, store.payLinks(), persons),
+                new AfterPayment.Parts(
+                        store.paidWork(),
+                        store.outbox(),
+                        postbox,
+                        store.payLinks(),
+                        persons,
+                        store.reminders().accounts()),
                 judging.facts(),
                 clock);
         paymentDesk = new PaymentDesk(store.payments(), store.postings(), persons, after, clock, this::drawn);

@@ -75,27 +75,32 @@ public final class LetterDesk {
                         left.subList(part.size(), left.size()),
                         day,
                         by,
-                        sofar + (int) done.<Boolean>list().stream().filter(one -> one).count()));
+                        sofar
+                                + (int) done.<Boolean>list().stream()
+                                        .filter(one -> one)
+                                        .count()));
     }
 
     private Future<Boolean> handOver(Letter letter, LocalDate day, AgentId by) {
         return claims.owed(letter.claims())
                 .compose(owed -> LetterRow.of(letter, owed, office.phone())
-                        .map(fields -> Stages.future(letters.handOver(
-                                letter.id(), new Letter.Handed(day, clock.instant(), by, fields))))
-                        .orElseGet(() -> Stages.future(letters.leaveOut(letter.id())).map(false)));
+                        .map(fields -> Stages.future(
+                                letters.handOver(letter.id(), new Letter.Handed(day, clock.instant(), by, fields))))
+                        .orElseGet(() ->
+                                Stages.future(letters.leaveOut(letter.id())).map(false)));
     }
 
     /** The file of a day, as RFC 4180 asks for it, and how many letters are in it. */
     record DayFile(String text, int letters) {}
 
     Future<DayFile> file(LocalDate day) {
-        return Stages.future(letters.of(day, MOST)).map(found -> new DayFile(
-                Csv.write(LetterRow.COLUMNS)
-                        + found.stream()
-                                .flatMap(letter -> Optional.ofNullable(letter.rows()).stream())
-                                .map(handed -> Csv.write(handed.fields()))
-                                .collect(Collectors.joining()),
-                found.size()));
+        return Stages.future(letters.of(day, MOST))
+                .map(found -> new DayFile(
+                        Csv.write(LetterRow.COLUMNS)
+                                + found.stream()
+                                        .flatMap(letter -> Optional.ofNullable(letter.rows()).stream())
+                                        .map(handed -> Csv.write(handed.fields()))
+                                        .collect(Collectors.joining()),
+                        found.size()));
     }
 }

@@ -33,7 +33,8 @@ public final class LetterEndpoints implements Endpoints {
 
     private Future<Answer> handOver(Ask ask) {
         return desk.handOver(ask.agent())
-                .compose(done -> trail.left(ask, AuditAction.LETTERS_HANDED_OVER, done.day().toString(), done.letters())
+                .compose(done -> trail.left(
+                                ask, AuditAction.LETTERS_HANDED_OVER, done.day().toString(), done.letters())
                         .map(kept -> Answer.ok(new JsonObject()
                                 .put("day", done.day().toString())
                                 .put("letters", done.letters()))));
@@ -41,12 +42,16 @@ public final class LetterEndpoints implements Endpoints {
 
     private Future<Answer> file(Ask ask) {
         var day = day(ask.path("day"));
-        return desk.file(day).compose(file -> file.letters() == 0
-                ? Future.failedFuture(ApiProblem.notFound(
-                        "No letters were handed over on that day. POST /api/v1/letters/hand-over makes the file of today."))
-                : trail.left(ask, AuditAction.LETTERS_FETCHED, day.toString(), file.letters())
-                        .map(kept -> new Answer.Content(
-                                "text/csv; charset=utf-8", "letters-" + day + ".csv", Buffer.buffer(file.text()))));
+        return desk.file(day)
+                .compose(file -> file.letters() == 0
+                        ? Future.failedFuture(
+                                ApiProblem.notFound(
+                                        "No letters were handed over on that day. POST /api/v1/letters/hand-over makes the file of today."))
+                        : trail.left(ask, AuditAction.LETTERS_FETCHED, day.toString(), file.letters())
+                                .map(kept -> new Answer.Content(
+                                        "text/csv; charset=utf-8",
+                                        "letters-" + day + ".csv",
+                                        Buffer.buffer(file.text()))));
     }
 
     private static LocalDate day(String text) {

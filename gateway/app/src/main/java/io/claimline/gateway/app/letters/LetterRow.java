@@ -37,9 +37,9 @@ final class LetterRow {
      * @return empty when nothing is owed, or there is no address
      */
     static Optional<List<String>> of(Letter letter, List<Claim> owed, String phone) {
-        return owed.stream().findFirst().flatMap(first -> first.patient()
-                .address()
-                .map(address -> fields(letter, owed, address, phone)));
+        return owed.stream()
+                .findFirst()
+                .flatMap(first -> first.patient().address().map(address -> fields(letter, owed, address, phone)));
     }
 
     private static List<String> fields(Letter letter, List<Claim> owed, Address address, String phone) {

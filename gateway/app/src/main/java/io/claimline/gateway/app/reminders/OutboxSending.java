@@ -35,7 +35,8 @@ public final class OutboxSending implements Sending {
      * @param open the channels for which there is a provider
      * @param letters takes letters; empty when the office sends none
      */
-    public OutboxSending(LinkMessages links, PersonsOfClaims claims, Set<MessageChannel> open, Optional<LetterDesk> letters) {
+    public OutboxSending(
+            LinkMessages links, PersonsOfClaims claims, Set<MessageChannel> open, Optional<LetterDesk> letters) {
         this.links = links;
         this.claims = claims;
         this.open = Set.copyOf(open);

@@ -49,8 +49,7 @@ public final class ReminderDesk {
     private final SpokenPromises promises;
 
     /** What is kept. */
-    public record Kept(
-            ReminderBooks books, Claims claims, WorkStore work, CallLog log, GuarantorContacts guarantors) {}
+    public record Kept(ReminderBooks books, Claims claims, WorkStore work, CallLog log, GuarantorContacts guarantors) {}
 
     /** What it works with besides. */
     public record Around(

@@ -55,14 +55,14 @@ final class SpokenPromises {
     }
 
     private Future<Boolean> tell(Outcome outcome) {
-        var promise = new Promise(ReminderDesk.promise(outcome.call()), day(outcome).orElseThrow(), false);
-        return Stages.future(accounts.withBalance(outcome.claim())).compose(found -> found.map(StoredAccount::account)
-                .filter(account -> !account.facts()
-                        .promise()
-                        .map(Promise::id)
-                        .equals(Optional.of(promise.id())))
-                .map(account -> Stages.future(accounts.promised(account.key(), promise)))
-                .orElseGet(() -> Future.succeededFuture(false)));
+        var promise =
+                new Promise(ReminderDesk.promise(outcome.call()), day(outcome).orElseThrow(), false);
+        return Stages.future(accounts.withBalance(outcome.claim()))
+                .compose(found -> found.map(StoredAccount::account)
+                        .filter(account ->
+                                !account.facts().promise().map(Promise::id).equals(Optional.of(promise.id())))
+                        .map(account -> Stages.future(accounts.promised(account.key(), promise)))
+                        .orElseGet(() -> Future.succeededFuture(false)));
     }
 
     private static Optional<LocalDate> day(Outcome outcome) {

@@ -52,17 +52,20 @@ public final class QuestionRetention {
     Future<Integer> round() {
         return Stages.future(tasks.recorded(clock.instant().minus(keep), MOST))
                 .compose(over -> Future.join(over.stream().map(this::remove).toList()))
-                .map(done -> (int) done.<Boolean>list().stream().filter(one -> one).count());
+                .map(done ->
+                        (int) done.<Boolean>list().stream().filter(one -> one).count());
     }
 
     private Future<Boolean> remove(Task task) {
         var recording = task.playable().orElseThrow();
-        return questions.here(recording).compose(here -> here
-                ? Stages.future(audit.keep(entry(task)))
-                        .compose(kept -> questions.remove(recording))
-                        .compose(gone -> Stages.future(tasks.removed(task.id(), clock.instant())))
-                        .map(true)
-                : Future.succeededFuture(false));
+        return questions
+                .here(recording)
+                .compose(here -> here
+                        ? Stages.future(audit.keep(entry(task)))
+                                .compose(kept -> questions.remove(recording))
+                                .compose(gone -> Stages.future(tasks.removed(task.id(), clock.instant())))
+                                .map(true)
+                        : Future.succeededFuture(false));
     }
 
     private AuditEntry entry(Task task) {

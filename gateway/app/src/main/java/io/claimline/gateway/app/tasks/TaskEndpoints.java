@@ -70,8 +70,9 @@ public final class TaskEndpoints implements Endpoints {
                         .map(questions::sound)
                         .orElseGet(() -> Future.succeededFuture(Optional.empty())))
                 .compose(sound -> sound.isEmpty()
-                        ? Future.failedFuture(ApiProblem.notFound("There is no recording of that task here: it was asked in"
-                                + " writing, was removed after its time, or is kept at another gateway."))
+                        ? Future.failedFuture(
+                                ApiProblem.notFound("There is no recording of that task here: it was asked in"
+                                        + " writing, was removed after its time, or is kept at another gateway."))
                         : trail.left(ask, AuditAction.QUESTION_PLAYED, id, 1)
                                 .map(kept -> new Answer.Content("audio/wav", "", sound.get())));
     }

@@ -98,8 +98,9 @@ class QuestionRetentionTest {
         assertThat(file).doesNotExist();
         assertThat(task().playable()).isEmpty();
         assertThat(task().removedAt()).isEqualTo(clock.instant());
-        assertThat(removals()).singleElement().satisfies(entry -> assertThat(entry.details())
-                .containsEntry("what", TASK));
+        assertThat(removals())
+                .singleElement()
+                .satisfies(entry -> assertThat(entry.details()).containsEntry("what", TASK));
         assertThat(round()).isZero();
         assertThat(removals()).hasSize(1);
     }
