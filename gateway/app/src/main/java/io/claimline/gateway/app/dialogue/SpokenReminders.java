@@ -1,14 +1,11 @@
 package io.claimline.gateway.app.dialogue;
 
-import io.claimline.dialer.dialogue.Sound;
 import io.claimline.dialer.id.CallId;
 import io.claimline.dialer.id.LeadId;
 import io.claimline.dialer.outcome.OutcomePolicy;
 import io.claimline.dialer.reminder.Brief;
-import io.claimline.dialer.reminder.Line;
 import io.claimline.dialer.reminder.LinkWay;
 import io.claimline.dialer.reminder.Said;
-import io.claimline.dialer.reminder.Voice;
 import io.claimline.dialer.worklist.Lead;
 import io.claimline.dialer.worklist.LeasedLead;
 import io.claimline.gateway.app.records.Stages;
@@ -24,11 +21,9 @@ import io.claimline.gateway.store.guarantor.GuarantorContact;
 import io.claimline.scripts.call.Language;
 import io.claimline.scripts.reminder.Problem;
 import io.claimline.scripts.reminder.ReminderCaller;
-import io.claimline.scripts.reminder.ReminderLine;
 import io.vertx.core.Future;
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -151,7 +146,7 @@ public final class SpokenReminders implements Reminders {
                         terms.judges(),
                         terms.leavesMessages(),
                         account.language(),
-                        voice(ready))));
+                        SpokenVoice.of(ready))));
             }
             case Preparation.Unworded unworded -> new Prepared.Unfit(work, sentence(unworded.problems()));
             case Preparation.Unspoken unspoken -> new Prepared.Held(work, unspoken.reason());
@@ -175,26 +170,6 @@ public final class SpokenReminders implements Reminders {
 
     private static String sentence(List<Problem> problems) {
         return problems.stream().map(Problem::toString).collect(Collectors.joining("; "));
-    }
-
-    private static Voice voice(Preparation.Ready ready) {
-        var lines = new EnumMap<io.claimline.dialer.reminder.Language, Map<Line, List<Sound>>>(
-                io.claimline.dialer.reminder.Language.class);
-        ready.lines()
-                .forEach((language, spoken) -> lines.put(
-                        Languages.of(language),
-                        spoken.entrySet().stream()
-                                .collect(Collectors.toUnmodifiableMap(
-                                        entry -> line(entry.getKey()), Map.Entry::getValue))));
-        return new Voice(
-                lines,
-                ready.days().entrySet().stream()
-                        .collect(Collectors.toUnmodifiableMap(
-                                entry -> Languages.of(entry.getKey()), Map.Entry::getValue)));
-    }
-
-    private static Line line(ReminderLine line) {
-        return Line.valueOf(line.name());
     }
 
     @Override
