@@ -10,6 +10,7 @@ import { Icon } from "../design/Icon";
 import { applyTheme, storedTheme } from "../design/theme";
 import { ClockOffset, Elapsed } from "../design/time";
 import { Brand } from "../session/Login";
+import { TasksDialog } from "../tasks/TasksDialog";
 import { type Api, Refusal } from "../wire/http";
 import type { StreamState } from "../wire/stream";
 import type { Timers } from "../wire/timers";
@@ -42,6 +43,7 @@ export function BoardPage({ api, timers, user, onSignOut }: Props) {
   const { state, store, reconnect } = useStream("board", timers);
   const [pending, setPending] = useState<string>();
   const [page, setPage] = useState<"floor" | "scripts" | "reminders">("floor");
+  const [asking, setAsking] = useState(false);
   useSessionGuard(api, state.link, onSignOut);
 
   async function order(id: string, what: "start" | "stop") {
@@ -63,6 +65,7 @@ export function BoardPage({ api, timers, user, onSignOut }: Props) {
           <Brand />
           <Links state={state} />
           <span className="who-name">{user.name}</span>
+          <Button label="Questions" tone="quiet" size="small" onPress={() => setAsking(true)} />
           <Button
             label="Reminders"
             tone="quiet"
@@ -102,6 +105,7 @@ export function BoardPage({ api, timers, user, onSignOut }: Props) {
         ) : (
           <p className="waiting">Opening the board</p>
         )}
+        {asking && <TasksDialog api={api} onClose={() => setAsking(false)} />}
         <Notices notices={state.notices} onDismiss={(id) => store.dispatch({ type: "dismiss", id })} />
       </div>
     </ClockOffset>

@@ -8,6 +8,7 @@ import type { WorkView } from "../wire/types";
 import { CallingAs } from "./CallingAs";
 import { useDesk } from "./context";
 import { digitsOrder } from "./orders";
+import { PatientContact } from "./PatientContact";
 
 /** Left column: the clocks, whom this is about, and what they will ask for, in reading order. */
 export function WorkSummary() {
@@ -120,9 +121,24 @@ function Payer({ work }: { work: WorkView }) {
 }
 
 function Patient({ work }: { work: WorkView }) {
+  const { api } = useDesk();
+  const { patient } = work;
+  const claimId = work.claims[0]?.claimId;
+  const known = { email: patient.email ?? "", language: patient.language ?? "" };
+  return [
+    <Facts key="file" title="Patient" name={patient.name}>
+      <PatientFacts work={work} />
+    </Facts>,
+    work.audience === "patient" && claimId && (
+      <PatientContact key={claimId} api={api.guarantors} claimId={claimId} known={known} />
+    ),
+  ];
+}
+
+function PatientFacts({ work }: { work: WorkView }) {
   const { patient } = work;
   return (
-    <Facts title="Patient" name={patient.name}>
+    <>
       <Fact label="Born" value={[usDate(patient.birthDate), patient.sex].filter(Boolean).join(" · ")} />
       <Fact label="Member ID" value={patient.memberId} />
       <Fact label="Group" value={patient.group} />
@@ -132,7 +148,7 @@ function Patient({ work }: { work: WorkView }) {
       />
       <Fact label="Phone" value={phone(patient.phone)} />
       <Fact label="Address" value={patient.address} />
-    </Facts>
+    </>
   );
 }
 

@@ -33,7 +33,7 @@ export function PlanForm({ draft, read, told, refused, isNew, campaigns, strateg
   );
   return (
     <div className="plan-form">
-      <div className="plan-fields">
+      <div className="plan-fields plan-whom">
         <Field label="Campaign that calls" wrong={wrong("campaignId")}>
           <Choose
             value={draft.campaignId}

@@ -1,11 +1,13 @@
 import { type CallableApi, createCallableApi } from "./callableApi";
 import { createDayApi, type DayApi } from "./dayApi";
+import { createGuarantorApi, type GuarantorApi } from "./guarantorApi";
 import type { CopiedField, IdentityAnswer, IdentityStatement } from "./identityTypes";
 import type { Call, CommandPath } from "./operation";
 import type { DraftKept, OutcomeDefinition, OutcomeDraft, OutcomeInput } from "./outcomeTypes";
 import { createRemindersApi, type RemindersApi } from "./remindersApi";
 import { createScriptsApi, type ScriptsApi } from "./scriptsApi";
 import type { ScriptLanguage, ScriptStep } from "./scriptTypes";
+import { createTasksApi, type TasksApi } from "./tasksApi";
 import type {
   DeskCommands,
   DeskView,
@@ -59,6 +61,8 @@ export interface Api {
   days: DayApi;
   callable: CallableApi;
   reminders: RemindersApi;
+  guarantors: GuarantorApi;
+  tasks: TasksApi;
 }
 
 const unreachable: Problem = {
@@ -167,6 +171,8 @@ export function createApi(fetcher: typeof fetch = (...args) => fetch(...args)): 
     days: createDayApi(call),
     callable: createCallableApi(call),
     reminders: createRemindersApi(call),
+    guarantors: createGuarantorApi(call),
+    tasks: createTasksApi(call),
     campaign: (campaignId, order) => call("post", `/api/v1/campaigns/{campaignId}/${order}`, { path: { campaignId } }),
   };
 }

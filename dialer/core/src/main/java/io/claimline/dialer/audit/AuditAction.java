@@ -39,5 +39,17 @@ public enum AuditAction {
     /** A message to a patient was sent again or cancelled by hand. */
     PATIENT_MESSAGE_CHANGED,
     /** A patient's question was answered or closed; never the words. */
-    TASK_ENDED
+    TASK_ENDED,
+    /** An e-mail address or a language of a guarantor was entered by hand; of whom, never the value. */
+    GUARANTOR_TOLD,
+    /** A file of contacts was taken in; how many rows. */
+    GUARANTORS_IMPORTED,
+    /** A patient's recorded question was played; which. */
+    QUESTION_PLAYED,
+    /** A recorded question was removed, the time set for it being over; which. */
+    QUESTION_REMOVED,
+    /** Letters that waited were put into the file of the day; how many. */
+    LETTERS_HANDED_OVER,
+    /** The file of letters of a day was fetched; which, and how many. */
+    LETTERS_FETCHED
 }

@@ -47,7 +47,13 @@ public record Verification(int failures, boolean verified) {
                         PATIENT_LIST_READ,
                         PATIENT_MESSAGE_PUT,
                         PATIENT_MESSAGE_CHANGED,
-                        TASK_ENDED -> state;
+                        TASK_ENDED,
+                        GUARANTOR_TOLD,
+                        GUARANTORS_IMPORTED,
+                        QUESTION_PLAYED,
+                        QUESTION_REMOVED,
+                        LETTERS_HANDED_OVER,
+                        LETTERS_FETCHED -> state;
             };
         }
         return state;

@@ -9,6 +9,7 @@ import io.claimline.gateway.app.compliance.Screening;
 import io.claimline.gateway.app.config.GatewaySettings;
 import io.claimline.gateway.app.dialogue.Briefing;
 import io.claimline.gateway.app.dialogue.Callers;
+import io.claimline.gateway.app.dialogue.Guarantors;
 import io.claimline.gateway.app.dialogue.PeoplesWork;
 import io.claimline.gateway.app.dialogue.Sayings;
 import io.claimline.gateway.app.dialogue.SpokenReception;
@@ -55,7 +56,8 @@ final class ReminderCampaigns {
         this.clock = clock;
         desk = new ReminderDesk(
                 vertx,
-                new ReminderDesk.Kept(store.reminders(), store.claims(), store.worklists(), store.calls()),
+                new ReminderDesk.Kept(
+                        store.reminders(), store.claims(), store.worklists(), store.calls(), store.guarantors()),
                 new ReminderDesk.Around(
                         around.campaigns()::find,
                         new PlannedContacts(store.calls(), store.ledger()),
@@ -92,7 +94,9 @@ final class ReminderCampaigns {
                         ? ReminderOffice.called(settings)
                         : ReminderOffice.of(
                                 settings, claims.getFirst(), around.standings().of(claims.getFirst())));
-        var briefing = new Briefing(store.claims(), words, terms, sayings::links, clock, Services::drawnId);
+        var briefing = new Briefing(
+                new Briefing.Kept(store.claims(), new Guarantors(store.guarantors())),
+                words, terms, sayings::links, clock, Services::drawnId);
         var reception = new SpokenReception(
                 new Callers(store.openWork(), store.calls()),
                 new SpokenReception.Kept(store.worklists(), store.openWork()),

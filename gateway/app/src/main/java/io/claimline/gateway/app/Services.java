@@ -274,8 +274,8 @@ final class Services {
 
     private FloorParts floorParts() {
         var notes = new Notes(new CallScripts(ScriptRenderer.ofProduct(RenderLimits.DEFAULT)));
-        var contexts = new ClaimContexts(
-                vertx, store.claims(), store.histories(), payers, clientText, deskScripts, notes, clock);
+        var read = new ClaimContexts.Read(store.claims(), store.guarantors(), store.histories());
+        var contexts = new ClaimContexts(vertx, read, payers, clientText, deskScripts, notes, clock);
         var records = new FloorParts.Records(
                 campaigns,
                 new StoredOwnership(store.owners()),

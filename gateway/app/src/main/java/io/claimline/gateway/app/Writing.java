@@ -3,6 +3,7 @@ package io.claimline.gateway.app;
 import io.claimline.dialer.compliance.Gate;
 import io.claimline.dialer.compliance.facts.Trunk;
 import io.claimline.dialer.message.MessageChannel;
+import io.claimline.dialer.reminder.LinkWay;
 import io.claimline.gateway.app.client.Clients;
 import io.claimline.gateway.app.compliance.CallAccounts;
 import io.claimline.gateway.app.compliance.CallFacts;
@@ -13,6 +14,11 @@ import io.claimline.gateway.app.config.GatewaySettings;
 import io.claimline.gateway.app.config.MessageSettings;
 import io.claimline.gateway.app.config.Secret;
 import io.claimline.gateway.app.dialogue.CallRequests;
+import io.claimline.gateway.app.dialogue.Guarantors;
+import io.claimline.gateway.app.guarantor.GuarantorDesk;
+import io.claimline.gateway.app.guarantor.GuarantorEndpoints;
+import io.claimline.gateway.app.letters.LetterDesk;
+import io.claimline.gateway.app.letters.LetterEndpoints;
 import io.claimline.gateway.app.outbox.Bundles;
 import io.claimline.gateway.app.outbox.Courier;
 import io.claimline.gateway.app.outbox.HttpMessageProvider;
@@ -28,13 +34,13 @@ import io.claimline.gateway.app.outbox.SmtpProvider;
 import io.claimline.gateway.app.outbox.UnsubscribePage;
 import io.claimline.gateway.app.pay.AfterPayment;
 import io.claimline.gateway.app.pay.HttpPaymentProvider;
+import io.claimline.gateway.app.pay.LinkMessages;
 import io.claimline.gateway.app.pay.PayDesk;
 import io.claimline.gateway.app.pay.PayHooks;
 import io.claimline.gateway.app.pay.PayPages;
 import io.claimline.gateway.app.pay.PaymentDesk;
 import io.claimline.gateway.app.pay.PaymentProvider;
 import io.claimline.gateway.app.pay.PaymentRounds;
-import io.claimline.gateway.app.pay.Reminders;
 import io.claimline.gateway.app.pay.Rules;
 import io.claimline.gateway.app.pay.SendEndpoints;
 import io.claimline.gateway.app.pay.Visit;
@@ -43,6 +49,8 @@ import io.claimline.gateway.app.reminders.OutboxSending;
 import io.claimline.gateway.app.reminders.Sending;
 import io.claimline.gateway.app.sandbox.Sandbox;
 import io.claimline.gateway.app.script.Office;
+import io.claimline.gateway.app.tasks.QuestionRetention;
+import io.claimline.gateway.app.tasks.Questions;
 import io.claimline.gateway.app.tasks.TaskEndpoints;
 import io.claimline.gateway.app.web.Endpoints;
 import io.claimline.gateway.app.web.JsonPost;
@@ -61,10 +69,12 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SplittableRandom;
 
 /** Messages to patients and payments by links, wired by hand. */
@@ -106,7 +116,13 @@ final class Writing {
         payProvider = settings.pay().provider().map(one -> new HttpPaymentProvider(post, one));
         after = new AfterPayment(
                 vertx,
-                new AfterPayment.Parts(store.paidWork(), store.outbox(), postbox, store.payLinks(), persons),
+                new AfterPayment.Parts(
+                        store.paidWork(),
+                        store.outbox(),
+                        postbox,
+                        store.payLinks(),
+                        persons,
+                        store.reminders().accounts()),
                 judging.facts(),
                 clock);
         paymentDesk = new PaymentDesk(store.payments(), store.postings(), persons, after, clock, this::drawn);
@@ -138,7 +154,7 @@ final class Writing {
         var parts = new Courier.Parts(
                 store.outbox(),
                 screening,
-                new Bundles(store.outbox(), store.ledger(), clock),
+                new Bundles(store.outbox(), store.ledger(), persons, clock),
                 new MessageWriter(
                         new MessageTexts(renderer),
                         messages(),
@@ -167,7 +183,11 @@ final class Writing {
 
     /** Where strategies put theirs. */
     Sending sending() {
-        return new OutboxSending(reminders(), persons, providers().keySet());
+        return new OutboxSending(
+                links(),
+                persons,
+                providers().keySet(),
+                settings.reminders().letters() ? Optional.of(letters()) : Optional.empty());
     }
 
     private double rate(MessageChannel channel) {
@@ -186,8 +206,8 @@ final class Writing {
     }
 
     /** Where others put messages with links. */
-    Reminders reminders() {
-        return new Reminders(
+    LinkMessages links() {
+        return new LinkMessages(
                 payDesk, postbox, store.outbox(), settings.compliance().client());
     }
 
@@ -195,17 +215,33 @@ final class Writing {
     CallRequests requests() {
         var office = new CallRequests.Office(
                 settings.compliance().client(),
-                messages().text().isPresent(),
+                linkWays(),
                 Duration.ofDays(settings.speech().answerDays()));
-        return new CallRequests(reminders(), persons, store.tasks(), office);
+        return new CallRequests(links(), persons, new Guarantors(store.guarantors()), store.tasks(), office);
+    }
+
+    private Set<LinkWay> linkWays() {
+        var ways = EnumSet.noneOf(LinkWay.class);
+        messages().text().ifPresent(gate -> ways.add(LinkWay.TEXT));
+        messages().email().ifPresent(relay -> ways.add(LinkWay.EMAIL));
+        return ways;
     }
 
     List<Endpoints> endpoints() {
         var trail = new Trail(store.audit(), clock);
         return List.of(
                 new OutboxEndpoints(store.outbox(), messages().keep(), trail, clock),
-                new SendEndpoints(reminders(), persons, store.payments(), trail),
-                new TaskEndpoints(store.tasks(), postbox, trail, clock));
+                new SendEndpoints(links(), persons, store.guarantors(), store.payments(), trail),
+                new GuarantorEndpoints(
+                        vertx,
+                        new GuarantorDesk(
+                                store.claims(),
+                                store.guarantors(),
+                                store.reminders().accounts()),
+                        trail,
+                        clock),
+                new LetterEndpoints(letters(), trail),
+                new TaskEndpoints(store.tasks(), postbox, questions(), trail, clock));
     }
 
     List<Pages> pages() {
@@ -222,6 +258,15 @@ final class Writing {
         settings.pay().provider().ifPresent(one -> pages.add(new PayHooks(one.hookKey(), paymentDesk, clock)));
         pages.add(payPages(page));
         return pages;
+    }
+
+    private LetterDesk letters() {
+        var office = new LetterDesk.Office(settings.site().zone(), telephone());
+        return new LetterDesk(store.letters(), persons, office, clock);
+    }
+
+    private Questions questions() {
+        return new Questions(vertx, settings.reminders().questions().directory());
     }
 
     private InboundDesk inbound() {
@@ -247,6 +292,8 @@ final class Writing {
     /** Begins to send, and to finish payments. */
     Future<Void> start(String gateway) {
         after.listen();
+        var keep = settings.reminders().questions().keep();
+        new QuestionRetention(store.tasks(), questions(), store.audit(), keep, clock).start(vertx);
         new PaymentRounds(store.payments(), paymentDesk, payProvider, clock).start(vertx);
         vertx.setPeriodic(TURN_MS, id -> couriers.forEach(Courier::turn));
         return messages().sandboxPort() < 0

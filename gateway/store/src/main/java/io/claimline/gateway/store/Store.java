@@ -14,9 +14,11 @@ import io.claimline.gateway.store.claims.Imports;
 import io.claimline.gateway.store.day.Messages;
 import io.claimline.gateway.store.day.WorkShifts;
 import io.claimline.gateway.store.embedded.EmbeddedServer;
+import io.claimline.gateway.store.guarantor.GuarantorContacts;
 import io.claimline.gateway.store.journal.Forwarder;
 import io.claimline.gateway.store.journal.Journal;
 import io.claimline.gateway.store.journal.MongoReceiver;
+import io.claimline.gateway.store.letters.Letters;
 import io.claimline.gateway.store.link.MongoLink;
 import io.claimline.gateway.store.link.ServerFacts;
 import io.claimline.gateway.store.migration.Migrations;
@@ -289,6 +291,16 @@ public final class Store implements AutoCloseable {
     /** Questions of patients. */
     public Tasks tasks() {
         return new Tasks(link);
+    }
+
+    /** Letters to guarantors. */
+    public Letters letters() {
+        return new Letters(link);
+    }
+
+    /** How guarantors can be written to, and in which language they are spoken with. */
+    public GuarantorContacts guarantors() {
+        return new GuarantorContacts(link);
     }
 
     /** Documents that wait for delivery to MongoDB: a gauge. */

@@ -1,6 +1,7 @@
 package io.claimline.dialer.strategy.plan;
 
 import io.claimline.dialer.id.E164;
+import io.claimline.dialer.id.EmailAddress;
 import io.claimline.dialer.strategy.AccountFacts;
 import io.claimline.dialer.strategy.Executor;
 import io.claimline.dialer.strategy.Progress;
@@ -27,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param facts what is known of it
  * @param dates of its oldest balance
  * @param client whose it is; empty when not known
- * @param language ISO 639-1; empty when not known
+ * @param told what was told of the person, and no claim says
  * @param progress how far it has come
  */
 public record Account(
@@ -39,7 +40,7 @@ public record Account(
         AccountFacts facts,
         Subject.Dates dates,
         String client,
-        String language,
+        Told told,
         Progress progress) {
     /** Copies the balances. */
     public Account {
@@ -54,6 +55,22 @@ public record Account(
      */
     public record Balance(String id, long cents) {}
 
+    /**
+     * What was told of the person.
+     *
+     * @param language ISO 639-1; empty when not known
+     * @param email where e-mail reaches the person; null when not known
+     */
+    public record Told(String language, @Nullable EmailAddress email) {
+        /** Nothing was. */
+        public static final Told NOTHING = new Told("", null);
+
+        /** Where e-mail reaches the person. */
+        public Optional<EmailAddress> address() {
+            return Optional.ofNullable(email);
+        }
+    }
+
     /** Where the person is called. */
     public Optional<E164> number() {
         return Optional.ofNullable(phone);
@@ -61,18 +78,23 @@ public record Account(
 
     /** The same, come so far. */
     public Account at(Progress next) {
-        return new Account(key, phone, contact, party, balances, facts, dates, client, language, next);
+        return new Account(key, phone, contact, party, balances, facts, dates, client, told, next);
     }
 
     /** The same, of which this is known. */
     public Account knowing(AccountFacts now) {
-        return new Account(key, phone, contact, party, balances, now, dates, client, language, progress);
+        return new Account(key, phone, contact, party, balances, now, dates, client, told, progress);
+    }
+
+    /** The same, of whose person this was told. */
+    public Account telling(Told now) {
+        return new Account(key, phone, contact, party, balances, facts, dates, client, now, progress);
     }
 
     /** The same, of which this is owed. */
     public Account owing(List<Balance> left) {
         var cents = left.stream().mapToLong(Balance::cents).sum();
-        return new Account(key, phone, contact, party, left, facts.owing(cents), dates, client, language, progress);
+        return new Account(key, phone, contact, party, left, facts.owing(cents), dates, client, told, progress);
     }
 
     /** What rules look at. */
@@ -84,7 +106,7 @@ public record Account(
                 lastContact(versions).orElse(null),
                 progress.turned(),
                 client,
-                language,
+                told.language(),
                 contact.state());
     }
 

@@ -98,7 +98,7 @@ final class Days {
                 facts,
                 new Subject.Dates(null, null, facts.responsibility()),
                 "",
-                "",
+                Account.Told.NOTHING,
                 Progress.begun(ID, at("2026-02-01T08:00")));
     }
 

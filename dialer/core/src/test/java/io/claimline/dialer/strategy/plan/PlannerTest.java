@@ -147,7 +147,7 @@ class PlannerTest {
                 twice.facts(),
                 twice.dates(),
                 "",
-                "",
+                Account.Told.NOTHING,
                 twice.progress());
         var day = Planner.plan(plan, Days.STRATEGY, List.of(twice, other), WILLING, MORNING);
         assertThat(day.rows())

@@ -16,6 +16,8 @@ import io.claimline.gateway.store.calls.ClaimHistory;
 import io.claimline.gateway.store.calls.HistoryLine;
 import io.claimline.gateway.store.claims.Claims;
 import io.claimline.gateway.store.claims.StoredClaim;
+import io.claimline.gateway.store.guarantor.GuarantorContact;
+import io.claimline.gateway.store.guarantor.GuarantorContacts;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.WorkerExecutor;
@@ -40,6 +42,7 @@ public final class ClaimContexts implements WorkContexts {
     private static final String SCRIPT = "script";
 
     private final Claims claims;
+    private final GuarantorContacts guarantors;
     private final ClaimHistory histories;
     private final PayerDirectory payers;
     private final ClientText clients;
@@ -49,17 +52,20 @@ public final class ClaimContexts implements WorkContexts {
     private final WorkerExecutor rendering;
     private final WorkerExecutor noting;
 
+    /** What is read of a work item. */
+    public record Read(Claims claims, GuarantorContacts guarantors, ClaimHistory histories) {}
+
     public ClaimContexts(
             Vertx vertx,
-            Claims claims,
-            ClaimHistory histories,
+            Read read,
             PayerDirectory payers,
             ClientText clients,
             DeskScripts scripts,
             Notes notes,
             InstantSource clock) {
-        this.claims = claims;
-        this.histories = histories;
+        this.claims = read.claims();
+        this.guarantors = read.guarantors();
+        this.histories = read.histories();
         this.payers = payers;
         this.clients = clients;
         this.scripts = scripts;
@@ -83,9 +89,11 @@ public final class ClaimContexts implements WorkContexts {
                 .compose(list -> list.isEmpty()
                         ? Future.failedFuture(
                                 new IOException("The store knows none of the claims of lead " + lead.id()))
-                        : history(lead)
-                                .map(history -> view(lead, list, history))
-                                .compose(this::withScript));
+                        : Stages.future(guarantors.of(
+                                        list.getFirst().patientKey().value()))
+                                .compose(guarantor -> history(lead)
+                                        .map(history -> view(lead, list, history, guarantor))
+                                        .compose(this::withScript)));
     }
 
     private Future<JsonObject> withScript(JsonObject work) {
@@ -129,11 +137,13 @@ public final class ClaimContexts implements WorkContexts {
         return view;
     }
 
-    private JsonObject view(Lead lead, List<Claim> list, List<HistoryLine> history) {
+    private JsonObject view(Lead lead, List<Claim> list, List<HistoryLine> history, GuarantorContact guarantor) {
         var first = list.getFirst();
         var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
         var patient = PartyText.patient(first);
         zone(lead).ifPresent(zone -> patient.put("localTime", PartyText.zone(zone)));
+        guarantor.address().ifPresent(address -> patient.put("email", address.value()));
+        guarantor.spoken().ifPresent(language -> patient.put("language", language));
         var views = new JsonArray();
         list.forEach(claim -> views.add(claim(claim, history, today)));
         var lines = new JsonArray();

@@ -74,6 +74,11 @@ public final class CallFacts implements Facts {
         settled.addAll(balances);
     }
 
+    /** Something is owed on these again, for a payment went back. */
+    public void reopened(Collection<String> balances) {
+        settled.removeAll(balances);
+    }
+
     /** A debt that was paid since it was read is settled; the client and what was found out about it stay. */
     private List<Debt> owed(List<Debt> read) {
         return read.stream()

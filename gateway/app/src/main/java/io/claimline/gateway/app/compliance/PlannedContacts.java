@@ -64,7 +64,10 @@ public final class PlannedContacts {
             var allowed = consents.result().stream()
                     .filter(one -> one.about().number().isPresent())
                     .collect(Collectors.groupingBy(one -> one.about().number().orElseThrow()));
-            return new Read(tried, allowed);
+            var mailed = consents.result().stream()
+                    .filter(one -> one.about().address().isPresent())
+                    .collect(Collectors.groupingBy(one -> one.about().person().orElseThrow()));
+            return new Read(tried, allowed, mailed);
         });
     }
 
@@ -72,10 +75,20 @@ public final class PlannedContacts {
     public static final class Read {
         private final Map<E164, List<Tried>> tried;
         private final Map<E164, List<LedgerEntry>> consents;
+        private final Map<String, List<LedgerEntry>> mailed;
 
-        Read(Map<E164, List<Tried>> tried, Map<E164, List<LedgerEntry>> consents) {
+        Read(
+                Map<E164, List<Tried>> tried,
+                Map<E164, List<LedgerEntry>> consents,
+                Map<String, List<LedgerEntry>> mailed) {
             this.tried = tried;
             this.consents = consents;
+            this.mailed = mailed;
+        }
+
+        /** What a person allowed at e-mail addresses. */
+        public List<LedgerEntry> mailed(String person) {
+            return mailed.getOrDefault(person, List.of());
         }
 
         /** What was allowed at a number. */

@@ -134,8 +134,19 @@ public record GatewaySettings(
      * @param people id of the campaign whose agents take those whom a recorded voice may not call; empty takes the first that calls patients
      * @param judges whether it is heard if a person or a machine answered
      * @param messages whether machines are left the limited-content message
+     * @param letters whether strategies may order letters
+     * @param questions where the switch records questions, and how long they stay
      */
-    public record Reminding(Optional<String> people, boolean judges, boolean messages) {}
+    public record Reminding(
+            Optional<String> people, boolean judges, boolean messages, boolean letters, Questions questions) {}
+
+    /**
+     * Recorded questions.
+     *
+     * @param directory where the switch records them, absolute
+     * @param keep how long one stays after it was answered or closed
+     */
+    public record Questions(Path directory, Duration keep) {}
 
     /**
      * What the compliance rules are told.

@@ -3,6 +3,7 @@ package io.claimline.gateway.app.config;
 import io.claimline.dialer.id.EmailAddress;
 import io.claimline.dialer.message.Backoff;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -28,7 +29,7 @@ public record MessageSettings(
         Backoff backoff,
         Duration keep,
         Duration linkLife,
-        java.util.List<LinkKey> linkKeys,
+        List<LinkKey> linkKeys,
         int sandboxPort) {
     /** How the connection to the relay is protected. */
     public enum Protection {

@@ -4,6 +4,7 @@ import com.typesafe.config.Config;
 import com.typesafe.config.ConfigException;
 import com.typesafe.config.ConfigUtil;
 import io.claimline.scripts.lint.LimitedContent;
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -111,7 +112,7 @@ final class Section {
     <T> T parsed(String key, Function<String, T> parser) {
         try {
             return parser.apply(text(key));
-        } catch (IllegalArgumentException | java.time.DateTimeException e) {
+        } catch (IllegalArgumentException | DateTimeException e) {
             throw bad(key, "cannot be used: " + e.getMessage());
         }
     }

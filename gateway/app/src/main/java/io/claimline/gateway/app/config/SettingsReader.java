@@ -19,6 +19,7 @@ import io.claimline.gateway.app.config.GatewaySettings.Http;
 import io.claimline.gateway.app.config.GatewaySettings.Imports;
 import io.claimline.gateway.app.config.GatewaySettings.PayerLine;
 import io.claimline.gateway.app.config.GatewaySettings.PayerTerms;
+import io.claimline.gateway.app.config.GatewaySettings.Questions;
 import io.claimline.gateway.app.config.GatewaySettings.Reminding;
 import io.claimline.gateway.app.config.GatewaySettings.Scripts;
 import io.claimline.gateway.app.config.GatewaySettings.Session;
@@ -131,7 +132,7 @@ public final class SettingsReader {
                 s.block("site", b -> new Site(b.text("name"), b.parsed("zone", SettingsReader::zone))),
                 s.block("scripts", SettingsReader::scripts),
                 s.block("speech", b -> new SpeechReader(state).read(b, secret("seatKey"))),
-                s.block("reminders", SettingsReader::reminders),
+                s.block("reminders", this::reminders),
                 s.block("compliance", this::compliance),
                 s.blocks("breaks", SettingsReader::pause),
                 demo(s),
@@ -260,9 +261,19 @@ public final class SettingsReader {
                 promiseDays, planPayments, planLeast, callbackDays, s.number("turnaround-days", 1, 366));
     }
 
-    private static Reminding reminders(Section s) {
+    private Reminding reminders(Section s) {
         return new Reminding(
-                Optional.of(s.text("people")).filter(id -> !id.isEmpty()), s.flag("judges"), s.flag("messages"));
+                Optional.of(s.text("people")).filter(id -> !id.isEmpty()),
+                s.flag("judges"),
+                s.flag("messages"),
+                s.flag("letters"),
+                s.block(
+                        "questions",
+                        q -> new Questions(
+                                state.toAbsolutePath()
+                                        .resolve(q.text("directory"))
+                                        .normalize(),
+                                q.duration("keep"))));
     }
 
     private static Scripts scripts(Section s) {

@@ -8,6 +8,7 @@ import io.claimline.gateway.ledger.claim.Responsible;
 import io.claimline.gateway.ledger.claim.ServiceDates;
 import io.claimline.gateway.ledger.party.Address;
 import io.claimline.gateway.ledger.party.PersonName;
+import io.claimline.gateway.store.guarantor.GuarantorContact;
 import io.claimline.scripts.reminder.ReminderCaller;
 import io.claimline.scripts.reminder.ReminderFacts;
 import java.time.Instant;
@@ -23,14 +24,12 @@ import java.util.stream.Stream;
  * The open balances of one person, as a reminder speaks of them.
  *
  * @param lead the work item
+ * @param guarantor what was told of the person
  * @param claims what it is about, as the store has them now; what is not the patient's to pay any more is left out
  */
-record Account(Lead lead, List<Claim> claims) {
+record Account(Lead lead, GuarantorContact guarantor, List<Claim> claims) {
     /** Where nothing is known of a person's zone, the day is that of the east, which ends first: no promise is said to be for a day that is over. */
     private static final ZoneId EASTERN = ZoneId.of("America/New_York");
-
-    /** What agents of whom a person was assigned for the language must have. */
-    private static final String SPANISH = "spanish";
 
     Account {
         claims = claims.stream().filter(Account::owedByPatient).toList();
@@ -58,7 +57,7 @@ record Account(Lead lead, List<Claim> claims) {
     }
 
     Language language() {
-        return lead.skills().contains(SPANISH) ? Language.SPANISH : Language.ENGLISH;
+        return Languages.of(lead, guarantor).equals("es") ? Language.SPANISH : Language.ENGLISH;
     }
 
     OnRecord onRecord() {

@@ -1,10 +1,9 @@
 package io.claimline.gateway.app.dialogue;
 
+import io.claimline.gateway.store.guarantor.GuarantorContact;
 import io.claimline.dialer.id.LeadId;
 import io.claimline.dialer.reminder.Brief;
-import io.claimline.dialer.reminder.Line;
 import io.claimline.dialer.reminder.LinkWay;
-import io.claimline.dialer.reminder.Voice;
 import io.claimline.dialer.worklist.Lead;
 import io.claimline.dialer.worklist.LeasedLead;
 import io.claimline.gateway.app.records.Stages;
@@ -19,12 +18,10 @@ import io.claimline.scripts.call.Language;
 import io.claimline.scripts.reminder.Problem;
 import io.claimline.scripts.reminder.ReminderCaller;
 import io.claimline.scripts.reminder.ReminderFacts;
-import io.claimline.scripts.reminder.ReminderLine;
 import io.vertx.core.Future;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -45,14 +42,17 @@ public final class Briefing {
     /** Names of recordings begin with so many letters and digits of a drawn id. */
     private static final int RECORDING = 24;
 
-    private final Claims claims;
+    private final Kept kept;
     private final Words words;
     private final SpokenReminders.Terms terms;
-    private final Function<Lead, Set<LinkWay>> links;
+    private final Function<Lead, Future<Set<LinkWay>>> links;
     private final InstantSource clock;
     private final Supplier<String> ids;
     private final Map<LeadId, Runnable> held = new ConcurrentHashMap<>();
     private final SpeakingAhead ahead = new SpeakingAhead(this::spoken);
+
+    /** Where accounts are, and what was told of who owes. */
+    public record Kept(Claims claims, Guarantors guarantors) {}
 
     /**
      * By whom and in whose name it is said.
@@ -66,13 +66,13 @@ public final class Briefing {
      * @param ids draws ids of letters and digits, each once
      */
     public Briefing(
-            Claims claims,
+            Kept kept,
             Words words,
             SpokenReminders.Terms terms,
-            Function<Lead, Set<LinkWay>> links,
+            Function<Lead, Future<Set<LinkWay>>> links,
             InstantSource clock,
             Supplier<String> ids) {
-        this.claims = claims;
+        this.kept = kept;
         this.words = words;
         this.terms = terms;
         this.links = links;
@@ -149,11 +149,16 @@ public final class Briefing {
     }
 
     private Future<Account> account(Lead lead) {
+        return kept.guarantors().of(lead).compose(guarantor -> account(lead, guarantor));
+    }
+
+    private Future<Account> account(Lead lead, GuarantorContact guarantor) {
         return Future.all(lead.claims().stream()
-                        .map(key -> Stages.future(claims.find(new ClaimKey(key))))
+                        .map(key -> Stages.future(kept.claims().find(new ClaimKey(key))))
                         .toList())
                 .map(all -> new Account(
                         lead,
+                        guarantor,
                         all.<Optional<StoredClaim>>list().stream()
                                 .flatMap(Optional::stream)
                                 .map(StoredClaim::claim)
@@ -171,11 +176,10 @@ public final class Briefing {
 
     private Future<Prepared> spoken(LeasedLead work, Account account, Brief.Opens opens) {
         var today = account.today(clock.instant());
-        return said(account).map(prepared -> {
-            var about = new Brief.Account(
-                    account.onRecord(), account.cents(), today, last(today), links.apply(work.lead()));
+        return links.apply(work.lead()).compose(ways -> said(account).map(prepared -> {
+            var about = new Brief.Account(account.onRecord(), account.cents(), today, last(today), ways);
             return prepared(work, prepared, new Begins(about, opens, account.language()));
-        });
+        }));
     }
 
     private Future<Prepared> stranger(LeasedLead work) {
@@ -207,7 +211,7 @@ public final class Briefing {
                         begins.about(),
                         begins.opens(),
                         begins.language(),
-                        voice(ready))));
+                        SpokenVoice.of(ready))));
             }
             case Preparation.Unworded unworded -> new Prepared.Unfit(work, sentence(unworded.problems()));
             case Preparation.Unspoken unspoken -> new Prepared.Held(work, unspoken.reason());
@@ -231,26 +235,5 @@ public final class Briefing {
 
     private static String sentence(List<Problem> problems) {
         return problems.stream().map(Problem::toString).collect(Collectors.joining("; "));
-    }
-
-    private static Voice voice(Preparation.Ready ready) {
-        var lines =
-                new EnumMap<io.claimline.dialer.reminder.Language, Map<Line, List<io.claimline.dialer.dialogue.Sound>>>(
-                        io.claimline.dialer.reminder.Language.class);
-        ready.lines()
-                .forEach((language, spoken) -> lines.put(
-                        Languages.of(language),
-                        spoken.entrySet().stream()
-                                .collect(Collectors.toUnmodifiableMap(
-                                        entry -> line(entry.getKey()), Map.Entry::getValue))));
-        return new Voice(
-                lines,
-                ready.days().entrySet().stream()
-                        .collect(Collectors.toUnmodifiableMap(
-                                entry -> Languages.of(entry.getKey()), Map.Entry::getValue)));
-    }
-
-    private static Line line(ReminderLine line) {
-        return Line.valueOf(line.name());
     }
 }

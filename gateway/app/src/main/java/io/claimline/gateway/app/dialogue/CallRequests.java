@@ -9,22 +9,24 @@ import io.claimline.dialer.message.Purpose;
 import io.claimline.dialer.reminder.LinkWay;
 import io.claimline.dialer.worklist.Lead;
 import io.claimline.gateway.app.outbox.PersonsOfClaims;
-import io.claimline.gateway.app.pay.Reminders;
+import io.claimline.gateway.app.pay.LinkMessages;
 import io.claimline.gateway.app.records.Stages;
+import io.claimline.gateway.store.guarantor.GuarantorContact;
 import io.claimline.gateway.store.tasks.Task;
 import io.claimline.gateway.store.tasks.Tasks;
 import io.vertx.core.Future;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
 
 /** What is wanted on a reminder goes into the outbox and among the tasks. */
 public final class CallRequests implements Sayings.Requests {
-    private static final String SPANISH = "spanish";
-
-    private final Reminders links;
+    private final LinkMessages links;
     private final PersonsOfClaims claims;
+    private final Guarantors guarantors;
     private final Tasks tasks;
     private final Office office;
 
@@ -32,32 +34,64 @@ public final class CallRequests implements Sayings.Requests {
      * What the office offers.
      *
      * @param client whose accounts are worked
-     * @param texts whether text messages can be sent at all
+     * @param ways by which messages can be sent at all
      * @param answerWithin how soon a question is answered
      */
-    public record Office(String client, boolean texts, Duration answerWithin) {}
+    public record Office(String client, Set<LinkWay> ways, Duration answerWithin) {
+        /** Copies the ways. */
+        public Office {
+            ways = Set.copyOf(ways);
+        }
+    }
 
     /** @param links sends links to balances */
-    public CallRequests(Reminders links, PersonsOfClaims claims, Tasks tasks, Office office) {
+    public CallRequests(LinkMessages links, PersonsOfClaims claims, Guarantors guarantors, Tasks tasks, Office office) {
         this.links = links;
         this.claims = claims;
+        this.guarantors = guarantors;
         this.tasks = tasks;
         this.office = office;
     }
 
-    /** A text goes to the telephone that is called; of an e-mail address accounts know nothing. */
+    /** A text goes to the telephone that is called, an e-mail to the address that was told of the person. */
     @Override
-    public Set<LinkWay> links(Lead lead) {
-        return office.texts() ? Set.of(LinkWay.TEXT) : Set.of();
+    public Future<Set<LinkWay>> links(Lead lead) {
+        return guarantors.of(lead).map(guarantor -> {
+            var ways = EnumSet.noneOf(LinkWay.class);
+            office.ways().stream()
+                    .filter(way -> address(lead, guarantor, way).isPresent())
+                    .forEach(ways::add);
+            return ways;
+        });
+    }
+
+    private static Optional<String> address(Lead lead, GuarantorContact guarantor, LinkWay way) {
+        return switch (way) {
+            case TEXT -> Optional.of(lead.number().value());
+            case EMAIL -> guarantor.address().map(address -> address.value());
+        };
     }
 
     @Override
     public Future<Void> link(CallId call, Lead lead, LinkWay way) {
-        if (way != LinkWay.TEXT) {
-            return Future.failedFuture(new IOException("There is no e-mail address to send a link to"));
-        }
-        var to = new Reminders.To(MessageChannel.TEXT, lead.number().value(), language(lead));
-        var asked = new Reminders.Asked(Source.KEY_PRESS, "call " + call);
+        return guarantors
+                .of(lead)
+                .compose(guarantor -> address(lead, guarantor, way)
+                        .map(address -> link(
+                                call, lead, new LinkMessages.To(channel(way), address, Languages.of(lead, guarantor))))
+                        .orElseGet(() ->
+                                Future.failedFuture(new IOException("There is no e-mail address to send a link to"))));
+    }
+
+    private static MessageChannel channel(LinkWay way) {
+        return switch (way) {
+            case TEXT -> MessageChannel.TEXT;
+            case EMAIL -> MessageChannel.EMAIL;
+        };
+    }
+
+    private Future<Void> link(CallId call, Lead lead, LinkMessages.To to) {
+        var asked = new LinkMessages.Asked(Source.KEY_PRESS, "call " + call);
         return claims.all(lead.claims())
                 .compose(balances ->
                         links.send(new MessageId("call-" + call + "-link"), to, Purpose.PAY_LINK, balances, asked))
@@ -77,20 +111,15 @@ public final class CallRequests implements Sayings.Requests {
     }
 
     private Future<Void> keep(String id, Lead lead, Task.Said said, Instant at) {
-        var task = Task.asked(id, Task.Source.CALL, asker(lead), said, at, at.plus(office.answerWithin()));
-        return Stages.future(tasks.keep(task)).mapEmpty();
-    }
-
-    private Task.Asker asker(Lead lead) {
-        return new Task.Asker(
-                office.client(),
-                lead.person().orElse(null),
-                lead.claims(),
-                language(lead),
-                Callers.withheld(lead) ? null : lead.number().value());
-    }
-
-    private static String language(Lead lead) {
-        return lead.skills().contains(SPANISH) ? "es" : "en";
+        return guarantors.of(lead).compose(guarantor -> {
+            var asker = new Task.Asker(
+                    office.client(),
+                    lead.person().orElse(null),
+                    lead.claims(),
+                    Languages.of(lead, guarantor),
+                    Callers.withheld(lead) ? null : lead.number().value());
+            var task = Task.asked(id, Task.Source.CALL, asker, said, at, at.plus(office.answerWithin()));
+            return Stages.future(tasks.keep(task)).mapEmpty();
+        });
     }
 }

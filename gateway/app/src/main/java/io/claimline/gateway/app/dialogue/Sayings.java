@@ -38,7 +38,7 @@ public final class Sayings {
     /** What is wanted of others. */
     public interface Requests {
         /** In which ways a link to pay can reach the person; decided anew when it is sent. */
-        Set<LinkWay> links(Lead lead);
+        Future<Set<LinkWay>> links(Lead lead);
 
         /** Sends a link to pay. Completes when it is in the outbox. */
         Future<Void> link(CallId call, Lead lead, LinkWay way);
@@ -66,7 +66,7 @@ public final class Sayings {
     }
 
     /** In which ways a link to pay can reach whom the work item is about. */
-    public Set<LinkWay> links(Lead lead) {
+    public Future<Set<LinkWay>> links(Lead lead) {
         return requests.links(lead);
     }
 

@@ -2,8 +2,8 @@ package io.claimline.gateway.app.outbox;
 
 import io.claimline.dialer.compliance.DialDecision;
 import io.claimline.dialer.id.DecisionId;
+import io.claimline.dialer.message.Backoff;
 import io.claimline.dialer.message.MessageChannel;
-import io.claimline.dialer.message.Purpose;
 import io.claimline.dialer.message.Reply;
 import io.claimline.dialer.message.SendRate;
 import io.claimline.dialer.port.AttemptLog;
@@ -61,7 +61,7 @@ public final class Courier {
      *
      * @param chance scatters waits
      */
-    public record Waits(io.claimline.dialer.message.Backoff backoff, RandomGenerator chance) {}
+    public record Waits(Backoff backoff, RandomGenerator chance) {}
 
     /** @param provider empty when there is none: what would go this way is suppressed, and says so */
     public Courier(Vertx vertx, MessageChannel channel, Parts parts, Optional<MessageProvider> provider, double rate) {
@@ -83,12 +83,26 @@ public final class Courier {
         return Stages.future(parts.outbox().lease(channel, room, now, now.plus(LEASE)))
                 .compose(leased -> {
                     rate.used(leased.size());
-                    return Future.join(leased.stream().map(this::carry).toList())
+                    return leave(Bundles.together(leased))
+                            .compose(alone ->
+                                    Future.join(alone.stream().map(this::carry).toList()))
                             .map(leased.size());
                 })
                 .onSuccess(done -> failing = false)
                 .onFailure(this::told)
                 .onComplete(done -> busy = false);
+    }
+
+    /** Gives back what may go in another one of the same turn, so that it is found there. */
+    private Future<List<OutboxMessage>> leave(Bundles.Turn turn) {
+        var waits = turn.others().stream()
+                .map(one -> Stages.future(parts.outbox()
+                        .settle(
+                                one,
+                                new Sent.Waits(one.dueAt(), "", false),
+                                parts.clock().instant())))
+                .toList();
+        return Future.all(waits).map(turn.heads());
     }
 
     /** Once, not twice a second. */
@@ -127,14 +141,23 @@ public final class Courier {
     }
 
     private Future<Sent> judged(OutboxMessage message, MessageProvider by) {
+        return parts.bundles()
+                .open(message)
+                .compose(open -> open.isEmpty()
+                        ? ended(MessageState.CANCELLED, "nothing is owed any more")
+                        : decided(open.get())
+                                .compose(decision -> decision.allowed()
+                                        ? parts.bundles()
+                                                .gather(open.get(), this::decided)
+                                                .compose(whole -> handOver(whole, by, Optional.of(decision.id())))
+                                        : refused(decision)));
+    }
+
+    private Future<DialDecision> decided(OutboxMessage message) {
         return parts.screening()
                 .decide(message)
-                .compose(decision -> Stages.future(parts.decisions().keep(decision))
-                        .compose(kept -> decision.allowed()
-                                ? parts.bundles()
-                                        .gather(message)
-                                        .compose(whole -> handOver(whole, by, Optional.of(decision.id())))
-                                : refused(decision)));
+                .compose(decision ->
+                        Stages.future(parts.decisions().keep(decision)).map(decision));
     }
 
     private static Future<Sent> refused(DialDecision decision) {
@@ -144,9 +167,6 @@ public final class Courier {
     }
 
     private Future<Sent> handOver(OutboxMessage message, MessageProvider by, Optional<DecisionId> decision) {
-        if (message.purpose() == Purpose.REMINDER && message.parts().isEmpty()) {
-            return ended(MessageState.CANCELLED, "nothing is owed any more");
-        }
         return writing.executeBlocking(() -> parts.writer().write(message), false)
                 .compose(written -> Objects.requireNonNull(written)
                         .map(by::send)

@@ -21,6 +21,8 @@ import io.vertx.core.Future;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.Router;
 import java.time.InstantSource;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -48,7 +50,7 @@ public final class MessageHooks implements Pages {
     public void mount(Router router) {
         keys.forEach((channel, key) -> {
             var hooks = new Hooks(router, key, clock);
-            var base = "/hooks/" + channel.name().toLowerCase(java.util.Locale.ROOT);
+            var base = "/hooks/" + channel.name().toLowerCase(Locale.ROOT);
             hooks.on(base + "/status", this::status);
             hooks.on(base + "/inbound", body -> inbound(channel, body));
         });
@@ -88,7 +90,7 @@ public final class MessageHooks implements Pages {
             return Future.succeededFuture();
         }
         var now = clock.instant();
-        return ledger.keep(java.util.List.of(new LedgerEntry(
+        return ledger.keep(List.of(new LedgerEntry(
                 new EntryId("unsubscribe:" + shortened(message.id())),
                 About.person(person),
                 new Statement.Refuses(Set.of(Channel.EMAIL)),

@@ -19,6 +19,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The outbox over the API. Numbers and addresses are shown by their ends alone. */
 public final class OutboxEndpoints implements Endpoints {
@@ -104,7 +105,7 @@ public final class OutboxEndpoints implements Endpoints {
         return row;
     }
 
-    private static void put(JsonObject row, String field, @org.jspecify.annotations.Nullable Object value) {
+    private static void put(JsonObject row, String field, @Nullable Object value) {
         if (value != null) {
             row.put(field, value.toString());
         }

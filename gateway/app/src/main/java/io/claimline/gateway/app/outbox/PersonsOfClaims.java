@@ -6,6 +6,7 @@ import io.claimline.gateway.app.number.Numbers;
 import io.claimline.gateway.app.records.Stages;
 import io.claimline.gateway.ledger.claim.Claim;
 import io.claimline.gateway.ledger.claim.ClaimKey;
+import io.claimline.gateway.ledger.claim.Responsible;
 import io.claimline.gateway.ledger.party.Address;
 import io.claimline.gateway.store.claims.Claims;
 import io.claimline.gateway.store.claims.StoredClaim;
@@ -49,6 +50,14 @@ public final class PersonsOfClaims {
                         .flatMap(Optional::stream)
                         .map(StoredClaim::claim)
                         .toList());
+    }
+
+    /** Those of these claims on which the patient owes something now. */
+    public Future<List<Claim>> owed(List<String> ids) {
+        return all(ids).map(found -> found.stream()
+                .filter(claim -> claim.receivable().responsible() instanceof Responsible.ByPatient)
+                .filter(claim -> claim.receivable().amount().isPositive())
+                .toList());
     }
 
     /** The number at which the person of a claim is reached. */

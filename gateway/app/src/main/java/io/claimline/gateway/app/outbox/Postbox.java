@@ -18,8 +18,10 @@ import io.claimline.gateway.store.outbox.MessageState;
 import io.claimline.gateway.store.outbox.Outbox;
 import io.claimline.gateway.store.outbox.OutboxMessage;
 import io.vertx.core.Future;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -100,10 +102,10 @@ public final class Postbox {
 
     /** How the person asked; {@code evidence} is where it can be looked up, as {@code call 41}. */
     public record Asked(Source source, String evidence) {
-        LedgerEntry entry(MessageId id, Addressee to, java.time.Instant now) {
+        LedgerEntry entry(MessageId id, Addressee to, Instant now) {
             var mail = to.channel() == MessageChannel.EMAIL;
             var about = mail
-                    ? About.address(java.util.Objects.requireNonNull(to.person()), new EmailAddress(to.to()))
+                    ? About.address(Objects.requireNonNull(to.person()), new EmailAddress(to.to()))
                     : new About(to.person(), new E164(to.to()));
             var allows = new Statement.Allows(Set.of(to.channel().consent()), Consent.Kind.CALL_BACK);
             return new LedgerEntry(

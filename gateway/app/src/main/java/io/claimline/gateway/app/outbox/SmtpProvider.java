@@ -14,6 +14,7 @@ import jakarta.mail.Transport;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Date;
 import java.util.Objects;
@@ -25,7 +26,7 @@ import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
  * the relay's.
  */
 public final class SmtpProvider implements MessageProvider {
-    private static final String TIMEOUT_MS = "15000";
+    private static final Duration PATIENCE = Duration.ofSeconds(15);
     private static final int PERMANENT = 500;
 
     private final WorkerExecutor worker;
@@ -33,20 +34,27 @@ public final class SmtpProvider implements MessageProvider {
     private final InstantSource clock;
     private final Session session;
 
+    /** Waits fifteen seconds for each answer of the relay. */
     public SmtpProvider(Vertx vertx, Smtp relay, InstantSource clock) {
+        this(vertx, relay, PATIENCE, clock);
+    }
+
+    /** @param patience how long to wait for each answer of the relay, above zero */
+    public SmtpProvider(Vertx vertx, Smtp relay, Duration patience, InstantSource clock) {
         this.worker = vertx.createSharedWorkerExecutor("mail", 2);
         this.relay = relay;
         this.clock = clock;
-        this.session = Session.getInstance(properties(relay));
+        this.session = Session.getInstance(properties(relay, patience));
     }
 
-    private static Properties properties(Smtp relay) {
+    private static Properties properties(Smtp relay, Duration patience) {
+        var wait = String.valueOf(patience.toMillis());
         var settings = new Properties();
         settings.setProperty("mail.smtp.host", relay.host());
         settings.setProperty("mail.smtp.port", String.valueOf(relay.port()));
-        settings.setProperty("mail.smtp.connectiontimeout", TIMEOUT_MS);
-        settings.setProperty("mail.smtp.timeout", TIMEOUT_MS);
-        settings.setProperty("mail.smtp.writetimeout", TIMEOUT_MS);
+        settings.setProperty("mail.smtp.connectiontimeout", wait);
+        settings.setProperty("mail.smtp.timeout", wait);
+        settings.setProperty("mail.smtp.writetimeout", wait);
         settings.setProperty("mail.smtp.auth", String.valueOf(!relay.user().isEmpty()));
         settings.setProperty("mail.smtp.ssl.checkserveridentity", "true");
         settings.setProperty("mail.smtp.ssl.enable", String.valueOf(relay.protection() == Protection.TLS));

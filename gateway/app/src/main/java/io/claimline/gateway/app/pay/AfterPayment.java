@@ -4,6 +4,7 @@ import io.claimline.dialer.compliance.ledger.Source;
 import io.claimline.dialer.id.MessageId;
 import io.claimline.dialer.message.MessageChannel;
 import io.claimline.dialer.message.Purpose;
+import io.claimline.dialer.strategy.plan.Account;
 import io.claimline.gateway.app.compliance.CallFacts;
 import io.claimline.gateway.app.outbox.PersonsOfClaims;
 import io.claimline.gateway.app.outbox.Postbox;
@@ -14,6 +15,7 @@ import io.claimline.gateway.store.outbox.OutboxMessage;
 import io.claimline.gateway.store.payments.PayLink;
 import io.claimline.gateway.store.payments.PayLinks;
 import io.claimline.gateway.store.payments.Payment;
+import io.claimline.gateway.store.strategy.Accounts;
 import io.claimline.gateway.store.worklist.PaidWork;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
@@ -32,6 +34,9 @@ public final class AfterPayment {
     /** Where every gateway hears which balances are paid: a list of their ids. */
     public static final String PAID = "balances.paid";
 
+    /** Where every gateway hears on which balances something is owed again. */
+    static final String REOPENED = "balances.reopened";
+
     private static final String WHY = "paid";
 
     private final Vertx vertx;
@@ -40,7 +45,8 @@ public final class AfterPayment {
     private final InstantSource clock;
 
     /** Where it changes something. */
-    public record Parts(PaidWork work, Outbox outbox, Postbox postbox, PayLinks links, PersonsOfClaims claims) {}
+    public record Parts(
+            PaidWork work, Outbox outbox, Postbox postbox, PayLinks links, PersonsOfClaims claims, Accounts accounts) {}
 
     public AfterPayment(Vertx vertx, Parts parts, CallFacts facts, InstantSource clock) {
         this.vertx = vertx;
@@ -51,11 +57,38 @@ public final class AfterPayment {
 
     /** Hears from now on what is paid on any gateway. */
     public void listen() {
-        vertx.eventBus()
-                .<JsonArray>consumer(
-                        PAID,
-                        message -> facts.settled(
-                                message.body().stream().map(String::valueOf).toList()));
+        vertx.eventBus().<JsonArray>consumer(PAID, message -> facts.settled(ids(message.body())));
+        vertx.eventBus().<JsonArray>consumer(REOPENED, message -> facts.reopened(ids(message.body())));
+    }
+
+    private static List<String> ids(JsonArray balances) {
+        return balances.stream().map(String::valueOf).toList();
+    }
+
+    /** Something of a payment went back: what is owed again is told to the gates and to the account, whose strategy goes on where it was. */
+    Future<Void> reopen(Payment payment) {
+        var back = payment.reversals().stream()
+                .flatMap(reversal -> reversal.parts().allocations().stream())
+                .map(part -> part.claim().value())
+                .distinct()
+                .toList();
+        return parts.claims().owed(back).compose(owed -> {
+            vertx.eventBus()
+                    .publish(
+                            REOPENED,
+                            new JsonArray(owed.stream()
+                                    .map(claim -> claim.key().value())
+                                    .toList()));
+            return Future.all(owed.stream()
+                            .map(claim -> Stages.future(parts.accounts().reopened(payment.person(), balance(claim))))
+                            .toList())
+                    .mapEmpty();
+        });
+    }
+
+    private static Account.Balance balance(Claim claim) {
+        return new Account.Balance(
+                claim.key().value(), claim.receivable().amount().cents());
     }
 
     /** Follows a payment that is posted. Completes with whether all is done; else it is to be asked again. */
@@ -115,6 +148,7 @@ public final class AfterPayment {
     }
 
     private static OutboxMessage.Part practice(Claim claim) {
-        return new OutboxMessage.Part(claim.provider().name(), "");
+        return new OutboxMessage.Part(
+                claim.provider().name(), "", List.of(claim.key().value()));
     }
 }

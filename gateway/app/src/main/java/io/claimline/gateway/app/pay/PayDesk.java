@@ -8,7 +8,6 @@ import io.claimline.gateway.app.outbox.Postbox;
 import io.claimline.gateway.app.outbox.SignedId;
 import io.claimline.gateway.app.records.Stages;
 import io.claimline.gateway.ledger.claim.Claim;
-import io.claimline.gateway.ledger.claim.Responsible;
 import io.claimline.gateway.ledger.party.Address;
 import io.claimline.gateway.store.payments.PayLink;
 import io.claimline.gateway.store.payments.PayLinks;
@@ -83,11 +82,9 @@ public final class PayDesk {
 
     /** Every balance of the link that the person owes, and that is more than nothing. */
     Future<List<Claim>> owed(PayLink link) {
-        return claims.all(link.claims())
+        return claims.owed(link.claims())
                 .map(found -> found.stream()
-                        .filter(claim -> claim.receivable().responsible() instanceof Responsible.ByPatient)
                         .filter(claim -> claim.patientKey().value().equals(link.person()))
-                        .filter(claim -> claim.receivable().amount().isPositive())
                         .toList());
     }
 

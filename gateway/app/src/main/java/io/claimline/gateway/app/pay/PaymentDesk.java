@@ -13,7 +13,9 @@ import io.claimline.gateway.store.claims.ClaimPostings;
 import io.claimline.gateway.store.payments.PayLink;
 import io.claimline.gateway.store.payments.Payment;
 import io.claimline.gateway.store.payments.Payments;
+import io.claimline.gateway.store.payments.Reversal;
 import io.vertx.core.Future;
+import java.io.IOException;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
@@ -24,7 +26,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Payments from order to posting. In order: ordered, the person goes to the provider's page; approved or declined, by notice or because we asked; allocated, oldest balance first;
- * posted on each claim; {@link AfterPayment}. Each step can be repeated and is then the same: whatever dies in between is taken up by the next round.
+ * posted on each claim; {@link AfterPayment}. What goes back later is posted the other way round. Each step can be repeated and is then the same: whatever dies in between is taken up by the next round.
  */
 public final class PaymentDesk {
     private static final Logger LOG = LoggerFactory.getLogger(PaymentDesk.class);
@@ -86,6 +88,60 @@ public final class PaymentDesk {
         });
     }
 
+    /**
+     * The provider tells that money went back. Completes with false when there is no such order, or it is more than is left of it; fails while the payment itself is not posted, so that
+     * the provider tells it again. The same reversal once more changes nothing.
+     */
+    Future<Boolean> reversed(String order, String name, Reversal.Kind kind, Money amount) {
+        return find(order).compose(found -> {
+            if (found.isEmpty() || name.isEmpty() || !amount.isPositive()) {
+                return Future.succeededFuture(false);
+            }
+            var payment = found.get();
+            if (payment.reversedBy(name)) {
+                return settle(payment).map(true);
+            }
+            return payment.state() == Payment.State.POSTED
+                    ? reverse(payment, name, kind, amount)
+                    : Future.failedFuture(new IOException("order " + order + " is not posted yet"));
+        });
+    }
+
+    private Future<Boolean> reverse(Payment payment, String name, Reversal.Kind kind, Money amount) {
+        var before = payment.reversals().stream().map(Reversal::parts).toList();
+        var parts = payment.posting().reversed(amount, before);
+        if (parts.isEmpty()) {
+            LOG.error("More went back of order {} than is left of it; it is not posted", payment.id());
+            return Future.succeededFuture(false);
+        }
+        var reversal = new Reversal(name, kind, amount, clock.instant(), parts.get());
+        return Stages.future(payments.reverse(payment, reversal))
+                .compose(kept -> kept
+                        ? find(payment.id())
+                                .compose(now -> settle(now.orElseThrow()))
+                                .map(true)
+                        : again(payment, name, kind, amount));
+    }
+
+    /** Another notice came in between: what is left of the payment is another now. */
+    private Future<Boolean> again(Payment seen, String name, Reversal.Kind kind, Money amount) {
+        return find(seen.id())
+                .map(Optional::orElseThrow)
+                .compose(now -> now.reversals().size() > seen.reversals().size()
+                        ? reversed(seen.id(), name, kind, amount)
+                        : Future.failedFuture(
+                                new IOException("what went back of order " + seen.id() + " was not kept")));
+    }
+
+    private Future<Void> postBack(Payment payment) {
+        return Future.all(payment.reversals().stream()
+                        .flatMap(reversal -> reversal.parts().allocations().stream()
+                                .map(part -> Stages.future(
+                                        postings.reverse(payment.id(), reversal.name(), part, reversal.at()))))
+                        .toList())
+                .mapEmpty();
+    }
+
     /** Does what is left to do for a payment that the provider has approved. */
     Future<Void> settle(Payment payment) {
         return switch (payment.state()) {
@@ -99,8 +155,10 @@ public final class PaymentDesk {
         if (payment.settled()) {
             return Future.succeededFuture();
         }
-        return after.follow(payment)
-                .compose(all -> all ? Stages.future(payments.settled(payment.id())) : Future.succeededFuture());
+        return postBack(payment)
+                .compose(v -> payment.reversals().isEmpty() ? Future.succeededFuture() : after.reopen(payment))
+                .compose(v -> after.follow(payment))
+                .compose(all -> all ? Stages.future(payments.settled(payment)) : Future.succeededFuture());
     }
 
     private Future<Payment> post(Payment payment) {

@@ -15,6 +15,8 @@ import io.claimline.gateway.app.web.Ask;
 import io.claimline.gateway.app.web.Endpoints;
 import io.claimline.gateway.app.web.Operations;
 import io.claimline.gateway.ledger.claim.Claim;
+import io.claimline.gateway.store.guarantor.GuarantorContact;
+import io.claimline.gateway.store.guarantor.GuarantorContacts;
 import io.claimline.gateway.store.payments.Payment;
 import io.claimline.gateway.store.payments.Payments;
 import io.vertx.core.Future;
@@ -26,14 +28,17 @@ import java.util.Optional;
 
 /** Sends a person the page of a balance, and lists what was paid. */
 public final class SendEndpoints implements Endpoints {
-    private final Reminders reminders;
+    private final LinkMessages links;
     private final PersonsOfClaims claims;
+    private final GuarantorContacts guarantors;
     private final Payments payments;
     private final Trail trail;
 
-    public SendEndpoints(Reminders reminders, PersonsOfClaims claims, Payments payments, Trail trail) {
-        this.reminders = reminders;
+    public SendEndpoints(
+            LinkMessages links, PersonsOfClaims claims, GuarantorContacts guarantors, Payments payments, Trail trail) {
+        this.links = links;
         this.claims = claims;
+        this.guarantors = guarantors;
         this.payments = payments;
         this.trail = trail;
     }
@@ -56,29 +61,39 @@ public final class SendEndpoints implements Endpoints {
                 return Future.failedFuture(
                         wrong("claimIds", "name claims that there are, of one patient at one practice"));
             }
-            var channel = MessageChannel.valueOf(body.getString("channel").toUpperCase(Locale.ROOT));
-            var to = Optional.ofNullable(body.getString("to")).or(() -> onFile(channel, found));
-            return to.isEmpty()
-                    ? Future.failedFuture(wrong("to", "there is none on file; name the number or e-mail address"))
-                    : put(ask, channel, to.get(), found);
+            return Stages.future(guarantors.of(one.getFirst()))
+                    .compose(guarantor -> to(ask, guarantor, found)
+                            .map(to -> put(ask, to, found))
+                            .orElseGet(() -> Future.failedFuture(
+                                    wrong("to", "there is none on file; name the number or e-mail address"))));
         });
     }
 
-    private static Optional<String> onFile(MessageChannel channel, List<Claim> found) {
+    /** As asked; what is left out as it is on file. */
+    private static Optional<LinkMessages.To> to(Ask ask, GuarantorContact guarantor, List<Claim> found) {
+        var body = ask.body();
+        var channel = MessageChannel.valueOf(body.getString("channel").toUpperCase(Locale.ROOT));
+        var language = Optional.ofNullable(body.getString("language"))
+                .orElse(guarantor.spoken().filter("es"::equals).orElse("en"));
+        return Optional.ofNullable(body.getString("to"))
+                .or(() -> onFile(channel, guarantor, found))
+                .map(to -> new LinkMessages.To(channel, to, language));
+    }
+
+    private static Optional<String> onFile(MessageChannel channel, GuarantorContact guarantor, List<Claim> found) {
         return channel == MessageChannel.EMAIL
-                ? Optional.empty()
+                ? guarantor.address().map(address -> address.value())
                 : PersonsOfClaims.number(found.getFirst()).map(number -> number.value());
     }
 
-    private Future<Answer> put(Ask ask, MessageChannel channel, String to, List<Claim> found) {
+    private Future<Answer> put(Ask ask, LinkMessages.To to, List<Claim> found) {
         var body = ask.body();
         var id = new MessageId(body.getString("messageId"));
         var purpose = Purpose.valueOf(
                 body.getString("purpose").toUpperCase(Locale.ROOT).replace('-', '_'));
-        var asked = new Reminders.Asked(Source.AGENT, body.getString("askedBy", "agent " + ask.agent()));
+        var asked = new LinkMessages.Asked(Source.AGENT, body.getString("askedBy", "agent " + ask.agent()));
         try {
-            return reminders
-                    .send(id, new Reminders.To(channel, to, body.getString("language", "en")), purpose, found, asked)
+            return links.send(id, to, purpose, found, asked)
                     .compose(fresh -> trail.left(ask, AuditAction.PATIENT_MESSAGE_PUT, id.value(), 1)
                             .map(kept -> new Answer.Json(
                                     201,

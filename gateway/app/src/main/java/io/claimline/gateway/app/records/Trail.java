@@ -2,6 +2,7 @@ package io.claimline.gateway.app.records;
 
 import io.claimline.dialer.audit.AuditAction;
 import io.claimline.dialer.audit.AuditEntry;
+import io.claimline.dialer.id.AgentId;
 import io.claimline.dialer.port.AuditLog;
 import io.claimline.gateway.app.web.Ask;
 import io.vertx.core.Future;
@@ -21,10 +22,15 @@ public final class Trail {
 
     /** Writes it down; {@code what} names it and says nothing about a person. */
     public Future<Void> left(Ask ask, AuditAction action, String what, int count) {
+        return left(ask.agent(), action, what, count);
+    }
+
+    /** The same, of an operation that reads its request itself. */
+    public Future<Void> left(AgentId who, AuditAction action, String what, int count) {
         var entry = new AuditEntry(
                 action + ":" + UUID.randomUUID(),
                 clock.instant(),
-                ask.agent(),
+                who,
                 action,
                 null,
                 null,

@@ -7,6 +7,7 @@ import io.claimline.dialer.strategy.plan.Account;
 import io.claimline.dialer.strategy.selection.Subject;
 import io.claimline.dialer.worklist.ContactFacts;
 import io.claimline.gateway.app.client.AccountStandings;
+import io.claimline.gateway.app.guarantor.GuarantorDesk;
 import io.claimline.gateway.app.number.Numbers;
 import io.claimline.gateway.app.records.Stages;
 import io.claimline.gateway.ledger.claim.Claim;
@@ -18,6 +19,8 @@ import io.claimline.gateway.ledger.party.PersonName;
 import io.claimline.gateway.ledger.party.Phone;
 import io.claimline.gateway.store.claims.Claims;
 import io.claimline.gateway.store.claims.StoredClaim;
+import io.claimline.gateway.store.guarantor.GuarantorContact;
+import io.claimline.gateway.store.guarantor.GuarantorContacts;
 import io.claimline.gateway.store.strategy.Accounts;
 import io.vertx.core.Future;
 import java.time.Instant;
@@ -35,7 +38,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Brings accounts under a strategy: of each patient who owes anything, all balances at one provider together. Those that are under one stay under it, with what is known brought up to date. */
+/** Brings accounts under a strategy: of each patient who owes anything, all balances at one provider together. Those that are under one stay under it, with what is known and told brought up to date. */
 final class Enrolment {
     private static final int PAGE = 500;
     /** Accounts kept by one order: an embedded store on a busy machine must answer within the time of the link. */
@@ -44,12 +47,14 @@ final class Enrolment {
     private final Claims claims;
     private final Accounts accounts;
     private final AccountStandings standings;
+    private final GuarantorContacts guarantors;
 
     /** @param standings whose accounts these are */
-    Enrolment(Claims claims, Accounts accounts, AccountStandings standings) {
+    Enrolment(Claims claims, Accounts accounts, AccountStandings standings, GuarantorContacts guarantors) {
         this.claims = claims;
         this.accounts = accounts;
         this.standings = standings;
+        this.guarantors = guarantors;
     }
 
     /** What came of it: accounts looked at, and how many of them are new. */
@@ -87,8 +92,15 @@ final class Enrolment {
             return Future.succeededFuture(added);
         }
         var part = all.subList(0, Math.min(PART, all.size()));
-        return Stages.future(accounts.put(part))
+        return Stages.future(guarantors.of(part.stream().map(Account::key).toList()))
+                .compose(told -> Stages.future(accounts.put(
+                        part.stream().map(one -> telling(one, told)).toList())))
                 .compose(more -> put(all.subList(part.size(), all.size()), added + more));
+    }
+
+    private static Account telling(Account account, Map<String, GuarantorContact> told) {
+        var contact = told.get(account.key());
+        return contact == null ? account : account.telling(GuarantorDesk.told(contact));
     }
 
     private Account account(Strategy strategy, List<Claim> owed, Instant now) {
@@ -117,7 +129,7 @@ final class Enrolment {
                         oldest.submitted().orElse(null),
                         responsibility(oldest, today)),
                 standings.of(oldest).client().name(),
-                "",
+                Account.Told.NOTHING,
                 Progress.begun(strategy.id(), now));
     }
 

@@ -149,7 +149,10 @@ final class Planning {
             reachable.add(Medium.REMINDER_CALL);
             reachable.add(Medium.LIVE_CALL);
         });
-        var allowed = account.number().map(known::consents).orElse(List.of());
+        var allowed = Stream.concat(
+                        account.number().map(known::consents).orElse(List.of()).stream(),
+                        known.mailed(account.key()).stream())
+                .toList();
         reachable.addAll(around.sending().reaches(account, allowed));
         return reachable;
     }

@@ -3,7 +3,6 @@ package io.claimline.gateway.app.reminders;
 import io.claimline.dialer.compliance.ledger.Standings;
 import io.claimline.dialer.id.CallId;
 import io.claimline.dialer.id.CampaignId;
-import io.claimline.dialer.port.AttemptLog;
 import io.claimline.dialer.port.WorkStore;
 import io.claimline.dialer.strategy.AccountFacts;
 import io.claimline.dialer.strategy.plan.Account;
@@ -16,7 +15,9 @@ import io.claimline.gateway.app.compliance.Screening;
 import io.claimline.gateway.app.floor.CampaignBook.Entry;
 import io.claimline.gateway.app.pay.AfterPayment;
 import io.claimline.gateway.app.records.Stages;
+import io.claimline.gateway.store.calls.CallLog;
 import io.claimline.gateway.store.claims.Claims;
+import io.claimline.gateway.store.guarantor.GuarantorContacts;
 import io.claimline.gateway.store.strategy.ReminderBooks;
 import io.claimline.gateway.store.strategy.StoredAccount;
 import io.claimline.gateway.store.strategy.StoredPlan;
@@ -34,7 +35,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Works the plans of reminder campaigns. Each minute, and once before the first: what came of work is heeded, and what active campaigns are to do next is ordered. Every gateway
+ * Works the plans of reminder campaigns. Each minute: what people promised to agents is told to their accounts, what came of work is heeded, and what active campaigns are to do next is ordered. Every gateway
  * may do so at the same time; what is written down decides who is first.
  */
 public final class ReminderDesk {
@@ -47,9 +48,10 @@ public final class ReminderDesk {
     private final Planning planning;
     private final Orders orders;
     private final Enrolment enrolment;
+    private final SpokenPromises promises;
 
     /** What is kept. */
-    public record Kept(ReminderBooks books, Claims claims, WorkStore work, AttemptLog log) {}
+    public record Kept(ReminderBooks books, Claims claims, WorkStore work, CallLog log, GuarantorContacts guarantors) {}
 
     /** What it works with besides. */
     public record Around(
@@ -66,7 +68,8 @@ public final class ReminderDesk {
         this.clock = clock;
         planning = new Planning(vertx, books, around, Room.ofThisProcess());
         orders = new Orders(books, kept.work(), kept.log(), around.sending(), clock);
-        enrolment = new Enrolment(kept.claims(), books.accounts(), around.standings());
+        promises = new SpokenPromises(kept.log(), books.accounts());
+        enrolment = new Enrolment(kept.claims(), books.accounts(), around.standings(), kept.guarantors());
     }
 
     /** Tells from now on of each call by a recorded voice that this gateway puts on a worklist, up to a quarter of an hour before it is due. */
@@ -100,7 +103,9 @@ public final class ReminderDesk {
 
     /** One round. Completes with how much was ordered. */
     public Future<Integer> round() {
-        return Stages.future(books.plans().all()).compose(plans -> round(plans, 0));
+        return promises.hear(clock.instant())
+                .compose(heard -> Stages.future(books.plans().all()))
+                .compose(plans -> round(plans, 0));
     }
 
     private Future<Integer> round(List<StoredPlan> plans, int sofar) {
@@ -179,7 +184,7 @@ public final class ReminderDesk {
      */
     public Future<Void> promised(CallId call, Lead lead, LocalDate by) {
         return lead.person()
-                .map(person -> promised(person, new AccountFacts.Promise(call + "-promise", by, false))
+                .map(person -> promised(person, new AccountFacts.Promise(promise(call), by, false))
                         .<Void>mapEmpty())
                 .orElseGet(Future::succeededFuture);
     }
@@ -189,6 +194,11 @@ public final class ReminderDesk {
         return Stages.future(books.accounts().find(person))
                 .compose(found -> found.map(one -> orders.takeBack(one, "told on a call of theirs"))
                         .orElseGet(() -> Future.succeededFuture(true)));
+    }
+
+    /** A call has one promise, whoever took it down: the last. */
+    static String promise(CallId call) {
+        return call + "-promise";
     }
 
     /** The person promised to pay. Telling the same promise again changes nothing. Completes with false when there is no such account. */

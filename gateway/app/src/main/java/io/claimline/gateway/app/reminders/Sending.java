@@ -25,7 +25,7 @@ public interface Sending {
     /**
      * By which written media the person can be reached: there are an address and consent. Answered from memory, for it is asked for every account of a plan.
      *
-     * @param allowed what was allowed at the number of the account, taken back or not
+     * @param allowed what was allowed at the number of the account and at e-mail addresses of the person, taken back or not
      */
     Set<Medium> reaches(Account account, List<LedgerEntry> allowed);
 

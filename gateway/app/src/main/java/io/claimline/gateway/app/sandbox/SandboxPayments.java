@@ -31,6 +31,7 @@ final class SandboxPayments {
         router.get("/payments/:order").handler(this::state);
         router.get("/page/:order").handler(this::page);
         router.post("/page/:order").handler(this::decide);
+        router.post("/payments/:order/back").handler(this::back);
     }
 
     private void begin(RoutingContext ctx) {
@@ -88,6 +89,24 @@ final class SandboxPayments {
                                 + amount
                                 + "</strong></p><form method=\"post\"><button name=\"act\" value=\"approved\">Approve</button> "
                                 + "<button name=\"act\" value=\"declined\">Decline</button> <button name=\"act\" value=\"silent\">Approve, but say nothing</button></form>");
+    }
+
+    /** {@code {status: refunded|charged-back|bounced, amountCents?, id?}}: money of an approved payment goes back; the whole of it when no amount is named. */
+    private void back(RoutingContext ctx) {
+        var kept = byOrder.get(ctx.pathParam("order"));
+        if (kept == null || provider.isEmpty()) {
+            ctx.response().setStatusCode(404).end();
+            return;
+        }
+        var body = SandboxHandsets.body(ctx);
+        var notice = new JsonObject()
+                .put("order", kept.getString("order"))
+                .put("id", body.getString("id", "back-" + UUID.randomUUID()))
+                .put("status", body.getString("status", "refunded"))
+                .put("amountCents", body.getLong("amountCents", kept.getLong("amountCents")));
+        hooks.to("/hooks/payments", provider.get().hookKey(), notice)
+                .onComplete(
+                        status -> SandboxHandsets.json(ctx, 200, new JsonObject().put("status", status)), ctx::fail);
     }
 
     private void decide(RoutingContext ctx) {

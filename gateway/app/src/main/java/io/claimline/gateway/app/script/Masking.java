@@ -27,6 +27,7 @@ final class Masking {
         name(patient, "name");
         name(patient, "subscriber");
         patient.remove("phone");
+        patient.remove("email");
         identifiers(patient);
         year(patient, "birthDate");
         year(patient, "subscriberBirthDate");

@@ -28,19 +28,25 @@ import java.util.Optional;
 public final class TaskEndpoints implements Endpoints {
     private final Tasks tasks;
     private final Postbox postbox;
+    private final Questions questions;
     private final Trail trail;
     private final InstantSource clock;
 
-    public TaskEndpoints(Tasks tasks, Postbox postbox, Trail trail, InstantSource clock) {
+    public TaskEndpoints(Tasks tasks, Postbox postbox, Questions questions, Trail trail, InstantSource clock) {
         this.tasks = tasks;
         this.postbox = postbox;
+        this.questions = questions;
         this.trail = trail;
         this.clock = clock;
     }
 
     @Override
     public void register(Operations operations) {
-        operations.on("listTasks", this::list).on("answerTask", this::answer).on("closeTask", this::close);
+        operations
+                .on("listTasks", this::list)
+                .on("playTask", this::play)
+                .on("answerTask", this::answer)
+                .on("closeTask", this::close);
     }
 
     private Future<Answer> list(Ask ask) {
@@ -54,6 +60,21 @@ public final class TaskEndpoints implements Endpoints {
                             found.forEach(one -> rows.add(row(one)));
                             return Answer.ok(new JsonObject().put("tasks", rows));
                         }));
+    }
+
+    /** Who listens is written down first. */
+    private Future<Answer> play(Ask ask) {
+        var id = ask.path("taskId");
+        return Stages.future(tasks.find(id))
+                .compose(found -> found.flatMap(Task::playable)
+                        .map(questions::sound)
+                        .orElseGet(() -> Future.succeededFuture(Optional.empty())))
+                .compose(sound -> sound.isEmpty()
+                        ? Future.failedFuture(
+                                ApiProblem.notFound("There is no recording of that task here: it was asked in"
+                                        + " writing, was removed after its time, or is kept at another gateway."))
+                        : trail.left(ask, AuditAction.QUESTION_PLAYED, id, 1)
+                                .map(kept -> new Answer.Content("audio/wav", "", sound.get())));
     }
 
     private Future<Answer> answer(Ask ask) {
@@ -110,7 +131,7 @@ public final class TaskEndpoints implements Endpoints {
                 .put("answer", task.answer())
                 .put("canReply", task.replyTo() != null && task.person() != null);
         Optional.ofNullable(task.person()).ifPresent(person -> row.put("person", person));
-        Optional.ofNullable(task.recording()).ifPresent(recording -> row.put("recordingId", recording.value()));
+        task.playable().ifPresent(recording -> row.put("recordingId", recording.value()));
         Optional.ofNullable(task.by()).ifPresent(by -> row.put("by", by.value()));
         Optional.ofNullable(task.doneAt()).ifPresent(at -> row.put("doneAt", at.toString()));
         return row;

@@ -99,6 +99,12 @@ final class Api {
         response.putHeader("Cache-Control", "no-store");
         switch (answer) {
             case Answer.Done() -> response.setStatusCode(204).end();
+            case Answer.Content(var type, var name, var body) -> {
+                if (!name.isEmpty()) {
+                    response.putHeader("Content-Disposition", "attachment; filename=\"" + name + "\"");
+                }
+                response.putHeader("Content-Type", type).end(body);
+            }
             case Answer.Json(int status, var body) ->
                 response.setStatusCode(status)
                         .putHeader("Content-Type", "application/json")

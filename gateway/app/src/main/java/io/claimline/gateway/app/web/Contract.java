@@ -10,6 +10,7 @@ import io.vertx.openapi.contract.Operation;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.EnumSet;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.yaml.snakeyaml.LoaderOptions;
@@ -44,7 +45,7 @@ public final class Contract {
                 throw new IOException("openapi.yaml is not in the program");
             }
             var yaml = new Yaml(new SafeConstructor(new LoaderOptions()));
-            JsonObject shared = new JsonObject(yaml.<java.util.Map<String, Object>>load(in));
+            JsonObject shared = new JsonObject(yaml.<Map<String, Object>>load(in));
             // Aliases of YAML share one object, and the schema library writes into it: make each its own.
             return new JsonObject(shared.encode());
         } catch (IOException e) {

@@ -3,6 +3,7 @@ package io.claimline.gateway.app.web;
 import io.claimline.gateway.app.config.Secret;
 import io.claimline.gateway.app.security.HookSignature;
 import io.vertx.core.Future;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.core.json.DecodeException;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.Router;
@@ -55,7 +56,7 @@ public final class Hooks {
         }
         Future<?> done;
         try {
-            done = taken.apply(new JsonObject(io.vertx.core.buffer.Buffer.buffer(bytes)));
+            done = taken.apply(new JsonObject(Buffer.buffer(bytes)));
         } catch (DecodeException | ClassCastException | IllegalArgumentException e) {
             done = Future.failedFuture(new IllegalArgumentException("not a notice", e));
         }

@@ -12,15 +12,24 @@ import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.RequestOptions;
 import io.vertx.core.json.DecodeException;
 import io.vertx.core.json.JsonObject;
+import java.time.Duration;
 
 /** Posts JSON to providers, with the token they know us by and a key under which asking twice is asking once. */
 public final class JsonPost {
-    private static final int TIMEOUT_MS = 10_000;
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final int LONGEST = 64 * 1024;
 
     private final HttpClient client;
+    private final long patienceMs;
 
+    /** Waits ten seconds for an answer. */
     public JsonPost(Vertx vertx) {
+        this(vertx, PATIENCE);
+    }
+
+    /** @param patience how long to wait for an answer, above zero */
+    public JsonPost(Vertx vertx, Duration patience) {
+        patienceMs = patience.toMillis();
         client = vertx.createHttpClient(
                 new HttpClientOptions().setConnectTimeout(3_000).setMaxChunkSize(LONGEST));
     }
@@ -28,7 +37,7 @@ public final class JsonPost {
     /** A status, and a body that is empty when it was no JSON object. */
     public record Reply(int status, JsonObject body) {}
 
-    /** Fails when there is no answer within ten seconds. */
+    /** Fails when there is no answer in time. */
     public Future<Reply> to(String address, Secret token, String key, JsonObject body) {
         return ask(HttpMethod.POST, address, token, key, body.toBuffer());
     }
@@ -38,7 +47,7 @@ public final class JsonPost {
         var options = new RequestOptions()
                 .setMethod(HttpMethod.POST)
                 .setAbsoluteURI(address)
-                .setTimeout(TIMEOUT_MS)
+                .setTimeout(patienceMs)
                 .putHeader(HookSignature.HEADER, signature);
         return client.request(options)
                 .compose(request -> request.send(body.toBuffer()))
@@ -54,7 +63,7 @@ public final class JsonPost {
         var options = new RequestOptions()
                 .setMethod(method)
                 .setAbsoluteURI(address)
-                .setTimeout(TIMEOUT_MS)
+                .setTimeout(patienceMs)
                 .putHeader("Content-Type", "application/json")
                 .putHeader("Authorization", "Bearer " + token.value());
         if (!key.isEmpty()) {

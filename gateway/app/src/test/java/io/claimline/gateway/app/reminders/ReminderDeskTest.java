@@ -11,10 +11,15 @@ import static io.claimline.gateway.app.reminders.ReminderWorld.consent;
 import static io.claimline.gateway.app.reminders.ReminderWorld.plan;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.claimline.dialer.id.AgentId;
 import io.claimline.dialer.id.CallId;
 import io.claimline.dialer.id.CampaignId;
+import io.claimline.dialer.id.LeadId;
 import io.claimline.dialer.id.NodeId;
+import io.claimline.dialer.id.OutcomeId;
 import io.claimline.dialer.id.RecordingId;
+import io.claimline.dialer.outcome.Outcome;
+import io.claimline.dialer.outcome.OutcomeField;
 import io.claimline.dialer.reminder.LinkWay;
 import io.claimline.dialer.reminder.Said;
 import io.claimline.dialer.strategy.AccountFacts;
@@ -43,6 +48,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -53,8 +59,8 @@ class ReminderDeskTest {
     private static final NodeId NODE = new NodeId("gw-a");
     private static final Sayings.Requests NO_REQUESTS = new Sayings.Requests() {
         @Override
-        public Set<LinkWay> links(Lead lead) {
-            return Set.of();
+        public Future<Set<LinkWay>> links(Lead lead) {
+            return Future.succeededFuture(Set.of());
         }
 
         @Override
@@ -308,5 +314,44 @@ class ReminderDeskTest {
         assertThat(report.getJsonArray("reasons").getJsonObject(0).getString("reason"))
                 .isEqualTo("no consent to a recorded voice: to campaign agents");
         assertThat(worklist(REMINDERS)).as("a preview changes nothing").isEmpty();
+    }
+
+    private void savedByAnAgent(String call, Instant at, LocalDate day) {
+        await(world.store
+                .calls()
+                .keep(new Outcome(
+                        new OutcomeId(call + "-RPC-PTP"),
+                        new CallId(call),
+                        new LeadId("patients:1"),
+                        "balance-1",
+                        new AgentId("agent1"),
+                        at,
+                        "RPC_PTP",
+                        Map.of(OutcomeField.PROMISE_DATE.key(), day.toString()),
+                        "Promised.")));
+    }
+
+    @Test
+    void shouldWaitForADayThatWasPromisedToAnAgent() {
+        agrees();
+        savedByAnAgent("agentcall1", TEN.minusSeconds(60), LocalDate.of(2026, 3, 10));
+        assertThat(round()).isZero();
+        assertThat(worklist(REMINDERS)).isEmpty();
+        assertThat(stored().account().facts().promise())
+                .contains(new AccountFacts.Promise("agentcall1-promise", LocalDate.of(2026, 3, 10), false));
+        world.clock.advance(Duration.ofDays(14));
+        round();
+        assertThat(stored().account().progress().turned()).isTrue();
+    }
+
+    @Test
+    void shouldHeedTheLatestOfSeveralPromisesAndGoOnAfterAStart() {
+        agrees();
+        savedByAnAgent("agentcall2", TEN.minusSeconds(30), LocalDate.of(2026, 3, 20));
+        savedByAnAgent("agentcall1", TEN.minusSeconds(60), LocalDate.of(2026, 3, 10));
+        round();
+        round();
+        assertThat(stored().account().facts().promise().map(AccountFacts.Promise::by))
+                .contains(LocalDate.of(2026, 3, 20));
     }
 }

@@ -103,7 +103,7 @@ final class ReminderWorld implements AutoCloseable {
                 screening(),
                 Sending.NOTHING,
                 new AccountStandings(clients, ledger));
-        var kept = new ReminderDesk.Kept(books, store.claims(), store.worklists(), store.calls());
+        var kept = new ReminderDesk.Kept(books, store.claims(), store.worklists(), store.calls(), store.guarantors());
         planning = new Planning(vertx, books, around, new Room(() -> free.getAsLong(), () -> {}));
         desk = new ReminderDesk(vertx, kept, around, clock);
     }
@@ -177,7 +177,7 @@ final class ReminderWorld implements AutoCloseable {
                 facts,
                 new Subject.Dates(null, null, facts.responsibility()),
                 "acme",
-                "en",
+                new Account.Told("en", null),
                 Progress.begun(STRATEGY, TEN.minus(Duration.ofDays(20))));
     }
 

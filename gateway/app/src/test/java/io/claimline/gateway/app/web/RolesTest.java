@@ -42,9 +42,11 @@ class RolesTest {
                     + "createScriptVersion activateScript listOutcomes listMessages sendMessage listCallBacks setWrapUp "
                     + "addLedgerEntry searchLedger exportLedger importLedger getCallable listWorkItems explainWorkItem tellAnswerChances "
                     + "listStrategies addStrategy listReminders planReminders previewReminders setReminderState enrolAccounts getReminderReport "
-                    + "listPatientMessages retryPatientMessage cancelPatientMessage listTasks answerTask closeTask listPayments";
+                    + "listPatientMessages retryPatientMessage cancelPatientMessage listTasks answerTask closeTask listPayments "
+                    + "getGuarantor importGuarantors playTask "
+                    + "getLetters handOverLetters getLetterFile";
     private static final String ALL =
-            "getSession signOut lockSession unlockSession events listCampaigns getOutcomeDefinition moveCallBack sendPatientMessage";
+            "getSession signOut lockSession unlockSession events listCampaigns getOutcomeDefinition moveCallBack sendPatientMessage putGuarantor";
     private static final String ANYONE = "signIn live ready";
 
     private final GatewayUnderTest gateway = new GatewayUnderTest();

@@ -1,9 +1,11 @@
 package io.claimline.gateway.ledger.posting;
 
+import io.claimline.gateway.ledger.claim.ClaimKey;
 import io.claimline.gateway.ledger.money.Money;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * How a payment is posted. The sum of both parts is the payment, to the cent.
@@ -34,6 +36,36 @@ public record Posting(List<Allocation> allocations, Money unapplied) {
             }
         }
         return new Posting(allocations, left);
+    }
+
+    /**
+     * What is taken back of it when money goes back: first what was never applied, then the newest balance first, so that the oldest stays paid longest.
+     *
+     * @param before what was taken back before
+     * @return empty when there is not so much left of it
+     */
+    public Optional<Posting> reversed(Money amount, List<Posting> before) {
+        var credit = before.stream().map(Posting::unapplied).reduce(unapplied, Money::minus);
+        var back = amount.compareTo(credit) < 0 ? amount : credit;
+        var left = amount.minus(back);
+        var parts = new ArrayList<Allocation>();
+        for (var one : allocations.reversed()) {
+            var there = one.amount().minus(taken(one.claim(), before));
+            var part = left.compareTo(there) < 0 ? left : there;
+            if (part.isPositive()) {
+                parts.add(new Allocation(one.claim(), part));
+                left = left.minus(part);
+            }
+        }
+        return left.isPositive() ? Optional.empty() : Optional.of(new Posting(parts, back));
+    }
+
+    private static Money taken(ClaimKey claim, List<Posting> before) {
+        return before.stream()
+                .flatMap(posting -> posting.allocations().stream())
+                .filter(part -> part.claim().equals(claim))
+                .map(Allocation::amount)
+                .reduce(Money.ZERO, Money::plus);
     }
 
     /** What goes to balances, together. */

@@ -56,4 +56,22 @@ class PostingTest {
                                     && part.amount().compareTo(one.amount()) <= 0));
         }
     }
+
+    @Test
+    void shouldTakeBackTheCreditFirstAndThenTheNewestBalance() {
+        var posting = Posting.oldestFirst(
+                Money.ofCents(200), List.of(balance(1, 100, MAY), balance(2, 80, MAY.minusDays(1))));
+        var first = posting.reversed(Money.ofCents(50), List.of()).orElseThrow();
+        assertThat(first.unapplied()).isEqualTo(Money.ofCents(20));
+        assertThat(first.allocations())
+                .containsExactly(new Allocation(new ClaimKey("%032x".formatted(1)), Money.ofCents(30)));
+        var second = posting.reversed(Money.ofCents(100), List.of(first)).orElseThrow();
+        assertThat(second.unapplied()).isEqualTo(Money.ZERO);
+        assertThat(second.allocations())
+                .containsExactly(
+                        new Allocation(new ClaimKey("%032x".formatted(1)), Money.ofCents(70)),
+                        new Allocation(new ClaimKey("%032x".formatted(2)), Money.ofCents(30)));
+        assertThat(posting.reversed(Money.ofCents(51), List.of(first, second))).isEmpty();
+        assertThat(posting.reversed(Money.ofCents(50), List.of(first, second))).isPresent();
+    }
 }

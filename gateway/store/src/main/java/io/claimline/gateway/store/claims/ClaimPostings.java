@@ -4,6 +4,7 @@ import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.ne;
 
 import com.mongodb.client.model.Updates;
+import io.claimline.gateway.ledger.claim.ClaimKey;
 import io.claimline.gateway.ledger.money.Money;
 import io.claimline.gateway.ledger.posting.Allocation;
 import io.claimline.gateway.store.link.Match;
@@ -15,8 +16,8 @@ import java.util.concurrent.CompletableFuture;
 import org.bson.Document;
 
 /**
- * What was paid on claims since they were imported. Kept in the claim's own document, one line per payment, so that a balance and what was paid on it are always read
- * together, and posting the same payment again changes nothing.
+ * What was paid on claims since they were imported, and what of it went back. Kept in the claim's own document, one line per payment and per reversal, so that a balance and
+ * what was paid on it are always read together, and posting the same line again changes nothing.
  */
 public final class ClaimPostings {
     private static final String POSTED = "posted";
@@ -30,12 +31,19 @@ public final class ClaimPostings {
 
     /** Posts a payment's part on its claim; completes with whether it was new. */
     public CompletableFuture<Boolean> post(String payment, Allocation part, Instant at) {
-        var line = new Document("payment", payment)
-                .append("cents", part.amount().cents())
-                .append("at", Date.from(at));
+        return post(payment, part.claim(), part.amount().cents(), at);
+    }
+
+    /** Posts what went back of it on its claim; completes with whether it was new. */
+    public CompletableFuture<Boolean> reverse(String payment, String reversal, Allocation part, Instant at) {
+        return post(payment + ":" + reversal, part.claim(), -part.amount().cents(), at);
+    }
+
+    private CompletableFuture<Boolean> post(String payment, ClaimKey claim, long cents, Instant at) {
+        var line = new Document("payment", payment).append("cents", cents).append("at", Date.from(at));
         return link.one(link.collection("claims")
                         .updateOne(
-                                Match.all(eq("_id", part.claim().value()), ne(POSTED + ".payment", payment)),
+                                Match.all(eq("_id", claim.value()), ne(POSTED + ".payment", payment)),
                                 Updates.push(POSTED, line)))
                 .thenApply(done -> done.getMatchedCount() == 1);
     }

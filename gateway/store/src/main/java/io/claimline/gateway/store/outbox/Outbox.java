@@ -12,6 +12,7 @@ import com.mongodb.client.model.FindOneAndUpdateOptions;
 import com.mongodb.client.model.ReturnDocument;
 import com.mongodb.client.model.Sorts;
 import com.mongodb.reactivestreams.client.MongoCollection;
+import io.claimline.dialer.id.DecisionId;
 import io.claimline.dialer.id.MessageId;
 import io.claimline.dialer.message.MessageChannel;
 import io.claimline.dialer.message.Purpose;
@@ -41,11 +42,8 @@ public final class Outbox {
     private static final String FENCE = "fence";
     private static final String LEASED = "leasedUntil";
     private static final List<String> OPEN = List.of(MessageState.QUEUED.name(), MessageState.SENDING.name());
-    private static final List<String> OUT = List.of(
-            MessageState.SENDING.name(),
-            MessageState.SENT.name(),
-            MessageState.DELIVERED.name(),
-            MessageState.BUNDLED.name());
+    private static final List<String> OUT =
+            List.of(MessageState.SENDING.name(), MessageState.SENT.name(), MessageState.DELIVERED.name());
 
     private final MongoLink link;
     private final MongoCollection<Document> messages;
@@ -71,7 +69,10 @@ public final class Outbox {
         return link.first(messages.find(eq("reference", reference))).thenApply(found -> found.map(MESSAGE::read));
     }
 
-    /** Leases up to {@code most} messages that are due, the longest waiting first; each is {@code SENDING} from then on, and ours until {@code until}. */
+    /**
+     * Leases up to {@code most} messages that are due, the longest waiting first; each is {@code SENDING} from then on, and ours until {@code until}. One whose sender died counts as
+     * one that could not be handed over.
+     */
     public CompletableFuture<List<OutboxMessage>> lease(MessageChannel channel, int most, Instant now, Instant until) {
         var due = Match.all(
                 eq("channel", channel.name()),
@@ -96,7 +97,11 @@ public final class Outbox {
         var asSeen = Match.all(eq("_id", seen.getString("_id")), eq(FENCE, seen.get(FENCE)), in(STATE, OPEN));
         return changed(
                 asSeen,
-                combine(set(STATE, MessageState.SENDING.name()), set(LEASED, Date.from(until)), inc(FENCE, 1L)));
+                combine(
+                        set(STATE, MessageState.SENDING.name()),
+                        set(LEASED, Date.from(until)),
+                        inc(FENCE, 1L),
+                        inc("failures", MessageState.SENDING.name().equals(seen.getString(STATE)) ? 1 : 0)));
     }
 
     /** Reminders to the same person that wait, in no order. */
@@ -106,10 +111,13 @@ public final class Outbox {
                 100);
     }
 
-    /** Puts a message that waits into another one; completes with whether it did. It shares the other's fate from then on. */
-    public CompletableFuture<Boolean> bundle(MessageId message, MessageId into, Instant now) {
+    /** Puts a message that waits, and by that decision may be sent, into another one; completes with whether it did. It shares the other's fate from then on. */
+    public CompletableFuture<Boolean> bundle(MessageId message, MessageId into, DecisionId by, Instant now) {
         var change = combine(
-                set(STATE, MessageState.BUNDLED.name()), set("bundle", into.value()), set("changedAt", Date.from(now)));
+                set(STATE, MessageState.BUNDLED.name()),
+                set("bundle", into.value()),
+                set("decision", by.value()),
+                set("changedAt", Date.from(now)));
         return changed(Match.all(eq("_id", message.value()), eq(STATE, MessageState.QUEUED.name())), change)
                 .thenApply(Optional::isPresent);
     }
@@ -119,11 +127,21 @@ public final class Outbox {
         return list(eq("bundle", head.value()), 100);
     }
 
+    /** Writes down of which parts and balances a message that was leased tells, before it leaves. Completes with false, and changes nothing, when somebody has taken it since. */
+    public CompletableFuture<Boolean> tells(OutboxMessage leased) {
+        var written = MESSAGE.write(leased);
+        return changed(held(leased), combine(set("parts", written.get("parts")), set("claims", written.get("claims"))))
+                .thenApply(Optional::isPresent);
+    }
+
+    private static Bson held(OutboxMessage leased) {
+        return Match.all(
+                eq("_id", leased.id().value()), eq(FENCE, leased.fence()), eq(STATE, MessageState.SENDING.name()));
+    }
+
     /** Says what came of a message that was leased. Completes with false, and changes nothing, when somebody has taken it since. */
     public CompletableFuture<Boolean> settle(OutboxMessage leased, Sent outcome, Instant now) {
-        var held = Match.all(
-                eq("_id", leased.id().value()), eq(FENCE, leased.fence()), eq(STATE, MessageState.SENDING.name()));
-        return changed(held, combine(outcome.changes(now))).thenApply(Optional::isPresent);
+        return changed(held(leased), combine(outcome.changes(now))).thenApply(Optional::isPresent);
     }
 
     /** The provider says what became of what it took. Only news counts: what was delivered stays so. */
@@ -164,7 +182,7 @@ public final class Outbox {
                 1_000);
     }
 
-    /** Messages to the person that left or may have left since then. */
+    /** Messages to the person that left or may have left since then; what went in another is told of by that one. */
     public CompletableFuture<List<OutboxMessage>> sentTo(String person, Instant since) {
         return list(Match.all(eq("person", person), in(STATE, OUT), gte("changedAt", Date.from(since))), 1_000);
     }

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param language en or es
  * @param parts what it tells of, each with its link; several when others were bundled into it
  * @param text words of a person, as the answer to a question; empty when there are none
- * @param claims ids of the balances it is about; paying all of them cancels it
+ * @param claims ids of the balances it is about, with those of what was bundled into it; paying all of them cancels it
  * @param at when it was appended; of a reply when the person's message came
  * @param expiresAt after this it is of no use
  * @param state how far it is
@@ -68,13 +68,23 @@ public record OutboxMessage(
      *
      * @param practice its name, as the person knows it
      * @param link the address of the page; empty when there is none
+     * @param claims ids of the balances on that page
      */
-    public record Part(String practice, String link) {}
+    public record Part(String practice, String link, List<String> claims) {
+        /** Copies the list. */
+        public Part {
+            claims = List.copyOf(claims);
+        }
+    }
 
-    /** The same, telling of these parts. */
+    /** The same, telling of these parts, and so about their balances. */
     public OutboxMessage with(List<Part> others) {
+        var about = others.stream()
+                .flatMap(part -> part.claims().stream())
+                .distinct()
+                .toList();
         return new OutboxMessage(
-                id, person, client, channel, purpose, to, language, others, text, claims, at, expiresAt, state, reason,
+                id, person, client, channel, purpose, to, language, others, text, about, at, expiresAt, state, reason,
                 dueAt, failures, fence, bundle, reference, decision, sentAt, changedAt);
     }
 

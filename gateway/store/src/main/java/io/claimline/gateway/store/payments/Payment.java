@@ -2,6 +2,7 @@ package io.claimline.gateway.store.payments;
 
 import io.claimline.gateway.ledger.money.Money;
 import io.claimline.gateway.ledger.posting.Allocation;
+import io.claimline.gateway.ledger.posting.Posting;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +23,8 @@ import org.jspecify.annotations.Nullable;
  * @param decidedAt when the provider decided; null until then
  * @param allocations the balances it went to; empty until it is posted
  * @param unapplied what was paid above what was owed
- * @param settled whether everything that follows from it is done: receipt, reminders, work items
+ * @param settled whether everything that follows from it is done: receipt, reminders, work items, and what went back
+ * @param reversals what of it went back, in the order in which we were told
  */
 public record Payment(
         String id,
@@ -38,7 +40,8 @@ public record Payment(
         @Nullable Instant decidedAt,
         List<Allocation> allocations,
         Money unapplied,
-        boolean settled) {
+        boolean settled,
+        List<Reversal> reversals) {
     /** How far a payment is. */
     public enum State {
         /** The person was sent to the provider's page. */
@@ -55,6 +58,7 @@ public record Payment(
     public Payment {
         claims = List.copyOf(claims);
         allocations = List.copyOf(allocations);
+        reversals = List.copyOf(reversals);
         if (!amount.isPositive()) {
             throw new IllegalArgumentException("A payment is more than nothing");
         }
@@ -76,6 +80,17 @@ public record Payment(
                 null,
                 List.of(),
                 Money.ZERO,
-                false);
+                false,
+                List.of());
+    }
+
+    /** How it was posted. */
+    public Posting posting() {
+        return new Posting(allocations, unapplied);
+    }
+
+    /** Whether the provider told of this before. */
+    public boolean reversedBy(String name) {
+        return reversals.stream().anyMatch(one -> one.name().equals(name));
     }
 }

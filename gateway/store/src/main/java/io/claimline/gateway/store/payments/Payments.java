@@ -3,7 +3,10 @@ package io.claimline.gateway.store.payments;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lt;
+import static com.mongodb.client.model.Filters.ne;
+import static com.mongodb.client.model.Filters.size;
 import static com.mongodb.client.model.Updates.combine;
+import static com.mongodb.client.model.Updates.push;
 import static com.mongodb.client.model.Updates.set;
 
 import com.mongodb.client.model.FindOneAndUpdateOptions;
@@ -29,6 +32,7 @@ import org.bson.conversions.Bson;
  */
 public final class Payments {
     private static final Shape<Payment> PAYMENT = Shape.of(Payment.class);
+    private static final Shape<Reversal> REVERSAL = Shape.of(Reversal.class);
     private static final Shape<Posting> POSTING = Shape.of(Posting.class);
     private static final String STATE = "state";
 
@@ -90,9 +94,27 @@ public final class Payments {
                 .thenAccept(_ -> {});
     }
 
-    /** Everything that follows from it is done. */
-    public CompletableFuture<Void> settled(String id) {
-        return changed(eq("_id", id), set("settled", true)).thenAccept(_ -> {});
+    /**
+     * Something of it went back; what follows is to be done. The first of a name stands.
+     *
+     * @param seen the payment as it was when the parts were decided; when it has changed since, nothing is
+     * @return whether it was kept
+     */
+    public CompletableFuture<Boolean> reverse(Payment seen, Reversal reversal) {
+        var asSeen = Match.all(
+                eq("_id", seen.id()),
+                eq(STATE, State.POSTED.name()),
+                size("reversals", seen.reversals().size()),
+                ne("reversals.name", reversal.name()));
+        return changed(asSeen, combine(push("reversals", REVERSAL.write(reversal)), set("settled", false)))
+                .thenApply(Optional::isPresent);
+    }
+
+    /** Everything that follows from it, as it is here, is done. */
+    public CompletableFuture<Void> settled(Payment done) {
+        var asDone = Match.all(
+                eq("_id", done.id()), size("reversals", done.reversals().size()));
+        return changed(asDone, set("settled", true)).thenAccept(_ -> {});
     }
 
     /** Payments of which something is still to be done: to be posted, or what follows from it. */

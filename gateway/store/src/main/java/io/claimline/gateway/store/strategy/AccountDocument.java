@@ -11,8 +11,10 @@ import io.claimline.dialer.strategy.plan.Account;
 import io.claimline.gateway.store.document.Shape;
 import io.claimline.gateway.store.strategy.StoredAccount.Ordered;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.bson.Document;
 import org.bson.RawBsonDocument;
 import org.bson.codecs.DocumentCodec;
@@ -21,7 +23,7 @@ import org.bson.types.Binary;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An account as stored: what imports tell of it; beside it what was promised and paid since, which imports do not know yet; and its progress, which only the planner changes. None
+ * An account as stored: what imports tell of it; beside it what was promised, paid and told since, which imports do not know yet; and its progress, which only the planner changes. None
  * overwrites another.
  *
  * <p>A hundred thousand are read for each plan, and most of what that costs is taking documents apart. So what is never asked for by itself is packed: the server sees one value.
@@ -34,6 +36,8 @@ final class AccountDocument {
     static final String KNOWN = "known";
     private static final String PROMISE = "promise";
     private static final String LEFT = "left";
+    private static final String TOLD = "told";
+    private static final String REOPENED = "reopened";
     private static final String PROGRESS = "progress";
     private static final String ORDERED = "ordered";
 
@@ -43,6 +47,7 @@ final class AccountDocument {
     private static final DocumentCodec CODEC = new DocumentCodec();
     private static final Shape<Known> SHAPE = Shape.of(Known.class);
     private static final Shape<Promise> PROMISED = Shape.of(Promise.class);
+    private static final Shape<Account.Told> SAID = Shape.of(Account.Told.class);
     private static final Shape<Account.Balance> BALANCE = Shape.of(Account.Balance.class);
     private static final Shape<Progress> STEPS = Shape.of(Progress.class);
     private static final Shape<Ordered> ORDER = Shape.of(Ordered.class);
@@ -76,6 +81,7 @@ final class AccountDocument {
                 Updates.set(
                         BALANCES,
                         account.balances().stream().map(Account.Balance::id).toList()),
+                Updates.unset(REOPENED),
                 Updates.setOnInsert(PART, part(account.progress().strategy(), account.key())),
                 Updates.setOnInsert(PROGRESS, packed(STEPS.write(account.progress()))),
                 Updates.setOnInsert(REVISION, 0L));
@@ -84,6 +90,21 @@ final class AccountDocument {
 
     static Bson promised(Promise promise) {
         return Updates.set(PROMISE, PROMISED.write(promise));
+    }
+
+    /** A payment went back: what was said to be left of the balance counts no more. */
+    static Bson paidBack(String balance) {
+        return Updates.combine(
+                Updates.pull(LEFT, new Document("_id", balance)), Updates.pull(REOPENED, new Document("_id", balance)));
+    }
+
+    static Bson reopened(Account.Balance balance) {
+        return Updates.combine(
+                Updates.addToSet(REOPENED, BALANCE.write(balance)), Updates.addToSet(BALANCES, balance.id()));
+    }
+
+    static Bson told(Account.Told told) {
+        return Updates.set(TOLD, SAID.write(told));
     }
 
     /** Added, so that telling it twice and out of order does no harm: the least that was ever left counts. */
@@ -115,13 +136,28 @@ final class AccountDocument {
         var left = document.getList(LEFT, Document.class, List.of()).stream()
                 .map(BALANCE::read)
                 .collect(Collectors.toMap(Account.Balance::id, Account.Balance::cents, Math::min));
-        var paid = left.isEmpty()
+        var open = open(document, account);
+        var paid = left.isEmpty() && open.equals(account.balances())
                 ? account
-                : account.owing(account.balances().stream()
+                : account.owing(open.stream()
                         .map(one -> new Account.Balance(
                                 one.id(), Math.min(one.cents(), left.getOrDefault(one.id(), one.cents()))))
                         .toList());
         var promise = document.get(PROMISE, Document.class);
-        return promise == null ? paid : paid.knowing(paid.facts().promised(PROMISED.read(promise)));
+        var owed = promise == null ? paid : paid.knowing(paid.facts().promised(PROMISED.read(promise)));
+        var said = document.get(TOLD, Document.class);
+        return said == null ? owed : owed.telling(SAID.read(said));
+    }
+
+    /** The balances as imports tell of them, and those that a payment which went back has opened again. */
+    private static List<Account.Balance> open(Document document, Account account) {
+        var again = document.getList(REOPENED, Document.class, List.of()).stream()
+                .map(BALANCE::read)
+                .collect(Collectors.toMap(Account.Balance::id, Function.identity(), (one, other) -> other));
+        if (again.isEmpty()) {
+            return account.balances();
+        }
+        var others = account.balances().stream().filter(one -> !again.containsKey(one.id()));
+        return Stream.concat(others, again.values().stream()).toList();
     }
 }

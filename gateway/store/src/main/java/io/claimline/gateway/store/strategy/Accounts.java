@@ -119,6 +119,20 @@ public final class Accounts {
         return changed(key, AccountDocument.promised(promise));
     }
 
+    /**
+     * A payment went back, and so much is owed of a balance again, until the next import tells of it. Completes with false when there is no such account. Telling it again changes
+     * nothing.
+     */
+    public CompletableFuture<Boolean> reopened(String key, Account.Balance balance) {
+        return changed(key, AccountDocument.paidBack(balance.id()))
+                .thenCompose(_ -> changed(key, AccountDocument.reopened(balance)));
+    }
+
+    /** This was told of the person. Completes with false when there is no such account. */
+    public CompletableFuture<Boolean> told(String key, Account.Told told) {
+        return changed(key, AccountDocument.told(told));
+    }
+
     /** So much is left of a balance; the least ever told counts. Completes with false when there is no such account. */
     public CompletableFuture<Boolean> left(String key, Account.Balance balance) {
         return changed(key, AccountDocument.left(balance));

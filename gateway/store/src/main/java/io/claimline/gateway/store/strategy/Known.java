@@ -1,6 +1,7 @@
 package io.claimline.gateway.store.strategy;
 
 import io.claimline.dialer.id.E164;
+import io.claimline.dialer.id.EmailAddress;
 import io.claimline.dialer.strategy.AccountFacts;
 import io.claimline.dialer.strategy.Progress;
 import io.claimline.dialer.strategy.plan.Account;
@@ -19,7 +20,8 @@ public record Known(
         AccountFacts facts,
         Subject.Dates dates,
         String client,
-        String language) {
+        String language,
+        @Nullable EmailAddress email) {
     /** That of the account. */
     static Known of(Account account) {
         return new Known(
@@ -31,11 +33,13 @@ public record Known(
                 account.facts(),
                 account.dates(),
                 account.client(),
-                account.language());
+                account.told().language(),
+                account.told().email());
     }
 
     /** The account, come so far. */
     Account account(Progress progress) {
-        return new Account(key, phone, contact, party, balances, facts, dates, client, language, progress);
+        var told = new Account.Told(language, email);
+        return new Account(key, phone, contact, party, balances, facts, dates, client, told, progress);
     }
 }

@@ -19,7 +19,8 @@ final class Sharing {
                 shared(known.facts()),
                 one(known.dates()),
                 one(known.client()),
-                one(known.language()));
+                one(known.language()),
+                known.email());
     }
 
     private AccountFacts shared(AccountFacts facts) {

@@ -4,6 +4,7 @@ import io.claimline.dialer.id.AgentId;
 import io.claimline.dialer.id.RecordingId;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param answer what was answered; empty until then
  * @param by who answered or closed it; null until then
  * @param doneAt when that was; null until then
+ * @param removedAt when its recording was removed; null while it is there, or when there was none
  */
 public record Task(
         String id,
@@ -42,7 +44,8 @@ public record Task(
         Status status,
         String answer,
         @Nullable AgentId by,
-        @Nullable Instant doneAt) {
+        @Nullable Instant doneAt,
+        @Nullable Instant removedAt) {
     /** What it is. */
     public enum Kind {
         /** A question. */
@@ -77,6 +80,11 @@ public record Task(
         }
     }
 
+    /** What was spoken, while it can be played. */
+    public Optional<RecordingId> playable() {
+        return removedAt == null ? Optional.ofNullable(recording) : Optional.empty();
+    }
+
     /** A question that was just asked. */
     public static Task asked(String id, Source source, Asker asker, Said said, Instant now, Instant due) {
         return new Task(
@@ -94,6 +102,7 @@ public record Task(
                 due,
                 Status.OPEN,
                 "",
+                null,
                 null,
                 null);
     }

@@ -1,6 +1,9 @@
 package io.claimline.gateway.store.tasks;
 
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Filters.lte;
+import static com.mongodb.client.model.Filters.ne;
 import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.set;
 
@@ -61,5 +64,23 @@ public final class Tasks {
                         ended,
                         new FindOneAndUpdateOptions().returnDocument(ReturnDocument.AFTER)))
                 .thenApply(found -> found.map(TASK::read));
+    }
+
+    /** Tasks that were ended before then and whose recordings are still there, as far as is known. */
+    public CompletableFuture<List<Task>> recorded(Instant endedBefore, int most) {
+        var ended = Match.all(
+                in("status", Status.ANSWERED.name(), Status.CLOSED.name()),
+                lte("doneAt", Date.from(endedBefore)),
+                ne("recording", null),
+                eq("removedAt", null));
+        return link.all(tasks.find(ended).sort(Sorts.ascending("doneAt")).limit(most))
+                .thenApply(found -> found.stream().map(TASK::read).toList());
+    }
+
+    /** The recording of a task was removed. */
+    public CompletableFuture<Void> removed(String id, Instant at) {
+        return link.one(tasks.updateOne(
+                        Match.all(eq("_id", id), eq("removedAt", null)), set("removedAt", Date.from(at))))
+                .thenAccept(_ -> {});
     }
 }

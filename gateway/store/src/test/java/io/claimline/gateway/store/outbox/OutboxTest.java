@@ -53,7 +53,7 @@ class OutboxTest {
                 Purpose.REMINDER,
                 to,
                 "en",
-                List.of(new OutboxMessage.Part("Lakeside Practice", "https://pay.example.org/x")),
+                List.of(new OutboxMessage.Part("Lakeside Practice", "https://pay.example.org/x", List.of(claim))),
                 "",
                 List.of(claim),
                 NOW,
@@ -129,11 +129,30 @@ class OutboxTest {
         var other = message("c-2");
         await(outbox().append(head));
         await(outbox().append(other));
-        assertThat(await(outbox().bundle(other.id(), head.id(), NOW))).isTrue();
-        assertThat(await(outbox().bundle(other.id(), head.id(), NOW))).isFalse();
+        assertThat(await(outbox().bundle(other.id(), head.id(), DECISION, NOW))).isTrue();
+        assertThat(await(outbox().bundle(other.id(), head.id(), DECISION, NOW))).isFalse();
         assertThat(await(outbox().bundledIn(head.id())).getFirst().id()).isEqualTo(other.id());
         assertThat(await(outbox().lease(MessageChannel.TEXT, 500, NOW, NOW.plus(LEASE))))
                 .noneMatch(one -> one.id().equals(other.id()));
+    }
+
+    @Test
+    void shouldTellOfWhatWentInUnderItsFenceAloneAndCountAsOneMessage() {
+        var head = message("c-1");
+        var other = message("c-2");
+        await(outbox().append(head));
+        var leased = lease(head, NOW);
+        await(outbox().append(other));
+        assertThat(await(outbox().bundle(other.id(), head.id(), DECISION, NOW))).isTrue();
+        var whole = leased.with(List.of(head.parts().getFirst(), other.parts().getFirst()));
+        assertThat(await(outbox().tells(whole))).isTrue();
+        assertThat(await(outbox().find(head.id())).orElseThrow().claims()).containsExactly("c-1", "c-2");
+        assertThat(await(outbox().sentTo(person, NOW.minusSeconds(60))))
+                .extracting(OutboxMessage::id)
+                .containsExactly(head.id());
+        lease(head, NOW.plus(LEASE));
+        assertThat(await(outbox().tells(leased))).isFalse();
+        assertThat(await(outbox().find(head.id())).orElseThrow().claims()).containsExactly("c-1", "c-2");
     }
 
     @Test

@@ -98,7 +98,7 @@ class PaymentsTest {
         await(payments().posted(payment.id()));
         assertThat(await(payments().of(claim.value()))).hasSize(1);
         assertThat(await(payments().unsettled())).extracting(Payment::id).contains(payment.id());
-        await(payments().settled(payment.id()));
+        await(payments().settled(payment));
         assertThat(await(payments().unsettled())).extracting(Payment::id).doesNotContain(payment.id());
         assertThat(await(payments().latest(Optional.of(State.POSTED), 100)))
                 .extracting(Payment::id)

@@ -3,6 +3,7 @@ package io.claimline.gateway.store.strategy;
 import io.claimline.dialer.contracts.Samples;
 import io.claimline.dialer.id.CampaignId;
 import io.claimline.dialer.id.E164;
+import io.claimline.dialer.id.EmailAddress;
 import io.claimline.dialer.strategy.AccountFacts;
 import io.claimline.dialer.strategy.Delay;
 import io.claimline.dialer.strategy.Medium;
@@ -92,7 +93,7 @@ final class ReminderSamples {
                 facts,
                 new Subject.Dates(LocalDate.of(2025, 12, 1), LocalDate.of(2025, 12, 9), facts.responsibility()),
                 "north",
-                "es",
+                new Account.Told("es", new EmailAddress("pat@example.org")),
                 Progress.begun(strategy, NOW));
     }
 }

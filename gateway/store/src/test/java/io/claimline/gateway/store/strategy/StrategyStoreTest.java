@@ -110,10 +110,48 @@ class StrategyStoreTest {
                 account.facts(),
                 account.dates(),
                 "south",
-                "en",
+                new Account.Told("en", null),
                 account.progress());
         assertThat(await(accounts().put(List.of(paid)))).isZero();
         assertThat(await(accounts().find(account.key()))).contains(new StoredAccount(paid.at(progress), 1, ordered));
+    }
+
+    @Test
+    void shouldOweAgainWhatWentBackUntilTheNextImportTells() {
+        var account = account(new StrategyId("owing-" + Samples.fresh()), 10_000);
+        var balance = account.balances().getFirst().id();
+        await(accounts().put(List.of(account)));
+        await(accounts().left(account.key(), new Account.Balance(balance, 0)));
+        assertThat(await(accounts().reopened(account.key(), new Account.Balance(balance, 7_000))))
+                .isTrue();
+        await(accounts().reopened(account.key(), new Account.Balance(balance, 7_000)));
+        assertThat(cents(account)).isEqualTo(7_000);
+        await(accounts().left(account.key(), new Account.Balance(balance, 1_000)));
+        assertThat(cents(account)).isEqualTo(1_000);
+        await(accounts().reopened(account.key(), new Account.Balance("another-" + balance, 500)));
+        assertThat(cents(account)).isEqualTo(1_500);
+        assertThat(await(accounts().withBalance("another-" + balance))).isPresent();
+        await(accounts().put(List.of(account)));
+        assertThat(cents(account)).isEqualTo(1_000);
+    }
+
+    private long cents(Account account) {
+        return await(accounts().find(account.key()))
+                .orElseThrow()
+                .account()
+                .facts()
+                .cents();
+    }
+
+    @Test
+    void shouldKeepWhatWasToldOfThePersonWhenAFileIsImportedAgain() {
+        var account = account(new StrategyId("told-" + Samples.fresh()), 10_000);
+        await(accounts().put(List.of(account)));
+        var told = new Account.Told("en", null);
+        assertThat(await(accounts().told(account.key(), told))).isTrue();
+        await(accounts().put(List.of(account)));
+        assertThat(await(accounts().find(account.key())).orElseThrow().account().told())
+                .isEqualTo(told);
     }
 
     @Test

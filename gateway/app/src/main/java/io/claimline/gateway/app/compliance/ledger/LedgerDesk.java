@@ -8,6 +8,7 @@ import io.claimline.dialer.id.EntryId;
 import io.claimline.dialer.port.LedgerLog;
 import io.claimline.gateway.app.compliance.Ledger;
 import io.claimline.gateway.app.compliance.ledger.LedgerFile.Line;
+import io.claimline.gateway.app.csv.BadFile;
 import io.claimline.gateway.app.records.Stages;
 import io.vertx.core.Future;
 import java.util.ArrayList;

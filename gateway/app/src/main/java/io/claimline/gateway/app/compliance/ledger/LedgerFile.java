@@ -4,8 +4,9 @@ import io.claimline.dialer.compliance.ledger.LedgerEntry;
 import io.claimline.dialer.id.EntryId;
 import io.claimline.gateway.app.compliance.EntryText;
 import io.claimline.gateway.app.compliance.FieldFault;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
+import io.claimline.gateway.app.csv.BadFile;
+import io.claimline.gateway.app.csv.Csv;
+import io.claimline.gateway.app.csv.CsvUpload;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -79,26 +80,12 @@ final class LedgerFile {
      * @throws BadFile at the first fault
      */
     static List<Line> read(byte[] bytes, Instant now) throws BadFile {
-        var rows = rows(bytes);
-        if (rows.isEmpty()) {
-            throw new BadFile(1, "", "the file is empty; its first line names the columns");
-        }
+        var rows = CsvUpload.rows(bytes);
         var file = new LedgerFile(now, columns(rows.getFirst()));
         for (var row : rows.subList(1, rows.size())) {
             file.read(row);
         }
         return List.copyOf(file.lines.values());
-    }
-
-    private static List<Csv.Row> rows(byte[] bytes) throws BadFile {
-        try {
-            var text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes));
-            return Csv.read(text.toString());
-        } catch (CharacterCodingException e) {
-            throw new BadFile(1, "", "the file is not of UTF-8; save it as UTF-8");
-        } catch (Csv.Malformed e) {
-            throw new BadFile(e.line(), "", String.valueOf(e.getMessage()));
-        }
     }
 
     private static List<String> columns(Csv.Row header) throws BadFile {

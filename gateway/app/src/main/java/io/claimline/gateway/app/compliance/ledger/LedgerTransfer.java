@@ -4,12 +4,10 @@ import io.claimline.dialer.compliance.ledger.LedgerEntry;
 import io.claimline.dialer.id.EntryId;
 import io.claimline.dialer.port.LedgerLog;
 import io.claimline.gateway.app.compliance.ledger.LedgerDesk.Taken;
+import io.claimline.gateway.app.csv.CsvUpload;
 import io.claimline.gateway.app.records.Stages;
-import io.claimline.gateway.app.web.ApiProblem;
 import io.vertx.core.Future;
-import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
-import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import java.time.InstantSource;
@@ -20,7 +18,6 @@ import java.util.stream.Collectors;
 /** Files of the ledger, in and out. Going out it is read in parts, as fast as the other side takes them; coming in it is read whole first. */
 final class LedgerTransfer {
     private static final int PART = 1_000;
-    private static final int LARGEST = 32 << 20;
 
     private final Vertx vertx;
     private final LedgerDesk desk;
@@ -62,37 +59,9 @@ final class LedgerTransfer {
     /** Takes a file in; fails with a problem, having kept nothing, when a line is not in order. */
     Future<Taken> take(HttpServerRequest request) {
         var now = clock.instant();
-        return body(request)
+        return CsvUpload.body(request)
                 .compose(body -> vertx.executeBlocking(() -> LedgerFile.read(body.getBytes(), now)))
                 .compose(lines -> desk.take(lines == null ? List.of() : lines))
-                .recover(failure -> Future.failedFuture(failure instanceof BadFile bad ? problem(bad) : failure));
-    }
-
-    private static ApiProblem problem(BadFile bad) {
-        return new ApiProblem(
-                422,
-                "Not imported",
-                bad.sentence() + ". Nothing was kept; correct the file and import it again.",
-                List.of(new ApiProblem.Violation(bad.place(), String.valueOf(bad.getMessage()))));
-    }
-
-    private static Future<Buffer> body(HttpServerRequest request) {
-        Promise<Buffer> done = Promise.promise();
-        var body = Buffer.buffer();
-        request.exceptionHandler(done::tryFail);
-        request.handler(chunk -> {
-            if (body.length() + chunk.length() > LARGEST) {
-                done.tryFail(new ApiProblem(
-                        413,
-                        "File too large",
-                        "The file is larger than " + (LARGEST >> 20)
-                                + " MiB. Split it, each part with the header line."));
-            } else {
-                body.appendBuffer(chunk);
-            }
-        });
-        request.endHandler(v -> done.tryComplete(body));
-        request.resume();
-        return done.future();
+                .recover(failure -> Future.failedFuture(CsvUpload.told(failure)));
     }
 }

@@ -15,6 +15,7 @@ import io.claimline.dialer.compliance.ledger.Source;
 import io.claimline.dialer.compliance.ledger.Statement;
 import io.claimline.dialer.id.E164;
 import io.claimline.dialer.id.EntryId;
+import io.claimline.gateway.app.csv.BadFile;
 import java.nio.charset.StandardCharsets;
 import java.time.DayOfWeek;
 import java.time.Instant;

@@ -1,10 +1,10 @@
-package io.claimline.gateway.app.compliance.ledger;
+package io.claimline.gateway.app.csv;
 
 import java.util.ArrayList;
 import java.util.List;
 
 /** Tables as text of RFC 4180. Read strictly: a field is quoted whole or not at all, and lines end with CRLF or LF. */
-final class Csv {
+public final class Csv {
     private static final char QUOTE = '"';
 
     private final String text;
@@ -15,10 +15,10 @@ final class Csv {
     private int rowLine = 1;
 
     /** A row; {@code line} is where it begins, from 1. */
-    record Row(int line, List<String> fields) {}
+    public record Row(int line, List<String> fields) {}
 
     /** The text is no table. */
-    static final class Malformed extends Exception {
+    public static final class Malformed extends Exception {
         private static final long serialVersionUID = 1;
 
         private final int line;
@@ -28,7 +28,8 @@ final class Csv {
             this.line = line;
         }
 
-        int line() {
+        /** Where, from 1. */
+        public int line() {
             return line;
         }
     }
@@ -38,7 +39,7 @@ final class Csv {
     }
 
     /** A line of a file, its end included. */
-    static String write(List<String> fields) {
+    public static String write(List<String> fields) {
         return String.join(",", fields.stream().map(Csv::write).toList()) + "\r\n";
     }
 
@@ -52,7 +53,7 @@ final class Csv {
      *
      * @throws Malformed at the first place that is not of the form
      */
-    static List<Row> read(String text) throws Malformed {
+    public static List<Row> read(String text) throws Malformed {
         return new Csv(text.startsWith("\uFEFF") ? text.substring(1) : text).read();
     }
 

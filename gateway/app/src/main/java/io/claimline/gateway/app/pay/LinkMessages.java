@@ -13,14 +13,14 @@ import io.vertx.core.Future;
 import java.util.List;
 
 /** Puts messages with links to balances into the outbox. One id is one message and one link, however often it is asked for. */
-public final class Reminders {
+public final class LinkMessages {
     private final PayDesk desk;
     private final Postbox postbox;
     private final Outbox outbox;
     private final String client;
 
     /** @param client whose accounts are worked */
-    public Reminders(PayDesk desk, Postbox postbox, Outbox outbox, String client) {
+    public LinkMessages(PayDesk desk, Postbox postbox, Outbox outbox, String client) {
         this.desk = desk;
         this.postbox = postbox;
         this.outbox = outbox;
@@ -48,7 +48,7 @@ public final class Reminders {
                         ? Future.succeededFuture(false)
                         : desk.make(addressee).compose(made -> {
                             var part = new OutboxMessage.Part(
-                                    balances.getFirst().provider().name(), made.address());
+                                    balances.getFirst().provider().name(), made.address(), ids);
                             return purpose.asked()
                                     ? postbox.putAsked(
                                             id,

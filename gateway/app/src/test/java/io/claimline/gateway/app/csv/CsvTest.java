@@ -1,9 +1,9 @@
-package io.claimline.gateway.app.compliance.ledger;
+package io.claimline.gateway.app.csv;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.claimline.gateway.app.compliance.ledger.Csv.Malformed;
+import io.claimline.gateway.app.csv.Csv.Malformed;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

@@ -1,0 +1,106 @@
+package io.claimline.gateway.app.letters;
+
+import io.claimline.dialer.id.AgentId;
+import io.claimline.gateway.app.csv.Csv;
+import io.claimline.gateway.app.outbox.PersonsOfClaims;
+import io.claimline.gateway.app.records.Stages;
+import io.claimline.gateway.store.letters.Letter;
+import io.claimline.gateway.store.letters.Letters;
+import io.vertx.core.Future;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * Orders letters, and makes the file of a day. A letter goes into one file: what it says is fixed when it is handed over, so that the file of a day is the same however often it is fetched.
+ */
+public final class LetterDesk {
+    /** A file with more letters than this is for two days. */
+    private static final int MOST = 10_000;
+
+    private static final int AT_ONCE = 50;
+
+    private final Letters letters;
+    private final PersonsOfClaims claims;
+    private final Office office;
+    private final InstantSource clock;
+
+    /**
+     * Who writes.
+     *
+     * @param zone in which days begin
+     * @param phone where a person answers, as it is read
+     */
+    public record Office(ZoneId zone, String phone) {}
+
+    public LetterDesk(Letters letters, PersonsOfClaims claims, Office office, InstantSource clock) {
+        this.letters = letters;
+        this.claims = claims;
+        this.office = office;
+        this.clock = clock;
+    }
+
+    /** Orders a letter about these balances of one person; the same id again changes nothing. */
+    public Future<Void> order(String id, String person, List<String> balances, String language) {
+        var letter = new Letter(id, person, balances, language, clock.instant(), Letter.State.WAITING, null);
+        return Stages.future(letters.order(letter)).mapEmpty();
+    }
+
+    /** How many letters wait. */
+    Future<Integer> waiting() {
+        return Stages.future(letters.waiting(MOST)).map(List::size);
+    }
+
+    /** What was handed over: the day of the file, and how many letters are new in it. */
+    record HandedOver(LocalDate day, int letters) {}
+
+    /** Puts every letter that waits into the file of today; what is paid meanwhile is left out. */
+    Future<HandedOver> handOver(AgentId by) {
+        var day = LocalDate.ofInstant(clock.instant(), office.zone());
+        return Stages.future(letters.waiting(MOST))
+                .compose(waiting -> each(waiting, day, by, 0))
+                .map(handed -> new HandedOver(day, handed));
+    }
+
+    private Future<Integer> each(List<Letter> left, LocalDate day, AgentId by, int sofar) {
+        if (left.isEmpty()) {
+            return Future.succeededFuture(sofar);
+        }
+        var part = left.subList(0, Math.min(AT_ONCE, left.size()));
+        return Future.all(part.stream().map(one -> handOver(one, day, by)).toList())
+                .compose(done -> each(
+                        left.subList(part.size(), left.size()),
+                        day,
+                        by,
+                        sofar
+                                + (int) done.<Boolean>list().stream()
+                                        .filter(one -> one)
+                                        .count()));
+    }
+
+    private Future<Boolean> handOver(Letter letter, LocalDate day, AgentId by) {
+        return claims.owed(letter.claims())
+                .compose(owed -> LetterRow.of(letter, owed, office.phone())
+                        .map(fields -> Stages.future(
+                                letters.handOver(letter.id(), new Letter.Handed(day, clock.instant(), by, fields))))
+                        .orElseGet(() ->
+                                Stages.future(letters.leaveOut(letter.id())).map(false)));
+    }
+
+    /** The file of a day, as RFC 4180 asks for it, and how many letters are in it. */
+    record DayFile(String text, int letters) {}
+
+    Future<DayFile> file(LocalDate day) {
+        return Stages.future(letters.of(day, MOST))
+                .map(found -> new DayFile(
+                        Csv.write(LetterRow.COLUMNS)
+                                + found.stream()
+                                        .flatMap(letter -> Optional.ofNullable(letter.rows()).stream())
+                                        .map(handed -> Csv.write(handed.fields()))
+                                        .collect(Collectors.joining()),
+                        found.size()));
+    }
+}
