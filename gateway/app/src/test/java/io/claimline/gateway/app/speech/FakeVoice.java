@@ -13,6 +13,8 @@ final class FakeVoice implements Synthesiser {
 
     final AtomicInteger spoken = new AtomicInteger();
     final Map<String, Integer> times = new ConcurrentHashMap<>();
+    /** The same by voice: a name is said by that of each language. */
+    final Map<Utterance, Integer> byVoice = new ConcurrentHashMap<>();
     private volatile Optional<String> mute = Optional.empty();
     private volatile CountDownLatch gate = new CountDownLatch(0);
 
@@ -50,6 +52,7 @@ final class FakeVoice implements Synthesiser {
         }
         spoken.incrementAndGet();
         times.merge(utterance.text(), 1, Integer::sum);
+        byVoice.merge(utterance, 1, Integer::sum);
         int pitch = Math.floorMod(utterance.text().hashCode(), PITCHES);
         return new Speech.Spoken(Tone.sine(8_000, 400 + 20 * pitch, -20, 0.5));
     }

@@ -107,7 +107,7 @@ class SpokenTest {
         // The name, for greeting and voicemail, and the amount, for balance, confirmation and promise; in two
         // languages.
         assertThat(voice.spoken).hasValue(all + 4);
-        assertThat(voice.times.values()).allMatch(times -> times == 1);
+        assertThat(voice.byVoice.values()).allMatch(times -> times == 1);
     }
 
     @Test
