@@ -126,6 +126,7 @@ final class Services {
     private final WorkerExecutor scriptWorker;
     private final ScriptLibrary library;
     private final Speech speech;
+    private final Evidence evidence;
     private final Ledger ledger;
     private final Clients clients;
     private final AccountStandings standings;
@@ -148,6 +149,7 @@ final class Services {
         this.presence = presence;
         this.self = self;
         this.clock = clock;
+        evidence = new Evidence(store, settings, self, clock);
         accounts = new StoredAccounts(store.users(), settings.site());
         passwords = new Passwords(vertx);
         sessions = new Sessions(accounts, new StoredSessions(store.signIns()), settings.session(), clock);
@@ -164,7 +166,7 @@ final class Services {
                 store.scripts(), activeScripts, new Linter(RenderLimits.DEFAULT), scriptWorker, clock);
         speech = ReminderCampaigns.speech(settings, clock);
         // Nobody else writes to the ledger of a gateway on its own, wherever its store is: it need not ask to be sure.
-        ledger = new Ledger(vertx, store.ledger(), clock, settings.cluster().on());
+        ledger = new Ledger(vertx, evidence.ledger(), clock, settings.cluster().on());
         var office = Office.of(settings);
         clients = clients(Capacity.valueOf(office.capacity().name()));
         standings = new AccountStandings(clients, ledger);
@@ -216,6 +218,7 @@ final class Services {
                 .compose(names -> library.refresh())
                 .compose(names -> vertx.fileSystem().mkdirs(inbox().toString()))
                 .compose(v -> rules.start())
+                .compose(v -> evidence.start(vertx, rules.table().version()))
                 .onSuccess(v -> lines.start())
                 .compose(v -> demo())
                 .compose(v -> vertx.deployVerticle(web))
@@ -348,11 +351,11 @@ final class Services {
                         check, sessions, guard, clock, settings.session().lock()),
                 new DeskEndpoints(floor),
                 new VerificationEndpoints(floor, clock),
-                new PrivacyEndpoints(check, sessions, store.audit(), clock),
+                new PrivacyEndpoints(check, sessions),
                 new DeskScriptEndpoints(vertx, floor, deskScripts),
                 new ScriptEndpoints(library, preview()),
                 new PhoneEndpoints(settings.switchboard(), relay),
-                new Hub(vertx, floor, sessions, clock, days::of),
+                new Hub(vertx, floor, sessions, store.audit(), clock, days::of),
                 new DayEndpoints(days),
                 new CallBackEndpoints(dayRecords, floor, callBackCheck(), news, clock),
                 new MessageEndpoints(dayRecords, floor, news, clock),
@@ -362,19 +365,13 @@ final class Services {
                 new AnswerChanceEndpoints(store.worklists()),
                 new WhatIfEndpoints(vertx, campaigns::find, floor),
                 new ClaimEndpoints(store.claims(), store.calls(), payers, store.payments(), clock),
-                new LedgerEndpoints(vertx, ledger, store.ledger(), store.audit(), clock),
+                new LedgerEndpoints(vertx, ledger, evidence.ledger(), clock),
                 new ImportEndpoints(vertx, imports, settings.imports(), inbox()),
                 new HealthEndpoints(
-                        List.of(
-                                Probes.store(store),
-                                Probes.telephony(telephony),
-                                Probes.journal(store),
-                                speech.probe(),
-                                new EventLoopLag(vertx)),
-                        self.value(),
-                        clock.instant())));
+                        Probes.all(store, telephony, speech, new EventLoopLag(vertx)), self.value(), clock.instant())));
         endpoints.addAll(writing.endpoints());
-        return new WebServer(http, guard, endpoints, writing.pages());
+        endpoints.add(evidence.endpoints());
+        return new WebServer(http, guard, evidence.auditing(), endpoints, writing.pages());
     }
 
     private ScriptPreview preview() {

@@ -38,7 +38,6 @@ import io.claimline.gateway.app.pay.Reminders;
 import io.claimline.gateway.app.pay.Rules;
 import io.claimline.gateway.app.pay.SendEndpoints;
 import io.claimline.gateway.app.pay.Visit;
-import io.claimline.gateway.app.records.Trail;
 import io.claimline.gateway.app.reminders.OutboxSending;
 import io.claimline.gateway.app.reminders.Sending;
 import io.claimline.gateway.app.sandbox.Sandbox;
@@ -201,11 +200,10 @@ final class Writing {
     }
 
     List<Endpoints> endpoints() {
-        var trail = new Trail(store.audit(), clock);
         return List.of(
-                new OutboxEndpoints(store.outbox(), messages().keep(), trail, clock),
-                new SendEndpoints(reminders(), persons, store.payments(), trail),
-                new TaskEndpoints(store.tasks(), postbox, trail, clock));
+                new OutboxEndpoints(store.outbox(), messages().keep(), clock),
+                new SendEndpoints(reminders(), persons, store.payments()),
+                new TaskEndpoints(store.tasks(), postbox, clock));
     }
 
     List<Pages> pages() {

@@ -2,6 +2,9 @@ package io.claimline.gateway.store;
 
 import io.claimline.dialer.id.NodeId;
 import io.claimline.gateway.store.audit.AuditBook;
+import io.claimline.gateway.store.audit.AuditTrail;
+import io.claimline.gateway.store.audit.ChainSeal;
+import io.claimline.gateway.store.audit.EarlierAudit;
 import io.claimline.gateway.store.calls.CallLog;
 import io.claimline.gateway.store.calls.ClaimHistory;
 import io.claimline.gateway.store.calls.ContactHistory;
@@ -65,6 +68,7 @@ public final class Store implements AutoCloseable {
     private final Drafts drafts;
     private final LedgerBook ledger;
     private final AuditBook audit;
+    private final AuditTrail trail;
     private final MongoWorkStore worklists;
     private final Messages messages;
     private final WorkShifts workShifts;
@@ -72,19 +76,20 @@ public final class Store implements AutoCloseable {
     private Store(
             @Nullable EmbeddedServer embedded,
             MongoLink link,
-            Journal journal,
+            Chained chained,
             ServerFacts facts,
             InstantSource clock) {
+        journal = chained.journal();
         this.embedded = embedded;
         this.link = link;
         this.facts = facts;
-        this.journal = journal;
         forwarder = new Forwarder(journal, new MongoReceiver(link));
         calls = new CallLog(journal, link);
         days = new DayCounts(journal, link);
         drafts = new Drafts(journal, link);
         ledger = new LedgerBook(journal, link, clock);
         audit = new AuditBook(journal, link);
+        trail = new AuditTrail(link, journal, chained.seal());
         worklists = new MongoWorkStore(link);
         messages = new Messages(journal, link);
         workShifts = new WorkShifts(journal, link);
@@ -108,14 +113,26 @@ public final class Store implements AutoCloseable {
             opened.addFirst(link);
             var facts = ServerFacts.probe(link).join();
             new Migrations(link, self.value(), clock).run(Schema.steps()).join();
-            var journal = Journal.open(settings.folder().resolve("journal"), settings.mostUndelivered());
-            return new Store(embedded, link, journal, facts, clock);
+            var store = new Store(embedded, link, chained(settings, link), facts, clock);
+            new EarlierAudit(link, store.audit).move().join();
+            return store;
         } catch (CompletionException | IOException | IllegalArgumentException e) {
             opened.forEach(Store::closeQuietly);
             throw e instanceof IOException told
                     ? told
                     : new IOException(MongoLink.cause(e).getMessage(), e);
         }
+    }
+
+    /** The journal, with the chain of its audit entries. */
+    private record Chained(Journal journal, ChainSeal seal) {}
+
+    private static Chained chained(StoreSettings settings, MongoLink link) throws IOException {
+        var folder = settings.folder().resolve("journal");
+        var seal = ChainSeal.open(folder);
+        var journal = Journal.open(folder, settings.mostUndelivered(), seal);
+        seal.restore(journal, link).join();
+        return new Chained(journal, seal);
     }
 
     private static void closeQuietly(AutoCloseable resource) {
@@ -174,6 +191,11 @@ public final class Store implements AutoCloseable {
     /** Who did what with protected information. */
     public AuditBook audit() {
         return audit;
+    }
+
+    /** The audit trail, to be searched and verified. */
+    public AuditTrail trail() {
+        return trail;
     }
 
     /** Messages to agents. */

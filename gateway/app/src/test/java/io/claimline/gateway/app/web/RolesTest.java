@@ -45,6 +45,7 @@ class RolesTest {
                     + "listPatientMessages retryPatientMessage cancelPatientMessage listTasks answerTask closeTask listPayments";
     private static final String ALL =
             "getSession signOut lockSession unlockSession events listCampaigns getOutcomeDefinition moveCallBack sendPatientMessage";
+    private static final String ADMIN = "searchAudit exportAudit verifyAudit getAuditHeads";
     private static final String ANYONE = "signIn live ready";
 
     private final GatewayUnderTest gateway = new GatewayUnderTest();
@@ -84,7 +85,7 @@ class RolesTest {
     @Test
     void shouldKnowEveryRouteOfTheContract() {
         assertThat(routes().map(Route::id))
-                .containsExactlyInAnyOrder((DESK + " " + FLOOR + " " + ALL + " " + ANYONE).split(" "));
+                .containsExactlyInAnyOrder((DESK + " " + FLOOR + " " + ADMIN + " " + ALL + " " + ANYONE).split(" "));
     }
 
     @ParameterizedTest
@@ -151,6 +152,9 @@ class RolesTest {
     private static Set<Role> allowed(String id) {
         if (List.of(DESK.split(" ")).contains(id)) {
             return Set.of(Role.AGENT);
+        }
+        if (List.of(ADMIN.split(" ")).contains(id)) {
+            return Set.of(Role.ADMIN);
         }
         return List.of(FLOOR.split(" ")).contains(id) ? Set.of(Role.SUPERVISOR, Role.ADMIN) : Set.of(Role.values());
     }
