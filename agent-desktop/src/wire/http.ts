@@ -1,3 +1,4 @@
+import { type AuditApi, createAuditApi } from "./auditApi";
 import { type CallableApi, createCallableApi } from "./callableApi";
 import { createDayApi, type DayApi } from "./dayApi";
 import type { CopiedField, IdentityAnswer, IdentityStatement } from "./identityTypes";
@@ -57,6 +58,7 @@ export interface Api {
   scriptStep(key: string, language: ScriptLanguage, claimId: string | undefined): Promise<ScriptStep>;
   scripts: ScriptsApi;
   days: DayApi;
+  audit: AuditApi;
   callable: CallableApi;
   reminders: RemindersApi;
 }
@@ -165,6 +167,7 @@ export function createApi(fetcher: typeof fetch = (...args) => fetch(...args)): 
       }),
     scripts: createScriptsApi(call),
     days: createDayApi(call),
+    audit: createAuditApi(call),
     callable: createCallableApi(call),
     reminders: createRemindersApi(call),
     campaign: (campaignId, order) => call("post", `/api/v1/campaigns/{campaignId}/${order}`, { path: { campaignId } }),
