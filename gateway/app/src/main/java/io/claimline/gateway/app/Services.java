@@ -43,12 +43,12 @@ import io.claimline.gateway.app.duty.DayNews;
 import io.claimline.gateway.app.explain.ExplainEndpoints;
 import io.claimline.gateway.app.floor.FloorNode;
 import io.claimline.gateway.app.floor.FloorParts;
-import io.claimline.gateway.app.guest.Directory;
 import io.claimline.gateway.app.health.EventLoopLag;
 import io.claimline.gateway.app.health.HealthEndpoints;
 import io.claimline.gateway.app.hub.Hub;
 import io.claimline.gateway.app.imports.ClaimImports;
 import io.claimline.gateway.app.imports.ImportEndpoints;
+import io.claimline.gateway.app.metrics.Metrics;
 import io.claimline.gateway.app.phone.PhoneEndpoints;
 import io.claimline.gateway.app.phone.SipRelay;
 import io.claimline.gateway.app.records.StoredAccounts;
@@ -127,6 +127,7 @@ final class Services {
     private final ScriptLibrary library;
     private final Speech speech;
     private final Evidence evidence;
+    private final Metrics metrics;
     private final Ledger ledger;
     private final Clients clients;
     private final AccountStandings standings;
@@ -150,12 +151,13 @@ final class Services {
         this.self = self;
         this.clock = clock;
         evidence = new Evidence(store, settings, self, clock);
+        metrics = new Metrics(store, self.value(), clock);
         accounts = new StoredAccounts(store.users(), settings.site());
         passwords = new Passwords(vertx);
         sessions = new Sessions(accounts, new StoredSessions(store.signIns()), settings.session(), clock);
         campaigns = new StoredCampaigns(store.campaigns());
         people = new StoredPeople(store.users(), clock);
-        payers = payers();
+        payers = Listed.payers(settings);
         var reader = new ClaimFileReader(Strictness.STANDARD);
         imports = new ClaimImports(vertx, new ClaimImporter(reader, store.imports(), self, clock));
         telephony = telephony();
@@ -234,6 +236,7 @@ final class Services {
         return vertx.undeploy(web.deploymentID()).eventually(floor::stop).eventually(() -> {
             telephony.close();
             speech.close();
+            metrics.close();
             return Future.succeededFuture();
         });
     }
@@ -251,18 +254,6 @@ final class Services {
                                 clock)
                         .make(password))
                 .orElseGet(Future::succeededFuture);
-    }
-
-    private PayerDirectory payers() {
-        var lines = new ArrayList<>(settings.demo().on() ? Demo.payers() : List.of());
-        lines.addAll(settings.payers());
-        return new PayerDirectory(lines);
-    }
-
-    private Directory directory() {
-        var lines = new ArrayList<>(settings.demo().on() ? Demo.directory() : List.of());
-        lines.addAll(settings.directory().lines());
-        return new Directory(lines);
     }
 
     private AsteriskTelephony telephony() {
@@ -285,12 +276,12 @@ final class Services {
                 new StoredShifts(store.shifts(), people, clock),
                 people,
                 contexts,
-                directory(),
+                Listed.directory(settings),
                 settings.breaks());
         return new FloorParts(
                 telephony,
                 store.worklists(),
-                store.calls(),
+                metrics.counting(store.calls()),
                 new FloorParts.Said(store.calls(), store.drafts(), ledger, settings.outcomes(), store.audit()),
                 store.days(),
                 presence,
@@ -343,6 +334,8 @@ final class Services {
 
     private WebServer web() {
         var http = settings.http();
+        var lag = new EventLoopLag(vertx);
+        metrics.watch(telephony::health, lag::worstMillis);
         var guard = new Guard(sessions, http.origins(), http.secureCookies());
         var check = new PasswordCheck(accounts, passwords, new SignInBrake(settings.signIn()), clock);
         var relay = new SipRelay(vertx, settings.switchboard().sipSocket(), sessions);
@@ -368,10 +361,12 @@ final class Services {
                 new LedgerEndpoints(vertx, ledger, evidence.ledger(), clock),
                 new ImportEndpoints(vertx, imports, settings.imports(), inbox()),
                 new HealthEndpoints(
-                        Probes.all(store, telephony, speech, new EventLoopLag(vertx)), self.value(), clock.instant())));
+                        Probes.all(store, telephony, speech, lag), self.value(), clock.instant())));
         endpoints.addAll(writing.endpoints());
         endpoints.add(evidence.endpoints());
-        return new WebServer(http, guard, evidence.auditing(), endpoints, writing.pages());
+        var pages = new ArrayList<>(writing.pages());
+        pages.add(metrics.page(settings.metrics().token(), floor::board));
+        return new WebServer(http, guard, evidence.auditing(), endpoints, pages, metrics::answered);
     }
 
     private ScriptPreview preview() {

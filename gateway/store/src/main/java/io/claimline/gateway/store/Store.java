@@ -20,6 +20,7 @@ import io.claimline.gateway.store.embedded.EmbeddedServer;
 import io.claimline.gateway.store.journal.Forwarder;
 import io.claimline.gateway.store.journal.Journal;
 import io.claimline.gateway.store.journal.MongoReceiver;
+import io.claimline.gateway.store.link.CommandTimes;
 import io.claimline.gateway.store.link.MongoLink;
 import io.claimline.gateway.store.link.ServerFacts;
 import io.claimline.gateway.store.migration.Migrations;
@@ -51,6 +52,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -316,6 +318,16 @@ public final class Store implements AutoCloseable {
     /** Documents that wait for delivery to MongoDB: a gauge. */
     public int undelivered() {
         return journal.undelivered();
+    }
+
+    /** Completes when all that is in the journal now has been delivered: how far delivery lags behind. */
+    public CompletionStage<Void> delivered() {
+        return journal.delivered();
+    }
+
+    /** How long the commands to MongoDB took. */
+    public CommandTimes commandTimes() {
+        return link.times();
     }
 
     /** Why the journal is not delivered at the moment; empty when all is well. */

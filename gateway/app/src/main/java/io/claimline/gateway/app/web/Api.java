@@ -13,6 +13,7 @@ import io.vertx.ext.web.openapi.router.RequestExtractor;
 import io.vertx.ext.web.openapi.router.RouterBuilder;
 import io.vertx.openapi.contract.OpenAPIContract;
 import io.vertx.openapi.validation.RequestValidator;
+import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -26,9 +27,11 @@ final class Api {
     private final OpenAPIContract contract;
     private final Guard guard;
     private final Auditing auditing;
+    private final Stopwatch stopwatch;
     private final RequestValidator validator;
 
-    Api(Vertx vertx, OpenAPIContract contract, Guard guard, Auditing auditing) {
+    Api(Vertx vertx, OpenAPIContract contract, Guard guard, Auditing auditing, Stopwatch stopwatch) {
+        this.stopwatch = stopwatch;
         this.auditing = auditing;
         this.vertx = vertx;
         this.contract = contract;
@@ -114,6 +117,9 @@ final class Api {
     }
 
     private void answer(RoutingContext ctx, String id, Operation operation) {
+        var began = System.nanoTime();
+        ctx.addEndHandler(end -> stopwatch.took(
+                id, ctx.response().getStatusCode(), Duration.ofNanos(System.nanoTime() - began)));
         RequestExtractor.withBodyHandler()
                 .extractValidatableRequest(ctx, inContract(id))
                 .compose(request -> validator.validate(request, id))

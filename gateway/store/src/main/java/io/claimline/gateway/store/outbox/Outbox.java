@@ -8,6 +8,8 @@ import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.inc;
 import static com.mongodb.client.model.Updates.set;
 
+import com.mongodb.client.model.Aggregates;
+import com.mongodb.client.model.Accumulators;
 import com.mongodb.client.model.FindOneAndUpdateOptions;
 import com.mongodb.client.model.ReturnDocument;
 import com.mongodb.client.model.Sorts;
@@ -22,6 +24,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Date;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -54,6 +58,20 @@ public final class Outbox {
     public Outbox(MongoLink link) {
         this.link = link;
         messages = link.collection("outbox");
+    }
+
+    /** How many messages are in each state. */
+    public CompletableFuture<Map<MessageState, Long>> counts() {
+        return link.all(messages.aggregate(List.of(Aggregates.group("$" + STATE, Accumulators.sum("n", 1L)))))
+                .thenApply(rows -> {
+                    var counts = new EnumMap<MessageState, Long>(MessageState.class);
+                    for (var state : MessageState.values()) {
+                        counts.put(state, 0L);
+                    }
+                    rows.forEach(row -> counts.put(
+                            MessageState.valueOf(row.getString("_id")), ((Number) row.get("n")).longValue()));
+                    return counts;
+                });
     }
 
     /** Appends a message; the first of its id stands. Completes with whether it is new. */
