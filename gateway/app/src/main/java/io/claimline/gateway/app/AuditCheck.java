@@ -110,8 +110,8 @@ public final class AuditCheck {
         if (report.whole()) {
             out.println("The audit trail is whole: " + of + ".");
         } else {
-            out.println("The audit trail is NOT as it was written: " + of + ", and " + report.faults().size()
-                    + " place(s) to look at. The first of each chain comes first:");
+            out.println("The audit trail is NOT as it was written: " + of + ", and "
+                    + report.faults().size() + " place(s) to look at. The first of each chain comes first:");
             report.faults().forEach(fault -> out.println("  " + line(fault)));
         }
         report.heads().forEach(head -> out.println("  chain " + head.chain() + " goes to entry " + head.number()));
@@ -129,7 +129,9 @@ public final class AuditCheck {
                                 settings.dataDir(),
                                 settings.store().mongo(),
                                 settings.store().embeddedPort(),
-                                StoreSettings.in(settings.dataDir(), settings.store().mongo())
+                                StoreSettings.in(
+                                                settings.dataDir(),
+                                                settings.store().mongo())
                                         .mostUndelivered()),
                         new NodeId("audit-check"),
                         InstantSource.system())) {

@@ -360,8 +360,7 @@ final class Services {
                 new ClaimEndpoints(store.claims(), store.calls(), payers, store.payments(), clock),
                 new LedgerEndpoints(vertx, ledger, evidence.ledger(), clock),
                 new ImportEndpoints(vertx, imports, settings.imports(), inbox()),
-                new HealthEndpoints(
-                        Probes.all(store, telephony, speech, lag), self.value(), clock.instant())));
+                new HealthEndpoints(Probes.all(store, telephony, speech, lag), self.value(), clock.instant())));
         endpoints.addAll(writing.endpoints());
         endpoints.add(evidence.endpoints());
         var pages = new ArrayList<>(writing.pages());

@@ -54,7 +54,13 @@ final class CallMeters {
                 before,
                 now);
         if (attempt.ending() instanceof Ending.Closed closed) {
-            timed("claimline.call.talk", TALK, campaign, new Between(Milestone.CONNECTED, Milestone.ENDED), before, now);
+            timed(
+                    "claimline.call.talk",
+                    TALK,
+                    campaign,
+                    new Between(Milestone.CONNECTED, Milestone.ENDED),
+                    before,
+                    now);
             var result = closed.result().name().toLowerCase(Locale.ROOT);
             registry.counter("claimline.calls.ended", CAMPAIGN, campaign, "result", result)
                     .increment();
@@ -96,11 +102,12 @@ final class CallMeters {
     private void timed(
             String name, Duration[] bounds, String campaign, Between between, Timeline before, Timeline now) {
         if (fresh(between.to(), before, now)) {
-            between.in(now).ifPresent(took -> Timer.builder(name)
-                    .tag(CAMPAIGN, campaign)
-                    .serviceLevelObjectives(bounds)
-                    .register(registry)
-                    .record(took));
+            between.in(now)
+                    .ifPresent(took -> Timer.builder(name)
+                            .tag(CAMPAIGN, campaign)
+                            .serviceLevelObjectives(bounds)
+                            .register(registry)
+                            .record(took));
         }
     }
 

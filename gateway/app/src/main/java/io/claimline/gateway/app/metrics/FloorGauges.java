@@ -35,7 +35,10 @@ final class FloorGauges {
         calls = gauge(registry, "claimline.calls", "Calls that go on, of all gateways, by campaign and state");
         leads = gauge(registry, "claimline.leads", "Work items of all gateways by campaign and state");
         running = gauge(registry, "claimline.campaign.running", "1 while the campaign runs");
-        missed = gauge(registry, "claimline.campaign.abandoned.ratio", "Share of today's live answers without an agent in time");
+        missed = gauge(
+                registry,
+                "claimline.campaign.abandoned.ratio",
+                "Share of today's live answers without an agent in time");
         waiting = gauge(registry, "claimline.queue.waiting", "Answered parties that wait for an agent, by campaign");
     }
 
@@ -47,7 +50,8 @@ final class FloorGauges {
     void take(JsonObject board) {
         var campaigns = rows(board, "campaigns").toList();
         agents.register(
-                counted(rows(board, "agents").filter(row -> self.equals(row.getString("node"))), one -> true, false), true);
+                counted(rows(board, "agents").filter(row -> self.equals(row.getString("node"))), one -> true, false),
+                true);
         calls.register(counted(rows(board, "calls"), one -> true, true), true);
         waiting.register(waiting(board, campaigns), true);
         running.register(

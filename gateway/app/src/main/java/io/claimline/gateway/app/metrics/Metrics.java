@@ -51,7 +51,9 @@ public final class Metrics implements AutoCloseable {
         this.store = store;
         this.clock = clock;
         floor = new FloorGauges(registry, self);
-        outbox = MultiGauge.builder("claimline.outbox").description("Messages to patients by state").register(registry);
+        outbox = MultiGauge.builder("claimline.outbox")
+                .description("Messages to patients by state")
+                .register(registry);
         node.jvm();
         node.journal(store, new Lag(store, clock));
     }
@@ -103,9 +105,12 @@ public final class Metrics implements AutoCloseable {
     }
 
     private void counter(String meter, String what, String name, ToDoubleFunction<CommandTimes.Took> value) {
-        FunctionCounter.builder(meter, store, s -> Optional.ofNullable(s.commandTimes().all().get(name))
-                        .map(value::applyAsDouble)
-                        .orElse(0.0))
+        FunctionCounter.builder(
+                        meter,
+                        store,
+                        s -> Optional.ofNullable(s.commandTimes().all().get(name))
+                                .map(value::applyAsDouble)
+                                .orElse(0.0))
                 .description(what)
                 .tag("command", name)
                 .register(registry);
@@ -117,15 +122,13 @@ public final class Metrics implements AutoCloseable {
             return Future.succeededFuture();
         }
         counted = now;
-        return Stages.future(store.outbox().counts())
-                .onSuccess(this::take)
-                .mapEmpty();
+        return Stages.future(store.outbox().counts()).onSuccess(this::take).mapEmpty();
     }
 
     private void take(Map<MessageState, Long> counts) {
         List<Row<?>> rows = new ArrayList<>();
-        counts.forEach(
-                (state, count) -> rows.add(Row.of(Tags.of("state", state.name().toLowerCase(Locale.ROOT)), count)));
+        counts.forEach((state, count) ->
+                rows.add(Row.of(Tags.of("state", state.name().toLowerCase(Locale.ROOT)), count)));
         outbox.register(rows, true);
     }
 

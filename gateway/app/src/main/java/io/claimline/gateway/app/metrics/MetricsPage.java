@@ -40,7 +40,8 @@ final class MetricsPage implements Pages {
             ctx.response()
                     .setStatusCode(401)
                     .putHeader("WWW-Authenticate", "Bearer")
-                    .end("Metrics need the token of claimline.gateway.metrics.token; without one only this machine reads them.\n");
+                    .end(
+                            "Metrics need the token of claimline.gateway.metrics.token; without one only this machine reads them.\n");
             return;
         }
         refresh.get()

@@ -37,15 +37,43 @@ final class NodeGauges implements AutoCloseable {
     }
 
     void telephony(Supplier<SwitchHealth> health) {
-        gauge("claimline.switch.up", "1 while the control connection to the switch is up", health, of(h -> h.up() ? 1 : 0));
+        gauge(
+                "claimline.switch.up",
+                "1 while the control connection to the switch is up",
+                health,
+                of(h -> h.up() ? 1 : 0));
         counter("claimline.switch.connections", "How often it was made", health, of(SwitchHealth::connections));
         counter("claimline.switch.timeouts", "Orders that got no answer in time", health, of(SwitchHealth::timedOut));
-        counter("claimline.switch.events", "Events taken in from the switch", health, of(h -> h.events().seen()));
-        gauge("claimline.switch.backlog", "Events not yet dealt with", health, of(h -> h.events().backlog()));
-        gauge("claimline.switch.lines", "Lines in use on the trunk", health, of(h -> h.originates().lines()));
-        gauge("claimline.switch.queued", "Originates held back by us", health, of(h -> h.originates().queued()));
-        gauge("claimline.switch.unanswered", "Originates without a sign yet", health, of(h -> h.originates().unanswered()));
-        time("claimline.switch.round.trip", "Of the last ping", health, of(h -> h.roundTrip().toMillis()));
+        counter(
+                "claimline.switch.events",
+                "Events taken in from the switch",
+                health,
+                of(h -> h.events().seen()));
+        gauge(
+                "claimline.switch.backlog",
+                "Events not yet dealt with",
+                health,
+                of(h -> h.events().backlog()));
+        gauge(
+                "claimline.switch.lines",
+                "Lines in use on the trunk",
+                health,
+                of(h -> h.originates().lines()));
+        gauge(
+                "claimline.switch.queued",
+                "Originates held back by us",
+                health,
+                of(h -> h.originates().queued()));
+        gauge(
+                "claimline.switch.unanswered",
+                "Originates without a sign yet",
+                health,
+                of(h -> h.originates().unanswered()));
+        time(
+                "claimline.switch.round.trip",
+                "Of the last ping",
+                health,
+                of(h -> h.roundTrip().toMillis()));
         time(
                 "claimline.switch.originate.delay",
                 "From originate to the first sign of its channel, now",
@@ -59,9 +87,16 @@ final class NodeGauges implements AutoCloseable {
 
     void journal(Store store, Lag lag) {
         gauge("claimline.journal.undelivered", "Documents that wait for the store", store, Store::undelivered);
-        gauge("claimline.journal.refusing", "1 while this node's disk takes nothing", store, s -> s.refusal().isPresent() ? 1 : 0);
-        gauge("claimline.journal.failing", "1 while nothing can be delivered to the store", store, s -> s.trouble()
-                .isPresent() ? 1 : 0);
+        gauge(
+                "claimline.journal.refusing",
+                "1 while this node's disk takes nothing",
+                store,
+                s -> s.refusal().isPresent() ? 1 : 0);
+        gauge(
+                "claimline.journal.failing",
+                "1 while nothing can be delivered to the store",
+                store,
+                s -> s.trouble().isPresent() ? 1 : 0);
         time("claimline.journal.lag", "How far delivery to the store is behind", lag, Lag::millis);
     }
 

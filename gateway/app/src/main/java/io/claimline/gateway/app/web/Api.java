@@ -118,8 +118,8 @@ final class Api {
 
     private void answer(RoutingContext ctx, String id, Operation operation) {
         var began = System.nanoTime();
-        ctx.addEndHandler(end -> stopwatch.took(
-                id, ctx.response().getStatusCode(), Duration.ofNanos(System.nanoTime() - began)));
+        ctx.addEndHandler(
+                end -> stopwatch.took(id, ctx.response().getStatusCode(), Duration.ofNanos(System.nanoTime() - began)));
         RequestExtractor.withBodyHandler()
                 .extractValidatableRequest(ctx, inContract(id))
                 .compose(request -> validator.validate(request, id))

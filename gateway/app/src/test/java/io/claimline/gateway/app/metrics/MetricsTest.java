@@ -78,19 +78,33 @@ class MetricsTest {
 
     private static JsonObject board() {
         return new JsonObject()
-                .put("agents", new JsonArray()
-                        .add(agent("gw-1", "ready"))
-                        .add(agent("gw-1", "ready"))
-                        .add(agent("gw-2", "talking")))
-                .put("calls", new JsonArray()
-                        .add(new JsonObject().put("campaignId", "north").put("state", "waiting")))
-                .put("campaigns", new JsonArray()
-                        .add(new JsonObject()
-                                .put("id", "north")
-                                .put("running", true)
-                                .put("leads", new JsonObject().put("ready", 5).put("done", 7))
-                                .put("pacing", new JsonObject()
-                                        .put("today", new JsonObject().put("answers", 200.0).put("missed", 4.0)))));
+                .put(
+                        "agents",
+                        new JsonArray()
+                                .add(agent("gw-1", "ready"))
+                                .add(agent("gw-1", "ready"))
+                                .add(agent("gw-2", "talking")))
+                .put(
+                        "calls",
+                        new JsonArray()
+                                .add(new JsonObject().put("campaignId", "north").put("state", "waiting")))
+                .put(
+                        "campaigns",
+                        new JsonArray()
+                                .add(new JsonObject()
+                                        .put("id", "north")
+                                        .put("running", true)
+                                        .put(
+                                                "leads",
+                                                new JsonObject().put("ready", 5).put("done", 7))
+                                        .put(
+                                                "pacing",
+                                                new JsonObject()
+                                                        .put(
+                                                                "today",
+                                                                new JsonObject()
+                                                                        .put("answers", 200.0)
+                                                                        .put("missed", 4.0)))));
     }
 
     private static JsonObject agent(String node, String state) {
@@ -129,8 +143,8 @@ class MetricsTest {
     private String scrape(String token, String given) {
         var router = Router.router(vertx);
         metrics.page(new Secret(token), () -> Future.succeededFuture(board())).mount(router);
-        HttpServer server = await(
-                vertx.createHttpServer().requestHandler(router).listen(0, "127.0.0.1"));
+        HttpServer server =
+                await(vertx.createHttpServer().requestHandler(router).listen(0, "127.0.0.1"));
         var answer = await(WebClient.create(vertx)
                 .get(server.actualPort(), "127.0.0.1", "/metrics")
                 .putHeader("Authorization", "Bearer " + given)
@@ -177,7 +191,9 @@ class MetricsTest {
                 .filter(line -> !line.startsWith("#"))
                 .flatMap(line -> NAME.matcher(line).results().limit(1).map(found -> found.group()))
                 .collect(Collectors.toSet());
-        assertThat(named()).hasSizeGreaterThan(30).allSatisfy(name -> assertThat(had).contains(name));
+        assertThat(named())
+                .hasSizeGreaterThan(30)
+                .allSatisfy(name -> assertThat(had).contains(name));
     }
 
     private static Set<String> named() throws IOException {

@@ -49,7 +49,9 @@ public final class CommandTimes implements CommandListener {
 
     @Override
     public void commandFailed(CommandFailedEvent event) {
-        add(event.getCommandName(), event.getElapsedTime(TimeUnit.NANOSECONDS)).failed.increment();
+        add(event.getCommandName(), event.getElapsedTime(TimeUnit.NANOSECONDS))
+                .failed
+                .increment();
     }
 
     private Sum add(String name, long nanos) {
