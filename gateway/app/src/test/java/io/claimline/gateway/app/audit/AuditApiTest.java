@@ -96,8 +96,6 @@ class AuditApiTest {
     @Test
     void shouldFindByWhoWhatWithWhatAndWhenLatestFirst() {
         var first = found("?user=ana&limit=2");
-        assertThat(first.getJsonArray("entries").getJsonObject(0).getString("about"))
-                .isNull();
         assertThat(first.getJsonArray("entries").getJsonObject(0).getJsonArray("about"))
                 .containsExactly("claim:c5");
         var rest = found("?user=ana&limit=3&after=" + first.getString("next"));

@@ -27,6 +27,7 @@ import java.util.Date;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -69,7 +70,8 @@ public final class Outbox {
                         counts.put(state, 0L);
                     }
                     rows.forEach(row -> counts.put(
-                            MessageState.valueOf(row.getString("_id")), ((Number) row.get("n")).longValue()));
+                            MessageState.valueOf(row.getString("_id")),
+                            Objects.requireNonNull(row.get("n", Number.class)).longValue()));
                     return counts;
                 });
     }
