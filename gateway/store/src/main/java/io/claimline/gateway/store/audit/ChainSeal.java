@@ -57,10 +57,15 @@ public final class ChainSeal implements Seal {
 
     /** Goes on behind the last entry that is in the journal or was delivered: the file may be older after a power cut. */
     public CompletableFuture<Void> restore(Journal journal, MongoLink link) throws IOException {
+        behindWaiting(journal);
+        return behindDelivered(link);
+    }
+
+    /** Goes on behind what waits in the journal. */
+    void behindWaiting(Journal journal) throws IOException {
         for (var entry : journal.undelivered(Kind.TRAIL, GROUP)) {
             advance(StoredEntry.SHAPE.read(entry.body()));
         }
-        return behindDelivered(link);
     }
 
     private CompletableFuture<Void> behindDelivered(MongoLink link) {
