@@ -166,8 +166,7 @@ class AuditingTest {
                     var operation = (JsonObject) method.getValue();
                     var told = operation.getValue("x-audit");
                     if (told instanceof JsonObject audited) {
-                        assertThat(AuditAction.valueOf(audited.getString("action")))
-                                .isNotNull();
+                        assertThat(AuditAction.values()).extracting(Enum::name).contains(audited.getString("action"));
                     } else {
                         assertThat(told).as(operation.getString("operationId")).isEqualTo("none");
                     }
