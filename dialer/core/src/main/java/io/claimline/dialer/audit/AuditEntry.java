@@ -5,9 +5,11 @@ import io.claimline.dialer.id.CallId;
 import io.claimline.dialer.id.LeadId;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -34,12 +36,12 @@ public record AuditEntry(
     private static final String CALL = "call";
     private static final String LEAD = "lead";
 
-    /** Copies what it holds. */
+    /** Copies what it holds; maps are in the order of their keys, so that it is written in one form by every process. */
     public AuditEntry {
         at = at.truncatedTo(ChronoUnit.MILLIS);
         about = List.copyOf(about);
-        details = Map.copyOf(details);
-        changes = Map.copyOf(changes);
+        details = Collections.unmodifiableMap(new TreeMap<>(details));
+        changes = Collections.unmodifiableMap(new TreeMap<>(changes));
     }
 
     /**

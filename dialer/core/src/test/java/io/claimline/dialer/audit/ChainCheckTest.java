@@ -7,6 +7,7 @@ import io.claimline.dialer.audit.ChainCheck.Row;
 import io.claimline.dialer.audit.ChainFault.What;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -74,6 +75,18 @@ class ChainCheckTest {
                 .isEqualTo(SealedEntry.next(ChainHead.empty(CHAIN), entry("entry-1", "field 1"))
                         .hash());
         assertThat(at(1).hash()).isEqualTo("a99509e4a3908067f7d252ac2018d64f0c32b73ae0deb15ee32949a8dc21576e");
+    }
+
+    @Test
+    void shouldHoldWhatItHoldsInOneOrderWhateverItWasGivenIn() {
+        // A stored entry is compared with what another process would write.
+        var given = new LinkedHashMap<String, String>();
+        for (var key : List.of("version", "node", "rules", "settings", "a")) {
+            given.put(key, key);
+        }
+        var entry = new AuditEntry(
+                "e", Instant.EPOCH, Actor.GATEWAY, Deed.done(AuditAction.LOCKED), List.of(), given, Map.of());
+        assertThat(entry.details().keySet()).containsExactly("a", "node", "rules", "settings", "version");
     }
 
     @Test
