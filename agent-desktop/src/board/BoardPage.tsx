@@ -28,6 +28,9 @@ const ScriptsPage = lazy(() => import("../scripts/ScriptsPage"));
 /** Apart as well: planned once in a while. */
 const RemindersPage = lazy(() => import("../reminders/RemindersPage"));
 
+/** Apart as well, and for administrators alone. */
+const AuditPage = lazy(() => import("../audit/AuditPage"));
+
 /** Apart as well: opened now and then. */
 const CallableDialog = lazy(() => import("../callable/CallableDialog"));
 
@@ -42,7 +45,7 @@ interface Props {
 export function BoardPage({ api, timers, user, onSignOut }: Props) {
   const { state, store, reconnect } = useStream("board", timers);
   const [pending, setPending] = useState<string>();
-  const [page, setPage] = useState<"floor" | "scripts" | "reminders">("floor");
+  const [page, setPage] = useState<"floor" | "scripts" | "reminders" | "audit">("floor");
   const [asking, setAsking] = useState(false);
   useSessionGuard(api, state.link, onSignOut);
 
@@ -66,6 +69,15 @@ export function BoardPage({ api, timers, user, onSignOut }: Props) {
           <Links state={state} />
           <span className="who-name">{user.name}</span>
           <Button label="Questions" tone="quiet" size="small" onPress={() => setAsking(true)} />
+          {user.role === "admin" && (
+            <Button
+              label="Audit"
+              tone="quiet"
+              size="small"
+              pressed={page === "audit"}
+              onPress={() => setPage(page === "audit" ? "floor" : "audit")}
+            />
+          )}
           <Button
             label="Reminders"
             tone="quiet"
@@ -92,7 +104,11 @@ export function BoardPage({ api, timers, user, onSignOut }: Props) {
             <Button label="Reconnect now" size="small" onPress={reconnect} />
           </div>
         )}
-        {page === "reminders" ? (
+        {page === "audit" ? (
+          <Suspense fallback={<p className="waiting">Opening the audit trail</p>}>
+            <AuditPage api={api} onClose={() => setPage("floor")} />
+          </Suspense>
+        ) : page === "reminders" ? (
           <Suspense fallback={<p className="waiting">Opening the reminders</p>}>
             <RemindersPage api={api} campaigns={state.board?.campaigns ?? []} onClose={() => setPage("floor")} />
           </Suspense>

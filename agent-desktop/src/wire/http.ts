@@ -1,3 +1,4 @@
+import { type AuditApi, createAuditApi } from "./auditApi";
 import { type CallableApi, createCallableApi } from "./callableApi";
 import { createDayApi, type DayApi } from "./dayApi";
 import { createGuarantorApi, type GuarantorApi } from "./guarantorApi";
@@ -59,6 +60,7 @@ export interface Api {
   scriptStep(key: string, language: ScriptLanguage, claimId: string | undefined): Promise<ScriptStep>;
   scripts: ScriptsApi;
   days: DayApi;
+  audit: AuditApi;
   callable: CallableApi;
   reminders: RemindersApi;
   guarantors: GuarantorApi;
@@ -169,6 +171,7 @@ export function createApi(fetcher: typeof fetch = (...args) => fetch(...args)): 
       }),
     scripts: createScriptsApi(call),
     days: createDayApi(call),
+    audit: createAuditApi(call),
     callable: createCallableApi(call),
     reminders: createRemindersApi(call),
     guarantors: createGuarantorApi(call),

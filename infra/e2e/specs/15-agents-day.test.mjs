@@ -20,7 +20,7 @@ before(async () => {
 after(() => world?.close());
 
 const strip = (desk, text) => desk.page.locator(".strip-text", { hasText: text }).waitFor();
-const audited = (action) => inStore((db) => db.collection("audit").find({ action, agent: one.user }).toArray());
+const audited = (action) => inStore((db) => db.collection("auditTrail").find({ "entry.deed.action": action, "entry.who.user": one.user }).toArray());
 
 test("wrap-up is counted down, warned of, and past its limit nobody is given a call", async () => {
   await one.press("F4");

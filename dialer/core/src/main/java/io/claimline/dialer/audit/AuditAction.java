@@ -30,6 +30,8 @@ public enum AuditAction {
     LEDGER_SEARCHED,
     /** A file was taken into the ledger; how many entries. */
     LEDGER_IMPORTED,
+    /** A line of the ledger was kept, whoever wrote it. */
+    LEDGER_KEPT,
     /** The ledger was exported. */
     LEDGER_EXPORTED,
     /** Messages to patients, questions of theirs or payments were listed; which, and how many. */
@@ -51,5 +53,63 @@ public enum AuditAction {
     /** Letters that waited were put into the file of the day; how many. */
     LETTERS_HANDED_OVER,
     /** The file of letters of a day was fetched; which, and how many. */
-    LETTERS_FETCHED
+    LETTERS_FETCHED,
+    /** Somebody signed in. */
+    SIGNED_IN,
+    /** A sign-in was refused; whose, when there is such a user. */
+    SIGN_IN_REFUSED,
+    /** Somebody signed out. */
+    SIGNED_OUT,
+    /** Something was asked for that the role may not do; which operation. */
+    ACCESS_REFUSED,
+    /** A work item was put on an agent's desk. */
+    WORK_SHOWN,
+    /** A claim, or what was said of it, was read. */
+    CLAIM_READ,
+    /** Claims were listed or searched; which were shown. */
+    CLAIMS_LISTED,
+    /** A worklist was looked into; which items were shown. */
+    WORK_LISTED,
+    /** It was told why a lead is or is not called. */
+    WORK_EXPLAINED,
+    /** Outcomes of a call were read. */
+    CALL_READ,
+    /** What was asked about call-backs was listed. */
+    CALL_BACKS_LISTED,
+    /** A campaign was created. */
+    CAMPAIGN_CREATED,
+    /** A campaign was started. */
+    CAMPAIGN_STARTED,
+    /** A campaign was stopped. */
+    CAMPAIGN_STOPPED,
+    /** The pace, limits or wrap-up of a campaign were changed; from what to what. */
+    CAMPAIGN_CHANGED,
+    /** A worklist was filled from claims. */
+    WORKLIST_FILLED,
+    /** A draft of a script was kept or dropped. */
+    SCRIPT_DRAFTED,
+    /** A version of a script was made. */
+    SCRIPT_CHANGED,
+    /** Another version of a script became the one that is shown. */
+    SCRIPT_ACTIVATED,
+    /** A strategy got another version. */
+    STRATEGY_CHANGED,
+    /** The plan of a reminder campaign was made or changed. */
+    REMINDERS_PLANNED,
+    /** A reminder campaign was let go, paused or stopped; from what to what. */
+    REMINDERS_STATE_CHANGED,
+    /** Accounts were put under a strategy; how many. */
+    ACCOUNTS_ENROLLED,
+    /** A file of claims was imported; how many claims. */
+    FILE_IMPORTED,
+    /** The audit trail was searched. */
+    AUDIT_SEARCHED,
+    /** The audit trail was exported. */
+    AUDIT_EXPORTED,
+    /** The audit trail was verified; what came of it. */
+    AUDIT_VERIFIED,
+    /** A gateway started; with which version, rules and settings. Holds the heads of the other chains. */
+    GATEWAY_STARTED,
+    /** The heads of other chains, written into this one. */
+    CHAINS_ANCHORED
 }

@@ -28,33 +28,9 @@ public record Verification(int failures, boolean verified) {
     public static Verification of(List<AuditEntry> entries) {
         var state = NONE;
         for (var entry : entries) {
-            state = switch (entry.action()) {
-                case VERIFIED -> state.after(true);
-                case NOT_VERIFIED -> state.after(false);
-                case COPIED,
-                        LOCKED,
-                        UNLOCKED,
-                        UNLOCK_REFUSED,
-                        WRAP_UP_EXTENDED,
-                        CALL_MISSED,
-                        MESSAGE_SENT,
-                        MESSAGE_READ,
-                        CALL_BACK_MOVED,
-                        LEDGER_ENTERED,
-                        LEDGER_SEARCHED,
-                        LEDGER_IMPORTED,
-                        LEDGER_EXPORTED,
-                        PATIENT_LIST_READ,
-                        PATIENT_MESSAGE_PUT,
-                        PATIENT_MESSAGE_CHANGED,
-                        TASK_ENDED,
-                        GUARANTOR_TOLD,
-                        GUARANTORS_IMPORTED,
-                        QUESTION_PLAYED,
-                        QUESTION_REMOVED,
-                        LETTERS_HANDED_OVER,
-                        LETTERS_FETCHED -> state;
-            };
+            if (entry.action() == AuditAction.VERIFIED || entry.action() == AuditAction.NOT_VERIFIED) {
+                state = state.after(entry.action() == AuditAction.VERIFIED);
+            }
         }
         return state;
     }

@@ -5,13 +5,20 @@ import io.claimline.dialer.id.CampaignId;
 import io.claimline.gateway.app.health.Part;
 import io.claimline.gateway.app.health.Probe;
 import io.claimline.gateway.app.records.Stages;
+import io.claimline.gateway.app.speech.Speech;
 import io.claimline.gateway.store.Store;
 import io.vertx.core.Future;
+import java.util.List;
 import java.util.function.Supplier;
 
 /** How the parts of this gateway are looked at. What each answer means is in docs/health.md. */
 final class Probes {
     private Probes() {}
+
+    /** Every part, as docs/health.md lists them. */
+    static List<Probe> all(Store store, AsteriskTelephony telephony, Speech speech, Probe lag) {
+        return List.of(store(store), telephony(telephony), journal(store), speech.probe(), lag);
+    }
 
     static Probe store(Store store) {
         // A read of one document by its id: what every request needs at least.

@@ -43,12 +43,12 @@ import io.claimline.gateway.app.duty.DayNews;
 import io.claimline.gateway.app.explain.ExplainEndpoints;
 import io.claimline.gateway.app.floor.FloorNode;
 import io.claimline.gateway.app.floor.FloorParts;
-import io.claimline.gateway.app.guest.Directory;
 import io.claimline.gateway.app.health.EventLoopLag;
 import io.claimline.gateway.app.health.HealthEndpoints;
 import io.claimline.gateway.app.hub.Hub;
 import io.claimline.gateway.app.imports.ClaimImports;
 import io.claimline.gateway.app.imports.ImportEndpoints;
+import io.claimline.gateway.app.metrics.Metrics;
 import io.claimline.gateway.app.phone.PhoneEndpoints;
 import io.claimline.gateway.app.phone.SipRelay;
 import io.claimline.gateway.app.records.StoredAccounts;
@@ -126,6 +126,8 @@ final class Services {
     private final WorkerExecutor scriptWorker;
     private final ScriptLibrary library;
     private final Speech speech;
+    private final Evidence evidence;
+    private final Metrics metrics;
     private final Ledger ledger;
     private final Clients clients;
     private final AccountStandings standings;
@@ -148,12 +150,14 @@ final class Services {
         this.presence = presence;
         this.self = self;
         this.clock = clock;
+        evidence = new Evidence(store, settings, self, clock);
+        metrics = new Metrics(store, self.value(), clock);
         accounts = new StoredAccounts(store.users(), settings.site());
         passwords = new Passwords(vertx);
         sessions = new Sessions(accounts, new StoredSessions(store.signIns()), settings.session(), clock);
         campaigns = new StoredCampaigns(store.campaigns());
         people = new StoredPeople(store.users(), clock);
-        payers = payers();
+        payers = Listed.payers(settings);
         var reader = new ClaimFileReader(Strictness.STANDARD);
         imports = new ClaimImports(vertx, new ClaimImporter(reader, store.imports(), self, clock));
         telephony = telephony();
@@ -164,7 +168,7 @@ final class Services {
                 store.scripts(), activeScripts, new Linter(RenderLimits.DEFAULT), scriptWorker, clock);
         speech = ReminderCampaigns.speech(settings, clock);
         // Nobody else writes to the ledger of a gateway on its own, wherever its store is: it need not ask to be sure.
-        ledger = new Ledger(vertx, store.ledger(), clock, settings.cluster().on());
+        ledger = new Ledger(vertx, evidence.ledger(), clock, settings.cluster().on());
         var office = Office.of(settings);
         clients = clients(Capacity.valueOf(office.capacity().name()));
         standings = new AccountStandings(clients, ledger);
@@ -216,6 +220,7 @@ final class Services {
                 .compose(names -> library.refresh())
                 .compose(names -> vertx.fileSystem().mkdirs(inbox().toString()))
                 .compose(v -> rules.start())
+                .compose(v -> evidence.start(vertx, rules.table().version()))
                 .onSuccess(v -> lines.start())
                 .compose(v -> demo())
                 .compose(v -> vertx.deployVerticle(web))
@@ -231,6 +236,7 @@ final class Services {
         return vertx.undeploy(web.deploymentID()).eventually(floor::stop).eventually(() -> {
             telephony.close();
             speech.close();
+            metrics.close();
             return Future.succeededFuture();
         });
     }
@@ -248,18 +254,6 @@ final class Services {
                                 clock)
                         .make(password))
                 .orElseGet(Future::succeededFuture);
-    }
-
-    private PayerDirectory payers() {
-        var lines = new ArrayList<>(settings.demo().on() ? Demo.payers() : List.of());
-        lines.addAll(settings.payers());
-        return new PayerDirectory(lines);
-    }
-
-    private Directory directory() {
-        var lines = new ArrayList<>(settings.demo().on() ? Demo.directory() : List.of());
-        lines.addAll(settings.directory().lines());
-        return new Directory(lines);
     }
 
     private AsteriskTelephony telephony() {
@@ -282,12 +276,12 @@ final class Services {
                 new StoredShifts(store.shifts(), people, clock),
                 people,
                 contexts,
-                directory(),
+                Listed.directory(settings),
                 settings.breaks());
         return new FloorParts(
                 telephony,
                 store.worklists(),
-                store.calls(),
+                metrics.counting(store.calls()),
                 new FloorParts.Said(store.calls(), store.drafts(), ledger, settings.outcomes(), store.audit()),
                 store.days(),
                 presence,
@@ -340,6 +334,8 @@ final class Services {
 
     private WebServer web() {
         var http = settings.http();
+        var lag = new EventLoopLag(vertx);
+        metrics.watch(telephony::health, lag::worstMillis);
         var guard = new Guard(sessions, http.origins(), http.secureCookies());
         var check = new PasswordCheck(accounts, passwords, new SignInBrake(settings.signIn()), clock);
         var relay = new SipRelay(vertx, settings.switchboard().sipSocket(), sessions);
@@ -348,11 +344,11 @@ final class Services {
                         check, sessions, guard, clock, settings.session().lock()),
                 new DeskEndpoints(floor),
                 new VerificationEndpoints(floor, clock),
-                new PrivacyEndpoints(check, sessions, store.audit(), clock),
+                new PrivacyEndpoints(check, sessions),
                 new DeskScriptEndpoints(vertx, floor, deskScripts),
                 new ScriptEndpoints(library, preview()),
                 new PhoneEndpoints(settings.switchboard(), relay),
-                new Hub(vertx, floor, sessions, clock, days::of),
+                new Hub(vertx, floor, sessions, store.audit(), clock, days::of),
                 new DayEndpoints(days),
                 new CallBackEndpoints(dayRecords, floor, callBackCheck(), news, clock),
                 new MessageEndpoints(dayRecords, floor, news, clock),
@@ -362,19 +358,14 @@ final class Services {
                 new AnswerChanceEndpoints(store.worklists()),
                 new WhatIfEndpoints(vertx, campaigns::find, floor),
                 new ClaimEndpoints(store.claims(), store.calls(), payers, store.payments(), clock),
-                new LedgerEndpoints(vertx, ledger, store.ledger(), store.audit(), clock),
+                new LedgerEndpoints(vertx, ledger, evidence.ledger(), clock),
                 new ImportEndpoints(vertx, imports, settings.imports(), inbox()),
-                new HealthEndpoints(
-                        List.of(
-                                Probes.store(store),
-                                Probes.telephony(telephony),
-                                Probes.journal(store),
-                                speech.probe(),
-                                new EventLoopLag(vertx)),
-                        self.value(),
-                        clock.instant())));
+                new HealthEndpoints(Probes.all(store, telephony, speech, lag), self.value(), clock.instant())));
         endpoints.addAll(writing.endpoints());
-        return new WebServer(http, guard, endpoints, writing.pages());
+        endpoints.add(evidence.endpoints());
+        var pages = new ArrayList<>(writing.pages());
+        pages.add(metrics.page(settings.metrics().token(), floor::board));
+        return new WebServer(http, guard, evidence.auditing(), endpoints, pages, metrics::answered);
     }
 
     private ScriptPreview preview() {

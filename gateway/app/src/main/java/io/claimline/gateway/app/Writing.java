@@ -44,7 +44,6 @@ import io.claimline.gateway.app.pay.PaymentRounds;
 import io.claimline.gateway.app.pay.Rules;
 import io.claimline.gateway.app.pay.SendEndpoints;
 import io.claimline.gateway.app.pay.Visit;
-import io.claimline.gateway.app.records.Trail;
 import io.claimline.gateway.app.reminders.OutboxSending;
 import io.claimline.gateway.app.reminders.Sending;
 import io.claimline.gateway.app.sandbox.Sandbox;
@@ -228,20 +227,18 @@ final class Writing {
     }
 
     List<Endpoints> endpoints() {
-        var trail = new Trail(store.audit(), clock);
         return List.of(
-                new OutboxEndpoints(store.outbox(), messages().keep(), trail, clock),
-                new SendEndpoints(links(), persons, store.guarantors(), store.payments(), trail),
+                new OutboxEndpoints(store.outbox(), messages().keep(), clock),
+                new SendEndpoints(links(), persons, store.guarantors(), store.payments()),
                 new GuarantorEndpoints(
                         vertx,
                         new GuarantorDesk(
                                 store.claims(),
                                 store.guarantors(),
                                 store.reminders().accounts()),
-                        trail,
                         clock),
-                new LetterEndpoints(letters(), trail),
-                new TaskEndpoints(store.tasks(), postbox, questions(), trail, clock));
+                new LetterEndpoints(letters()),
+                new TaskEndpoints(store.tasks(), postbox, questions(), clock));
     }
 
     List<Pages> pages() {

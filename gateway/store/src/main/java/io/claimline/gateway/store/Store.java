@@ -2,6 +2,9 @@ package io.claimline.gateway.store;
 
 import io.claimline.dialer.id.NodeId;
 import io.claimline.gateway.store.audit.AuditBook;
+import io.claimline.gateway.store.audit.AuditTrail;
+import io.claimline.gateway.store.audit.ChainSeal;
+import io.claimline.gateway.store.audit.EarlierAudit;
 import io.claimline.gateway.store.calls.CallLog;
 import io.claimline.gateway.store.calls.ClaimHistory;
 import io.claimline.gateway.store.calls.ContactHistory;
@@ -19,6 +22,7 @@ import io.claimline.gateway.store.journal.Forwarder;
 import io.claimline.gateway.store.journal.Journal;
 import io.claimline.gateway.store.journal.MongoReceiver;
 import io.claimline.gateway.store.letters.Letters;
+import io.claimline.gateway.store.link.CommandTimes;
 import io.claimline.gateway.store.link.MongoLink;
 import io.claimline.gateway.store.link.ServerFacts;
 import io.claimline.gateway.store.migration.Migrations;
@@ -50,6 +54,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -67,6 +72,7 @@ public final class Store implements AutoCloseable {
     private final Drafts drafts;
     private final LedgerBook ledger;
     private final AuditBook audit;
+    private final AuditTrail trail;
     private final MongoWorkStore worklists;
     private final Messages messages;
     private final WorkShifts workShifts;
@@ -74,19 +80,20 @@ public final class Store implements AutoCloseable {
     private Store(
             @Nullable EmbeddedServer embedded,
             MongoLink link,
-            Journal journal,
+            Chained chained,
             ServerFacts facts,
             InstantSource clock) {
+        journal = chained.journal();
         this.embedded = embedded;
         this.link = link;
         this.facts = facts;
-        this.journal = journal;
         forwarder = new Forwarder(journal, new MongoReceiver(link));
         calls = new CallLog(journal, link);
         days = new DayCounts(journal, link);
         drafts = new Drafts(journal, link);
         ledger = new LedgerBook(journal, link, clock);
         audit = new AuditBook(journal, link);
+        trail = new AuditTrail(link, journal, chained.seal());
         worklists = new MongoWorkStore(link);
         messages = new Messages(journal, link);
         workShifts = new WorkShifts(journal, link);
@@ -110,14 +117,26 @@ public final class Store implements AutoCloseable {
             opened.addFirst(link);
             var facts = ServerFacts.probe(link).join();
             new Migrations(link, self.value(), clock).run(Schema.steps()).join();
-            var journal = Journal.open(settings.folder().resolve("journal"), settings.mostUndelivered());
-            return new Store(embedded, link, journal, facts, clock);
+            var store = new Store(embedded, link, chained(settings, link), facts, clock);
+            new EarlierAudit(link, store.audit).move().join();
+            return store;
         } catch (CompletionException | IOException | IllegalArgumentException e) {
             opened.forEach(Store::closeQuietly);
             throw e instanceof IOException told
                     ? told
                     : new IOException(MongoLink.cause(e).getMessage(), e);
         }
+    }
+
+    /** The journal, with the chain of its audit entries. */
+    private record Chained(Journal journal, ChainSeal seal) {}
+
+    private static Chained chained(StoreSettings settings, MongoLink link) throws IOException {
+        var folder = settings.folder().resolve("journal");
+        var seal = ChainSeal.open(folder);
+        var journal = Journal.open(folder, settings.mostUndelivered(), seal);
+        seal.restore(journal, link).join();
+        return new Chained(journal, seal);
     }
 
     private static void closeQuietly(AutoCloseable resource) {
@@ -176,6 +195,11 @@ public final class Store implements AutoCloseable {
     /** Who did what with protected information. */
     public AuditBook audit() {
         return audit;
+    }
+
+    /** The audit trail, to be searched and verified. */
+    public AuditTrail trail() {
+        return trail;
     }
 
     /** Messages to agents. */
@@ -306,6 +330,16 @@ public final class Store implements AutoCloseable {
     /** Documents that wait for delivery to MongoDB: a gauge. */
     public int undelivered() {
         return journal.undelivered();
+    }
+
+    /** Completes when all that is in the journal now has been delivered: how far delivery lags behind. */
+    public CompletionStage<Void> delivered() {
+        return journal.delivered();
+    }
+
+    /** How long the commands to MongoDB took. */
+    public CommandTimes commandTimes() {
+        return link.times();
     }
 
     /** Why the journal is not delivered at the moment; empty when all is well. */

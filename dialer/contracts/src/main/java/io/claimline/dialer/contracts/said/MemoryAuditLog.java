@@ -22,8 +22,9 @@ public final class MemoryAuditLog implements AuditLog {
 
     @Override
     public CompletionStage<List<AuditEntry>> of(CallId call) {
-        return CompletableFuture.completedFuture(
-                all().stream().filter(entry -> call.equals(entry.call())).toList());
+        return CompletableFuture.completedFuture(all().stream()
+                .filter(entry -> entry.call().filter(call::equals).isPresent())
+                .toList());
     }
 
     /** Every entry, oldest first. */

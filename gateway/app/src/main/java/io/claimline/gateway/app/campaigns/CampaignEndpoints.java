@@ -127,6 +127,7 @@ public final class CampaignEndpoints implements Endpoints {
         var steering = PaceRefusal.told(() -> PacingSettings.steering(body.getJsonObject("steering")));
         var silent = !body.getJsonObject("limits").containsKey("withdraws");
         return known.of(ask)
+                .onSuccess(entry -> CampaignChange.tuned(ask.tell(), entry.campaign(), limits, steering))
                 .compose(entry -> Answer.after(floor.tune(
                                 entry.campaign().id(),
                                 silent
@@ -141,6 +142,7 @@ public final class CampaignEndpoints implements Endpoints {
     private Future<Answer> wrapUp(Ask ask) {
         var policy = PaceRefusal.told(() -> WrapUpText.read(ask.body()));
         return known.of(ask)
+                .onSuccess(entry -> CampaignChange.wrapUp(ask.tell(), entry.campaign(), policy))
                 .compose(entry -> Answer.after(
                         floor.wrapUp(entry.campaign().id(), policy, ask.agent().value())));
     }

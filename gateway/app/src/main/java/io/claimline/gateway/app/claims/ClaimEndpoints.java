@@ -51,7 +51,7 @@ public final class ClaimEndpoints implements Endpoints {
         int limit = ask.query("limit", 50);
         return Stages.future(claims.page(ask.query("after").map(ClaimKey::new), limit))
                 .map(page -> {
-                    var json = views(page);
+                    var json = views(ask, page);
                     return Answer.ok(
                             page.size() < limit
                                     ? json
@@ -63,12 +63,15 @@ public final class ClaimEndpoints implements Endpoints {
     private Future<Answer> search(Ask ask) {
         var body = ask.body();
         return Stages.future(claims.search(body.getString("text"), body.getInteger("limit", 50)))
-                .map(found -> Answer.ok(views(found)));
+                .map(found -> Answer.ok(views(ask, found)));
     }
 
-    private JsonObject views(List<StoredClaim> list) {
+    private JsonObject views(Ask ask, List<StoredClaim> list) {
         var views = new JsonArray();
-        list.forEach(stored -> views.add(ClaimText.view(stored.claim(), today())));
+        list.forEach(stored -> {
+            views.add(ClaimText.view(stored.claim(), today()));
+            ask.tell().about("claim", stored.claim().key().value());
+        });
         return new JsonObject().put("claims", views);
     }
 
@@ -116,7 +119,10 @@ public final class ClaimEndpoints implements Endpoints {
     private Future<Answer> ofCall(Ask ask) {
         return Stages.future(calls.of(new CallId(ask.path("callId")))).map(found -> {
             var list = new JsonArray();
-            found.forEach(outcome -> list.add(HistoryText.outcome(outcome)));
+            found.forEach(outcome -> {
+                list.add(HistoryText.outcome(outcome));
+                ask.tell().about("claim", outcome.claim());
+            });
             return Answer.ok(new JsonObject().put("outcomes", list));
         });
     }

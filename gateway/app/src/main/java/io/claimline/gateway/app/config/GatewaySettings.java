@@ -43,7 +43,11 @@ public record GatewaySettings(
         List<BreakCode> breaks,
         Demo demo,
         MessageSettings messages,
-        PaySettings pay) {
+        PaySettings pay,
+        Metrics metrics) {
+
+    /** Who may read the metrics; an empty token leaves them to this machine. */
+    public record Metrics(Secret token) {}
 
     /** Where browsers reach the gateway. */
     public record Http(String host, int port, List<String> origins, boolean secureCookies) {}

@@ -17,6 +17,7 @@ import io.claimline.gateway.app.config.GatewaySettings.Compliance;
 import io.claimline.gateway.app.config.GatewaySettings.Demo;
 import io.claimline.gateway.app.config.GatewaySettings.Http;
 import io.claimline.gateway.app.config.GatewaySettings.Imports;
+import io.claimline.gateway.app.config.GatewaySettings.Metrics;
 import io.claimline.gateway.app.config.GatewaySettings.PayerLine;
 import io.claimline.gateway.app.config.GatewaySettings.PayerTerms;
 import io.claimline.gateway.app.config.GatewaySettings.Questions;
@@ -137,7 +138,8 @@ public final class SettingsReader {
                 s.blocks("breaks", SettingsReader::pause),
                 demo(s),
                 messages,
-                s.block("pay", b -> writing.pay(b, messages.sandboxPort())));
+                s.block("pay", b -> writing.pay(b, messages.sandboxPort())),
+                s.block("metrics", b -> new Metrics(new Secret(b.text("token")))));
     }
 
     private static Http http(Section s) {

@@ -1,7 +1,5 @@
 package io.claimline.gateway.app.day;
 
-import io.claimline.dialer.audit.AuditAction;
-import io.claimline.dialer.audit.AuditEntry;
 import io.claimline.dialer.id.AgentId;
 import io.claimline.dialer.id.LeadId;
 import io.claimline.dialer.worklist.CallBack;
@@ -23,9 +21,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.time.ZonedDateTime;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 
 /** Call-backs: every one for supervisors, and moving one to another time or agent. An agent moves what is the agent's own. */
 public final class CallBackEndpoints implements Endpoints {
@@ -51,11 +47,12 @@ public final class CallBackEndpoints implements Endpoints {
     }
 
     private Future<Answer> list(Ask ask) {
-        return new CallBacks(records)
-                .all()
-                .map(rows -> Answer.ok(new JsonObject()
-                        .put("serverTime", clock.instant().toString())
-                        .put("callBacks", rows)));
+        return new CallBacks(records).all().map(rows -> {
+            rows.forEach(row -> ask.tell().about("lead", ((JsonObject) row).getString("leadId")));
+            return Answer.ok(new JsonObject()
+                    .put("serverTime", clock.instant().toString())
+                    .put("callBacks", rows));
+        });
     }
 
     private Future<Answer> move(Ask ask) {
@@ -142,26 +139,24 @@ public final class CallBackEndpoints implements Endpoints {
                 .compose(done ->
                         done ? Future.succeededFuture(true) : floor.moveCallBack(lead.campaign(), lead.id(), to))
                 .compose(done -> done
-                        ? Answer.after(written(ask, lead, to))
+                        ? Answer.after(Future.succeededFuture().onSuccess(v -> written(ask, lead, to)))
                         : Future.failedFuture(ApiProblem.conflict(
                                 "It is on somebody's desk or on the line just now. Look again when that is over.")));
     }
 
-    private Future<Void> written(Ask ask, Lead lead, CallBack to) {
-        var details = Map.of(
-                "at", to.at().toString(), "by", to.owner().map(AgentId::value).orElse("anyone"));
-        var entry = new AuditEntry(
-                "day-" + UUID.randomUUID(),
-                clock.instant(),
-                ask.agent(),
-                AuditAction.CALL_BACK_MOVED,
-                null,
-                lead.id(),
-                details);
-        return Stages.future(records.audit().keep(entry)).onSuccess(kept -> {
-            lead.callBack().flatMap(CallBack::owner).ifPresent(news::changed);
-            to.owner().ifPresent(news::changed);
-            news.boardChanged();
-        });
+    private void written(Ask ask, Lead lead, CallBack to) {
+        var before = lead.callBack();
+        ask.tell()
+                .changed(
+                        "at",
+                        before.map(back -> back.at().toString()).orElse(""),
+                        to.at().toString())
+                .changed(
+                        "by",
+                        before.flatMap(CallBack::owner).map(AgentId::value).orElse("anyone"),
+                        to.owner().map(AgentId::value).orElse("anyone"));
+        before.flatMap(CallBack::owner).ifPresent(news::changed);
+        to.owner().ifPresent(news::changed);
+        news.boardChanged();
     }
 }

@@ -1,7 +1,5 @@
 package io.claimline.gateway.app.day;
 
-import io.claimline.dialer.audit.AuditAction;
-import io.claimline.dialer.audit.AuditEntry;
 import io.claimline.dialer.id.AgentId;
 import io.claimline.gateway.app.duty.DayNews;
 import io.claimline.gateway.app.floor.Floor;
@@ -20,7 +18,6 @@ import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 
 /** Messages from supervisors to agents. The text is stored once; the audit says who, to how many, and who has read it, never what. */
@@ -73,12 +70,8 @@ public final class MessageEndpoints implements Endpoints {
                     text,
                     body.getBoolean("urgent", false));
             return Stages.future(records.messages().keep(message))
-                    .compose(kept -> audit(
-                            ask,
-                            AuditAction.MESSAGE_SENT,
-                            message,
-                            "" + to.agents().size()))
                     .onSuccess(kept -> {
+                        tell(ask, message, to.agents().size());
                         message.recipients().forEach(news::changed);
                         news.boardChanged();
                     })
@@ -138,19 +131,18 @@ public final class MessageEndpoints implements Endpoints {
 
     private Future<Void> read(Ask ask, Message message) {
         var read = MessageRead.of(message.id(), ask.agent(), clock.instant());
-        return Stages.future(records.messages().keep(read))
-                .compose(kept -> audit(ask, AuditAction.MESSAGE_READ, message, "1"))
-                .onSuccess(kept -> {
-                    news.changed(ask.agent());
-                    news.boardChanged();
-                });
+        return Stages.future(records.messages().keep(read)).onSuccess(kept -> {
+            tell(ask, message, 1);
+            news.changed(ask.agent());
+            news.boardChanged();
+        });
     }
 
-    private Future<Void> audit(Ask ask, AuditAction action, Message message, String agents) {
-        var details = Map.of("message", message.id(), "agents", agents, "urgent", message.urgent() ? "yes" : "no");
-        var id = action + ":" + message.id() + ":" + ask.agent();
-        return Stages.future(
-                records.audit().keep(new AuditEntry(id, clock.instant(), ask.agent(), action, null, null, details)));
+    private static void tell(Ask ask, Message message, int agents) {
+        ask.tell()
+                .about("message", message.id())
+                .detail("agents", agents)
+                .detail("urgent", message.urgent() ? "yes" : "no");
     }
 
     private static ApiProblem wrong(String field, String why) {

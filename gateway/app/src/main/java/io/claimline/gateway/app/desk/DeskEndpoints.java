@@ -7,6 +7,7 @@ import io.claimline.dialer.id.OutcomeId;
 import io.claimline.gateway.app.floor.DeskCommand;
 import io.claimline.gateway.app.floor.Floor;
 import io.claimline.gateway.app.guest.Arrangement;
+import io.claimline.gateway.app.hub.ShownWork;
 import io.claimline.gateway.app.number.Numbers;
 import io.claimline.gateway.app.outcome.DefinitionText;
 import io.claimline.gateway.app.web.Answer;
@@ -35,7 +36,7 @@ public final class DeskEndpoints implements Endpoints {
     @Override
     public void register(Operations operations) {
         operations
-                .on("getDesk", ask -> floor.desk(ask.agent()).map(Answer::ok))
+                .on("getDesk", this::shown)
                 .on("deskJoin", of(body -> new DeskCommand.Join(new CampaignId(body.getString("campaignId")))))
                 .on("deskLeave", of(body -> new DeskCommand.Leave()))
                 .on("deskHeadset", of(DeskEndpoints::headset))
@@ -65,6 +66,17 @@ public final class DeskEndpoints implements Endpoints {
                         "deskDraft",
                         ask -> floor.draft(ask.agent(), draft(ask.body())).map(Answer::ok))
                 .on("getOutcomeDefinition", ask -> Future.succeededFuture(Answer.ok(DEFINITION.copy())));
+    }
+
+    private Future<Answer> shown(Ask ask) {
+        return floor.desk(ask.agent()).map(desk -> {
+            var about = ShownWork.about(desk);
+            about.forEach(one -> ask.tell().about(one.kind(), one.id()));
+            if (about.isEmpty()) {
+                ask.tell().nothing();
+            }
+            return Answer.ok(desk);
+        });
     }
 
     private Operation of(Function<JsonObject, DeskCommand> command) {

@@ -1,9 +1,6 @@
 package io.claimline.gateway.app.desk;
 
 import io.claimline.dialer.audit.AuditAction;
-import io.claimline.dialer.audit.AuditEntry;
-import io.claimline.dialer.id.CallId;
-import io.claimline.dialer.port.AuditLog;
 import io.claimline.gateway.app.security.PasswordCheck;
 import io.claimline.gateway.app.security.Sessions;
 import io.claimline.gateway.app.web.Answer;
@@ -12,24 +9,15 @@ import io.claimline.gateway.app.web.Ask;
 import io.claimline.gateway.app.web.Endpoints;
 import io.claimline.gateway.app.web.Operations;
 import io.vertx.core.Future;
-import java.time.InstantSource;
-import java.util.HashMap;
-import java.util.Map;
-import java.util.Optional;
-import java.util.UUID;
 
 /** Locks and unlocks a desk, and writes down what is copied from it. */
 public final class PrivacyEndpoints implements Endpoints {
     private final PasswordCheck check;
     private final Sessions sessions;
-    private final AuditLog audit;
-    private final InstantSource clock;
 
-    public PrivacyEndpoints(PasswordCheck check, Sessions sessions, AuditLog audit, InstantSource clock) {
+    public PrivacyEndpoints(PasswordCheck check, Sessions sessions) {
         this.check = check;
         this.sessions = sessions;
-        this.audit = audit;
-        this.clock = clock;
     }
 
     @Override
@@ -38,16 +26,12 @@ public final class PrivacyEndpoints implements Endpoints {
     }
 
     private Future<Answer> copied(Ask ask) {
-        var body = ask.body();
-        var details = new HashMap<>(Map.of("field", body.getString("field")));
-        Optional.ofNullable(body.getString("claimId")).ifPresent(claim -> details.put("claim", claim));
-        var call = Optional.ofNullable(body.getString("callId")).map(CallId::new);
-        return Answer.after(keep(ask, AuditAction.COPIED, call, details));
+        ask.tell().detail("field", ask.body().getString("field"));
+        return Answer.after(Future.succeededFuture());
     }
 
     private Future<Answer> lock(Ask ask) {
-        return Answer.after(sessions.lock(ask.signedIn().token(), true)
-                .compose(locked -> keep(ask, AuditAction.LOCKED, Optional.empty(), Map.of())));
+        return Answer.after(sessions.lock(ask.signedIn().token(), true));
     }
 
     private Future<Answer> unlock(Ask ask) {
@@ -62,19 +46,13 @@ public final class PrivacyEndpoints implements Endpoints {
     }
 
     private Future<Answer> opened(Ask ask) {
-        return Answer.after(keep(ask, AuditAction.UNLOCKED, Optional.empty(), Map.of())
-                .compose(kept -> sessions.lock(ask.signedIn().token(), false)));
+        return Answer.after(
+                ask.tell().done().compose(kept -> sessions.lock(ask.signedIn().token(), false)));
     }
 
-    private Future<Answer> refused(Ask ask) {
-        return keep(ask, AuditAction.UNLOCK_REFUSED, Optional.empty(), Map.of())
-                .compose(kept -> Future.failedFuture(new ApiProblem(
-                        422, "Not unlocked", "The password is wrong. Check it, and the Caps Lock key; or sign out.")));
-    }
-
-    private Future<Void> keep(Ask ask, AuditAction action, Optional<CallId> call, Map<String, String> details) {
-        var entry = new AuditEntry(
-                "desk-" + UUID.randomUUID(), clock.instant(), ask.agent(), action, call.orElse(null), null, details);
-        return Future.fromCompletionStage(audit.keep(entry));
+    private static Future<Answer> refused(Ask ask) {
+        ask.tell().was(AuditAction.UNLOCK_REFUSED);
+        return Future.failedFuture(new ApiProblem(
+                422, "Not unlocked", "The password is wrong. Check it, and the Caps Lock key; or sign out."));
     }
 }

@@ -73,7 +73,10 @@ public final class ExplainEndpoints implements Endpoints {
                 .compose(entry -> Stages.future(work.of(entry.campaign().id(), ask.query("limit", ROWS))))
                 .map(found -> {
                     var items = new JsonArray();
-                    found.forEach(one -> items.add(ExplanationText.row(one, clock.instant())));
+                    found.forEach(one -> {
+                        items.add(ExplanationText.row(one, clock.instant()));
+                        ask.tell().about("lead", one.lead().id().value());
+                    });
                     return Answer.ok(new JsonObject().put("items", items));
                 });
     }

@@ -1,17 +1,14 @@
 package io.claimline.gateway.app.guarantor;
 
-import io.claimline.dialer.audit.AuditAction;
-import io.claimline.dialer.id.AgentId;
-import io.claimline.gateway.app.records.Trail;
 import io.claimline.gateway.app.web.Answer;
 import io.claimline.gateway.app.web.ApiProblem;
 import io.claimline.gateway.app.web.Ask;
 import io.claimline.gateway.app.web.Endpoints;
-import io.claimline.gateway.app.web.Guard;
 import io.claimline.gateway.app.web.Operations;
 import io.claimline.gateway.ledger.claim.ClaimKey;
 import io.claimline.gateway.store.guarantor.GuarantorContact;
 import io.claimline.gateway.store.guarantor.GuarantorContact.Told;
+import io.claimline.gateway.app.web.Telling;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.json.JsonObject;
@@ -26,13 +23,11 @@ import java.util.Optional;
 public final class GuarantorEndpoints implements Endpoints {
     private final GuarantorDesk desk;
     private final ContactImport files;
-    private final Trail trail;
     private final InstantSource clock;
 
-    public GuarantorEndpoints(Vertx vertx, GuarantorDesk desk, Trail trail, InstantSource clock) {
+    public GuarantorEndpoints(Vertx vertx, GuarantorDesk desk, InstantSource clock) {
         this.desk = desk;
         this.files = new ContactImport(vertx, desk, clock);
-        this.trail = trail;
         this.clock = clock;
     }
 
@@ -42,9 +37,7 @@ public final class GuarantorEndpoints implements Endpoints {
     }
 
     private Future<Answer> get(Ask ask) {
-        return contact(ask)
-                .compose(contact -> trail.left(ask, AuditAction.PATIENT_LIST_READ, "guarantor", 1)
-                        .map(kept -> Answer.ok(view(contact))));
+        return contact(ask).map(contact -> Answer.ok(view(contact)));
     }
 
     private Future<GuarantorContact> contact(Ask ask) {
@@ -55,11 +48,7 @@ public final class GuarantorEndpoints implements Endpoints {
     }
 
     private Future<Answer> put(Ask ask) {
-        return contact(ask).compose(known -> {
-            var told = told(ask, known.id());
-            return Answer.after(
-                    desk.keep(told).compose(kept -> trail.left(ask, AuditAction.GUARANTOR_TOLD, known.id(), 1)));
-        });
+        return contact(ask).compose(known -> Answer.after(desk.keep(told(ask, known.id()))));
     }
 
     private GuarantorContact told(Ask ask, String person) {
@@ -131,7 +120,9 @@ public final class GuarantorEndpoints implements Endpoints {
 
     private void take(RoutingContext ctx) {
         files.take(ctx.request())
-                .compose(rows -> trail.left(agent(ctx), AuditAction.GUARANTORS_IMPORTED, "guarantors", rows)
+                .compose(rows -> Telling.of(ctx)
+                        .detail("guarantors", rows)
+                        .done()
                         .map(kept -> new JsonObject().put("guarantors", rows)))
                 .onComplete(
                         report -> ctx.response()
@@ -139,9 +130,5 @@ public final class GuarantorEndpoints implements Endpoints {
                                 .putHeader("Cache-Control", "no-store")
                                 .end(report.toBuffer()),
                         ctx::fail);
-    }
-
-    private static AgentId agent(RoutingContext ctx) {
-        return Guard.signedIn(ctx).account().id();
     }
 }

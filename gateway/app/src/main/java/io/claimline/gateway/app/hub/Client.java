@@ -1,6 +1,8 @@
 package io.claimline.gateway.app.hub;
 
+import io.claimline.dialer.audit.Actor;
 import io.claimline.gateway.app.security.SignedIn;
+import io.claimline.gateway.app.web.Auditing;
 import io.vertx.core.http.ServerWebSocket;
 import io.vertx.core.json.JsonObject;
 import java.time.Instant;
@@ -16,6 +18,11 @@ final class Client {
         this.socket = socket;
         this.signedIn = signedIn;
         this.heardAt = now;
+    }
+
+    /** Who is at the other end, for the audit trail. */
+    Actor who() {
+        return Auditing.actor(signedIn, socket.remoteAddress().hostAddress());
     }
 
     SignedIn signedIn() {

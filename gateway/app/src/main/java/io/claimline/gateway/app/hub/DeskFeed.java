@@ -16,12 +16,14 @@ final class DeskFeed implements View {
     private final String tab;
     private final BooleanSupplier locked;
     private final Consumer<DeskFeed> onClosed;
+    private final ShownWork shown;
     private Optional<JsonObject> waiting = Optional.empty();
     private boolean pushed;
     private boolean over;
 
     /** @param locked whether the session is locked now */
-    DeskFeed(Client client, String tab, BooleanSupplier locked, Consumer<DeskFeed> onClosed) {
+    DeskFeed(Client client, String tab, BooleanSupplier locked, ShownWork shown, Consumer<DeskFeed> onClosed) {
+        this.shown = shown;
         this.client = client;
         this.tab = tab;
         this.locked = locked;
@@ -54,7 +56,9 @@ final class DeskFeed implements View {
     }
 
     private void send(JsonObject desk) {
-        client.send("desk", locked.getAsBoolean() ? LockedDesk.of(desk) : desk);
+        var told = locked.getAsBoolean() ? LockedDesk.of(desk) : desk;
+        shown.sent(told);
+        client.send("desk", told);
     }
 
     /** Shows the agent's day, unless the desk is locked or the network takes no more; false when it was not sent. */

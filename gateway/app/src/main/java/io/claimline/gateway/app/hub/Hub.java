@@ -1,6 +1,7 @@
 package io.claimline.gateway.app.hub;
 
 import io.claimline.dialer.id.AgentId;
+import io.claimline.dialer.port.AuditLog;
 import io.claimline.gateway.app.duty.DayNews;
 import io.claimline.gateway.app.floor.Floor;
 import io.claimline.gateway.app.security.Role;
@@ -39,6 +40,7 @@ public final class Hub implements Endpoints {
     private final Vertx vertx;
     private final Floor floor;
     private final Sessions sessions;
+    private final AuditLog audit;
     private final InstantSource clock;
     private final String self = UUID.randomUUID().toString();
     private final Map<AgentId, DeskFeed> desks = new HashMap<>();
@@ -47,17 +49,22 @@ public final class Hub implements Endpoints {
     private final DayPush days;
 
     /** Without the days of agents. */
-    public Hub(Vertx vertx, Floor floor, Sessions sessions, InstantSource clock) {
-        this(vertx, floor, sessions, clock, agent -> Future.failedFuture("there are no days here"));
+    public Hub(Vertx vertx, Floor floor, Sessions sessions, AuditLog audit, InstantSource clock) {
+        this(vertx, floor, sessions, audit, clock, agent -> Future.failedFuture("there are no days here"));
     }
 
-    /** @param days the day of an agent, as the desk shows it */
+    /**
+     * @param audit where is written down who was shown what
+     * @param days the day of an agent, as the desk shows it
+     */
     public Hub(
             Vertx vertx,
             Floor floor,
             Sessions sessions,
+            AuditLog audit,
             InstantSource clock,
             Function<AgentId, Future<JsonObject>> days) {
+        this.audit = audit;
         this.days = new DayPush(vertx, days, this::desk);
         this.vertx = vertx;
         this.floor = floor;
@@ -159,7 +166,11 @@ public final class Hub implements Endpoints {
     private View openDesk(Client client, String tab) {
         var agent = client.signedIn().account().id();
         var feed = new DeskFeed(
-                client, tab, () -> sessions.locked(client.signedIn()), closed -> deskClosed(agent, closed));
+                client,
+                tab,
+                () -> sessions.locked(client.signedIn()),
+                new ShownWork(audit, clock, client.who()),
+                closed -> deskClosed(agent, closed));
         Optional.ofNullable(desks.put(agent, feed)).ifPresent(older -> older.supersededBy(tab));
         floor.attached(agent, true);
         vertx.eventBus()

@@ -5,6 +5,7 @@ import io.claimline.gateway.app.web.ApiProblem;
 import io.claimline.gateway.app.web.Endpoints;
 import io.claimline.gateway.app.web.Guard;
 import io.claimline.gateway.app.web.Operations;
+import io.claimline.gateway.app.web.Telling;
 import io.claimline.gateway.ledger.x12.claims.ClaimFileSource;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
@@ -13,8 +14,10 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.core.file.AsyncFile;
 import io.vertx.core.file.OpenOptions;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Takes a claim file as the body of a request, straight to disk, and imports it. The copy is owner-only and removed afterwards. */
@@ -56,12 +59,23 @@ public final class ImportEndpoints implements Endpoints {
                 .compose(v ->
                         imports.run(ClaimFileSource.of(file), name.getFirst().strip(), by))
                 .eventually(() -> vertx.fileSystem().delete(file.toString()))
+                .compose(report -> told(ctx, report).done().map(report))
                 .onComplete(
                         report -> ctx.response()
                                 .putHeader("Content-Type", "application/json")
                                 .putHeader("Cache-Control", "no-store")
                                 .end(report.toBuffer()),
                         ctx::fail);
+    }
+
+    /** The name of a file may be that of a patient: it stays out. */
+    private static Telling told(RoutingContext ctx, JsonObject report) {
+        var telling = Telling.of(ctx);
+        report.stream()
+                .filter(field -> field.getValue() instanceof Number)
+                .forEach(field -> telling.detail(field.getKey(), field.getValue()));
+        Optional.ofNullable(report.getString("importId")).ifPresent(id -> telling.about("import", id));
+        return telling;
     }
 
     private Future<Void> receive(HttpServerRequest request, AsyncFile file) {

@@ -1,9 +1,7 @@
 package io.claimline.gateway.app.outbox;
 
-import io.claimline.dialer.audit.AuditAction;
 import io.claimline.dialer.id.MessageId;
 import io.claimline.gateway.app.records.Stages;
-import io.claimline.gateway.app.records.Trail;
 import io.claimline.gateway.app.web.Answer;
 import io.claimline.gateway.app.web.ApiProblem;
 import io.claimline.gateway.app.web.Ask;
@@ -25,14 +23,12 @@ import org.jspecify.annotations.Nullable;
 public final class OutboxEndpoints implements Endpoints {
     private final Outbox outbox;
     private final Duration keep;
-    private final Trail trail;
     private final InstantSource clock;
 
     /** @param keep how long a message that is sent again is tried */
-    public OutboxEndpoints(Outbox outbox, Duration keep, Trail trail, InstantSource clock) {
+    public OutboxEndpoints(Outbox outbox, Duration keep, InstantSource clock) {
         this.outbox = outbox;
         this.keep = keep;
-        this.trail = trail;
         this.clock = clock;
     }
 
@@ -47,35 +43,34 @@ public final class OutboxEndpoints implements Endpoints {
     private Future<Answer> list(Ask ask) {
         var state = ask.query("state").map(word -> MessageState.valueOf(word.toUpperCase(Locale.ROOT)));
         return Stages.future(outbox.latest(state, ask.query("person"), ask.query("limit", 100)))
-                .compose(found -> trail.left(ask, AuditAction.PATIENT_LIST_READ, "messages", found.size())
-                        .map(kept -> {
-                            var rows = new JsonArray();
-                            found.forEach(one -> rows.add(row(one)));
-                            return Answer.ok(new JsonObject().put("messages", rows));
-                        }));
+                .map(found -> {
+                    var rows = new JsonArray();
+                    found.forEach(one -> {
+                        rows.add(row(one));
+                        ask.tell().about("message", one.id().value());
+                    });
+                    return Answer.ok(new JsonObject().put("messages", rows));
+                });
     }
 
     private Future<Answer> retry(Ask ask) {
         var now = clock.instant();
         return changed(
-                ask,
                 Stages.future(outbox.again(id(ask), now, now.plus(keep))),
                 "only what failed or was suppressed can be sent again");
     }
 
     private Future<Answer> cancel(Ask ask) {
         return changed(
-                ask,
                 Stages.future(outbox.cancel(id(ask), "cancelled by hand", clock.instant())),
                 "only what still waits can be cancelled");
     }
 
-    private Future<Answer> changed(Ask ask, Future<Optional<OutboxMessage>> change, String otherwise) {
+    private Future<Answer> changed(Future<Optional<OutboxMessage>> change, String otherwise) {
         return change.compose(done -> done.isEmpty()
                 ? Future.failedFuture(
                         ApiProblem.conflict("The message is not in the state for that: " + otherwise + "."))
-                : trail.left(ask, AuditAction.PATIENT_MESSAGE_CHANGED, id(ask).value(), 1)
-                        .map(kept -> Answer.ok(row(done.get()))));
+                : Future.succeededFuture(Answer.ok(row(done.get()))));
     }
 
     private static MessageId id(Ask ask) {

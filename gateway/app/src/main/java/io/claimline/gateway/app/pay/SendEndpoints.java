@@ -1,6 +1,5 @@
 package io.claimline.gateway.app.pay;
 
-import io.claimline.dialer.audit.AuditAction;
 import io.claimline.dialer.compliance.ledger.Source;
 import io.claimline.dialer.id.MessageId;
 import io.claimline.dialer.message.MessageChannel;
@@ -8,7 +7,6 @@ import io.claimline.dialer.message.Purpose;
 import io.claimline.gateway.app.claims.PaymentText;
 import io.claimline.gateway.app.outbox.PersonsOfClaims;
 import io.claimline.gateway.app.records.Stages;
-import io.claimline.gateway.app.records.Trail;
 import io.claimline.gateway.app.web.Answer;
 import io.claimline.gateway.app.web.ApiProblem;
 import io.claimline.gateway.app.web.Ask;
@@ -32,15 +30,13 @@ public final class SendEndpoints implements Endpoints {
     private final PersonsOfClaims claims;
     private final GuarantorContacts guarantors;
     private final Payments payments;
-    private final Trail trail;
 
     public SendEndpoints(
-            LinkMessages links, PersonsOfClaims claims, GuarantorContacts guarantors, Payments payments, Trail trail) {
+            LinkMessages links, PersonsOfClaims claims, GuarantorContacts guarantors, Payments payments) {
         this.links = links;
         this.claims = claims;
         this.guarantors = guarantors;
         this.payments = payments;
-        this.trail = trail;
     }
 
     @Override
@@ -93,13 +89,11 @@ public final class SendEndpoints implements Endpoints {
                 body.getString("purpose").toUpperCase(Locale.ROOT).replace('-', '_'));
         var asked = new LinkMessages.Asked(Source.AGENT, body.getString("askedBy", "agent " + ask.agent()));
         try {
-            return links.send(id, to, purpose, found, asked)
-                    .compose(fresh -> trail.left(ask, AuditAction.PATIENT_MESSAGE_PUT, id.value(), 1)
-                            .map(kept -> new Answer.Json(
-                                    201,
-                                    new JsonObject()
-                                            .put("messageId", id.value())
-                                            .put("fresh", fresh))));
+            return links.send(id, to, purpose, found, asked).map(fresh -> {
+                found.forEach(claim -> ask.tell().about("claim", claim.key().value()));
+                return new Answer.Json(
+                        201, new JsonObject().put("messageId", id.value()).put("fresh", fresh));
+            });
         } catch (IllegalArgumentException e) {
             return Future.failedFuture(wrong("to", String.valueOf(e.getMessage())));
         }
@@ -111,12 +105,13 @@ public final class SendEndpoints implements Endpoints {
 
     private Future<Answer> list(Ask ask) {
         var state = ask.query("state").map(word -> Payment.State.valueOf(word.toUpperCase(Locale.ROOT)));
-        return Stages.future(payments.latest(state, ask.query("limit", 100)))
-                .compose(found -> trail.left(ask, AuditAction.PATIENT_LIST_READ, "payments", found.size())
-                        .map(kept -> {
-                            var rows = new JsonArray();
-                            found.forEach(one -> rows.add(PaymentText.view(one)));
-                            return Answer.ok(new JsonObject().put("payments", rows));
-                        }));
+        return Stages.future(payments.latest(state, ask.query("limit", 100))).map(found -> {
+            var rows = new JsonArray();
+            found.forEach(one -> {
+                rows.add(PaymentText.view(one));
+                ask.tell().about("payment", one.id());
+            });
+            return Answer.ok(new JsonObject().put("payments", rows));
+        });
     }
 }

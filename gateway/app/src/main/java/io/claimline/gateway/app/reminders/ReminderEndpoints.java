@@ -59,6 +59,7 @@ public final class ReminderEndpoints implements Endpoints {
         return Stages.future(books.strategies().find(id)).compose(found -> {
             var next = StrategyText.read(
                     ask.body(), found.map(all -> all.newest().version() + 1).orElse(1));
+            ask.tell().detail("version", next.version());
             return Stages.future(books.strategies().add(next))
                     .compose(added -> added
                             ? Future.succeededFuture((Answer) new Answer.Json(201, StrategyText.write(next)))
@@ -167,6 +168,7 @@ public final class ReminderEndpoints implements Endpoints {
                 return Future.failedFuture(ApiProblem.conflict("The reminder campaign is " + Lower.text(now)
                         + ", and cannot become " + Lower.text(next) + "."));
             }
+            ask.tell().changed("state", Lower.text(now), Lower.text(next));
             var changed = in(next, stored.plan());
             return Stages.future(books.plans().change(stored.changed(changed)))
                     .compose(kept -> kept
@@ -178,6 +180,7 @@ public final class ReminderEndpoints implements Endpoints {
     private Future<Answer> enrol(Ask ask) {
         return stored(ask)
                 .compose(stored -> desk.enrol(stored.plan()))
+                .onSuccess(enrolled -> ask.tell().detail("added", enrolled.added()))
                 .map(enrolled -> Answer.ok(
                         new JsonObject().put("accounts", enrolled.accounts()).put("added", enrolled.added())));
     }

@@ -92,6 +92,9 @@ public final class ScriptEndpoints implements Endpoints {
     }
 
     private Future<Answer> preview(Ask ask) {
+        if (!ask.body().containsKey("claimId")) {
+            ask.tell().nothing();
+        }
         return preview.of(edition(ask), ask.body()).map(Answer::ok);
     }
 
@@ -100,6 +103,7 @@ public final class ScriptEndpoints implements Endpoints {
         var signed =
                 new ScriptLibrary.Signed(author(ask), body.getString("comment").strip());
         return library.add(edition(ask), body.getString("source"), body.getInteger("newest"), signed)
+                .onSuccess(made -> ask.tell().detail("version", made.version()).because(signed.comment()))
                 .map(ScriptEndpoints::made);
     }
 
@@ -110,6 +114,7 @@ public final class ScriptEndpoints implements Endpoints {
     private Future<Answer> activate(Ask ask) {
         var edition = edition(ask);
         var body = ask.body();
+        ask.tell().detail("version", body.getInteger("version"));
         return library.activate(edition, body.getInteger("version"), body.getInteger("after"), author(ask))
                 .compose(v -> detail(edition, author(ask)))
                 .map(Answer::ok);

@@ -17,8 +17,8 @@ public final class PasswordCheck {
         /** It is the password of this account. */
         record Right(Account account) implements Result {}
 
-        /** It is not, or there is no such user. */
-        record Wrong() implements Result {}
+        /** It is not that of this account; or there is no such user. */
+        record Wrong(Optional<Account> account) implements Result {}
 
         /** It was not looked at, after too many wrong ones; it may be after {@code left}. */
         record TooSoon(Duration left) implements Result {
@@ -42,21 +42,16 @@ public final class PasswordCheck {
         if (wait.isPositive()) {
             return Future.succeededFuture(new Result.TooSoon(wait));
         }
-        return verified(user, password).map(account -> judged(user, address, account));
+        return accounts.find(user)
+                .compose(found -> found.map(a -> passwords.matches(password, a.passwordHash()))
+                        .orElseGet(() -> passwords.matchesNobody(password))
+                        .map(right -> judged(user, address, found, right)));
     }
 
-    private Future<Optional<Account>> verified(String user, String password) {
-        return accounts.find(user).compose(found -> {
-            var check = found.map(a -> passwords.matches(password, a.passwordHash()))
-                    .orElseGet(() -> passwords.matchesNobody(password));
-            return check.map(right -> right ? found : Optional.empty());
-        });
-    }
-
-    private Result judged(String user, String address, Optional<Account> account) {
-        if (account.isEmpty()) {
+    private Result judged(String user, String address, Optional<Account> account, boolean right) {
+        if (account.isEmpty() || !right) {
             brake.failed(user, address, clock.instant());
-            return new Result.Wrong();
+            return new Result.Wrong(account);
         }
         brake.succeeded(user);
         return new Result.Right(account.get());

@@ -45,6 +45,11 @@ public record Ask(RoutingContext ctx, ValidatedRequest input) {
         return text(input.getQuery().get(name));
     }
 
+    /** The audit entry that this request is to leave. */
+    public Telling tell() {
+        return Telling.of(ctx);
+    }
+
     private static Optional<String> text(@Nullable RequestParameter parameter) {
         return parameter == null ? Optional.empty() : Optional.ofNullable(parameter.getString());
     }

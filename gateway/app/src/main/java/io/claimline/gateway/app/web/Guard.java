@@ -5,7 +5,6 @@ import io.claimline.gateway.app.security.SessionToken;
 import io.claimline.gateway.app.security.Sessions;
 import io.claimline.gateway.app.security.SignedIn;
 import io.vertx.core.Future;
-import io.vertx.core.Handler;
 import io.vertx.core.http.Cookie;
 import io.vertx.core.http.CookieSameSite;
 import io.vertx.core.http.HttpMethod;
@@ -32,7 +31,7 @@ public final class Guard {
         this.secureCookies = secureCookies;
     }
 
-    /** Who the request comes from; only behind {@link #requires}. */
+    /** Who the request comes from; only where the contract asks for a role. */
     public static SignedIn signedIn(RoutingContext ctx) {
         SignedIn signedIn = ctx.get(KEY);
         if (signedIn == null) {
@@ -41,18 +40,18 @@ public final class Guard {
         return signedIn;
     }
 
-    /** Lets through users of these roles. */
-    public Handler<RoutingContext> requires(Set<Role> roles) {
-        return ctx -> admit(ctx.request(), roles)
-                .onComplete(
-                        signedIn -> {
-                            ctx.put(KEY, signedIn);
-                            ctx.next();
-                        },
-                        ctx::fail);
+    /** Who the request comes from, where anyone may ask. */
+    static Optional<SignedIn> present(RoutingContext ctx) {
+        return Optional.ofNullable(ctx.get(KEY));
     }
 
-    /** Lets through whose desk is not locked; behind {@link #requires}. */
+    /** Goes on as this user. */
+    static void admitted(RoutingContext ctx, SignedIn signedIn) {
+        ctx.put(KEY, signedIn);
+        ctx.next();
+    }
+
+    /** Lets through whose desk is not locked; behind {@link #admitted}. */
     static void unlocked(RoutingContext ctx) {
         if (signedIn(ctx).locked()) {
             ctx.fail(new ApiProblem(

@@ -1,5 +1,6 @@
 package io.claimline.gateway.app.web;
 
+import io.claimline.dialer.audit.AuditAction;
 import io.claimline.gateway.app.security.PasswordCheck;
 import io.claimline.gateway.app.security.Sessions;
 import io.claimline.gateway.app.security.SignedIn;
@@ -48,13 +49,18 @@ public final class SessionEndpoints implements Endpoints {
         return check.of(user, ask.body().getString("password"), address).compose(result -> switch (result) {
             case PasswordCheck.Result.Right right ->
                 sessions.open(right.account()).map(signedIn -> opened(ask, signedIn));
-            case PasswordCheck.Result.Wrong wrong -> refused(address);
+            case PasswordCheck.Result.Wrong wrong -> refused(ask, wrong, address);
             case PasswordCheck.Result.TooSoon soon ->
                 Future.failedFuture(new ApiProblem(429, "Too many attempts", soon.text()));
         });
     }
 
-    private static Future<Answer> refused(String address) {
+    private static Future<Answer> refused(Ask ask, PasswordCheck.Result.Wrong wrong, String address) {
+        var telling = ask.tell().was(AuditAction.SIGN_IN_REFUSED);
+        // A name that nobody has may be a password, typed into the wrong field.
+        wrong.account()
+                .ifPresent(account ->
+                        telling.by(account.id().value(), account.role().wire(), ""));
         LOG.info("Sign-in refused from {}", address);
         return Future.failedFuture(new ApiProblem(
                 401, "Sign-in refused", "The user name or the password is wrong. Check both, and the Caps Lock key."));
@@ -62,6 +68,8 @@ public final class SessionEndpoints implements Endpoints {
 
     private Answer opened(Ask ask, SignedIn signedIn) {
         ask.ctx().response().addCookie(guard.cookie(signedIn.token().value()));
+        var account = signedIn.account();
+        ask.tell().by(account.id().value(), account.role().wire(), Auditing.session(signedIn));
         return Answer.ok(view(signedIn));
     }
 

@@ -15,16 +15,26 @@ public final class WebServer extends VerticleBase {
 
     private final Http settings;
     private final Guard guard;
+    private final Auditing auditing;
     private final List<Endpoints> endpoints;
     private final List<Pages> pages;
+    private final Stopwatch stopwatch;
     private @Nullable HttpServer server;
 
-    public WebServer(Http settings, Guard guard, List<Endpoints> endpoints) {
-        this(settings, guard, endpoints, List.of());
+    public WebServer(Http settings, Guard guard, Auditing auditing, List<Endpoints> endpoints) {
+        this(settings, guard, auditing, endpoints, List.of(), Stopwatch.NONE);
     }
 
     /** @param pages addresses beside the contract */
-    public WebServer(Http settings, Guard guard, List<Endpoints> endpoints, List<Pages> pages) {
+    public WebServer(
+            Http settings,
+            Guard guard,
+            Auditing auditing,
+            List<Endpoints> endpoints,
+            List<Pages> pages,
+            Stopwatch stopwatch) {
+        this.stopwatch = stopwatch;
+        this.auditing = auditing;
         this.pages = List.copyOf(pages);
         this.settings = settings;
         this.guard = guard;
@@ -40,7 +50,7 @@ public final class WebServer extends VerticleBase {
             router.route().handler(new SafeHeaders()).failureHandler(new Problems());
             pages.forEach(one -> one.mount(router));
             router.get().handler(new Desktop(vertx));
-            new Api(vertx, contract, guard).mount(router, operations);
+            new Api(vertx, contract, guard, auditing, stopwatch).mount(router, operations);
             for (int status : new int[] {404, 405, 400, 413, 415}) {
                 router.errorHandler(status, new Problems());
             }

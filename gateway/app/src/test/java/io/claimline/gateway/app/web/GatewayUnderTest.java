@@ -48,6 +48,9 @@ public final class GatewayUnderTest implements AutoCloseable {
     public final Sessions sessions;
     public final WebClient http = WebClient.create(vertx);
     public final WebSocketClient sockets = vertx.createWebSocketClient();
+    /** Why the audit trail takes nothing. */
+    public volatile Optional<String> refusal = Optional.empty();
+
     private final WebServer server;
     private Optional<Context> context = Optional.empty();
 
@@ -84,11 +87,15 @@ public final class GatewayUnderTest implements AutoCloseable {
                 new SessionEndpoints(check, sessions, guard, clock, settings.lock()),
                 new DeskEndpoints(floor),
                 new VerificationEndpoints(floor, clock),
-                new PrivacyEndpoints(check, sessions, audit, clock),
-                new Hub(vertx, floor, sessions, clock),
+                new PrivacyEndpoints(check, sessions),
+                new Hub(vertx, floor, sessions, audit, clock),
                 new HealthEndpoints(List.of(), "test", clock.instant())));
         endpoints.add(more.apply(this));
-        server = new WebServer(new Http("127.0.0.1", 0, List.of(), false), guard, withRest(endpoints));
+        server = new WebServer(
+                new Http("127.0.0.1", 0, List.of(), false),
+                guard,
+                new Auditing(audit, () -> refusal, clock),
+                withRest(endpoints));
         await(vertx.deployVerticle(new io.vertx.core.VerticleBase() {
             @Override
             public Future<?> start() {

@@ -5,6 +5,7 @@ import static io.claimline.gateway.app.web.GatewayUnderTest.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.claimline.dialer.audit.AuditAction;
+import io.claimline.dialer.audit.Subject;
 import io.claimline.gateway.app.security.Role;
 import io.claimline.gateway.app.web.GatewayUnderTest.Browser;
 import io.vertx.core.buffer.Buffer;
@@ -93,7 +94,8 @@ class PrivacyApiTest {
         assertThat(ask(HttpMethod.GET, "desk", NONE).statusCode()).isEqualTo(200);
         assertThat(gateway.audit.all())
                 .extracting(entry -> entry.action())
-                .containsExactlyInAnyOrder(AuditAction.LOCKED, AuditAction.UNLOCK_REFUSED, AuditAction.UNLOCKED);
+                .containsExactlyInAnyOrder(
+                        AuditAction.SIGNED_IN, AuditAction.LOCKED, AuditAction.UNLOCK_REFUSED, AuditAction.UNLOCKED);
     }
 
     @Test
@@ -115,12 +117,15 @@ class PrivacyApiTest {
                 .put("claimId", "claim-1")
                 .put("callId", CALL);
         assertThat(post("desk/copied", entry).statusCode()).isEqualTo(204);
-        assertThat(gateway.audit.all()).singleElement().satisfies(kept -> {
-            assertThat(kept.action()).isEqualTo(AuditAction.COPIED);
-            assertThat(kept.agent().value()).isEqualTo("agent");
-            assertThat(String.valueOf(kept.call())).isEqualTo(CALL);
-            assertThat(kept.details()).isEqualTo(Map.of("field", "Member ID", "claim", "claim-1"));
-        });
+        assertThat(gateway.audit.all())
+                .filteredOn(kept -> kept.action() == AuditAction.COPIED)
+                .singleElement()
+                .satisfies(kept -> {
+                    assertThat(kept.who().user()).isEqualTo("agent");
+                    assertThat(kept.about())
+                            .containsExactlyInAnyOrder(Subject.of("call", CALL), Subject.of("claim", "claim-1"));
+                    assertThat(kept.details()).isEqualTo(Map.of("field", "Member ID"));
+                });
         assertThat(post("desk/copied", entry.put("text", "NFM5550104471")).statusCode())
                 .isEqualTo(400);
     }

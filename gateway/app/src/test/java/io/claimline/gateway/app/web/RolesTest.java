@@ -47,6 +47,7 @@ class RolesTest {
                     + "getLetters handOverLetters getLetterFile";
     private static final String ALL =
             "getSession signOut lockSession unlockSession events listCampaigns getOutcomeDefinition moveCallBack sendPatientMessage putGuarantor";
+    private static final String ADMIN = "searchAudit exportAudit verifyAudit getAuditHeads";
     private static final String ANYONE = "signIn live ready";
 
     private final GatewayUnderTest gateway = new GatewayUnderTest();
@@ -86,7 +87,7 @@ class RolesTest {
     @Test
     void shouldKnowEveryRouteOfTheContract() {
         assertThat(routes().map(Route::id))
-                .containsExactlyInAnyOrder((DESK + " " + FLOOR + " " + ALL + " " + ANYONE).split(" "));
+                .containsExactlyInAnyOrder((DESK + " " + FLOOR + " " + ADMIN + " " + ALL + " " + ANYONE).split(" "));
     }
 
     @ParameterizedTest
@@ -153,6 +154,9 @@ class RolesTest {
     private static Set<Role> allowed(String id) {
         if (List.of(DESK.split(" ")).contains(id)) {
             return Set.of(Role.AGENT);
+        }
+        if (List.of(ADMIN.split(" ")).contains(id)) {
+            return Set.of(Role.ADMIN);
         }
         return List.of(FLOOR.split(" ")).contains(id) ? Set.of(Role.SUPERVISOR, Role.ADMIN) : Set.of(Role.values());
     }

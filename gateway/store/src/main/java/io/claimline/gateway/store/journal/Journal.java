@@ -44,6 +44,7 @@ public final class Journal implements AutoCloseable {
     private final Writer writer;
     private final Thread thread;
     private final ExecutorService telling;
+    private final Seal seal;
     private final int mostUndelivered;
     private volatile boolean closed;
     private volatile @Nullable String refused;
@@ -52,6 +53,11 @@ public final class Journal implements AutoCloseable {
     private record Waiting(@Nullable Entry entry, boolean last, CompletableFuture<Void> done) {}
 
     Journal(Path folder, JournalFile.Disk disk, int mostUndelivered, long rotateAt) throws IOException {
+        this(folder, disk, mostUndelivered, rotateAt, Seal.NONE);
+    }
+
+    Journal(Path folder, JournalFile.Disk disk, int mostUndelivered, long rotateAt, Seal seal) throws IOException {
+        this.seal = seal;
         Files.createDirectories(folder);
         lockFile = locked(folder);
         segments = new Segments(folder);
@@ -73,7 +79,12 @@ public final class Journal implements AutoCloseable {
      * @throws IOException when the folder cannot be read or written, or another process has the journal open
      */
     public static Journal open(Path folder, int mostUndelivered) throws IOException {
-        return new Journal(folder, JournalFile::create, mostUndelivered, ROTATE_AT);
+        return open(folder, mostUndelivered, Seal.NONE);
+    }
+
+    /** The same, with records that are sealed as they come to the disk. */
+    public static Journal open(Path folder, int mostUndelivered, Seal seal) throws IOException {
+        return new Journal(folder, JournalFile::create, mostUndelivered, ROTATE_AT, seal);
     }
 
     private static FileChannel locked(Path folder) throws IOException {
@@ -163,10 +174,12 @@ public final class Journal implements AutoCloseable {
             return;
         }
         try {
-            writer.write(batch.stream()
-                            .flatMap(waiting -> Optional.ofNullable(waiting.entry).stream())
-                            .toList())
-                    .forEach(backlog::add);
+            var entries = batch.stream()
+                    .flatMap(waiting -> Optional.ofNullable(waiting.entry).stream())
+                    .toList();
+            var written = writer.write(seal.sealed(entries));
+            seal.kept();
+            written.forEach(backlog::add);
             refused = null;
             telling.execute(() -> batch.forEach(waiting -> waiting.done.complete(null)));
         } catch (IOException | RuntimeException e) {

@@ -18,7 +18,7 @@ public enum Kind {
     DRAFT(10, "drafts", true),
     /** Who must not be called, as versions before the ledger wrote it; the first one stands. */
     RESTRICTION(11, "restrictions", false),
-    /** What somebody did with protected information; the first one stands. */
+    /** What somebody did with protected information, as versions before the chain wrote it; the first one stands. */
     AUDIT(20, "audit", false),
     /** A revision of an agent's shift by business date; the highest stands. */
     WORK_SHIFT(21, "workShifts", true),
@@ -27,7 +27,9 @@ public enum Kind {
     /** That an agent has read a message; the first one stands. */
     MESSAGE_READ(23, "messageReads", false),
     /** What somebody allowed, refused or asked for; the first one stands. */
-    LEDGER(30, "complianceLedger", false);
+    LEDGER(30, "complianceLedger", false),
+    /** An entry of the audit trail, sealed into the chain of its journal; the first one stands. */
+    TRAIL(60, "auditTrail", false);
 
     private final int code;
     private final String collection;

@@ -32,10 +32,11 @@ public final class MongoLink implements AutoCloseable {
     private final MongoClient client;
     private final MongoDatabase database;
     private final String address;
+    private final CommandTimes times = new CommandTimes();
 
     private MongoLink(ConnectionString uri) {
         var named = Optional.ofNullable(uri.getDatabase()).orElse(DEFAULT_DATABASE);
-        client = MongoClients.create(settings(uri));
+        client = MongoClients.create(settings(uri, times));
         database = client.getDatabase(named);
         // Never the URI itself: it may hold a password.
         address = String.join(",", uri.getHosts()) + "/" + named;
@@ -50,10 +51,11 @@ public final class MongoLink implements AutoCloseable {
         return new MongoLink(new ConnectionString(uri));
     }
 
-    private static MongoClientSettings settings(ConnectionString uri) {
+    private static MongoClientSettings settings(ConnectionString uri, CommandTimes times) {
         return MongoClientSettings.builder()
                 .applyConnectionString(uri)
                 .applicationName("claimline")
+                .addCommandListener(times)
                 .writeConcern(WriteConcern.MAJORITY.withJournal(true).withWTimeout(10, TimeUnit.SECONDS))
                 .readConcern(ReadConcern.DEFAULT)
                 .applyToClusterSettings(cluster -> cluster.serverSelectionTimeout(2, TimeUnit.SECONDS))
@@ -67,6 +69,11 @@ public final class MongoLink implements AutoCloseable {
     /** Host, port and database, for people. */
     public String address() {
         return address;
+    }
+
+    /** How long commands took. */
+    public CommandTimes times() {
+        return times;
     }
 
     /** A collection of the database. */

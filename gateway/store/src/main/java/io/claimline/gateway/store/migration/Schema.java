@@ -83,7 +83,15 @@ public final class Schema {
                 indexes("0081-accounts", "accounts", "{part:1}", "{balances:1}"),
                 new Step("0082-placed", "when attempts were placed, beside them", PlacedBeside::fill),
                 indexes("0083-placed", "attempts", "{placed:1}"),
-                indexes("0084-saved", "outcomes", "{savedAt:1}"));
+                indexes("0084-saved", "outcomes", "{savedAt:1}"),
+                indexes(
+                        "0110-trail",
+                        "auditTrail",
+                        "{page:1}",
+                        "{'entry.about':1, 'entry.at':-1}",
+                        "{'entry.who.user':1, 'entry.at':-1}",
+                        "{'entry.deed.action':1, 'entry.at':-1}",
+                        "{'entry.at':-1}"));
     }
 
     private static CompletableFuture<Void> renameCampaignFields(MongoLink link) {

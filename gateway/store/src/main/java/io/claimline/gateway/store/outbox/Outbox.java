@@ -8,6 +8,8 @@ import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.inc;
 import static com.mongodb.client.model.Updates.set;
 
+import com.mongodb.client.model.Accumulators;
+import com.mongodb.client.model.Aggregates;
 import com.mongodb.client.model.FindOneAndUpdateOptions;
 import com.mongodb.client.model.ReturnDocument;
 import com.mongodb.client.model.Sorts;
@@ -23,7 +25,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Date;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -52,6 +57,21 @@ public final class Outbox {
     public Outbox(MongoLink link) {
         this.link = link;
         messages = link.collection("outbox");
+    }
+
+    /** How many messages are in each state. */
+    public CompletableFuture<Map<MessageState, Long>> counts() {
+        return link.all(messages.aggregate(List.of(Aggregates.group("$" + STATE, Accumulators.sum("n", 1L)))))
+                .thenApply(rows -> {
+                    var counts = new EnumMap<MessageState, Long>(MessageState.class);
+                    for (var state : MessageState.values()) {
+                        counts.put(state, 0L);
+                    }
+                    rows.forEach(row -> counts.put(
+                            MessageState.valueOf(row.getString("_id")),
+                            Objects.requireNonNull(row.get("n", Number.class)).longValue()));
+                    return counts;
+                });
     }
 
     /** Appends a message; the first of its id stands. Completes with whether it is new. */

@@ -9,6 +9,7 @@ import io.claimline.dialer.port.AuditLog;
 import io.claimline.dialer.port.DayLog;
 import io.claimline.dialer.port.DraftLog;
 import io.claimline.gateway.store.audit.AuditBook;
+import io.claimline.gateway.store.audit.ChainSeal;
 import io.claimline.gateway.store.journal.Forwarder;
 import io.claimline.gateway.store.journal.Journal;
 import io.claimline.gateway.store.journal.MongoReceiver;
@@ -49,7 +50,7 @@ class CallLogTest {
     @BeforeEach
     void open() throws IOException {
         var link = DATABASE.on(server);
-        journal = Journal.open(folder, 1_000);
+        journal = Journal.open(folder, 1_000, ChainSeal.open(folder));
         log = new CallLog(journal, link);
         days = new DayCounts(journal, link);
         drafts = new Drafts(journal, link);

@@ -1,23 +1,18 @@
 package io.claimline.gateway.app.compliance.ledger;
 
-import io.claimline.dialer.audit.AuditAction;
-import io.claimline.dialer.audit.AuditEntry;
 import io.claimline.dialer.compliance.ledger.LedgerEntry;
 import io.claimline.dialer.compliance.ledger.Standing;
-import io.claimline.dialer.id.AgentId;
 import io.claimline.dialer.id.E164;
-import io.claimline.dialer.port.AuditLog;
 import io.claimline.dialer.port.LedgerLog;
 import io.claimline.gateway.app.compliance.EntryText;
 import io.claimline.gateway.app.compliance.FieldFault;
 import io.claimline.gateway.app.compliance.Ledger;
-import io.claimline.gateway.app.records.Stages;
 import io.claimline.gateway.app.web.Answer;
 import io.claimline.gateway.app.web.ApiProblem;
 import io.claimline.gateway.app.web.Ask;
 import io.claimline.gateway.app.web.Endpoints;
-import io.claimline.gateway.app.web.Guard;
 import io.claimline.gateway.app.web.Operations;
+import io.claimline.gateway.app.web.Telling;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.json.JsonArray;
@@ -27,7 +22,6 @@ import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -35,13 +29,11 @@ import java.util.UUID;
 public final class LedgerEndpoints implements Endpoints {
     private final LedgerDesk desk;
     private final LedgerTransfer transfer;
-    private final AuditLog audit;
     private final InstantSource clock;
 
-    public LedgerEndpoints(Vertx vertx, Ledger ledger, LedgerLog log, AuditLog audit, InstantSource clock) {
+    public LedgerEndpoints(Vertx vertx, Ledger ledger, LedgerLog log, InstantSource clock) {
         desk = new LedgerDesk(ledger, log);
         transfer = new LedgerTransfer(vertx, desk, log, clock);
-        this.audit = audit;
         this.clock = clock;
     }
 
@@ -73,11 +65,9 @@ public final class LedgerEndpoints implements Endpoints {
                 .compose(fault -> fault.isPresent()
                         ? Future.failedFuture(
                                 wrong(fault.get().field(), fault.get().why()))
-                        : audit(
-                                ask.agent(),
-                                AuditAction.LEDGER_ENTERED,
-                                Map.of("entry", entry.id().value())))
-                .map(kept -> new Answer.Json(201, line(entry, true)));
+                        : Future.succeededFuture(
+                                ask.tell().about("ledger-entry", entry.id().value())))
+                .map(told -> new Answer.Json(201, line(entry, true)));
     }
 
     private static String text(Object value) {
@@ -105,9 +95,10 @@ public final class LedgerEndpoints implements Endpoints {
                     "Name a person, a number, both, or an account.",
                     List.of(new ApiProblem.Violation("person", "name a person, a number, both, or an account"))));
         }
-        return desk.of(person, number, account)
-                .compose(found -> audit(ask.agent(), AuditAction.LEDGER_SEARCHED, Map.of("entries", "" + found.size()))
-                        .map(kept -> Answer.ok(new JsonObject().put("entries", lines(found)))));
+        return desk.of(person, number, account).map(found -> {
+            found.forEach(entry -> ask.tell().about("ledger-entry", entry.id().value()));
+            return Answer.ok(new JsonObject().put("entries", lines(found)));
+        });
     }
 
     private static JsonArray lines(List<LedgerEntry> found) {
@@ -130,17 +121,15 @@ public final class LedgerEndpoints implements Endpoints {
 
     private void export(RoutingContext ctx) {
         ctx.request().resume();
-        audit(agent(ctx), AuditAction.LEDGER_EXPORTED, Map.of())
-                .compose(kept -> transfer.export(ctx.response()))
-                .onFailure(ctx::fail);
+        Telling.of(ctx).done().compose(kept -> transfer.export(ctx.response())).onFailure(ctx::fail);
     }
 
     private void take(RoutingContext ctx) {
         transfer.take(ctx.request())
-                .compose(taken -> audit(
-                                agent(ctx),
-                                AuditAction.LEDGER_IMPORTED,
-                                Map.of("added", "" + taken.added(), "known", "" + taken.known()))
+                .compose(taken -> Telling.of(ctx)
+                        .detail("added", taken.added())
+                        .detail("known", taken.known())
+                        .done()
                         .map(kept ->
                                 new JsonObject().put("added", taken.added()).put("known", taken.known())))
                 .onComplete(
@@ -149,14 +138,5 @@ public final class LedgerEndpoints implements Endpoints {
                                 .putHeader("Cache-Control", "no-store")
                                 .end(report.toBuffer()),
                         ctx::fail);
-    }
-
-    private static AgentId agent(RoutingContext ctx) {
-        return Guard.signedIn(ctx).account().id();
-    }
-
-    private Future<Void> audit(AgentId who, AuditAction action, Map<String, String> details) {
-        var id = action + ":" + UUID.randomUUID();
-        return Stages.future(audit.keep(new AuditEntry(id, clock.instant(), who, action, null, null, details)));
     }
 }

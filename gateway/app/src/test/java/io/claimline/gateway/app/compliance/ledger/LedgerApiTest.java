@@ -36,7 +36,7 @@ class LedgerApiTest {
             var memory = new Ledger(made.vertx, log, made.clock, false);
             await(memory.start());
             ledger = Optional.of(memory);
-            return new LedgerEndpoints(made.vertx, memory, log, made.audit, made.clock);
+            return new LedgerEndpoints(made.vertx, memory, log, made.clock);
         });
         private final Browser browser = gateway.signIn(Role.SUPERVISOR);
 
