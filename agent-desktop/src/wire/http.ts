@@ -1,6 +1,7 @@
 import { type CallableApi, createCallableApi } from "./callableApi";
 import { createDayApi, type DayApi } from "./dayApi";
 import type { CopiedField, IdentityAnswer, IdentityStatement } from "./identityTypes";
+import { createMonitorApi, type MonitorApi } from "./monitorApi";
 import type { Call, CommandPath } from "./operation";
 import type { DraftKept, OutcomeDefinition, OutcomeDraft, OutcomeInput } from "./outcomeTypes";
 import { createRemindersApi, type RemindersApi } from "./remindersApi";
@@ -57,6 +58,7 @@ export interface Api {
   scriptStep(key: string, language: ScriptLanguage, claimId: string | undefined): Promise<ScriptStep>;
   scripts: ScriptsApi;
   days: DayApi;
+  monitor: MonitorApi;
   callable: CallableApi;
   reminders: RemindersApi;
 }
@@ -165,6 +167,7 @@ export function createApi(fetcher: typeof fetch = (...args) => fetch(...args)): 
       }),
     scripts: createScriptsApi(call),
     days: createDayApi(call),
+    monitor: createMonitorApi(call),
     callable: createCallableApi(call),
     reminders: createRemindersApi(call),
     campaign: (campaignId, order) => call("post", `/api/v1/campaigns/{campaignId}/${order}`, { path: { campaignId } }),

@@ -39,5 +39,11 @@ public enum AuditAction {
     /** A message to a patient was sent again or cancelled by hand. */
     PATIENT_MESSAGE_CHANGED,
     /** A patient's question was answered or closed; never the words. */
-    TASK_ENDED
+    TASK_ENDED,
+    /** A supervisor began to be on an agent's line, or changed how: whose, how and why. */
+    MONITORED,
+    /** A supervisor left an agent's line. */
+    MONITORING_ENDED,
+    /** A supervisor took a call over from an agent; why. */
+    CALL_TAKEN_OVER
 }

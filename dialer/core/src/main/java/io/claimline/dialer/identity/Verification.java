@@ -47,7 +47,10 @@ public record Verification(int failures, boolean verified) {
                         PATIENT_LIST_READ,
                         PATIENT_MESSAGE_PUT,
                         PATIENT_MESSAGE_CHANGED,
-                        TASK_ENDED -> state;
+                        TASK_ENDED,
+                        MONITORED,
+                        MONITORING_ENDED,
+                        CALL_TAKEN_OVER -> state;
             };
         }
         return state;

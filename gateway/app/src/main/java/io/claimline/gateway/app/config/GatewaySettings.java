@@ -39,6 +39,7 @@ public record GatewaySettings(
         Scripts scripts,
         SpeechSettings speech,
         Reminding reminders,
+        Monitoring monitoring,
         Compliance compliance,
         List<BreakCode> breaks,
         Demo demo,
@@ -136,6 +137,13 @@ public record GatewaySettings(
      * @param messages whether machines are left the limited-content message
      */
     public record Reminding(Optional<String> people, boolean judges, boolean messages) {}
+
+    /**
+     * How supervisors go on agents' lines.
+     *
+     * @param agentsAreTold whether an agent is told who is on the line, and how
+     */
+    public record Monitoring(boolean agentsAreTold) {}
 
     /**
      * What the compliance rules are told.

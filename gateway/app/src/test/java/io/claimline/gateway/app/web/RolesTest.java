@@ -32,7 +32,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class RolesTest {
     private static final Set<Integer> REFUSED = Set.of(401, 403);
     private static final String DESK =
-            "deskDraft getDesk getPhone getScriptStep sip deskJoin deskLeave deskHeadset deskReady deskBreak deskDial deskSkip deskHold "
+            "deskDraft getDesk getScriptStep deskJoin deskLeave deskHeadset deskReady deskBreak deskDial deskSkip deskHold "
                     + "deskResume deskMute deskUnmute deskDigits deskHangUp deskExtend deskOutcome deskVerify deskCopied "
                     + "deskDialOther deskInvite deskSwap deskConference deskDropGuest deskHandOver deskLeaveMessage deskPark deskTake deskGuests "
                     + "getDay getPlan readMessage";
@@ -42,9 +42,10 @@ class RolesTest {
                     + "createScriptVersion activateScript listOutcomes listMessages sendMessage listCallBacks setWrapUp "
                     + "addLedgerEntry searchLedger exportLedger importLedger getCallable listWorkItems explainWorkItem tellAnswerChances "
                     + "listStrategies addStrategy listReminders planReminders previewReminders setReminderState enrolAccounts getReminderReport "
-                    + "listPatientMessages retryPatientMessage cancelPatientMessage listTasks answerTask closeTask listPayments";
+                    + "listPatientMessages retryPatientMessage cancelPatientMessage listTasks answerTask closeTask listPayments "
+                    + "monitorAgent changeMonitoring takeCallOver endMonitoring";
     private static final String ALL =
-            "getSession signOut lockSession unlockSession events listCampaigns getOutcomeDefinition moveCallBack sendPatientMessage";
+            "getPhone sip getSession signOut lockSession unlockSession events listCampaigns getOutcomeDefinition moveCallBack sendPatientMessage";
     private static final String ANYONE = "signIn live ready";
 
     private final GatewayUnderTest gateway = new GatewayUnderTest();
