@@ -1,7 +1,9 @@
+import { Button } from "../design/Button";
 import { duration } from "../design/format";
 import { Icon } from "../design/Icon";
 import { agentLook } from "../design/states";
 import { Elapsed, useServerNow } from "../design/time";
+import { doing } from "../monitor/words";
 import type { AgentRow, AgentStateName, BoardView } from "../wire/types";
 
 const rank: AgentStateName[] = [
@@ -24,7 +26,15 @@ export function byStateThenTime(agents: AgentRow[]): AgentRow[] {
   );
 }
 
-export function AgentsTable({ board, campaigns }: { board: BoardView; campaigns: Map<string, string> }) {
+export function AgentsTable({
+  board,
+  campaigns,
+  onListen,
+}: {
+  board: BoardView;
+  campaigns: Map<string, string>;
+  onListen: (agent: AgentRow) => void;
+}) {
   const nodes = board.nodes.length > 1;
   return (
     <section className="panel" aria-label="Agents">
@@ -44,6 +54,7 @@ export function AgentsTable({ board, campaigns }: { board: BoardView; campaigns:
               </th>
               <th scope="col">Campaign</th>
               <th scope="col">Headset</th>
+              <th scope="col">Line</th>
               {nodes && <th scope="col">Node</th>}
             </tr>
           </thead>
@@ -65,6 +76,28 @@ export function AgentsTable({ board, campaigns }: { board: BoardView; campaigns:
                 </td>
                 <td className={agent.headset === "Up" ? "soft" : "mark tone-pause"}>
                   {agent.headset === "Up" ? "On" : agent.headset === "Connecting" ? "Connecting" : "Off"}
+                </td>
+                <td>
+                  <Button
+                    label={`Listen to ${agent.name}`}
+                    icon="headset"
+                    iconOnly
+                    tone="quiet"
+                    size="small"
+                    control={
+                      agent.headset === "Up"
+                        ? { allowed: true }
+                        : { allowed: false, why: "The agent's headset is off." }
+                    }
+                    onPress={() => onListen(agent)}
+                  />
+                  {board.monitors
+                    .filter((monitor) => monitor.agentId === agent.id)
+                    .map((monitor) => (
+                      <small key={monitor.id} className="monitored">
+                        {monitor.name} {doing[monitor.how]}
+                      </small>
+                    ))}
                 </td>
                 {nodes && <td className="soft">{agent.node}</td>}
               </tr>

@@ -9,12 +9,15 @@ import { Button } from "../design/Button";
 import { Icon } from "../design/Icon";
 import { applyTheme, storedTheme } from "../design/theme";
 import { ClockOffset, Elapsed } from "../design/time";
+import { ListenDialog } from "../monitor/ListenDialog";
+import { MonitorBar } from "../monitor/MonitorBar";
+import { useMonitoring } from "../monitor/useMonitoring";
 import { Brand } from "../session/Login";
 import { TasksDialog } from "../tasks/TasksDialog";
 import { type Api, Refusal } from "../wire/http";
 import type { StreamState } from "../wire/stream";
 import type { Timers } from "../wire/timers";
-import type { BoardView, Session } from "../wire/types";
+import type { AgentRow, BoardView, Session } from "../wire/types";
 import { AgentsTable } from "./AgentsTable";
 import { CallsTable } from "./CallsTable";
 import { CampaignsTable } from "./CampaignsTable";
@@ -47,6 +50,9 @@ export function BoardPage({ api, timers, user, onSignOut }: Props) {
   const [pending, setPending] = useState<string>();
   const [page, setPage] = useState<"floor" | "scripts" | "reminders" | "audit">("floor");
   const [asking, setAsking] = useState(false);
+  const [listening, setListening] = useState<AgentRow>();
+  const own = state.board?.monitors.find(({ id }) => id === user.id);
+  const monitoring = useMonitoring(api, timers, own);
   useSessionGuard(api, state.link, onSignOut);
 
   async function order(id: string, what: "start" | "stop") {
@@ -117,11 +123,29 @@ export function BoardPage({ api, timers, user, onSignOut }: Props) {
             <ScriptsPage api={api} onClose={() => setPage("floor")} />
           </Suspense>
         ) : state.board ? (
-          <Floor api={api} board={state.board} pending={pending} onOrder={(id, what) => void order(id, what)} />
+          <Floor
+            api={api}
+            board={state.board}
+            pending={pending}
+            onOrder={(id, what) => void order(id, what)}
+            onListen={setListening}
+          />
         ) : (
           <p className="waiting">Opening the board</p>
         )}
         {asking && <TasksDialog api={api} onClose={() => setAsking(false)} />}
+        {listening && (
+          <ListenDialog agent={listening} onListen={monitoring.listen} onClose={() => setListening(undefined)} />
+        )}
+        {own && state.board && (
+          <MonitorBar
+            api={api}
+            own={own}
+            agent={state.board.agents.find(({ id }) => id === own.agentId)?.name ?? own.agentId}
+            onCall={state.board.agents.some(({ id, callId }) => id === own.agentId && callId !== undefined)}
+            onProblem={(text) => store.dispatch({ type: "notice", at: Date.now(), level: "error", text })}
+          />
+        )}
         <Notices notices={state.notices} onDismiss={(id) => store.dispatch({ type: "dismiss", id })} />
       </div>
     </ClockOffset>
@@ -133,11 +157,13 @@ function Floor({
   board,
   pending,
   onOrder,
+  onListen,
 }: {
   api: Api;
   board: BoardView;
   pending: string | undefined;
   onOrder: (id: string, what: "start" | "stop") => void;
+  onListen: (agent: AgentRow) => void;
 }) {
   const [paced, setPaced] = useState<string>();
   const [adding, setAdding] = useState(false);
@@ -179,7 +205,7 @@ function Floor({
       )}
       {adding && <NewCampaignDialog api={api} onClose={() => setAdding(false)} />}
       <div className="floor-halves">
-        <AgentsTable board={board} campaigns={campaigns} />
+        <AgentsTable board={board} campaigns={campaigns} onListen={onListen} />
         <CallsTable board={board} campaigns={campaigns} agents={agents} />
       </div>
     </main>

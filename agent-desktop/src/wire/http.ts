@@ -3,6 +3,7 @@ import { type CallableApi, createCallableApi } from "./callableApi";
 import { createDayApi, type DayApi } from "./dayApi";
 import { createGuarantorApi, type GuarantorApi } from "./guarantorApi";
 import type { CopiedField, IdentityAnswer, IdentityStatement } from "./identityTypes";
+import { createMonitorApi, type MonitorApi } from "./monitorApi";
 import type { Call, CommandPath } from "./operation";
 import type { DraftKept, OutcomeDefinition, OutcomeDraft, OutcomeInput } from "./outcomeTypes";
 import { createRemindersApi, type RemindersApi } from "./remindersApi";
@@ -61,6 +62,7 @@ export interface Api {
   scripts: ScriptsApi;
   days: DayApi;
   audit: AuditApi;
+  monitor: MonitorApi;
   callable: CallableApi;
   reminders: RemindersApi;
   guarantors: GuarantorApi;
@@ -172,6 +174,7 @@ export function createApi(fetcher: typeof fetch = (...args) => fetch(...args)): 
     scripts: createScriptsApi(call),
     days: createDayApi(call),
     audit: createAuditApi(call),
+    monitor: createMonitorApi(call),
     callable: createCallableApi(call),
     reminders: createRemindersApi(call),
     guarantors: createGuarantorApi(call),

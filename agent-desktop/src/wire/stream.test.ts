@@ -18,6 +18,7 @@ const board: BoardView = {
   campaigns: [],
   agents: [agent("a"), agent("b")],
   calls: [],
+  monitors: [],
 };
 
 function after(state: StreamState, ...envelopes: Envelope[]): StreamState {

@@ -101,6 +101,7 @@ export function applyDelta(board: BoardView, delta: BoardDelta): BoardView {
     campaigns: merge(board.campaigns, delta.campaigns, delta.gone?.campaigns),
     agents: merge(board.agents, delta.agents, delta.gone?.agents),
     calls: merge(board.calls, delta.calls, delta.gone?.calls),
+    monitors: merge(board.monitors, delta.monitors, delta.gone?.monitors),
   };
 }
 

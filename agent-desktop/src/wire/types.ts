@@ -40,4 +40,7 @@ export type PacingDecision = Schema["PacingDecision"];
 export type NewCampaign = Schema["NewCampaign"];
 export type AgentRow = Schema["AgentRow"];
 export type CallRow = Schema["CallRow"];
+export type Monitoring = Schema["Monitoring"];
+export type MonitorOrder = Schema["MonitorOrder"];
+export type MonitorRow = Schema["MonitorRow"];
 export type ImportReport = Schema["ImportReport"];

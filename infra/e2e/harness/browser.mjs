@@ -17,12 +17,16 @@ const flags = [
   "--autoplay-policy=no-user-gesture-required",
 ];
 
-/** One Chromium with a new empty profile; every person in a context of their own. `close` ends it all. */
-export async function openBrowser() {
+/**
+ * One Chromium with a new empty profile; every person in a context of their own. `close` ends it all.
+ *
+ * @param says what all its microphones hear: a wave file; without it, a beep each second
+ */
+export async function openBrowser(says) {
   const browser = await chromium.launch({
     executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
     headless: false,
-    args: flags,
+    args: says ? [...flags, `--use-file-for-fake-audio-capture=${says}`] : flags,
   });
   const context = () => browser.newContext({ viewport: { width: 1366, height: 768 } });
   return {

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { state } from "./place.mjs";
 import { switchChannels } from "./practice.mjs";
@@ -38,6 +38,45 @@ function samples(file) {
     all[at] = wave.readInt16LE(data + 2 * at) / 32_768;
   }
   return all;
+}
+
+/** A wave file of one tone, half as loud as can be. */
+export function toneFile(path, hertz, seconds = 10) {
+  const rate = 48_000;
+  const wave = Buffer.alloc(44 + 2 * rate * seconds);
+  wave.write("RIFF", 0);
+  wave.writeUInt32LE(wave.length - 8, 4);
+  wave.write("WAVEfmt ", 8);
+  wave.writeUInt32LE(16, 16);
+  wave.writeUInt16LE(1, 20);
+  wave.writeUInt16LE(1, 22);
+  wave.writeUInt32LE(rate, 24);
+  wave.writeUInt32LE(2 * rate, 28);
+  wave.writeUInt16LE(2, 32);
+  wave.writeUInt16LE(16, 34);
+  wave.write("data", 36);
+  wave.writeUInt32LE(2 * rate * seconds, 40);
+  for (let at = 0; at < rate * seconds; at += 1) {
+    wave.writeInt16LE(Math.round(16_384 * Math.sin((2 * Math.PI * hertz * at) / rate)), 44 + 2 * at);
+  }
+  writeFileSync(path, wave);
+  return path;
+}
+
+/** How loud that tone is in a sound at 8 kHz, from 0 to 1 (Goertzel's algorithm, over tenths of a second; the loudest tenth but few). */
+export function tone(sound, hertz) {
+  const length = 800;
+  const step = 2 * Math.cos((2 * Math.PI * hertz) / 8_000);
+  const all = [];
+  for (let from = 0; from + length <= sound.length; from += length) {
+    let [last, before] = [0, 0];
+    for (let at = from; at < from + length; at += 1) {
+      [last, before] = [sound[at] + step * last - before, last];
+    }
+    all.push((2 * Math.sqrt(Math.max(0, last ** 2 + before ** 2 - step * last * before))) / length);
+  }
+  all.sort((a, b) => b - a);
+  return all[Math.floor(all.length * 0.2)] ?? 0;
 }
 
 /** Seconds of sound. */

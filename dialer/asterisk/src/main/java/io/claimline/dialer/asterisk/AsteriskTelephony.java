@@ -11,6 +11,7 @@ import io.claimline.dialer.dialogue.Prompt;
 import io.claimline.dialer.dialogue.Turn;
 import io.claimline.dialer.id.LegId;
 import io.claimline.dialer.id.RecordingId;
+import io.claimline.dialer.port.Monitoring;
 import io.claimline.dialer.port.Telephony;
 import io.claimline.dialer.port.TelephonyEvent;
 import java.time.Duration;
@@ -85,6 +86,16 @@ public final class AsteriskTelephony implements Telephony, AutoCloseable {
     @Override
     public CompletionStage<Void> callHeadset(LegId leg, String endpoint) {
         return placing.originate(leg, SwitchActions.callHeadset(leg, endpoint, settings.headset()), _ -> true);
+    }
+
+    @Override
+    public CompletionStage<Void> monitor(LegId leg, String endpoint, LegId agent, Monitoring how) {
+        return placing.originate(leg, SwitchActions.monitor(leg, endpoint, agent, how, settings.headset()), _ -> true);
+    }
+
+    @Override
+    public CompletionStage<Void> monitor(LegId leg, LegId agent, Monitoring how) {
+        return orders.give(Use.ORDERS, "Monitoring by " + leg, SwitchActions.monitor(leg, agent, how));
     }
 
     @Override

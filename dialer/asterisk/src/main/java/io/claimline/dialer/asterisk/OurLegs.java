@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * {@code switch-1764487491.12}, and is {@code cl-p-in1764487491x12} to us: each follows from the other, so that nothing need be remembered.
  */
 final class OurLegs {
-    private static final List<String> OURS = List.of(Telephony.PARTY, Telephony.GUEST, "cl-a-");
+    private static final List<String> OURS = List.of(Telephony.PARTY, Telephony.GUEST, Telephony.SUPERVISOR, "cl-a-");
     private static final String TRUNK = "PJSIP/trunk-";
     /** The system name of the switch, then the second in which the channel was made, and a number. */
     private static final Pattern GIVEN = Pattern.compile("switch-([0-9]{1,12})\\.([0-9]{1,12})");

@@ -3,6 +3,7 @@ package io.claimline.dialer.asterisk;
 import io.claimline.dialer.asterisk.action.PlaceAction;
 import io.claimline.dialer.compliance.DialPermit;
 import io.claimline.dialer.id.LegId;
+import io.claimline.dialer.port.Monitoring;
 import io.claimline.dialer.port.Telephony;
 import java.time.Duration;
 import java.util.regex.Pattern;
@@ -17,6 +18,7 @@ final class SwitchActions {
     private static final String AGENT = "claimline-agent";
     private static final String PARTY = "claimline-party";
     private static final String GUEST = "claimline-guest";
+    private static final String SUPERVISOR = "claimline-supervisor";
     private static final String TRUNK = "trunk";
     /**
      * An AMI header ends at a line break, and a dial string separates its parts by commas and ampersands. A headset is never the
@@ -44,13 +46,37 @@ final class SwitchActions {
 
     /** @throws IllegalArgumentException when the endpoint could mean something else to the switch */
     static PlaceAction callHeadset(LegId leg, String endpoint, AsteriskSettings.Headset headset) {
+        return callSeat(leg, endpoint, new PlaceAction.Answer(AGENT, "desk"), headset);
+    }
+
+    /** @throws IllegalArgumentException when the endpoint could mean something else to the switch */
+    static PlaceAction monitor(
+            LegId leg, String endpoint, LegId agent, Monitoring how, AsteriskSettings.Headset headset) {
+        return callSeat(leg, endpoint, new PlaceAction.Answer(SUPERVISOR, monitors(agent, how)), headset);
+    }
+
+    static ManagerAction monitor(LegId leg, LegId agent, Monitoring how) {
+        return redirect(leg, SUPERVISOR, monitors(agent, how));
+    }
+
+    private static String monitors(LegId agent, Monitoring how) {
+        var extension = switch (how) {
+            case LISTEN -> "hear";
+            case WHISPER -> "whisper";
+            case BARGE -> "barge";
+        };
+        return extension + "*" + OurLegs.channel(agent);
+    }
+
+    private static PlaceAction callSeat(
+            LegId leg, String endpoint, PlaceAction.Answer answered, AsteriskSettings.Headset headset) {
         if (!ENDPOINT.matcher(endpoint).matches()) {
             throw new IllegalArgumentException("A headset's endpoint must match " + ENDPOINT + ", e.g. desk-007");
         }
         return new PlaceAction(
                 leg.value(),
                 "PJSIP/" + endpoint,
-                new PlaceAction.Answer(AGENT, "desk"),
+                answered,
                 headset.callerId(),
                 "CLAIMLINE_LEG=" + leg.value(),
                 headset.ringTime());

@@ -8,6 +8,7 @@ import io.claimline.dialer.dialogue.Turn;
 import io.claimline.dialer.id.E164;
 import io.claimline.dialer.id.LegId;
 import io.claimline.dialer.id.RecordingId;
+import io.claimline.dialer.port.Monitoring;
 import io.claimline.dialer.port.Telephony;
 import io.claimline.dialer.port.TelephonyEvent;
 import io.claimline.dialer.port.TelephonyEvent.LegState;
@@ -326,6 +327,21 @@ public final class ScriptedTelephony implements Telephony {
                 "digits " + party,
                 party,
                 leg -> digits.computeIfAbsent(party, any -> new StringBuilder()).append(sent.replace("w", "")));
+    }
+
+    @Override
+    public CompletionStage<Void> monitor(LegId leg, String endpoint, LegId agent, Monitoring how) {
+        lastLegs.put(endpoint, leg);
+        return order("monitor " + leg + " " + agent + " " + how, () -> {
+            Script script = headsets.getOrDefault(endpoint, Script.Answers.after(Duration.ZERO));
+            world.begin(leg, script, Duration.ofSeconds(10));
+            world.monitors(leg, agent);
+        });
+    }
+
+    @Override
+    public CompletionStage<Void> monitor(LegId leg, LegId agent, Monitoring how) {
+        return order("monitor " + leg + " " + agent + " " + how, leg, _ -> world.monitors(leg, agent));
     }
 
     @Override

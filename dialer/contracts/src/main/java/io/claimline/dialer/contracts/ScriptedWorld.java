@@ -32,6 +32,10 @@ final class ScriptedWorld {
         @Nullable
         LegId joined;
 
+        /** The agent's leg whose line it is on as a supervisor's. */
+        @Nullable
+        LegId monitored;
+
         boolean muted;
         boolean ringback;
         boolean hearsMessage;
@@ -216,6 +220,24 @@ final class ScriptedWorld {
             part(leg);
             legs.remove(id);
             tell(new TelephonyEvent.Gone(id, cause));
+            monitorsOf(id).forEach(monitor -> gone(monitor, cause));
+        }
+    }
+
+    private List<LegId> monitorsOf(LegId agent) {
+        return legs.values().stream()
+                .filter(leg -> agent.equals(leg.monitored))
+                .map(leg -> leg.id)
+                .toList();
+    }
+
+    /** A supervisor's leg is on an agent's line; where there is none, it goes. */
+    void monitors(LegId id, LegId agent) {
+        Leg leg = legs.get(id);
+        if (leg != null && legs.containsKey(agent)) {
+            leg.monitored = agent;
+        } else if (leg != null) {
+            after(Duration.ZERO, () -> gone(id, new HangupCause(16, 0)));
         }
     }
 

@@ -111,5 +111,11 @@ public enum AuditAction {
     /** A gateway started; with which version, rules and settings. Holds the heads of the other chains. */
     GATEWAY_STARTED,
     /** The heads of other chains, written into this one. */
-    CHAINS_ANCHORED
+    CHAINS_ANCHORED,
+    /** A supervisor began to be on an agent's line, or changed how: whose, how and why. */
+    MONITORED,
+    /** A supervisor left an agent's line. */
+    MONITORING_ENDED,
+    /** A supervisor took a call over from an agent; why. */
+    CALL_TAKEN_OVER
 }

@@ -92,6 +92,9 @@ public sealed interface CallEvent {
     /** The party waits with music until any agent takes the call. */
     record ParkAsked() implements Leaving {}
 
+    /** A supervisor takes the call; what was said until here is the agent's to record. */
+    record TakenOver(Guest.Supervisor by) implements Leaving {}
+
     /** The pacer takes it back: it has rung long enough, and who answered would too likely find no agent. */
     record Withdrawn() implements CallEvent {}
 

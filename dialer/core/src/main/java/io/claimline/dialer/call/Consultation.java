@@ -40,6 +40,9 @@ final class Consultation {
                 var until = now.plus(call.policy().ring()).plus(call.policy().confirm());
                 return to(call, new CallState.Consulting(agent, line, company, until, 0), effects, "calling a guest");
             }
+            case Guest.Supervisor supervisor -> {
+                return ignored(call, "a supervisor comes by themselves");
+            }
             case Guest.Colleague colleague -> {
                 if (asked.handOver()) {
                     return Departure.toColleague(call, agent, colleague, now);

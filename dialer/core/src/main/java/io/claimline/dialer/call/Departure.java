@@ -45,6 +45,7 @@ final class Departure {
                                 List.of(new CallEffect.LeaveMessage()),
                                 "the voicemail message is played"),
                         true);
+            case CallEvent.TakenOver taken -> handOver(call, agent, taken.by(), now);
             case CallEvent.ParkAsked asked ->
                 leave(
                         call,
@@ -62,17 +63,15 @@ final class Departure {
     static Step handOver(Call call, AgentId agent, Guest guest, Instant now) {
         return switch (guest) {
             case Guest.Colleague colleague -> toColleague(call, agent, colleague, now);
-            case Guest.Line line ->
-                leave(
-                        call,
-                        agent,
-                        to(
-                                left(call, now),
-                                new CallState.HandedOver(line, now.plus(BRIDGE), 0),
-                                List.of(new CallEffect.Handover(line)),
-                                "handed over"),
-                        true);
+            case Guest.Line line -> toLeg(call, agent, line, "handed over", now);
+            case Guest.Supervisor supervisor -> toLeg(call, agent, supervisor, "taken over by a supervisor", now);
         };
+    }
+
+    private static Step toLeg(Call call, AgentId agent, Guest guest, String reason, Instant now) {
+        var handed = new CallState.HandedOver(guest, now.plus(BRIDGE), 0);
+        List<CallEffect> effects = List.of(new CallEffect.Handover(guest));
+        return leave(call, agent, to(left(call, now), handed, effects, reason), true);
     }
 
     /** The call, and what is to be recorded of it, is the colleague's from here on. */

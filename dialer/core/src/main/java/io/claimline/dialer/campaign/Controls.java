@@ -30,6 +30,7 @@ public final class Controls {
             case CallEvent.InviteAsked invite -> alone(state);
             case CallEvent.MessageAsked message -> alone(state);
             case CallEvent.ParkAsked park -> alone(state);
+            case CallEvent.TakenOver taken -> alone(state);
             case CallEvent.SwapAsked swap -> answered(state, EnumSet.of(Company.WITH_GUEST, Company.WITH_PARTY));
             case CallEvent.ConferenceAsked all -> answered(state, EnumSet.of(Company.WITH_GUEST, Company.WITH_PARTY));
             case CallEvent.HandOverAsked handOver ->

@@ -202,6 +202,7 @@ final class Lines {
     private void endGuest(CallId id, Guest guest, Instant now) {
         switch (guest) {
             case Guest.Line line -> state.emit(new CampaignEffect.EndLeg(line.leg()));
+            case Guest.Supervisor supervisor -> state.emit(new CampaignEffect.EndLeg(supervisor.leg()));
             case Guest.Colleague colleague -> {
                 // Out of whatever bridge the headset is in, and free for calls.
                 legOf(colleague.id()).ifPresent(leg -> state.emit(new CampaignEffect.SetRingback(leg, false)));

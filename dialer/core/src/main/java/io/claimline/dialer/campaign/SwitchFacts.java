@@ -104,11 +104,19 @@ final class SwitchFacts {
 
     /** The call whose present guest's line that leg is. A guest let go before may still be hanging up. */
     private Optional<CallId> hostOf(LegId leg) {
-        return Telephony.hostOf(leg)
-                .flatMap(state::call)
-                .filter(live ->
-                        guestOf(live).map(Guest::leg).filter(leg::equals).isPresent())
-                .map(live -> live.call().id());
+        return leg.value().startsWith(Telephony.SUPERVISOR)
+                ? state.everyCall().stream()
+                        .filter(live -> hosts(live, leg))
+                        .map(live -> live.call().id())
+                        .findFirst()
+                : Telephony.hostOf(leg)
+                        .flatMap(state::call)
+                        .filter(live -> hosts(live, leg))
+                        .map(live -> live.call().id());
+    }
+
+    private static boolean hosts(LiveCall live, LegId leg) {
+        return guestOf(live).map(Guest::leg).filter(leg::equals).isPresent();
     }
 
     static Optional<Guest> guestOf(LiveCall live) {

@@ -30,6 +30,9 @@ public interface Telephony {
     /** What the ids of guests' legs begin with. */
     String GUEST = "cl-x-";
 
+    /** What the ids of supervisors' legs begin with. */
+    String SUPERVISOR = "cl-s-";
+
     /**
      * The leg id of a guest's line.
      *
@@ -73,6 +76,15 @@ public interface Telephony {
      * before all calls and uses none of the lines.
      */
     CompletionStage<Void> callHeadset(LegId leg, String endpoint);
+
+    /**
+     * Calls a supervisor's headset at {@code endpoint} as leg {@code leg}; answered, it is on the agent's line as asked, with whatever is said there, call after call, until one of the two
+     * legs is gone. It may wait as a headset does.
+     */
+    CompletionStage<Void> monitor(LegId leg, String endpoint, LegId agent, Monitoring how);
+
+    /** Changes how a supervisor who is on an agent's line is on it. What is said in the moment of the change may be lost to the supervisor. */
+    CompletionStage<Void> monitor(LegId leg, LegId agent, Monitoring how);
 
     /** Bridges an answered party with an agent's leg; takes the party out of hold or another bridge. */
     CompletionStage<Void> bridge(LegId party, LegId agent);

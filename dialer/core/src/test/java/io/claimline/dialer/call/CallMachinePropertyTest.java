@@ -237,7 +237,8 @@ class CallMachinePropertyTest {
         private CallEvent departure() {
             return switch (random.nextInt(6)) {
                 case 0 -> new CallEvent.MessageAsked();
-                case 1, 2 -> new CallEvent.ParkAsked();
+                case 1 -> new CallEvent.ParkAsked();
+                case 2 -> new CallEvent.TakenOver(new Guest.Supervisor(new LegId("cl-s-boss0001"), "Boss"));
                 default -> new CallEvent.Bridged();
             };
         }

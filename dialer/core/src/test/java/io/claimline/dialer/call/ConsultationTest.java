@@ -261,6 +261,35 @@ class ConsultationTest {
     }
 
     @Nested
+    class TakingOver {
+        private final Guest.Supervisor boss = new Guest.Supervisor(new LegId("cl-s-boss0001"), "Boss");
+
+        @Test
+        void shouldBridgeThePartyWithTheSupervisorAndFreeTheAgentToRecord() {
+            var step = last(talking(), 20, new CallEvent.TakenOver(boss));
+            assertThat(step.effects())
+                    .containsExactly(new CallEffect.Handover(boss), new CallEffect.FreeAgent(ANA, true));
+            assertThat(step.call().state()).isInstanceOf(CallState.HandedOver.class);
+            assertThat(step.call().timeline().at(Milestone.LEFT)).isPresent();
+        }
+
+        @Test
+        void shouldEndForBothWhenEitherHangsUp() {
+            var taken = after(talking(), 20, new CallEvent.TakenOver(boss), new CallEvent.GuestBridged());
+            assertThat(last(taken, 90, new CallEvent.GuestGone()).effects()).containsExactly(new CallEffect.HangUp());
+            assertThat(last(taken, 90, new CallEvent.Gone(new HangupCause(16, 0)))
+                            .effects())
+                    .contains(new CallEffect.EndGuest(boss));
+        }
+
+        @Test
+        void shouldNotTakeOverACallThatIsOver() {
+            var over = after(talking(), 20, new CallEvent.Gone(new HangupCause(16, 0)));
+            assertThat(last(over, 30, new CallEvent.TakenOver(boss)).effects()).isEmpty();
+        }
+    }
+
+    @Nested
     class Parking {
         private final Call parked = after(talking(), 20, new CallEvent.ParkAsked());
 

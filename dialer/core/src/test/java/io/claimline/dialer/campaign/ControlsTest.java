@@ -70,6 +70,7 @@ class ControlsTest {
             new CallEvent.HandOverAsked(),
             new CallEvent.MessageAsked(),
             new CallEvent.ParkAsked(),
+            new CallEvent.TakenOver(new Guest.Supervisor(new LegId("cl-s-boss0001"), "Boss")),
             new CallEvent.HangUpAsked("the agent"));
 
     private static CallState consulting(Company company) {

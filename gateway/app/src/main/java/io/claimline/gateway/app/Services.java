@@ -5,10 +5,8 @@ import io.claimline.dialer.asterisk.AsteriskSettings;
 import io.claimline.dialer.asterisk.AsteriskTelephony;
 import io.claimline.dialer.compliance.Gate;
 import io.claimline.dialer.compliance.facts.Capacity;
-import io.claimline.dialer.id.E164;
 import io.claimline.dialer.id.NodeId;
 import io.claimline.dialer.port.Presence;
-import io.claimline.dialer.worklist.Lead;
 import io.claimline.gateway.app.campaigns.CampaignEndpoints;
 import io.claimline.gateway.app.campaigns.WhatIfEndpoints;
 import io.claimline.gateway.app.claims.ClaimContexts;
@@ -29,17 +27,10 @@ import io.claimline.gateway.app.compliance.Screening;
 import io.claimline.gateway.app.compliance.StoredRules;
 import io.claimline.gateway.app.compliance.ledger.LedgerEndpoints;
 import io.claimline.gateway.app.config.GatewaySettings;
-import io.claimline.gateway.app.day.CallBackEndpoints;
-import io.claimline.gateway.app.day.DayDesk;
-import io.claimline.gateway.app.day.DayEndpoints;
-import io.claimline.gateway.app.day.DayRecords;
-import io.claimline.gateway.app.day.MessageEndpoints;
 import io.claimline.gateway.app.demo.Demo;
 import io.claimline.gateway.app.desk.DeskEndpoints;
 import io.claimline.gateway.app.desk.PrivacyEndpoints;
 import io.claimline.gateway.app.desk.VerificationEndpoints;
-import io.claimline.gateway.app.duty.CallBackCheck;
-import io.claimline.gateway.app.duty.DayNews;
 import io.claimline.gateway.app.explain.ExplainEndpoints;
 import io.claimline.gateway.app.floor.FloorNode;
 import io.claimline.gateway.app.floor.FloorParts;
@@ -49,6 +40,8 @@ import io.claimline.gateway.app.hub.Hub;
 import io.claimline.gateway.app.imports.ClaimImports;
 import io.claimline.gateway.app.imports.ImportEndpoints;
 import io.claimline.gateway.app.metrics.Metrics;
+import io.claimline.gateway.app.monitor.MonitorDesk;
+import io.claimline.gateway.app.monitor.MonitorEndpoints;
 import io.claimline.gateway.app.phone.PhoneEndpoints;
 import io.claimline.gateway.app.phone.SipRelay;
 import io.claimline.gateway.app.records.StoredAccounts;
@@ -137,10 +130,9 @@ final class Services {
     private final Screening screening;
     private final ReminderCampaigns reminderCampaigns;
     private final Writing writing;
-    private final DayRecords dayRecords;
-    private final DayNews news;
-    private final DayDesk days;
+    private final Days days;
     private final FloorNode floor;
+    private final MonitorDesk monitors;
     private final WebServer web;
 
     Services(Vertx vertx, GatewaySettings settings, Store store, Presence presence, NodeId self, InstantSource clock) {
@@ -189,10 +181,13 @@ final class Services {
                 clock);
         var around = new ReminderCampaigns.Around(campaigns, ledger, screening, writing, standings, speech);
         reminderCampaigns = new ReminderCampaigns(vertx, settings, store, around, clock);
-        dayRecords = dayRecords();
-        news = new DayNews(vertx, store.audit(), clock);
-        days = new DayDesk(dayRecords, news, clock);
+        days = new Days(vertx, store, new Days.Around(payers, people, accounts, screening, campaigns), clock);
         floor = new FloorNode(vertx, floorParts(), alone());
+        monitors = new MonitorDesk(
+                new MonitorDesk.Around(floor, telephony, presence, store.audit()),
+                settings.monitoring().agentsAreTold(),
+                clock,
+                Services::drawnId);
         web = web();
     }
 
@@ -224,7 +219,8 @@ final class Services {
                 .onSuccess(v -> lines.start())
                 .compose(v -> demo())
                 .compose(v -> vertx.deployVerticle(web))
-                .onSuccess(id -> days.listen(vertx))
+                .onSuccess(id -> days.desk().listen(vertx))
+                .onSuccess(id -> monitors.start())
                 .compose(id -> floor.start())
                 .compose(v -> writing.start("http://127.0.0.1:" + web.port()))
                 .onSuccess(v -> reminderCampaigns.start())
@@ -307,31 +303,6 @@ final class Services {
         }
     }
 
-    private DayRecords dayRecords() {
-        return new DayRecords(
-                store.calls(),
-                store.audit(),
-                store.workShifts(),
-                store.messages(),
-                store.promises(),
-                store.claims(),
-                payers,
-                people,
-                accounts);
-    }
-
-    private CallBackCheck callBackCheck() {
-        return new CallBackCheck(
-                screening, this::callerId, id -> accounts.find(id.value()).map(found -> found.isPresent()));
-    }
-
-    private Future<E164> callerId(Lead lead) {
-        return campaigns
-                .find(lead.campaign())
-                .map(found -> found.map(entry -> entry.campaign().callerId())
-                        .orElse(settings.switchboard().callerId()));
-    }
-
     private WebServer web() {
         var http = settings.http();
         var lag = new EventLoopLag(vertx);
@@ -348,10 +319,7 @@ final class Services {
                 new DeskScriptEndpoints(vertx, floor, deskScripts),
                 new ScriptEndpoints(library, preview()),
                 new PhoneEndpoints(settings.switchboard(), relay),
-                new Hub(vertx, floor, sessions, store.audit(), clock, days::of),
-                new DayEndpoints(days),
-                new CallBackEndpoints(dayRecords, floor, callBackCheck(), news, clock),
-                new MessageEndpoints(dayRecords, floor, news, clock),
+                new Hub(vertx, floor, sessions, store.audit(), clock, days.desk()::of),
                 new CampaignEndpoints(campaigns, worklists, floor),
                 new ExplainEndpoints(campaigns::find, store.openWork(), store.calls(), screening, rules, clock),
                 reminderCampaigns.endpoints(),
@@ -361,7 +329,9 @@ final class Services {
                 new LedgerEndpoints(vertx, ledger, evidence.ledger(), clock),
                 new ImportEndpoints(vertx, imports, settings.imports(), inbox()),
                 new HealthEndpoints(Probes.all(store, telephony, speech, lag), self.value(), clock.instant())));
+        endpoints.addAll(days.endpoints(floor, settings.switchboard().callerId()));
         endpoints.addAll(writing.endpoints());
+        endpoints.add(new MonitorEndpoints(monitors));
         endpoints.add(evidence.endpoints());
         var pages = new ArrayList<>(writing.pages());
         pages.add(metrics.page(settings.metrics().token(), floor::board));

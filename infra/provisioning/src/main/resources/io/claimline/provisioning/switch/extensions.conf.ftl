@@ -26,6 +26,16 @@ exten => _bridge.,1,Bridge(${r"${EXTEN:6}"})
 exten => _meet.,1,BridgeAdd(${r"${EXTEN:4}"})
  same => n,Goto(desk,1)
 
+; A supervisor on an agent's line: hears it, speaks to the agent alone, or to both; until the agent's leg is gone. What is spied on is named by its channel id.
+; ("hear", for an n in a pattern means a digit.)
+[claimline-supervisor]
+exten => _hear*.,1,ChanSpy(${r"${EXTEN:5}"},quES)
+ same => n,Hangup()
+exten => _whisper*.,1,ChanSpy(${r"${EXTEN:8}"},quESw)
+ same => n,Hangup()
+exten => _barge*.,1,ChanSpy(${r"${EXTEN:6}"},quESB)
+ same => n,Hangup()
+
 ; A line that an agent brought to a call. It waits to be bridged, or hears music.
 [claimline-guest]
 exten => wait,1,Answer()

@@ -59,6 +59,8 @@ load = bridge_simple.so
 ; a third person on a call: mixing, and the application that brings one in
 load = bridge_softmix.so
 load = app_bridgeaddchan.so
+; a supervisor on an agent's line
+load = app_chanspy.so
 ; dialplan and the applications it uses: Playback, Playtones
 load = pbx_config.so
 load = app_playback.so

@@ -39,6 +39,7 @@ public record GatewaySettings(
         Scripts scripts,
         SpeechSettings speech,
         Reminding reminders,
+        Monitoring monitoring,
         Compliance compliance,
         List<BreakCode> breaks,
         Demo demo,
@@ -151,6 +152,13 @@ public record GatewaySettings(
      * @param keep how long one stays after it was answered or closed
      */
     public record Questions(Path directory, Duration keep) {}
+
+    /**
+     * How supervisors go on agents' lines.
+     *
+     * @param agentsAreTold whether an agent is told who is on the line, and how
+     */
+    public record Monitoring(boolean agentsAreTold) {}
 
     /**
      * What the compliance rules are told.

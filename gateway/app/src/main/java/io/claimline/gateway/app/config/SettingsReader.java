@@ -18,6 +18,7 @@ import io.claimline.gateway.app.config.GatewaySettings.Demo;
 import io.claimline.gateway.app.config.GatewaySettings.Http;
 import io.claimline.gateway.app.config.GatewaySettings.Imports;
 import io.claimline.gateway.app.config.GatewaySettings.Metrics;
+import io.claimline.gateway.app.config.GatewaySettings.Monitoring;
 import io.claimline.gateway.app.config.GatewaySettings.PayerLine;
 import io.claimline.gateway.app.config.GatewaySettings.PayerTerms;
 import io.claimline.gateway.app.config.GatewaySettings.Questions;
@@ -134,6 +135,7 @@ public final class SettingsReader {
                 s.block("scripts", SettingsReader::scripts),
                 s.block("speech", b -> new SpeechReader(state).read(b, secret("seatKey"))),
                 s.block("reminders", this::reminders),
+                s.block("monitoring", m -> new Monitoring(m.flag("agents-are-told"))),
                 s.block("compliance", this::compliance),
                 s.blocks("breaks", SettingsReader::pause),
                 demo(s),

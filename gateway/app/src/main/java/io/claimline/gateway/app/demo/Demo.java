@@ -108,7 +108,7 @@ public final class Demo {
             var agent = new Account(new AgentId("agent" + seat), "Agent " + seat, Role.AGENT, seat, hash);
             added = added.compose(v -> accounts.add(agent));
         }
-        var supervisor = new Account(new AgentId("super1"), "Supervisor 1", Role.SUPERVISOR, 0, hash);
+        var supervisor = new Account(new AgentId("super1"), "Supervisor 1", Role.SUPERVISOR, AGENTS + 1, hash);
         // The administrator is last: it is looked for to know whether all were added.
         var admin = new Account(new AgentId("admin"), "Administrator", Role.ADMIN, 0, hash);
         return added.compose(v -> accounts.add(supervisor))

@@ -15,6 +15,7 @@ import io.claimline.dialer.worklist.CallBack;
 import io.claimline.gateway.app.duty.DayNews;
 import io.claimline.gateway.app.duty.WrapUpText;
 import io.claimline.gateway.app.guest.GuestText;
+import io.claimline.gateway.app.guest.SupervisorText;
 import io.claimline.gateway.app.identity.IdentityDesk;
 import io.claimline.gateway.app.outcome.DraftDesk;
 import io.claimline.gateway.app.pacing.LearnedText;
@@ -168,6 +169,12 @@ final class ConductorCell extends VerticleBase {
                         body.getString("by")));
             case "wrapUp" -> tell(new CampaignInput.WrapUpSet(WrapUpText.read(body.getJsonObject("policy"))));
             case "moveCallBack" -> moveCallBack(body);
+            case "headset" ->
+                SupervisorText.line(conductor, agent)
+                        .map(Future::succeededFuture)
+                        .orElseGet(() -> Future.failedFuture(
+                                new Floor.Refusal("The headset of " + agent + " is off: there is nothing to hear.")));
+            case "takeOver" -> order(SupervisorText.takeOver(agent, body));
             case "work" -> Future.succeededFuture(views.work(agent));
             case "pacing" -> Future.succeededFuture(pacing(body.getInteger("most")));
             case "learned" -> learned();

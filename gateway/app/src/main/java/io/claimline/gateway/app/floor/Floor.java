@@ -1,16 +1,22 @@
 package io.claimline.gateway.app.floor;
 
 import io.claimline.dialer.agent.WrapUpPolicy;
+import io.claimline.dialer.call.Guest;
 import io.claimline.dialer.campaign.Steering;
 import io.claimline.dialer.id.AgentId;
+import io.claimline.dialer.id.CallId;
 import io.claimline.dialer.id.CampaignId;
 import io.claimline.dialer.id.LeadId;
+import io.claimline.dialer.id.LegId;
 import io.claimline.dialer.pacing.PacingLimits;
+import io.claimline.dialer.port.TelephonyEvent;
 import io.claimline.dialer.worklist.CallBack;
 import io.vertx.core.Future;
 import io.vertx.core.json.JsonObject;
+import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The floor as the web sees it. Commands are answered when the conductor has taken them; what follows is told by views. A command that
@@ -55,6 +61,31 @@ public interface Floor {
 
     /** Tells every change of the board on any node: {@code BoardDelta}. */
     void onBoard(Consumer<JsonObject> listener);
+
+    /** The agent's headset, and the call that is the agent's own. Fails with {@link Refusal} when the headset is off. */
+    Future<AgentLine> headset(AgentId agent);
+
+    /** A supervisor, already on the agent's line, takes the agent's call over. Fails with {@link Refusal} when it is not the agent's any more, or cannot be. */
+    Future<Void> takeOver(AgentId agent, CallId call, Guest.Supervisor by);
+
+    /** Says something to an agent, on whatever gateway the desk is open. */
+    void notice(AgentId agent, String text);
+
+    /** Tells every fact of the switch. Called on any thread; must not block. */
+    void onSwitch(Consumer<TelephonyEvent> listener);
+
+    /**
+     * Where an agent can be heard.
+     *
+     * @param leg the headset
+     * @param current the agent's own call; null when there is none
+     */
+    record AgentLine(LegId leg, @Nullable CallId current) {
+        /** The agent's own call. */
+        public Optional<CallId> call() {
+            return Optional.ofNullable(current);
+        }
+    }
 
     /** Starts or stops a campaign. */
     Future<Void> run(CampaignId campaign, boolean running, String by);

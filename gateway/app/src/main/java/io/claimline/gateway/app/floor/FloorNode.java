@@ -1,10 +1,13 @@
 package io.claimline.gateway.app.floor;
 
 import io.claimline.dialer.agent.WrapUpPolicy;
+import io.claimline.dialer.call.Guest;
 import io.claimline.dialer.campaign.Steering;
 import io.claimline.dialer.id.AgentId;
+import io.claimline.dialer.id.CallId;
 import io.claimline.dialer.id.CampaignId;
 import io.claimline.dialer.id.LeadId;
+import io.claimline.dialer.id.LegId;
 import io.claimline.dialer.pacing.PacingLimits;
 import io.claimline.dialer.port.TelephonyEvent;
 import io.claimline.dialer.worklist.CallBack;
@@ -12,6 +15,7 @@ import io.claimline.gateway.app.duty.DayNews;
 import io.claimline.gateway.app.duty.StateText;
 import io.claimline.gateway.app.duty.WrapUpText;
 import io.claimline.gateway.app.guest.GuestText;
+import io.claimline.gateway.app.guest.SupervisorText;
 import io.claimline.gateway.app.pacing.PacingSettings;
 import io.vertx.core.Context;
 import io.vertx.core.Future;
@@ -49,6 +53,7 @@ public final class FloorNode implements Floor {
     private final Map<AgentId, CampaignId> membership = new ConcurrentHashMap<>();
     private final Map<AgentId, List<MessageConsumer<?>>> attached = new ConcurrentHashMap<>();
     private final List<BiConsumer<AgentId, JsonObject>> deskListeners = new CopyOnWriteArrayList<>();
+    private final List<Consumer<TelephonyEvent>> switchListeners = new CopyOnWriteArrayList<>();
     private final List<BiConsumer<AgentId, String>> noticeListeners = new CopyOnWriteArrayList<>();
 
     /**
@@ -86,6 +91,35 @@ public final class FloorNode implements Floor {
     private void heard(TelephonyEvent event) {
         board.switchState(event);
         keeper.tell(event);
+        switchListeners.forEach(listener -> listener.accept(event));
+    }
+
+    @Override
+    public void onSwitch(Consumer<TelephonyEvent> listener) {
+        switchListeners.add(listener);
+    }
+
+    @Override
+    public Future<AgentLine> headset(AgentId agent) {
+        return campaignOf(agent)
+                .map(campaign -> ask(campaign, agent, new JsonObject().put("ask", "headset")))
+                .orElseGet(() -> Future.failedFuture(new Refusal(agent + " is at work on no campaign now.")))
+                .map(line -> new AgentLine(
+                        new LegId(line.getString("leg")),
+                        CallId.parse(line.getString("call", "")).orElse(null)));
+    }
+
+    @Override
+    public Future<Void> takeOver(AgentId agent, CallId call, Guest.Supervisor by) {
+        return campaignOf(agent)
+                .<Future<Void>>map(campaign ->
+                        ask(campaign, agent, SupervisorText.order(call, by)).mapEmpty())
+                .orElseGet(() -> Future.failedFuture(new Refusal(agent + " is at work on no campaign now.")));
+    }
+
+    @Override
+    public void notice(AgentId agent, String text) {
+        vertx.eventBus().publish(FloorBus.notice(agent), text);
     }
 
     private void agentRow(String id, String row) {

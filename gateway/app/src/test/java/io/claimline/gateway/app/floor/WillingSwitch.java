@@ -6,6 +6,7 @@ import io.claimline.dialer.dialogue.Turn;
 import io.claimline.dialer.id.CallId;
 import io.claimline.dialer.id.LegId;
 import io.claimline.dialer.id.RecordingId;
+import io.claimline.dialer.port.Monitoring;
 import io.claimline.dialer.port.Telephony;
 import io.claimline.dialer.port.TelephonyEvent;
 import java.time.Duration;
@@ -48,6 +49,17 @@ final class WillingSwitch implements Telephony {
         }
         placed.add(call.get());
         return order("place " + call.get());
+    }
+
+    @Override
+    public CompletionStage<Void> monitor(LegId leg, String endpoint, LegId agent, Monitoring how) {
+        tell(new TelephonyEvent.Answered(leg));
+        return order("monitor " + endpoint + " " + agent + " " + how);
+    }
+
+    @Override
+    public CompletionStage<Void> monitor(LegId leg, LegId agent, Monitoring how) {
+        return order("monitor " + agent + " " + how);
     }
 
     @Override

@@ -1,12 +1,15 @@
 package io.claimline.gateway.app.web;
 
 import io.claimline.dialer.agent.WrapUpPolicy;
+import io.claimline.dialer.call.Guest;
 import io.claimline.dialer.campaign.Steering;
 import io.claimline.dialer.id.AgentId;
+import io.claimline.dialer.id.CallId;
 import io.claimline.dialer.id.CampaignId;
 import io.claimline.dialer.id.LeadId;
 import io.claimline.dialer.identity.Statement;
 import io.claimline.dialer.pacing.PacingLimits;
+import io.claimline.dialer.port.TelephonyEvent;
 import io.claimline.dialer.worklist.CallBack;
 import io.claimline.gateway.app.floor.DeskCommand;
 import io.claimline.gateway.app.floor.Floor;
@@ -32,7 +35,11 @@ public final class FakeFloor implements Floor {
             .put("serverTime", "2026-11-22T00:00:00Z")
             .put("campaigns", new JsonArray())
             .put("agents", new JsonArray())
-            .put("calls", new JsonArray());
+            .put("calls", new JsonArray())
+            .put("monitors", new JsonArray());
+    public volatile Optional<AgentLine> line = Optional.empty();
+    public final List<String> notices = new CopyOnWriteArrayList<>();
+    private final List<Consumer<TelephonyEvent>> switchListeners = new CopyOnWriteArrayList<>();
     public volatile Optional<String> refusal = Optional.empty();
     public volatile Function<CampaignId, Future<JsonObject>> learned =
             campaign -> Future.failedFuture(new Refusal("Nothing was learned."));
@@ -63,6 +70,33 @@ public final class FakeFloor implements Floor {
     public Future<JsonObject> guests(AgentId agent) {
         return Future.succeededFuture(
                 new JsonObject().put("colleagues", new JsonArray()).put("lines", new JsonArray()));
+    }
+
+    @Override
+    public Future<AgentLine> headset(AgentId agent) {
+        return line.map(Future::succeededFuture)
+                .orElseGet(() -> Future.failedFuture(new Refusal("The headset of " + agent + " is off.")));
+    }
+
+    @Override
+    public Future<Void> takeOver(AgentId agent, CallId call, Guest.Supervisor by) {
+        commands.add(agent + " loses " + call + " to " + by.name());
+        return Future.succeededFuture();
+    }
+
+    @Override
+    public void notice(AgentId agent, String text) {
+        notices.add(agent + ": " + text);
+    }
+
+    @Override
+    public void onSwitch(Consumer<TelephonyEvent> listener) {
+        switchListeners.add(listener);
+    }
+
+    /** The switch tells a fact. */
+    public void fact(TelephonyEvent event) {
+        switchListeners.forEach(listener -> listener.accept(event));
     }
 
     @Override

@@ -32,7 +32,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class RolesTest {
     private static final Set<Integer> REFUSED = Set.of(401, 403);
     private static final String DESK =
-            "deskDraft getDesk getPhone getScriptStep sip deskJoin deskLeave deskHeadset deskReady deskBreak deskDial deskSkip deskHold "
+            "deskDraft getDesk getScriptStep deskJoin deskLeave deskHeadset deskReady deskBreak deskDial deskSkip deskHold "
                     + "deskResume deskMute deskUnmute deskDigits deskHangUp deskExtend deskOutcome deskVerify deskCopied "
                     + "deskDialOther deskInvite deskSwap deskConference deskDropGuest deskHandOver deskLeaveMessage deskPark deskTake deskGuests "
                     + "getDay getPlan readMessage";
@@ -44,9 +44,10 @@ class RolesTest {
                     + "listStrategies addStrategy listReminders planReminders previewReminders setReminderState enrolAccounts getReminderReport "
                     + "listPatientMessages retryPatientMessage cancelPatientMessage listTasks answerTask closeTask listPayments "
                     + "getGuarantor importGuarantors playTask "
-                    + "getLetters handOverLetters getLetterFile";
+                    + "getLetters handOverLetters getLetterFile "
+                    + "monitorAgent changeMonitoring takeCallOver endMonitoring";
     private static final String ALL =
-            "getSession signOut lockSession unlockSession events listCampaigns getOutcomeDefinition moveCallBack sendPatientMessage putGuarantor";
+            "getPhone sip getSession signOut lockSession unlockSession events listCampaigns getOutcomeDefinition moveCallBack sendPatientMessage putGuarantor";
     private static final String ADMIN = "searchAudit exportAudit verifyAudit getAuditHeads";
     private static final String ANYONE = "signIn live ready";
 

@@ -1,0 +1,19 @@
+import type { Call } from "./operation";
+import type { Monitoring, MonitorOrder } from "./types";
+
+/** Being on the line of an agent; one at a time. Throws as {@link Api} does. */
+export interface MonitorApi {
+  begin(order: MonitorOrder): Promise<void>;
+  change(how: Monitoring): Promise<void>;
+  takeOver(): Promise<void>;
+  end(): Promise<void>;
+}
+
+export function createMonitorApi(call: Call): MonitorApi {
+  return {
+    begin: (body) => call("post", "/api/v1/monitoring", { body }),
+    change: (how) => call("put", "/api/v1/monitoring/how", { body: { how } }),
+    takeOver: () => call("post", "/api/v1/monitoring/take-over"),
+    end: () => call("delete", "/api/v1/monitoring"),
+  };
+}

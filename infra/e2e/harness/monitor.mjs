@@ -1,0 +1,34 @@
+import { until } from "./until.mjs";
+
+/** A supervisor on the line of an agent, by the board. */
+export class Monitor {
+  constructor(floor) {
+    this.floor = floor;
+    this.page = floor.page;
+  }
+
+  bar = () => this.page.getByRole("region", { name: "On the line" });
+
+  /** Goes on the line; completes when the headset has answered. */
+  async begin(agent, how, reason) {
+    await this.page.getByRole("button", { name: `Listen to ${agent}` }).click();
+    const dialog = this.page.getByRole("dialog", { name: `On the line of ${agent}` });
+    await dialog.getByLabel(how).check();
+    await dialog.getByLabel("Why").fill(reason);
+    await dialog.getByRole("button", { name: "Go on the line" }).click();
+    await this.bar().getByText("On the line of", { exact: false }).waitFor();
+  }
+
+  async change(how) {
+    const button = this.bar().getByRole("button", { name: how });
+    await button.click();
+    await until(`it is ${how}`, async () => (await button.getAttribute("aria-pressed")) === "true");
+  }
+
+  takeOver = () => this.bar().getByRole("button", { name: "Take over" }).click();
+
+  async leave() {
+    await this.bar().getByRole("button", { name: "Leave the line" }).click();
+    await this.bar().waitFor({ state: "detached" });
+  }
+}

@@ -1,0 +1,110 @@
+import assert from "node:assert/strict";
+import { join } from "node:path";
+import { after, before, test } from "node:test";
+import { openBrowser } from "../harness/browser.mjs";
+import { heardBy, seconds, tone, toneFile } from "../harness/heard.mjs";
+import { measured } from "../harness/measured.mjs";
+import { Monitor } from "../harness/monitor.mjs";
+import { state } from "../harness/place.mjs";
+import { switchBridges } from "../harness/practice.mjs";
+import { ended, milestone, numberOf } from "../harness/reminded.mjs";
+import { counters, remember } from "../harness/sound.mjs";
+import { inStore, storedAttempts } from "../harness/store.mjs";
+import { until } from "../harness/until.mjs";
+import { openWorld, patient } from "../harness/world.mjs";
+
+// infra/practice/e2e.conf: 618 says hello, presses some keys in its first 15 seconds, and is silent then for minutes; what it hears is recorded. The supervisor's microphone hears
+// one tone without end, and the agent's is muted, so that who hears the tone hears the supervisor.
+const HERTZ = 1_000;
+const quiet = patient("TALLOW", "618", 31, 6_000);
+let world, agent, browser, supervisor, monitor, call;
+
+before(async () => {
+  world = await openWorld(23, [quiet]);
+  await inStore((db) => db.collection("leads").deleteMany({ campaign: world.id, number: { $ne: numberOf(quiet) } }));
+  agent = await world.agent("agent1", 1, remember);
+  await agent.startShift(world.name);
+  browser = await openBrowser(toneFile(join(state, "tone.wav"), HERTZ));
+  supervisor = await browser.supervisor("super1");
+  await remember(supervisor.context);
+  await supervisor.page.reload();
+  await supervisor.row(world.name).waitFor();
+  monitor = new Monitor(supervisor);
+});
+after(async () => {
+  await browser?.close();
+  await world?.close();
+});
+
+const pause = (ms) => new Promise((over) => setTimeout(over, ms));
+/** How long the party has been on the line. */
+const now = () => (Date.now() - milestone(call, "ANSWERED")) / 1_000;
+/** What the party heard of the supervisor, and what the agent heard at all, in the middle of some seconds. */
+async function hearing() {
+  await pause(1_500);
+  const from = now();
+  const before = (await counters(agent.page)).energy;
+  await pause(3_000);
+  const agentHeard = (await counters(agent.page)).energy - before;
+  const until = now();
+  return { from, until, agentHeard };
+}
+const partyHeard = ({ from, until }) => tone(heardBy(numberOf(quiet)).subarray(Math.round(from * 8_000), Math.round(until * 8_000)), HERTZ);
+
+test("a supervisor listens, whispers to the agent alone, and barges in", async (t) => {
+  await world.floor.start(world.name);
+  await agent.callIs("Talking", 60_000);
+  call = await until("the call is connected", async () => {
+    const [one] = await storedAttempts({ campaign: world.id, number: numberOf(quiet) });
+    assert.ok(one && milestone(one, "CONNECTED"), JSON.stringify(one));
+    return one;
+  });
+  await agent.press("F7");
+  await until("the party has pressed its keys", () => now() > 18, { within: 30_000 });
+  const began = performance.now();
+  await monitor.begin("Agent 1", "Listen", "Coaching");
+  measured(t, "why was written -> on the line, ms", performance.now() - began);
+  await agent.shows(/Supervisor 1 listens on your line/);
+  await agent.press("F7");
+  const first = (await counters(supervisor.page)).energy;
+  await until("the supervisor hears the agent", async () => (await counters(supervisor.page)).energy > first + 1e-4);
+  await agent.press("F7");
+  const listened = await hearing();
+  await monitor.change("Whisper");
+  const whispered = await hearing();
+  await supervisor.shot("23-whisper");
+  await agent.shot("23-agent");
+  await monitor.change("Barge in");
+  const barged = await hearing();
+  await until("what the party heard is written", () => seconds(heardBy(numberOf(quiet))) > barged.until, { within: 20_000 });
+  const [listen, whisper, barge] = [listened, whispered, barged].map(partyHeard);
+  measured(t, "tone of the supervisor in the party's ear: listening / whispering / barging in", [listen, whisper, barge].map((one) => one.toFixed(4)).join(" / "));
+  measured(t, "energy in the agent's ear: listening / whispering / barging in", [listened, whispered, barged].map(({ agentHeard }) => agentHeard.toFixed(4)).join(" / "));
+  assert.ok(barge > 0.05, "barging in is heard by the party");
+  assert.ok(listen < barge / 20 && whisper < barge / 20, "listening and whispering are not");
+  assert.ok(whispered.agentHeard > 20 * listened.agentHeard + 1e-3, "whispering is heard by the agent");
+  assert.ok(listened.agentHeard < 1e-3, "listening is not");
+});
+
+test("the supervisor takes the call over, and the agent records what was said", async () => {
+  await monitor.takeOver();
+  await agent.inState("WrapUp");
+  await until("party and supervisor are in one bridge", () => switchBridges().some((legs) => legs.length === 2 && legs.some((leg) => leg.startsWith("cl-s-")) && legs.includes(`cl-p-${call._id}`)));
+  await agent.verify();
+  await agent.saveQuickly("break");
+  await monitor.leave();
+  const over = await until("the call is over", async () => {
+    const [one] = await storedAttempts({ _id: call._id });
+    return one.open ? undefined : one;
+  });
+  ended(over, "CONNECTED");
+});
+
+test("who was on whose line, how and why is in the audit", async (t) => {
+  const entries = await until("all entries", async () => {
+    const found = await inStore((db) => db.collection("audit").find({ action: { $in: ["MONITORED", "MONITORING_ENDED", "CALL_TAKEN_OVER"] } }).toArray());
+    return found.length >= 5 ? found : undefined;
+  });
+  measured(t, "entries", entries.map(({ action }) => action).join(" "));
+  assert.ok(entries.filter(({ action }) => action === "MONITORED").every((one) => JSON.stringify(one).includes("Coaching")));
+});
