@@ -96,7 +96,11 @@ final class ReminderCampaigns {
                                 settings, claims.getFirst(), around.standings().of(claims.getFirst())));
         var briefing = new Briefing(
                 new Briefing.Kept(store.claims(), new Guarantors(store.guarantors())),
-                words, terms, sayings::links, clock, Services::drawnId);
+                words,
+                terms,
+                sayings::links,
+                clock,
+                Services::drawnId);
         var reception = new SpokenReception(
                 new Callers(store.openWork(), store.calls()),
                 new SpokenReception.Kept(store.worklists(), store.openWork()),

@@ -1,6 +1,5 @@
 package io.claimline.gateway.app.dialogue;
 
-import io.claimline.gateway.store.guarantor.GuarantorContact;
 import io.claimline.dialer.id.LeadId;
 import io.claimline.dialer.reminder.Brief;
 import io.claimline.dialer.reminder.LinkWay;
@@ -14,6 +13,7 @@ import io.claimline.gateway.ledger.claim.Claim;
 import io.claimline.gateway.ledger.claim.ClaimKey;
 import io.claimline.gateway.store.claims.Claims;
 import io.claimline.gateway.store.claims.StoredClaim;
+import io.claimline.gateway.store.guarantor.GuarantorContact;
 import io.claimline.scripts.call.Language;
 import io.claimline.scripts.reminder.Problem;
 import io.claimline.scripts.reminder.ReminderCaller;
@@ -176,10 +176,11 @@ public final class Briefing {
 
     private Future<Prepared> spoken(LeasedLead work, Account account, Brief.Opens opens) {
         var today = account.today(clock.instant());
-        return links.apply(work.lead()).compose(ways -> said(account).map(prepared -> {
-            var about = new Brief.Account(account.onRecord(), account.cents(), today, last(today), ways);
-            return prepared(work, prepared, new Begins(about, opens, account.language()));
-        }));
+        return links.apply(work.lead())
+                .compose(ways -> said(account).map(prepared -> {
+                    var about = new Brief.Account(account.onRecord(), account.cents(), today, last(today), ways);
+                    return prepared(work, prepared, new Begins(about, opens, account.language()));
+                }));
     }
 
     private Future<Prepared> stranger(LeasedLead work) {

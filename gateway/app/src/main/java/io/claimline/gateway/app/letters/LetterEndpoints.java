@@ -28,13 +28,10 @@ public final class LetterEndpoints implements Endpoints {
     }
 
     private Future<Answer> handOver(Ask ask) {
-        return desk.handOver(ask.agent())
-                .map(done -> {
-                    ask.tell().detail("day", done.day()).detail("letters", done.letters());
-                    return Answer.ok(new JsonObject()
-                            .put("day", done.day().toString())
-                            .put("letters", done.letters()));
-                });
+        return desk.handOver(ask.agent()).map(done -> {
+            ask.tell().detail("day", done.day()).detail("letters", done.letters());
+            return Answer.ok(new JsonObject().put("day", done.day().toString()).put("letters", done.letters()));
+        });
     }
 
     private Future<Answer> file(Ask ask) {

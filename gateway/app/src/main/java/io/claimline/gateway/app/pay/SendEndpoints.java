@@ -31,8 +31,7 @@ public final class SendEndpoints implements Endpoints {
     private final GuarantorContacts guarantors;
     private final Payments payments;
 
-    public SendEndpoints(
-            LinkMessages links, PersonsOfClaims claims, GuarantorContacts guarantors, Payments payments) {
+    public SendEndpoints(LinkMessages links, PersonsOfClaims claims, GuarantorContacts guarantors, Payments payments) {
         this.links = links;
         this.claims = claims;
         this.guarantors = guarantors;

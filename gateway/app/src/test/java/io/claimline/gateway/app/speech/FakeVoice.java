@@ -15,6 +15,7 @@ final class FakeVoice implements Synthesiser {
     final Map<String, Integer> times = new ConcurrentHashMap<>();
     /** The same by voice: a name is said by that of each language. */
     final Map<Utterance, Integer> byVoice = new ConcurrentHashMap<>();
+
     private volatile Optional<String> mute = Optional.empty();
     private volatile CountDownLatch gate = new CountDownLatch(0);
 
