@@ -16,7 +16,7 @@ export class Monitor {
     await dialog.getByLabel(how).check();
     await dialog.getByLabel("Why").fill(reason);
     await dialog.getByRole("button", { name: "Go on the line" }).click();
-    await this.bar().getByText("On the line of", { exact: false }).waitFor();
+    await this.bar().getByText("On the line of").waitFor();
   }
 
   async change(how) {

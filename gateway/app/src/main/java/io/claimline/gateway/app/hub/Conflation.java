@@ -10,7 +10,7 @@ import java.util.Set;
 
 /** Board changes put together: the last row of each id, or that it is gone. */
 final class Conflation {
-    private static final List<String> SECTIONS = List.of("campaigns", "agents", "calls");
+    private static final List<String> SECTIONS = List.of("campaigns", "agents", "calls", "monitors");
     private static final List<String> WHOLES = List.of("serverTime", "switch", "nodes", "dayChangedAt");
 
     private final Map<String, Object> wholes = new LinkedHashMap<>();
