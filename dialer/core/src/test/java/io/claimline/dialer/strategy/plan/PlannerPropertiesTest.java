@@ -61,7 +61,7 @@ class PlannerPropertiesTest {
                     draw.nextInt(5) == 0 ? same.facts() : one.facts(),
                     one.dates(),
                     one.client(),
-                    one.language(),
+                    one.told(),
                     one.progress()));
         }
         Collections.shuffle(all, draw);

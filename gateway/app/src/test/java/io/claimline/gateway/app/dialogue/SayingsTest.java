@@ -3,6 +3,7 @@ package io.claimline.gateway.app.dialogue;
 import static io.claimline.dialer.contracts.Stages.await;
 import static io.claimline.dialer.contracts.Stages.failureOf;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.claimline.dialer.compliance.ledger.LedgerEntry;
 import io.claimline.dialer.compliance.ledger.Statement;
@@ -77,6 +78,11 @@ class SayingsTest {
                 public Future<Void> question(CallId call, Lead lead, RecordingId recording, Instant at) {
                     return taken("question " + recording);
                 }
+
+                @Override
+                public Future<Void> callBack(CallId call, Lead lead, Instant at) {
+                    return taken("call back " + lead.number().value());
+                }
             },
             (call, lead, by) -> {
                 promised.add(by);
@@ -117,6 +123,48 @@ class SayingsTest {
             assertThat(outcome.fields()).containsValues("2026-03-06", "12305");
         });
         assertThat(promised).containsExactly(FRIDAY);
+    }
+
+    private void strangerSays(String party, Said said) {
+        var stranger = new Lead(
+                LeadId.ofCaller(CALL),
+                LEAD.campaign(),
+                Audience.PATIENT,
+                LEAD.number(),
+                List.of(),
+                party,
+                Set.of(),
+                0,
+                clock.instant(),
+                0,
+                ContactFacts.UNKNOWN,
+                null,
+                null);
+        await(sayings.keep(CALL, stranger, said, clock.instant()).toCompletionStage());
+    }
+
+    @Test
+    void shouldMakeATaskOfTheWishOfAStrangerToBeCalledBack() {
+        strangerSays("Unknown caller", new Said.CallBackWanted());
+        assertThat(asked).containsExactly("call back " + LEAD.number().value());
+        assertThat(outcomes()).isEmpty();
+    }
+
+    @Test
+    void shouldRefuseEveryWayAtTheNumberOfAStranger() {
+        strangerSays("Unknown caller", new Said.OptedOut());
+        assertThat(entries()).singleElement().satisfies(entry -> {
+            assertThat(entry.about().person()).isEmpty();
+            assertThat(entry.about().number()).contains(LEAD.number());
+        });
+        assertThat(outcomes()).isEmpty();
+    }
+
+    @Test
+    void shouldNotRefuseCallsToOurOwnNumberBecauseACallerWithholdsTheirs() {
+        assertThatThrownBy(() -> strangerSays("Number withheld", new Said.OptedOut()))
+                .hasMessageContaining("withheld");
+        assertThat(entries()).isEmpty();
     }
 
     @Test
