@@ -42,7 +42,7 @@ export function MonitorBar({
         </span>
       </span>
       <fieldset className="monitor-ways">
-        <legend className="hidden">How</legend>
+        <legend className="unseen">How</legend>
         {ways.map(({ how, label, hint }) => (
           <Button
             key={how}
