@@ -135,7 +135,7 @@ public final class MonitorDesk {
     /** Leaves the line; nothing happens when the supervisor is on none. */
     Future<Void> end(AgentId by) {
         return Optional.ofNullable(watches.get(by))
-                .map(watch -> Stages.future(telephony.hangup(watch.leg())))
+                .map(watch -> Stages.future(telephony.hangup(watch.leg())).onSuccess(_ -> gone(watch.leg())))
                 .orElseGet(Future::succeededFuture);
     }
 

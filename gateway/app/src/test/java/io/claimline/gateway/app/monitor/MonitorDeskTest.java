@@ -179,6 +179,9 @@ class MonitorDeskTest {
         var first = leg();
         begins(desk, Monitoring.LISTEN);
         assertThat(telephony.has(first)).isFalse();
+        assertThat(audit)
+                .extracting(AuditEntry::action)
+                .containsExactly(AuditAction.MONITORED, AuditAction.MONITORING_ENDED, AuditAction.MONITORED);
         assertThat(telephony.has(leg())).isTrue();
         assertThat(row()).isPresent();
     }
