@@ -1,5 +1,6 @@
 package io.claimline.dialer.contracts;
 
+import io.claimline.dialer.call.HangupCause;
 import io.claimline.dialer.dialogue.Answerer;
 import io.claimline.dialer.dialogue.Prompt;
 import io.claimline.dialer.dialogue.Turn;
@@ -125,7 +126,20 @@ final class ScriptedDialogue {
         world.after(length.plus(SILENCE), () -> recorded(leg, now, recording, length));
     }
 
-    void press(LegId leg, char key) {
+    /** A key of the far end: heard by whatever is said, or by a message, which the key 9 ends as the dialplan does. */
+    void pressed(LegId id, char digit) {
+        ScriptedWorld.@Nullable Leg leg = world.leg(id);
+        if (leg != null && !leg.hearsMessage) {
+            press(id, digit);
+        } else if (leg != null) {
+            teller.accept(new TelephonyEvent.KeyPressed(id, digit));
+            if (digit == '9') {
+                world.after(ScriptedTelephony.CONFIRMATION, () -> world.gone(id, new HangupCause(16, 0)));
+            }
+        }
+    }
+
+    private void press(LegId leg, char key) {
         @Nullable Asked now = asked.get(leg);
         if (now == null) {
             ahead.merge(leg, String.valueOf(key), String::concat);

@@ -65,8 +65,6 @@ public final class ScriptedTelephony implements Telephony {
         this.admission = new ScriptedAdmission(world, this::tell, ROOMY, ROOMY);
     }
 
-    // ---- the test's side ----
-
     /** What that number does from now on. */
     public ScriptedTelephony script(E164 called, Script script) {
         scripts.put(called, script);
@@ -150,17 +148,7 @@ public final class ScriptedTelephony implements Telephony {
 
     /** The far end of a leg presses a key; heard only while a message is played. The key 9 ends the message, as the dialplan does. */
     public void press(LegId id, char digit) {
-        world.after(Duration.ZERO, () -> {
-            @Nullable Leg leg = world.leg(id);
-            if (leg != null && !leg.hearsMessage) {
-                dialogue.press(id, digit);
-            } else if (leg != null) {
-                tell(new TelephonyEvent.KeyPressed(id, digit));
-                if (digit == '9') {
-                    world.after(CONFIRMATION, () -> world.gone(id, new HangupCause(16, 0)));
-                }
-            }
-        });
+        world.after(Duration.ZERO, () -> dialogue.pressed(id, digit));
     }
 
     /** The next orders are refused, whatever they are. */
@@ -201,8 +189,6 @@ public final class ScriptedTelephony implements Telephony {
     public List<String> orders() {
         return List.copyOf(orders);
     }
-
-    // ---- the port ----
 
     @Override
     public void listen(Consumer<TelephonyEvent> newListener) {
@@ -332,8 +318,8 @@ public final class ScriptedTelephony implements Telephony {
     @Override
     public CompletionStage<Void> monitor(LegId leg, String endpoint, LegId agent, Monitoring how) {
         lastLegs.put(endpoint, leg);
+        Script script = headsets.getOrDefault(endpoint, Script.Answers.after(Duration.ZERO));
         return order("monitor " + leg + " " + agent + " " + how, () -> {
-            Script script = headsets.getOrDefault(endpoint, Script.Answers.after(Duration.ZERO));
             world.begin(leg, script, Duration.ofSeconds(10));
             world.monitors(leg, agent);
         });

@@ -69,7 +69,7 @@ final class ShiftWorld extends ShiftAgents {
     private boolean over;
 
     ShiftWorld(DialMode mode, long seed) {
-        super(new Random(seed), new Rig(campaign(mode), gate(), RashPacer::of));
+        super(new Random(seed), new Rig(campaign(mode), gate(), WishfulPacer.Rash::of));
         this.mode = mode;
         this.seed = seed;
         guests = new GuestWorld(random, staff);

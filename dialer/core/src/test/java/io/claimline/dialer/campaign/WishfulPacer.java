@@ -1,5 +1,6 @@
 package io.claimline.dialer.campaign;
 
+import java.util.Random;
 import io.claimline.dialer.pacing.Bound;
 import io.claimline.dialer.pacing.DayCount;
 import io.claimline.dialer.pacing.Floor;
@@ -40,5 +41,35 @@ final class WishfulPacer implements Pacer {
 
     <F extends PacingFact> List<F> all(Class<F> kind) {
         return facts.stream().filter(kind::isInstance).map(kind::cast).toList();
+    }
+
+    /** Starts calls as the mode's own pacer does, but names any call to be hung up at any time; the same in every life of a conductor. */
+    static final class Rash implements Pacer {
+        private final Random random = new Random(5);
+        private final Pacer usual;
+
+        private Rash(Pacer usual) {
+            this.usual = usual;
+        }
+
+        static Pacer of(Campaign campaign, List<DayCount> history) {
+            var usual = PacerOf.byMode(campaign, history);
+            return campaign.mode() == DialMode.PREDICTIVE ? new Rash(usual) : usual;
+        }
+
+        @Override
+        public Pace pace(Floor floor) {
+            var pace = usual.pace(floor);
+            var withdrawn = IntStream.range(0, floor.ringing())
+                    .filter(call -> random.nextInt(4) == 0)
+                    .boxed()
+                    .toList();
+            return new Pace(pace.calls(), pace.bound(), pace.terms(), withdrawn);
+        }
+
+        @Override
+        public void learn(PacingFact fact) {
+            usual.learn(fact);
+        }
     }
 }
