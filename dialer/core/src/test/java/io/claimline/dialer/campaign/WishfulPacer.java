@@ -1,6 +1,5 @@
 package io.claimline.dialer.campaign;
 
-import java.util.Random;
 import io.claimline.dialer.pacing.Bound;
 import io.claimline.dialer.pacing.DayCount;
 import io.claimline.dialer.pacing.Floor;
@@ -9,6 +8,7 @@ import io.claimline.dialer.pacing.Pacer;
 import io.claimline.dialer.pacing.PacingFact;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import java.util.stream.IntStream;
 
 /** Asks for as many calls as it is told to, whatever the floor; keeps what it learns, also of the pacers before it. */

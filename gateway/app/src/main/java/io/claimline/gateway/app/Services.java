@@ -183,12 +183,16 @@ final class Services {
         reminderCampaigns = new ReminderCampaigns(vertx, settings, store, around, clock);
         days = new Days(vertx, store, new Days.Around(payers, people, accounts, screening, campaigns), clock);
         floor = new FloorNode(vertx, floorParts(), alone());
-        monitors = new MonitorDesk(
+        monitors = monitors(floor);
+        web = web();
+    }
+
+    private MonitorDesk monitors(FloorNode floor) {
+        return new MonitorDesk(
                 new MonitorDesk.Around(floor, telephony, presence, store.audit()),
                 settings.monitoring().agentsAreTold(),
                 clock,
                 Services::drawnId);
-        web = web();
     }
 
     /** Those listed; else the one whose every account is. */
