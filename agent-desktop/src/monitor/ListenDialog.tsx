@@ -35,13 +35,14 @@ export function ListenDialog({
         <Button label="Close" icon="close" iconOnly tone="quiet" size="small" onPress={() => dialog.current?.close()} />
       </header>
       <form className="new-form" onSubmit={submit} noValidate>
-        <fieldset className="field field-wide ways">
-          <legend className="field-label">How</legend>
+        <fieldset className="choices field-wide">
+          <legend>How</legend>
           {ways.map((way) => (
-            <label key={way.how}>
+            <label key={way.how} className="choice">
               <input type="radio" name="how" checked={how === way.how} onChange={() => setHow(way.how)} />
               <span>
-                {way.label} <small>{way.hint}</small>
+                <strong>{way.label}</strong>
+                <small>{way.hint}</small>
               </span>
             </label>
           ))}

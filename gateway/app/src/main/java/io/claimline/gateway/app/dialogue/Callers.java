@@ -106,7 +106,7 @@ public final class Callers {
                 .distinct()
                 .toList();
         return new Lead(
-                id(call),
+                LeadId.ofCaller(call),
                 campaign,
                 Audience.PATIENT,
                 number,
@@ -123,7 +123,7 @@ public final class Callers {
 
     private static Lead stranger(CallId call, E164 number, String party, CampaignId campaign, Instant now) {
         return new Lead(
-                id(call),
+                LeadId.ofCaller(call),
                 campaign,
                 Audience.PATIENT,
                 number,
@@ -136,9 +136,5 @@ public final class Callers {
                 ContactFacts.UNKNOWN,
                 null,
                 null);
-    }
-
-    private static LeadId id(CallId call) {
-        return LeadId.ofCaller(call);
     }
 }

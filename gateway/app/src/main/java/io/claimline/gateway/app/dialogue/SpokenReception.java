@@ -80,7 +80,9 @@ public final class SpokenReception implements Reception {
     public Future<Optional<CameIn>> came(Incoming incoming, List<Campaign> campaigns, Predicate<CampaignId> here) {
         var call = Telephony.callOf(incoming.leg());
         if (call.isEmpty() || campaigns.isEmpty()) {
-            LOG.warn("A call came in, and no reminder campaign can take it: the caller hears an apology");
+            LOG.warn(
+                    "A call came in, and no reminder campaign can take it: the caller hears an apology. Make a reminder campaign that calls from "
+                            + "the number that was called");
             return Future.succeededFuture(Optional.empty());
         }
         return callers.lead(call.get(), incoming, campaigns, clock.instant())

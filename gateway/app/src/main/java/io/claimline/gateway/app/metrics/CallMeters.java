@@ -42,7 +42,7 @@ final class CallMeters {
         var campaign = attempt.campaign().value();
         var before = Optional.ofNullable(open.get(attempt.id())).orElse(Timeline.EMPTY);
         var now = attempt.timeline();
-        if (fresh(Milestone.PLACED, before, now)) {
+        if (!attempt.cameIn() && fresh(Milestone.PLACED, before, now)) {
             registry.counter("claimline.calls.placed", CAMPAIGN, campaign).increment();
         }
         timed("claimline.call.setup", SET_UP, campaign, new Between(Milestone.PLACED, Milestone.RINGING), before, now);

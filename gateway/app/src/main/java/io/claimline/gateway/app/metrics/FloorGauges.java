@@ -7,10 +7,10 @@ import io.micrometer.core.instrument.Tags;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -20,6 +20,9 @@ import java.util.stream.Stream;
 final class FloorGauges {
     private static final String CAMPAIGN = "campaign";
     private static final String STATE = "state";
+
+    /** As the board names the state of a call. */
+    private static final String WAITING = "Waiting";
 
     private final String self;
     private final MultiGauge agents;
@@ -49,10 +52,8 @@ final class FloorGauges {
     /** Takes the numbers of a snapshot. */
     void take(JsonObject board) {
         var campaigns = rows(board, "campaigns").toList();
-        agents.register(
-                counted(rows(board, "agents").filter(row -> self.equals(row.getString("node"))), one -> true, false),
-                true);
-        calls.register(counted(rows(board, "calls"), one -> true, true), true);
+        agents.register(counted(rows(board, "agents").filter(row -> self.equals(row.getString("node"))), false), true);
+        calls.register(counted(rows(board, "calls"), true), true);
         waiting.register(waiting(board, campaigns), true);
         running.register(
                 campaigns.stream()
@@ -71,9 +72,9 @@ final class FloorGauges {
         return Tags.of(CAMPAIGN, campaign.getString("id"));
     }
 
-    private static List<Row<?>> counted(Stream<JsonObject> rows, Predicate<JsonObject> which, boolean byCampaign) {
-        Map<Tags, Integer> counts = new java.util.HashMap<>();
-        rows.filter(which).forEach(row -> {
+    private static List<Row<?>> counted(Stream<JsonObject> rows, boolean byCampaign) {
+        Map<Tags, Integer> counts = new HashMap<>();
+        rows.forEach(row -> {
             var state = Tags.of(STATE, state(row));
             counts.merge(byCampaign ? state.and(CAMPAIGN, row.getString("campaignId", "")) : state, 1, Integer::sum);
         });
@@ -91,7 +92,7 @@ final class FloorGauges {
         var counts = new TreeMap<String, Integer>();
         campaigns.forEach(row -> counts.put(row.getString("id"), 0));
         rows(board, "calls")
-                .filter(row -> state(row).equals("waiting"))
+                .filter(row -> state(row).equals(WAITING))
                 .forEach(row -> counts.merge(row.getString("campaignId", ""), 1, Integer::sum));
         List<Row<?>> found = new ArrayList<>();
         counts.forEach((campaign, count) -> found.add(Row.of(Tags.of(CAMPAIGN, campaign), count)));

@@ -71,8 +71,8 @@ public final class MonitorDesk {
         if (by.seat() < 1) {
             return refused("You have no seat, so no telephone to listen with. Ask an administrator for one.");
         }
-        return end(by.id())
-                .compose(_ -> floor.headset(agent))
+        return floor.headset(agent)
+                .compose(line -> end(by.id()).map(line))
                 .compose(line -> write(
                                 by.id(),
                                 AuditAction.MONITORED,
@@ -99,7 +99,7 @@ public final class MonitorDesk {
 
     /** Changes how the supervisor is on the line. */
     Future<Void> change(AgentId by, Monitoring how) {
-        return watched(by)
+        return talking(by)
                 .compose(watch -> write(
                                 by,
                                 AuditAction.MONITORED,
@@ -115,7 +115,7 @@ public final class MonitorDesk {
 
     /** The agent leaves the call, and the party goes on with the supervisor. */
     Future<Void> takeOver(AgentId by) {
-        return watched(by)
+        return talking(by)
                 .compose(watch -> floor.headset(watch.agent()).compose(line -> {
                     if (line.call().isEmpty()) {
                         return refused(watch.agent() + " is on no call now, so there is nothing to take over.");
@@ -144,6 +144,14 @@ public final class MonitorDesk {
                 .map(Future::succeededFuture)
                 .orElseGet(() -> Future.failedFuture(new Floor.Refusal(
                         "You are on nobody's line any more: the agent's headset was taken off, or yours was.")));
+    }
+
+    /** The watch of a supervisor whose headset has answered; before that there is nothing to speak with. */
+    private Future<Watch> talking(AgentId by) {
+        return watched(by)
+                .compose(watch -> watch.up()
+                        ? Future.succeededFuture(watch)
+                        : refused("Your headset has not answered yet. Wait a moment and try again."));
     }
 
     private static <T> Future<T> refused(String why) {

@@ -1,7 +1,10 @@
 package io.claimline.gateway.app.tasks;
 
+import io.claimline.dialer.audit.Actor;
 import io.claimline.dialer.audit.AuditAction;
 import io.claimline.dialer.audit.AuditEntry;
+import io.claimline.dialer.audit.Deed;
+import io.claimline.dialer.audit.Subject;
 import io.claimline.dialer.id.AgentId;
 import io.claimline.dialer.port.AuditLog;
 import io.claimline.gateway.app.records.Stages;
@@ -11,6 +14,7 @@ import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -72,10 +76,10 @@ public final class QuestionRetention {
         return new AuditEntry(
                 AuditAction.QUESTION_REMOVED + ":" + task.id(),
                 clock.instant(),
-                RETENTION,
-                AuditAction.QUESTION_REMOVED,
-                null,
-                null,
-                Map.of("what", task.id()));
+                Actor.of(RETENTION),
+                Deed.done(AuditAction.QUESTION_REMOVED),
+                List.of(Subject.of("task", task.id())),
+                Map.of("what", task.id()),
+                Map.of());
     }
 }

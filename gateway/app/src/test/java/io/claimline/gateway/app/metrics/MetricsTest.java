@@ -87,7 +87,7 @@ class MetricsTest {
                 .put(
                         "calls",
                         new JsonArray()
-                                .add(new JsonObject().put("campaignId", "north").put("state", "waiting")))
+                                .add(new JsonObject().put("campaignId", "north").put("state", "Waiting")))
                 .put(
                         "campaigns",
                         new JsonArray()

@@ -196,6 +196,29 @@ class MonitorDeskTest {
     }
 
     @Test
+    void shouldStayOnTheLineWhenTheOtherCannotBeHad() {
+        var desk = desk(true);
+        begins(desk, Monitoring.LISTEN);
+        var first = leg();
+        floor.line = Optional.empty();
+        assertThatThrownBy(() -> begins(desk, Monitoring.LISTEN)).hasMessageContaining("is off");
+        assertThat(telephony.has(first)).isTrue();
+        assertThat(row()).isPresent();
+    }
+
+    @Test
+    void shouldDoNothingWithAHeadsetThatHasNotAnswered() {
+        var desk = desk(true);
+        await(desk.begin(SUPERVISOR, AGENT, Monitoring.LISTEN, "Coaching").toCompletionStage());
+        assertThatThrownBy(() -> await(desk.takeOver(SUPERVISOR.id()).toCompletionStage()))
+                .hasMessageContaining("not answered yet");
+        assertThatThrownBy(() ->
+                        await(desk.change(SUPERVISOR.id(), Monitoring.BARGE).toCompletionStage()))
+                .hasMessageContaining("not answered yet");
+        assertThat(floor.commands).isEmpty();
+    }
+
+    @Test
     void shouldRefuseWithTheReason() {
         var desk = desk(true);
         assertThatThrownBy(() ->

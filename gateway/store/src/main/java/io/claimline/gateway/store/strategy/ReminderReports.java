@@ -1,6 +1,8 @@
 package io.claimline.gateway.store.strategy;
 
+import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.ne;
 
 import com.mongodb.client.model.Accumulators;
 import com.mongodb.client.model.Aggregates;
@@ -38,11 +40,11 @@ public final class ReminderReports {
         }
     }
 
-    /** Every attempt of the campaign, those that are alike together. Fails with an {@link java.io.IOException} as cause when the store cannot be reached. */
+    /** Every call that the campaign placed, those that are alike together; calls that came in have no decision. Fails with an {@link java.io.IOException} as cause when the store cannot be reached. */
     public CompletableFuture<List<Alike>> of(CampaignId campaign) {
         var alike = new Document("result", "$ending.result").append("points", "$path.points.k");
         return link.all(attempts.aggregate(List.of(
-                        Aggregates.match(eq("campaign", campaign.value())),
+                        Aggregates.match(and(eq("campaign", campaign.value()), ne("decision", null))),
                         Aggregates.group(alike, Accumulators.sum("count", 1)))))
                 .thenApply(found -> found.stream().map(ReminderReports::alike).toList());
     }

@@ -214,11 +214,12 @@ class StrategyStoreTest {
     }
 
     @Test
-    void shouldCountAttemptsThatAreAlikeTogether() {
+    void shouldCountPlacedAttemptsThatAreAlikeTogether() {
         attempt("NO_ANSWER");
         attempt("NO_ANSWER");
         attempt("REMINDED", "GREETED", "VERIFIED");
         attempt(null);
+        keep(new Document("ending", new Document("case", "Closed").append("result", "CONNECTED")));
         var found = await(new ReminderReports(link()).of(campaign));
         assertThat(found)
                 .containsExactlyInAnyOrder(
@@ -230,16 +231,19 @@ class StrategyStoreTest {
     private void attempt(@Nullable String result, String... points) {
         var ending =
                 result == null ? new Document("case", "Open") : new Document("case", "Closed").append("result", result);
-        var document = new Document("_id", Samples.fresh())
-                .append("campaign", campaign.value())
-                .append("ending", ending);
+        var document = new Document("ending", ending).append("decision", Samples.fresh());
         if (points.length > 0) {
             var reached = List.of(points).stream()
                     .map(point -> new Document("k", point).append("v", 1))
                     .toList();
             document.append("path", new Document("points", reached));
         }
-        await(link().one(link().collection("attempts").insertOne(document)));
+        keep(document);
+    }
+
+    private void keep(Document attempt) {
+        attempt.append("_id", Samples.fresh()).append("campaign", campaign.value());
+        await(link().one(link().collection("attempts").insertOne(attempt)));
     }
 
     private static Progress tried(Progress from) {
