@@ -7,34 +7,24 @@ import { MessagesDialog } from "../day/MessagesDialog";
 import { WrapUpDialog } from "../day/WrapUpDialog";
 import { Button } from "../design/Button";
 import { Icon } from "../design/Icon";
-import { applyTheme, storedTheme } from "../design/theme";
-import { ClockOffset, Elapsed } from "../design/time";
+import { ClockOffset } from "../design/time";
 import { ListenDialog } from "../monitor/ListenDialog";
 import { MonitorBar } from "../monitor/MonitorBar";
 import { useMonitoring } from "../monitor/useMonitoring";
-import { Brand } from "../session/Login";
 import { TasksDialog } from "../tasks/TasksDialog";
 import { type Api, Refusal } from "../wire/http";
-import type { StreamState } from "../wire/stream";
 import type { Timers } from "../wire/timers";
 import type { AgentRow, BoardView, Session } from "../wire/types";
 import { AgentsTable } from "./AgentsTable";
+import { BoardBar } from "./BoardBar";
 import { CallsTable } from "./CallsTable";
 import { CampaignsTable } from "./CampaignsTable";
 import { FloorCounts } from "./FloorCounts";
 import { NewCampaignDialog } from "./NewCampaignDialog";
 import { PaceDialog } from "./PaceDialog";
+import { PAGES } from "./pages";
 
-/** Apart from the rest: its editor is larger than the floor, and agents never open it. */
-const ScriptsPage = lazy(() => import("../scripts/ScriptsPage"));
-
-/** Apart as well: planned once in a while. */
-const RemindersPage = lazy(() => import("../reminders/RemindersPage"));
-
-/** Apart as well, and for administrators alone. */
-const AuditPage = lazy(() => import("../audit/AuditPage"));
-
-/** Apart as well: opened now and then. */
+/** Apart from the rest: opened now and then. */
 const CallableDialog = lazy(() => import("../callable/CallableDialog"));
 
 interface Props {
@@ -48,9 +38,10 @@ interface Props {
 export function BoardPage({ api, timers, user, onSignOut }: Props) {
   const { state, store, reconnect } = useStream("board", timers);
   const [pending, setPending] = useState<string>();
-  const [page, setPage] = useState<"floor" | "scripts" | "reminders" | "audit">("floor");
+  const [page, setPage] = useState<string>();
   const [asking, setAsking] = useState(false);
   const [listening, setListening] = useState<AgentRow>();
+  const open = PAGES.find(({ id }) => id === page);
   const own = state.board?.monitors.find(({ id }) => id === user.id);
   const monitoring = useMonitoring(api, timers, own);
   useSessionGuard(api, state.link, onSignOut);
@@ -70,37 +61,14 @@ export function BoardPage({ api, timers, user, onSignOut }: Props) {
   return (
     <ClockOffset value={state.clockOffsetMs}>
       <div className="board">
-        <header className="board-bar">
-          <Brand />
-          <Links state={state} />
-          <span className="who-name">{user.name}</span>
-          <Button label="Questions" tone="quiet" size="small" onPress={() => setAsking(true)} />
-          {user.role === "admin" && (
-            <Button
-              label="Audit"
-              tone="quiet"
-              size="small"
-              pressed={page === "audit"}
-              onPress={() => setPage(page === "audit" ? "floor" : "audit")}
-            />
-          )}
-          <Button
-            label="Reminders"
-            tone="quiet"
-            size="small"
-            pressed={page === "reminders"}
-            onPress={() => setPage(page === "reminders" ? "floor" : "reminders")}
-          />
-          <Button
-            label="Scripts"
-            tone="quiet"
-            size="small"
-            pressed={page === "scripts"}
-            onPress={() => setPage(page === "scripts" ? "floor" : "scripts")}
-          />
-          <ThemeSwitch />
-          <Button label="Sign out" tone="quiet" size="small" onPress={() => void onSignOut()} />
-        </header>
+        <BoardBar
+          state={state}
+          user={user}
+          page={page}
+          onPage={setPage}
+          onQuestions={() => setAsking(true)}
+          onSignOut={() => void onSignOut()}
+        />
         {state.link.name !== "open" && (
           <div className="strip level-error" role="alert">
             <span className="strip-text">
@@ -110,17 +78,9 @@ export function BoardPage({ api, timers, user, onSignOut }: Props) {
             <Button label="Reconnect now" size="small" onPress={reconnect} />
           </div>
         )}
-        {page === "audit" ? (
-          <Suspense fallback={<p className="waiting">Opening the audit trail</p>}>
-            <AuditPage api={api} onClose={() => setPage("floor")} />
-          </Suspense>
-        ) : page === "reminders" ? (
-          <Suspense fallback={<p className="waiting">Opening the reminders</p>}>
-            <RemindersPage api={api} campaigns={state.board?.campaigns ?? []} onClose={() => setPage("floor")} />
-          </Suspense>
-        ) : page === "scripts" ? (
-          <Suspense fallback={<p className="waiting">Opening the scripts</p>}>
-            <ScriptsPage api={api} onClose={() => setPage("floor")} />
+        {open ? (
+          <Suspense fallback={<p className="waiting">Opening: {open.label}</p>}>
+            <open.Page api={api} campaigns={state.board?.campaigns ?? []} onClose={() => setPage(undefined)} />
           </Suspense>
         ) : state.board ? (
           <Floor
@@ -210,41 +170,4 @@ function Floor({
       </div>
     </main>
   );
-}
-
-function Links({ state }: { state: StreamState }) {
-  const board = state.board;
-  const up = board?.switch.connected;
-  return (
-    <ul className="health" aria-label="Health">
-      {board && (
-        <li className={up ? "" : "bad"}>
-          <Icon name={up ? "call" : "warning"} />
-          Switch: {board.switch.text} <Elapsed since={board.switch.since} />
-        </li>
-      )}
-      {board && (
-        <li>
-          <Icon name="link" />
-          {board.nodes.length === 1 ? "1 node" : `${board.nodes.length} nodes`}
-          <span className="soft">
-            {board.nodes.map((node) => (node.self ? `${node.id} (this)` : node.id)).join(", ")}
-          </span>
-        </li>
-      )}
-      <li className={state.rttMs === undefined ? "bad" : ""}>
-        Server {state.rttMs === undefined ? "no answer" : `${Math.round(state.rttMs)} ms`}
-      </li>
-    </ul>
-  );
-}
-
-function ThemeSwitch() {
-  const [theme, setTheme] = useState(storedTheme);
-  function change() {
-    const next = theme === "dark" ? "light" : "dark";
-    applyTheme(next);
-    setTheme(next);
-  }
-  return <Button label={theme === "dark" ? "Light theme" : "Dark theme"} tone="quiet" size="small" onPress={change} />;
 }

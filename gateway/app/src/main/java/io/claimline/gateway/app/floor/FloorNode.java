@@ -99,11 +99,15 @@ public final class FloorNode implements Floor {
         switchListeners.add(listener);
     }
 
+    private static Refusal offline(AgentId agent) {
+        return new Refusal("No agent " + agent + " is at work in a campaign now. The board shows who is.");
+    }
+
     @Override
     public Future<AgentLine> headset(AgentId agent) {
         return campaignOf(agent)
                 .map(campaign -> ask(campaign, agent, new JsonObject().put("ask", "headset")))
-                .orElseGet(() -> Future.failedFuture(new Refusal(agent + " is at work on no campaign now.")))
+                .orElseGet(() -> Future.failedFuture(offline(agent)))
                 .map(line -> new AgentLine(
                         new LegId(line.getString("leg")),
                         CallId.parse(line.getString("call", "")).orElse(null)));
@@ -114,7 +118,7 @@ public final class FloorNode implements Floor {
         return campaignOf(agent)
                 .<Future<Void>>map(campaign ->
                         ask(campaign, agent, SupervisorText.order(call, by)).mapEmpty())
-                .orElseGet(() -> Future.failedFuture(new Refusal(agent + " is at work on no campaign now.")));
+                .orElseGet(() -> Future.failedFuture(offline(agent)));
     }
 
     @Override

@@ -89,7 +89,15 @@ final class Problems implements Handler<RoutingContext> {
 
     private static ApiProblem badRequest(String what, List<Violation> violations) {
         return new ApiProblem(
-                400, "Request not understood", what + " Correct the request; its form is in docs/api.md.", violations);
+                400,
+                "Request not understood",
+                sentence(what) + " Correct the request; its form is in docs/api.md.",
+                violations);
+    }
+
+    /** What a library says of a fault may end without a full stop. */
+    private static String sentence(String what) {
+        return what.endsWith(".") ? what : what + ".";
     }
 
     private static ApiProblem ofStatus(RoutingContext ctx, int status) {

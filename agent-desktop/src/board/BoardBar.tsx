@@ -1,0 +1,80 @@
+import { useState } from "react";
+import { Button } from "../design/Button";
+import { Icon } from "../design/Icon";
+import { applyTheme, storedTheme } from "../design/theme";
+import { Elapsed } from "../design/time";
+import { Brand } from "../session/Login";
+import type { StreamState } from "../wire/stream";
+import type { Session } from "../wire/types";
+import { PAGES } from "./pages";
+
+interface Props {
+  state: StreamState;
+  user: Session["user"];
+  /** The id of the page that is open, if it is not the floor. */
+  page: string | undefined;
+  onPage: (page: string | undefined) => void;
+  onQuestions: () => void;
+  onSignOut: () => void;
+}
+
+/** The head of the board: how all is connected, the other pages, and the way out. */
+export function BoardBar({ state, user, page, onPage, onQuestions, onSignOut }: Props) {
+  return (
+    <header className="board-bar">
+      <Brand />
+      <Links state={state} />
+      <span className="who-name">{user.name}</span>
+      <Button label="Questions" tone="quiet" size="small" onPress={onQuestions} />
+      {PAGES.filter(({ role }) => role === undefined || role === user.role).map(({ id, label }) => (
+        <Button
+          key={id}
+          label={label}
+          tone="quiet"
+          size="small"
+          pressed={page === id}
+          onPress={() => onPage(page === id ? undefined : id)}
+        />
+      ))}
+      <ThemeSwitch />
+      <Button label="Sign out" tone="quiet" size="small" onPress={onSignOut} />
+    </header>
+  );
+}
+
+function Links({ state }: { state: StreamState }) {
+  const board = state.board;
+  const up = board?.switch.connected;
+  return (
+    <ul className="health" aria-label="Health">
+      {board && (
+        <li className={up ? "" : "bad"}>
+          <Icon name={up ? "call" : "warning"} />
+          Switch: {board.switch.text} <Elapsed since={board.switch.since} />
+        </li>
+      )}
+      {board && (
+        <li>
+          <Icon name="link" />
+          {board.nodes.length === 1 ? "1 node" : `${board.nodes.length} nodes`}
+          <span className="soft">
+            {board.nodes.map((node) => (node.self ? `${node.id} (this)` : node.id)).join(", ")}
+          </span>
+        </li>
+      )}
+      <li className={state.rttMs === undefined ? "bad" : ""}>
+        Server {state.rttMs === undefined ? "no answer" : `${Math.round(state.rttMs)} ms`}
+      </li>
+    </ul>
+  );
+}
+
+function ThemeSwitch() {
+  const [theme, setTheme] = useState(storedTheme);
+  function change() {
+    const next = theme === "dark" ? "light" : "dark";
+    applyTheme(next);
+    setTheme(next);
+  }
+  return <Button label={theme === "dark" ? "Light theme" : "Dark theme"} tone="quiet" size="small" onPress={change} />;
+}

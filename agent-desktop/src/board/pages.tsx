@@ -1,0 +1,25 @@
+import { type ComponentType, lazy } from "react";
+import type { Api } from "../wire/http";
+import type { CampaignRow, Session } from "../wire/types";
+
+/** What every page beside the floor is given. */
+export interface PageProps {
+  api: Api;
+  campaigns: CampaignRow[];
+  onClose: () => void;
+}
+
+/** A page that takes the place of the floor. Each is loaded when it is opened, for the floor is what is looked at all night. */
+export interface BoardPageEntry {
+  id: string;
+  label: string;
+  /** Who sees it; absent: everyone who sees the board. */
+  role?: Session["user"]["role"];
+  Page: ComponentType<PageProps>;
+}
+
+export const PAGES: BoardPageEntry[] = [
+  { id: "audit", label: "Audit", role: "admin", Page: lazy(() => import("../audit/AuditPage")) },
+  { id: "reminders", label: "Reminders", Page: lazy(() => import("../reminders/RemindersPage")) },
+  { id: "scripts", label: "Scripts", Page: lazy(() => import("../scripts/ScriptsPage")) },
+];
