@@ -25,7 +25,7 @@ export function runInAdapter(name, args) {
   }
   const done = spawnSync(
     join(process.env.JAVA_HOME ?? "", "bin/java"),
-    ["-cp", `${classes}:${app()}/*`, `io.claimline.dialer.asterisk.bench.${name}`, ...args].map(String),
+    ["-cp", `${classes}:${join(root, "dialer/contracts/target/classes")}:${app()}/*`, `io.claimline.dialer.asterisk.bench.${name}`, ...args].map(String),
     { cwd: module, stdio: "inherit", env: { ...process.env, CLAIMLINE_ASTERISK_ROOT: asteriskRoot } },
   );
   if (done.status !== 0) {

@@ -87,6 +87,29 @@ class OriginationControlTest {
         assertThat(control.rate()).isLessThan(before * 0.75);
     }
 
+    /** With one order on its way nothing queues because of us: what is slow then is the machine, and crawling does not make it quick. */
+    @Test
+    void shouldNotCrawlWhereEvenSingleOrdersAreSlow() {
+        control = new OriginationControl(LIMITS);
+        for (int second = 0; second < 2; second++) {
+            slowOrders(second, 2);
+        }
+        for (int second = 2; second < 12; second++) {
+            slowOrders(second, 20);
+        }
+        assertThat(control.rate()).as("one at a time takes 20 ms").isBetween(25.0, 50.0);
+    }
+
+    private void slowOrders(int second, int delay) {
+        for (int at = second * 1_000; at < (second + 1) * 1_000; at += delay) {
+            LegId leg = leg(next++);
+            if (control.take(leg, at(at)) instanceof Go) {
+                control.heard(leg, at(at + delay));
+                control.ended(leg);
+            }
+        }
+    }
+
     @Test
     void shouldGrowOnlyWhenOrdersHadToWait() {
         double before = control.rate();

@@ -41,7 +41,7 @@ public final class RemindersBench {
     private static final Sound QUESTION = new Sound("bench-question");
     private static final Sound REACTION = new Sound("bench-reaction");
     private static final int QUESTION_SECONDS = 4;
-    private static final int REACTION_SECONDS = 3;
+    private static final int REACTION_SECONDS = 2;
     private static final int REACTION_HERTZ = 1_500;
     private static final int EVERY = 10;
 
@@ -82,7 +82,7 @@ public final class RemindersBench {
                                         "claimline",
                                         new AmiSecret(pair.secrets.amiSecret()))
                                 .with(OriginationLimits.DEFAULT
-                                        .withCallsPerSecond(1_000)
+                                        .withCallsPerSecond(rate + rate / 10)
                                         .withLines(900)),
                         InstantSource.system())) {
             RemindersBench bench = new RemindersBench(telephony, ears);
