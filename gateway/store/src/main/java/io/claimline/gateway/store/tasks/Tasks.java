@@ -1,5 +1,6 @@
 package io.claimline.gateway.store.tasks;
 
+import io.claimline.dialer.id.RecordingId;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lte;
@@ -75,6 +76,12 @@ public final class Tasks {
                 eq("removedAt", null));
         return link.all(tasks.find(ended).sort(Sorts.ascending("doneAt")).limit(most))
                 .thenApply(found -> found.stream().map(TASK::read).toList());
+    }
+
+    /** Whether a task is about this recording, and it was not removed. */
+    public CompletableFuture<Boolean> recordedAs(RecordingId recording) {
+        return link.first(tasks.find(Match.all(eq("recording", recording.value()), eq("removedAt", null))))
+                .thenApply(Optional::isPresent);
     }
 
     /** The recording of a task was removed. */
