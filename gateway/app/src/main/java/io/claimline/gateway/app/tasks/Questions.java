@@ -27,9 +27,8 @@ public final class Questions {
     /** The sound, as WAV; empty when it is neither in the store nor here. */
     Future<Optional<Buffer>> sound(RecordingId recording) {
         return Stages.future(sounds.find(recording))
-                .compose(found -> found.isPresent()
-                        ? Future.succeededFuture(found.map(Buffer::buffer))
-                        : recorded(recording));
+                .compose(found ->
+                        found.isPresent() ? Future.succeededFuture(found.map(Buffer::buffer)) : recorded(recording));
     }
 
     private Future<Optional<Buffer>> recorded(RecordingId recording) {

@@ -1,6 +1,5 @@
 package io.claimline.gateway.app.tasks;
 
-import java.nio.file.attribute.FileTime;
 import static io.claimline.dialer.contracts.Stages.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -19,6 +18,7 @@ import io.vertx.core.buffer.Buffer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -107,8 +107,8 @@ class QuestionRetentionTest {
     }
 
     private int bring() {
-        var keeping = new QuestionKeeping(
-                vertx, folder.resolve("recordings"), store.tasks(), store.questionSounds(), clock);
+        var keeping =
+                new QuestionKeeping(vertx, folder.resolve("recordings"), store.tasks(), store.questionSounds(), clock);
         return await(keeping.round().toCompletionStage());
     }
 

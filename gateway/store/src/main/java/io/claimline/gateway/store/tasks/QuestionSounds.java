@@ -51,8 +51,8 @@ public final class QuestionSounds {
     /** The sound, as WAV. */
     public CompletableFuture<Optional<byte[]>> find(RecordingId recording) {
         return link.first(sounds.find(eq("_id", recording.value())))
-                .thenApply(found ->
-                        found.map(one -> one.get(SOUND, Binary.class).getData()));
+                .thenApply(
+                        found -> found.map(one -> one.get(SOUND, Binary.class).getData()));
     }
 
     /** Whether it is there. */

@@ -1,6 +1,5 @@
 package io.claimline.gateway.store.tasks;
 
-import io.claimline.dialer.id.RecordingId;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lte;
@@ -13,6 +12,7 @@ import com.mongodb.client.model.ReturnDocument;
 import com.mongodb.client.model.Sorts;
 import com.mongodb.reactivestreams.client.MongoCollection;
 import io.claimline.dialer.id.AgentId;
+import io.claimline.dialer.id.RecordingId;
 import io.claimline.gateway.store.document.Shape;
 import io.claimline.gateway.store.link.Match;
 import io.claimline.gateway.store.link.MongoLink;
