@@ -53,6 +53,12 @@ function OnTheLine() {
             Muted
           </span>
         )}
+        {call.direction === "in" && (
+          <span className="badge">
+            <Icon name="call" />
+            Called us
+          </span>
+        )}
         {call.guest && (
           <span className="badge">
             <Icon name="people" />
@@ -63,7 +69,7 @@ function OnTheLine() {
       <span className="line-party" title={call.party} data-phi="Called party">
         {call.party}
       </span>
-      <span className="line-number">{phone(call.number)}</span>
+      <span className="line-number">{call.number ? phone(call.number) : "Withheld"}</span>
       <span className="line-timer">
         {ended ? duration(lasted(call)) : <Elapsed since={call.connectedAt ?? call.answeredAt ?? call.since} />}
       </span>

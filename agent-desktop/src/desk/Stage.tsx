@@ -68,6 +68,9 @@ function stageText(state: string, { desk }: { desk: DeskView }): [string, string
           "They conduct it, and record it unless they hand it over to you. F4 leaves the call.",
         ];
       }
+      if (desk.work?.unknown) {
+        return ["Ask who is calling", "Find the account, then verify who it is. Say nothing of any account before."];
+      }
       if (desk.work?.masked) {
         return [
           `Ask for ${desk.work.patient.name}`,

@@ -2,6 +2,8 @@ import { memo, startTransition, useEffect, useState } from "react";
 import { moment, money } from "../design/format";
 import { Icon } from "../design/Icon";
 import { agentLook } from "../design/states";
+import { BeforeAgent } from "../identity/BeforeAgent";
+import { CallerPanel } from "../identity/CallerPanel";
 import { Hidden, VerifyPanel } from "../identity/VerifyPanel";
 import type { WorkView } from "../wire/types";
 import { ClaimCard } from "./ClaimCard";
@@ -17,7 +19,10 @@ export function WorkMain() {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
     <div className="work" key={work.leadId} tabIndex={0} role="region" aria-label="Work item details">
-      {work.masked ? (
+      <BeforeAgent />
+      {work.unknown ? (
+        <CallerPanel />
+      ) : work.masked ? (
         <>
           {desk.identity && <VerifyPanel key={work.leadId} identity={desk.identity} />}
           <Hidden what="Balances" />

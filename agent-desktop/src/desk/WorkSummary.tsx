@@ -20,8 +20,8 @@ export function WorkSummary() {
       {work ? (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
         <div className="side-scroll" tabIndex={0} role="region" aria-label="Who this is about">
-          <CallingAs client={work.client} masked={work.masked ?? false} />
-          {work.masked ? <Masked work={work} /> : <Identifiers work={work} />}
+          {!work.unknown && <CallingAs client={work.client} masked={work.masked ?? false} />}
+          {work.unknown ? <Unknown work={work} /> : work.masked ? <Masked work={work} /> : <Identifiers work={work} />}
           {!work.masked &&
             (work.audience === "payer"
               ? [<Payer key="payer" work={work} />, <Patient key="patient" work={work} />]
@@ -57,6 +57,15 @@ function Clocks() {
         </dd>
       </div>
     </dl>
+  );
+}
+
+/** Somebody calls, and nobody knows who. */
+function Unknown({ work }: { work: WorkView }) {
+  return (
+    <Facts title="Caller" name={work.patient.name}>
+      <Fact label="Phone" value={work.patient.phone ? phone(work.patient.phone) : "Withheld"} />
+    </Facts>
   );
 }
 

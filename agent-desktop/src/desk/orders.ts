@@ -54,7 +54,10 @@ export function guestOrder(tools: DeskTools, name: GuestOrderName): Order {
   return order(tools, name, { callId: tools.desk.call?.callId ?? "" });
 }
 
-/** The big key: out of Ready it asks for a break, a break already asked for is taken back, and anything else asks for Ready. */
+/**
+ * The big key: out of Ready it asks for a break, a break already asked for is taken back, and anything else asks for Ready. The page may not know yet what the server knows, such as that the
+ * headset is on: a key is always given to the server, which takes it or says why not, so that none is lost in between.
+ */
 export function stateOrder(
   tools: DeskTools,
   reason = tools.desk.breaks?.[0]?.name ?? "Break",
@@ -62,5 +65,7 @@ export function stateOrder(
   const { state, breakNext } = tools.desk;
   const working = ["Ready", "Reserved", "Previewing", "OnCall", "WrapUp", "OverLimit"].includes(state.name);
   const wants = working && !breakNext ? "break" : "ready";
-  return { wants, ...(wants === "break" ? order(tools, "break", { reason }) : order(tools, "ready", {})) };
+  return wants === "break"
+    ? { wants, control: control(tools.desk, "break"), give: () => void tools.run("break", { reason }) }
+    : { wants, control: control(tools.desk, "ready"), give: () => void tools.run("ready", {}) };
 }

@@ -5,7 +5,7 @@ import { useDesk } from "../desk/context";
 import { keyLabels } from "../desk/keys";
 import { Refusal } from "../wire/http";
 import type { IdentityFactor, IdentityView } from "../wire/identityTypes";
-import { asked, needed, onEnter, type Said, statementOf, told } from "./statement";
+import { asked, onEnter, type Said, statementOf, told } from "./statement";
 
 /** First on a call to a patient: what they state is typed and compared by the server; nothing on file is here to be read out. */
 export function VerifyPanel({ identity }: { identity: IdentityView }) {
@@ -67,7 +67,9 @@ export function VerifyPanel({ identity }: { identity: IdentityView }) {
       </h2>
       {identity.state === "open" && (
         <>
-          <p>Let them state {needed} of these. Type what they say; do not help.</p>
+          <p>
+            Let them state {identity.needed === 1 ? "one" : identity.needed} of these. Type what they say; do not help.
+          </p>
           <div className="verify-fields">
             {asked(identity).map((factor) => (
               <Field

@@ -5,6 +5,7 @@ import { asked, onEnter, statementOf, told } from "./statement";
 const view: IdentityView = {
   state: "open",
   asks: ["memberId", "birthDate", "address"],
+  needed: 2,
   triesLeft: 3,
   allowed: true,
 };
@@ -21,6 +22,12 @@ describe("what a person states", () => {
     expect(onEnter(view, { memberId: "4471" }, "memberId")).toBe("birthDate");
     expect(onEnter(view, { birthDate: "4/9/71", address: "  " }, "address")).toBe("memberId");
     expect(onEnter(view, { birthDate: "4/9/71", memberId: "4471" }, "memberId")).toBe("compare");
+  });
+
+  it("should be compared after one when another was keyed", () => {
+    const keyed: IdentityView = { ...view, needed: 1, asks: ["address", "memberId"] };
+    expect(onEnter(keyed, { address: "62704" }, "address")).toBe("compare");
+    expect(onEnter(keyed, {}, "address")).toBe("memberId");
   });
 
   it("should be sent without what was not stated", () => {

@@ -1,8 +1,5 @@
 import type { IdentityAnswer, IdentityFactor, IdentityStatement, IdentityView } from "../wire/identityTypes";
 
-/** How many must be stated. */
-export const needed = 2;
-
 /** What is asked, in the order in which it is asked; what the file does not have is not. */
 export const factors: { key: IdentityFactor; label: string; hint: string }[] = [
   { key: "birthDate", label: "Date of birth", hint: "4/9/1971" },
@@ -20,7 +17,7 @@ const given = (said: Said) => factors.filter(({ key }) => (said[key] ?? "").trim
 
 /** What Enter does: compares once enough is stated, else goes on to the next field that is empty. */
 export function onEnter(view: IdentityView, said: Said, at: IdentityFactor): "compare" | IdentityFactor | undefined {
-  if (given(said).length >= needed) {
+  if (given(said).length >= view.needed) {
     return "compare";
   }
   const fields = asked(view).map(({ key }) => key);

@@ -2,7 +2,8 @@ import { type AuditApi, createAuditApi } from "./auditApi";
 import { type CallableApi, createCallableApi } from "./callableApi";
 import { createDayApi, type DayApi } from "./dayApi";
 import { createGuarantorApi, type GuarantorApi } from "./guarantorApi";
-import type { CopiedField, IdentityAnswer, IdentityStatement } from "./identityTypes";
+import type { CallerStated, CopiedField, FoundCaller, IdentityAnswer, IdentityStatement } from "./identityTypes";
+import { createLettersApi, type LettersApi } from "./lettersApi";
 import { createMonitorApi, type MonitorApi } from "./monitorApi";
 import type { Call, CommandPath } from "./operation";
 import type { DraftKept, OutcomeDefinition, OutcomeDraft, OutcomeInput } from "./outcomeTypes";
@@ -44,6 +45,10 @@ export interface Api {
   saveOutcome(outcome: OutcomeInput): Promise<void>;
   /** Compares what the person on the line stated with what is on file. */
   verify(statement: IdentityStatement): Promise<IdentityAnswer>;
+  /** Looks for the account of the unknown caller on the desk. */
+  findCaller(stated: CallerStated): Promise<FoundCaller[]>;
+  /** The unknown caller on the desk is the patient of this claim. */
+  linkCaller(callId: string, claimId: string): Promise<void>;
   copied(entry: CopiedField): Promise<void>;
   lock(): Promise<void>;
   unlock(password: string): Promise<void>;
@@ -67,6 +72,7 @@ export interface Api {
   reminders: RemindersApi;
   guarantors: GuarantorApi;
   tasks: TasksApi;
+  letters: LettersApi;
 }
 
 const unreachable: Problem = {
@@ -150,6 +156,8 @@ export function createApi(fetcher: typeof fetch = (...args) => fetch(...args)): 
     outcomeDefinition: () => call("get", "/api/v1/outcome-definition"),
     keepDraft: (body) => call("put", "/api/v1/desk/draft", { body, keepalive: true }),
     verify: (body) => call("post", "/api/v1/desk/verify", { body }),
+    findCaller: async (body) => (await call("post", "/api/v1/desk/find-caller", { body })).people,
+    linkCaller: (callId, claimId) => call("post", "/api/v1/desk/link-caller", { body: { callId, claimId } }),
     copied: (body) => call("post", "/api/v1/desk/copied", { body, keepalive: true }),
     lock: () => call("post", "/api/v1/session/lock", { keepalive: true }),
     unlock: (password) => call("post", "/api/v1/session/unlock", { body: { password } }),
@@ -179,6 +187,7 @@ export function createApi(fetcher: typeof fetch = (...args) => fetch(...args)): 
     reminders: createRemindersApi(call),
     guarantors: createGuarantorApi(call),
     tasks: createTasksApi(call),
+    letters: createLettersApi(call),
     campaign: (campaignId, order) => call("post", `/api/v1/campaigns/{campaignId}/${order}`, { path: { campaignId } }),
   };
 }

@@ -47,7 +47,7 @@ function subscriber(add, day, spec, person, index) {
   add("NM1", "IL", "1", person.last, person.first, "", "", "", "MI", memberId(spec, index));
   add("N3", `${index + 1} WILLOW LANE`);
   add("N4", "SPRINGFIELD", "IL", "627040001");
-  add("DMG", "D8", "19710409", "F");
+  add("DMG", "D8", person.born ?? "19710409", "F");
   add("PER", "IC", `${person.first} ${person.last}`, "TE", person.phone);
   add("NM1", "PR", "2", person.payer?.name ?? "SELF PAY", "", "", "", "", "PI", person.payer?.id ?? "SELFPAY");
   person.charges.forEach((cents, at) => {

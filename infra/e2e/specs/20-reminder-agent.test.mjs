@@ -37,7 +37,14 @@ test("who presses 0 with an agent ready speaks with the agent, who has the claim
   assert.ok(switchBridges().some((legs) => legs.length === 2), "both are in one bridge");
   await agent.shows(new RegExp(connected.last, "i"));
   await agent.audioFlows({ voice: false });
-  await agent.verify();
+  assert.equal(desk.call.direction, "out");
+  assert.deepEqual(desk.call.before.keyed, ["birthDate"]);
+  assert.equal(desk.call.before.wants, "person");
+  assert.deepEqual([desk.identity.needed, desk.identity.asks], [1, ["address", "memberId"]], "what was keyed is not asked again");
+  await agent.shows("From a reminder call");
+  await agent.shows(/Keyed the right date of birth at/);
+  await agent.shot("20-desk-keyed");
+  await agent.verify({ keyed: true });
   await world.floor.shot("20-board");
   await agent.shot("20-desk");
   await agent.press("F4");

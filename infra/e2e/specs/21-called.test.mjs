@@ -12,7 +12,14 @@ import { patient } from "../harness/world.mjs";
 const OURS = "+12025550100";
 const back = patient("TAMARACK", "618", 21, 4_000);
 const wants = patient("MESQUITE", "618", 22, 4_100);
+// Two people at one number each: the one telephone keys the date of birth of the elder, the other that of both twins.
+const elder = patient("MAGNOLIA", "618", 23, 4_200);
+const younger = { ...patient("MAGNOLIA", "618", 23, 4_300), first: "ALEX", born: "19900506" };
+const twin = patient("SEQUOIA", "618", 24, 4_400);
+const other = { ...patient("SEQUOIA", "618", 24, 4_500), first: "ALEX" };
+const everybody = [back, wants, elder, younger, twin, other];
 const unknown = "+14155550123";
+const seeks = "+14155550125";
 const refuses = "+13095550124";
 let world, agent;
 
@@ -28,7 +35,7 @@ const over = (number) => attempt(number, "it is over", ({ open }) => !open);
 const said = (person) => numberOf(person);
 
 before(async () => {
-  world = await openReminders(21, [back, wants], [back, wants]);
+  world = await openReminders(21, everybody, everybody);
   await until("what all calls have in common is spoken", () => spoken() > 130, { within: 90_000, every: 500 });
   agent = await world.agent("agent1");
   await agent.startShift(world.name);
@@ -50,7 +57,7 @@ test("who calls back is recognised by the number, verifies, and hears the balanc
   ended(one, "REMINDED");
   assert.equal(one.campaign, world.id);
   assert.equal(one.decision, undefined, "nothing was dialled");
-  assert.deepEqual(points(one), ["GREETED", "HEARD_BALANCE", "IDENTIFIED", "VERIFIED"]);
+  assert.deepEqual(points(one), ["GREETED", "HEARD_BALANCE", "IDENTIFIED", "KEYED_BIRTH_DATE", "VERIFIED"]);
   const heard = heardBy(said(back));
   const found = balance.map((name) => find(sound(name), heard));
   measured(t, "likeness of the balance as it was made and as it was heard", found.map(({ alike }) => alike.toFixed(2)).join(" "));
@@ -76,12 +83,92 @@ test("who calls back and presses 0 speaks with an agent, who has the claim", asy
   assert.equal(desk.call.callId, verified._id);
   assert.ok(switchBridges().some((legs) => legs.length === 2), "both are in one bridge");
   await agent.shows(new RegExp(wants.last, "i"));
-  await agent.verify();
+  assert.equal(desk.call.direction, "in");
+  await agent.shows("The patient called us");
+  await agent.shot("21-desk-keyed");
+  await agent.verify({ keyed: true });
   await agent.shot("21-desk");
   await agent.press("F4");
   await agent.inState("WrapUp");
   await agent.saveQuickly("break");
   ended(await over(said(wants)), "CONNECTED");
+  assert.deepEqual(agent.errors, []);
+});
+
+test("of two people at one number the one who verifies hears their own balance", async (t) => {
+  await callsUs(said(elder), OURS);
+  const verified = await reached(said(elder), "VERIFIED");
+  await reached(said(elder), "HEARD_BALANCE");
+  const lead = await inStore((db) => db.collection("leads").findOne({ _id: verified.lead }));
+  const theirs = await inStore((db) => db.collection("leads").find({ campaign: world.id, number: said(elder), _id: { $ne: verified.lead } }).toArray());
+  const persons = new Set(theirs.map(({ personKey }) => personKey));
+  assert.equal(persons.size, 2, "two people have the number");
+  const claims = await inStore((db) => db.collection("claims").find({ _id: { $in: lead.claims } }).toArray());
+  assert.equal(claims.length, 1);
+  assert.match(JSON.stringify(claims), /19710409|1971-04-09/, "born on the day that was keyed");
+  hangUp(said(elder));
+  ended(await over(said(elder)), "REMINDED");
+  measured(t, "path", JSON.stringify(points(verified)));
+});
+
+test("twins at one number are asked for the ZIP code as well, and an agent finds out who calls when that is the same", async () => {
+  await agent.ready();
+  await callsUs(said(twin), OURS);
+  await reached(said(twin), "KEYED_BIRTH_DATE");
+  await plays(await attempt(said(twin), "it is asked", () => true));
+  await keys(twin, "62704");
+  const desk = await agent.callIs("Talking", 20_000);
+  assert.equal(desk.call.before.wants, "to-be-told-apart");
+  assert.equal(desk.work.unknown, true);
+  assert.deepEqual(desk.call.before.keyed, [], "it counts for neither");
+  await agent.shows(/fits several people at this number/);
+  await agent.shot("21-desk-twins");
+  await agent.press("F4");
+  await agent.inState("WrapUp");
+  await agent.saveQuickly("ready");
+  const one = await over(said(twin));
+  ended(one, "CONNECTED");
+  assert.ok(!points(one).includes("VERIFIED"));
+});
+
+test("somebody unknown speaks with an agent, who finds the account and makes the call one about it", async () => {
+  // Whom nobody knows the first campaign has that calls from our number: earlier specs may have left one.
+  const [first] = (await world.api.board()).campaigns.filter(({ mode }) => mode === "reminder").sort((a, b) => (a.id < b.id ? -1 : 1));
+  if (first.id !== world.id) {
+    await agent.send("leave", {});
+    await agent.startShift(first.name);
+  }
+  await agent.inState("Ready");
+  await callsUs(seeks, OURS);
+  await plays(await attempt(seeks, "somebody speaks", () => true));
+  await keys({ phone: seeks.slice(2) }, "0");
+  const desk = await agent.callIs("Talking", 20_000);
+  assert.equal(desk.work.unknown, true);
+  assert.deepEqual(desk.work.claims, []);
+  await agent.shows("Find the caller's account");
+  await agent.shot("21-desk-unknown");
+  const panel = agent.page.getByRole("region", { name: "Find the caller's account" });
+  await panel.getByLabel("First and last name").fill(`${back.first} ${back.last}`);
+  await panel.getByLabel("Date of birth").fill("4/9/1971");
+  await agent.page.keyboard.press("Enter");
+  await panel.getByRole("button", { name: "This is the caller" }).waitFor();
+  await agent.shot("21-desk-found");
+  await panel.getByRole("button", { name: "This is the caller" }).click();
+  const linked = await agent.serverShows("whom the call is about", ({ work }) => work && !work.unknown);
+  assert.equal(linked.work.masked, true, "nothing of the account before it is known who it is");
+  assert.equal(linked.identity.needed, 2);
+  const { work } = await agent.verify();
+  assert.equal(work.claims.length, 1);
+  await agent.shot("21-desk-linked");
+  await agent.press("F4");
+  await agent.inState("WrapUp");
+  await agent.saveQuickly("break");
+  const one = await over(seeks);
+  ended(one, "CONNECTED");
+  const lead = await inStore((db) => db.collection("leads").findOne({ _id: one.lead }));
+  assert.deepEqual(lead.claims, work.claims.map(({ claimId }) => claimId));
+  const [outcome] = await storedOutcomes(one._id);
+  assert.equal(outcome.claim, work.claims[0].claimId, "what came of it is in the account's history");
   assert.deepEqual(agent.errors, []);
 });
 

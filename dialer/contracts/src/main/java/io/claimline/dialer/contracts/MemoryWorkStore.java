@@ -88,6 +88,37 @@ public final class MemoryWorkStore implements WorkStore {
         return done(Optional.ofNullable(rows.get(lead.id())).map(row -> take(row, owner, now.plus(lease))));
     }
 
+    @Override
+    public synchronized CompletionStage<Boolean> become(Lease lease, Lead now) {
+        if (!lease.lead().equals(now.id())) {
+            throw new IllegalArgumentException("Lease of " + lease.lead() + " given for lead " + now.id());
+        }
+        var row = rows.get(now.id());
+        if (row == null || !row.heldBy(lease)) {
+            return done(false);
+        }
+        rows.put(now.id(), new Row(about(row.lead, now), row.state, row.fence, row.lease, row.settled));
+        about.computeIfAbsent(now.campaign(), _ -> new HashSet<>()).addAll(now.claims());
+        return done(true);
+    }
+
+    private static Lead about(Lead before, Lead now) {
+        return new Lead(
+                before.id(),
+                before.campaign(),
+                before.audience(),
+                before.number(),
+                now.claims(),
+                now.party(),
+                now.skills(),
+                before.priority(),
+                before.dueAt(),
+                before.attempts(),
+                now.contact(),
+                now.person().orElse(null),
+                before.callBack().orElse(null));
+    }
+
     private Lead known(Lead lead) {
         return told.of(lead.number(), lead.claims())
                 .map(chance -> lead.answering(Optional.of(chance)))

@@ -4,6 +4,7 @@ import static io.claimline.dialer.contracts.Stages.await;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.claimline.dialer.contracts.caller.CallersWorkContract;
 import io.claimline.dialer.id.AgentId;
 import io.claimline.dialer.id.CampaignId;
 import io.claimline.dialer.id.LeadId;
@@ -26,16 +27,8 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** What every {@link WorkStore} must do. */
-public abstract class WorkStoreContract {
-    private static final Duration MINUTE = Duration.ofMinutes(1);
-    private static final NodeId US = new NodeId("node-us");
+public abstract class WorkStoreContract extends CallersWorkContract {
     private static final NodeId NEW = new NodeId("node-new");
-    private static final NodeId THEM = new NodeId("node-them");
-    private final CampaignId campaign = Samples.campaign();
-    private final PinnedClock clock = new PinnedClock();
-
-    /** The store under test; the same one at every call within a test. */
-    protected abstract WorkStore store();
 
     @Test
     void shouldAddEachLeadOnce() {
@@ -45,17 +38,6 @@ public abstract class WorkStoreContract {
         assertThat(await(store().add(List.of(first, second)))).isEqualTo(1);
         assertThat(await(store().add(List.of()))).isZero();
         assertThat(counts()).isEqualTo(new WorklistCounts(2, 0, 0));
-    }
-
-    @Test
-    void shouldAddALeadThatNobodyElseHasUntilItsLeaseIsOver() {
-        var now = clock.instant();
-        var lead = Samples.stranger(campaign, now);
-        assertThat(await(store().addLeased(lead, US, now, MINUTE))).isPresent();
-        assertThat(await(store().addLeased(lead, THEM, now, MINUTE))).isEmpty();
-        assertThat(lease(THEM, 5)).isEmpty();
-        clock.advance(MINUTE);
-        assertThat(only(lease(THEM, 5)).lead()).isEqualTo(lead);
     }
 
     @Test
@@ -377,10 +359,6 @@ public abstract class WorkStoreContract {
         return Samples.lead(campaign, priority, clock.instant());
     }
 
-    private List<LeasedLead> lease(NodeId owner, int limit) {
-        return new ArrayList<>(await(store().lease(campaign, limit, owner, clock.instant(), MINUTE)));
-    }
-
     private void settle(Lease lease, NextStep step) {
         assertThat(await(store().settle(lease, step))).isTrue();
     }
@@ -391,10 +369,5 @@ public abstract class WorkStoreContract {
 
     private WorklistCounts counts() {
         return await(store().count(campaign));
-    }
-
-    private static LeasedLead only(List<LeasedLead> leads) {
-        assertThat(leads).hasSize(1);
-        return leads.getFirst();
     }
 }

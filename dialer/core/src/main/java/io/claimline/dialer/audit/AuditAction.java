@@ -72,6 +72,8 @@ public enum AuditAction {
     WORK_LISTED,
     /** It was told why a lead is or is not called. */
     WORK_EXPLAINED,
+    /** An agent said whose account an unknown caller calls about; on which call, and which claim was chosen. */
+    CALLER_LINKED,
     /** Outcomes of a call were read. */
     CALL_READ,
     /** What was asked about call-backs was listed. */

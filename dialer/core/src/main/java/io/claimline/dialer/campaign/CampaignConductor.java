@@ -69,6 +69,7 @@ public final class CampaignConductor {
                 lines.tell(failed.call(), new CallEvent.NotPlaced(HangupCause.UNKNOWN), now);
             case CampaignInput.SaidKept said ->
                 lines.tell(said.call(), new CallEvent.OfDialogue(new Heard.Kept(said.turn(), said.kept())), now);
+            case CampaignInput.Became became -> dialling.became(became.call(), became.lead(), now);
             case CampaignInput.OrderFailed failed -> orderFailed(failed);
             case CampaignInput.CallBacksLeased due -> stock.promised(due.leads());
             case CampaignInput.CallBackMoved moved -> stock.moved(moved);

@@ -52,6 +52,15 @@ public sealed interface CampaignEffect {
     /** Store what somebody said to a reminder, with all that follows from it, and answer with SaidKept. Storing the same of one call twice changes nothing. */
     record KeepSaid(CallId call, Lead lead, Turn turn, Said said) implements CampaignEffect {}
 
+    /** Of several people known at the number it is this one who called: make the work item theirs, answer with Became, and then with SaidKept; or with the latter alone when it failed. */
+    record Recognise(CallId call, LeasedLead work, Turn turn, String person) implements CampaignEffect {
+        /** Tells nothing of the person, so that a log line cannot. */
+        @Override
+        public String toString() {
+            return "Recognise[" + call + "]";
+        }
+    }
+
     /** Store what a day has counted so far: the day's whole count, so that storing it twice changes nothing. */
     record KeepDay(CampaignId campaign, DayCount count) implements CampaignEffect {}
 

@@ -15,6 +15,7 @@ import io.claimline.dialer.pacing.PacingLimits;
 import io.claimline.dialer.port.TelephonyEvent;
 import io.claimline.dialer.worklist.CallBack;
 import io.claimline.dialer.worklist.ContactFacts;
+import io.claimline.dialer.worklist.Lead;
 import io.claimline.dialer.worklist.LeasedLead;
 import io.claimline.dialer.worklist.NextStep;
 import java.time.Instant;
@@ -66,6 +67,9 @@ public sealed interface CampaignInput {
 
     /** What somebody said to a reminder is durable, or could not be made so. */
     record SaidKept(CallId call, Turn turn, boolean kept) implements CampaignInput {}
+
+    /** It is known now who called: the work item, of the same name, is about their account. The store has it so already. */
+    record Became(CallId call, Lead lead) implements CampaignInput {}
 
     /** The switch did not take an order about this leg, or did not say so; nobody knows whether it happened. */
     record OrderFailed(LegId leg, String why) implements CampaignInput {}
@@ -193,6 +197,9 @@ public sealed interface CampaignInput {
 
     /** Takes a parked call. */
     record Take(AgentId agent, CallId call) implements ByAgent {}
+
+    /** The agent has found out who called: the work item, of the same name, is about their account. The store has it so already. */
+    record Linked(AgentId agent, CallId call, Lead lead) implements AboutCall {}
 
     /** Ends the call. */
     record HangUp(AgentId agent, CallId call) implements AboutCall {}

@@ -97,6 +97,7 @@ final class Desk {
             case CampaignInput.ExtendWrapUp more -> extend(agent, now);
             case CampaignInput.Invite invite -> invite(agent, invite, now);
             case CampaignInput.Ask ask -> onCall(agent, ask.order(), now);
+            case CampaignInput.Linked linked -> dialling.became(linked.call(), linked.lead(), now);
             case CampaignInput.HangUp hangUp -> hangUp(agent, now);
         }
     }

@@ -341,6 +341,14 @@ final class Dialling {
         });
     }
 
+    /** The call goes on as it is, about that account. */
+    void became(CallId id, Lead lead, Instant now) {
+        state.call(id).filter(live -> live.work().lead().id().equals(lead.id())).ifPresent(live -> {
+            state.put(live.with(live.work().about(lead)));
+            putOff(lead, now);
+        });
+    }
+
     /** Whether the campaign runs or not, who calls is spoken with. Told twice it is one call. */
     void cameIn(CallId id, LeasedLead work, Instant now) {
         var brief = work.brief();

@@ -24,6 +24,7 @@ import io.claimline.dialer.port.Telephony;
 import io.claimline.dialer.reminder.Dialogue;
 import io.claimline.dialer.reminder.Path;
 import io.claimline.dialer.reminder.Point;
+import io.claimline.dialer.reminder.Said;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
@@ -170,8 +171,10 @@ final class Lines {
 
     private void keepSaid(CallId id, CallEffect.Keep keep) {
         Optional.ofNullable(state.calls.get(id))
-                .ifPresent(live ->
-                        state.emit(new CampaignEffect.KeepSaid(id, live.work().lead(), keep.turn(), keep.said())));
+                .ifPresent(live -> state.emit(
+                        keep.said() instanceof Said.Recognised(var person)
+                                ? new CampaignEffect.Recognise(id, live.work(), keep.turn(), person)
+                                : new CampaignEffect.KeepSaid(id, live.work().lead(), keep.turn(), keep.said())));
     }
 
     private void optOut(CallId id, Instant now) {

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** A date of birth as people type it: {@code 4/9/1971}, {@code 04091971}, {@code 1971-04-09}, {@code April 9, 71}, {@code 9 abril 1971}. */
-final class SpokenDate {
+public final class SpokenDate {
     private static final Pattern PARTS = Pattern.compile("\\d+|\\p{L}+");
     private static final List<String> ENGLISH =
             List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
@@ -20,7 +20,7 @@ final class SpokenDate {
     private SpokenDate() {}
 
     /** The date, if the text is one with day, month and year. A year of two digits is the latest that is not after {@code today}. */
-    static Optional<LocalDate> read(String text, LocalDate today) {
+    public static Optional<LocalDate> read(String text, LocalDate today) {
         var numbers = new ArrayList<String>();
         var month = 0;
         for (var matcher = PARTS.matcher(text.toLowerCase(Locale.ROOT)); matcher.find(); ) {

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -33,6 +34,24 @@ public record Statement(String birthDate, String address, String memberId) {
         }
     }
 
+    /** As {@link #unreadable(LocalDate)}, and what is missing when nothing was keyed before. */
+    public List<Violation> unreadable(LocalDate today, Keyed keyed) {
+        var wrong = unreadable(today);
+        return wrong.isEmpty() ? tooFew(keyed).stream().toList() : wrong;
+    }
+
+    private Optional<Violation> tooFew(Keyed keyed) {
+        var known = keyed.with(stated());
+        return known.size() < NEEDED
+                ? Optional.of(new Violation(
+                        EnumSet.complementOf(EnumSet.copyOf(known))
+                                .iterator()
+                                .next()
+                                .key(),
+                        "Two of the three are needed; ask for one more, and type it"))
+                : Optional.empty();
+    }
+
     /** What cannot be compared with anything, whatever is on file; fields are keys of factors. Such a statement is no try. */
     public List<Violation> unreadable(LocalDate today) {
         var wrong = new ArrayList<Violation>();
@@ -46,11 +65,6 @@ public record Statement(String birthDate, String address, String memberId) {
         }
         if (!memberId.isBlank() && OnFile.letters(memberId).length() < OnFile.LAST) {
             wrong.add(new Violation(Factor.MEMBER_ID.key(), "Too short; type the last four characters"));
-        }
-        if (wrong.isEmpty() && stated().size() < NEEDED) {
-            var missing =
-                    EnumSet.complementOf(EnumSet.copyOf(stated())).iterator().next();
-            wrong.add(new Violation(missing.key(), "Two of the three are needed; ask for one more, and type it"));
         }
         return wrong;
     }

@@ -35,6 +35,14 @@ public interface WorkStore {
     CompletionStage<Optional<LeasedLead>> addLeased(Lead lead, NodeId owner, Instant now, Duration lease);
 
     /**
+     * The lead under this lease, of somebody who called, is about that account from now on: its claims, party, skills, facts and person are those of {@code now}. What it is about beside
+     * that, campaign and number, stays. Completes with false, and changes nothing, when the fence is outdated. Repeating it changes nothing more.
+     *
+     * @throws IllegalArgumentException when the lease is of another lead
+     */
+    CompletionStage<Boolean> become(Lease lease, Lead now);
+
+    /**
      * Leases up to {@code limit} leads of the campaign that are due at {@code now} and not leased (or whose lease has run out), highest
      * priority first, then longest due.
      *

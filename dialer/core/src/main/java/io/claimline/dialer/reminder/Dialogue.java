@@ -109,6 +109,10 @@ public record Dialogue(Brief brief, Stage stage, Question asked, Turn turn, int 
         return new Dialogue(brief, stage, asked, turn, slips, next);
     }
 
+    Dialogue with(Brief next) {
+        return new Dialogue(next, stage, asked, turn, slips, path);
+    }
+
     Dialogue pressed(String keys) {
         return with(path.pressed(keys));
     }

@@ -36,11 +36,18 @@ final class Handing {
         return switch (keys) {
             case "1" -> dialogue.keep(new Said.CallBackWanted(), "wants to be called back");
             case "0" -> begin(dialogue, now);
-            case "*" ->
-                dialogue.verified()
-                        ? Choosing.menu(dialogue, "back")
-                        : dialogue.farewell(Line.GOODBYE, "wants nothing more");
+            case "*" -> back(dialogue);
             default -> Slips.of(dialogue, keys);
         };
+    }
+
+    /** To what can be done without a person. */
+    private static Move back(Dialogue dialogue) {
+        if (dialogue.verified()) {
+            return Choosing.menu(dialogue, "back");
+        }
+        return dialogue.brief().stranger()
+                ? Opening.visit(dialogue, "back")
+                : dialogue.farewell(Line.GOODBYE, "wants nothing more");
     }
 }

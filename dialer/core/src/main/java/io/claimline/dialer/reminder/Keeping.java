@@ -19,6 +19,7 @@ final class Keeping {
 
     private static Move confirmed(Dialogue dialogue, Said said) {
         return switch (said) {
+            case Said.Recognised person -> Choosing.begin(dialogue, "the call is about the person who verified");
             case Said.Promised promise ->
                 dialogue.ask(
                         new Stage.Menu(),

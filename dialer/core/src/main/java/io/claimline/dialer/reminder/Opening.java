@@ -27,9 +27,13 @@ final class Opening {
     }
 
     private static Move welcome(Dialogue dialogue) {
-        return dialogue.brief().account().isPresent()
-                ? dialogue.ask(new Stage.Greeting(), Question.choice(Line.INBOUND_GREETING), "somebody calls back")
-                : dialogue.ask(new Stage.Visiting(), Question.choice(Line.STRANGER), "somebody unknown calls");
+        return dialogue.brief().stranger()
+                ? visit(dialogue, "somebody unknown calls")
+                : dialogue.ask(new Stage.Greeting(), Question.choice(Line.INBOUND_GREETING), "somebody calls back");
+    }
+
+    static Move visit(Dialogue dialogue, String reason) {
+        return dialogue.ask(new Stage.Visiting(), Question.choice(Line.STRANGER), reason);
     }
 
     private static Move greet(Dialogue dialogue, String reason) {
@@ -98,13 +102,12 @@ final class Opening {
         };
     }
 
-    /** A message and a call back are all that can be done for somebody whom nobody knows; nothing of an account is said or asked. */
+    /** Somebody whom nobody knows leaves a message or finds a person; nothing of an account is said or asked. */
     static Move visited(Dialogue before, String keys, Instant now) {
         var dialogue = before.reached(Point.GREETED, now).pressed(keys);
         return switch (keys) {
             case "1" -> Asking.invite(dialogue);
-            case "0" ->
-                dialogue.reached(Point.WANTED_A_PERSON, now).keep(new Said.CallBackWanted(), "wants to be called back");
+            case "0" -> person(dialogue, now);
             case "8" ->
                 inOtherLanguage(dialogue)
                         .map(other -> other.askAgain(List.of(), "the other language"))
@@ -112,6 +115,13 @@ final class Opening {
             case "*" -> dialogue.askAgain(List.of(), "asked to repeat");
             default -> Slips.of(dialogue, keys);
         };
+    }
+
+    private static Move person(Dialogue dialogue, Instant now) {
+        return dialogue.brief().opens() instanceof Brief.Opens.WeAreCalled called && called.agents()
+                ? Handing.begin(dialogue, now)
+                : dialogue.reached(Point.WANTED_A_PERSON, now)
+                        .keep(new Said.CallBackWanted(), "wants to be called back");
     }
 
     /** Whoever presses it has heard who calls, by its first words at least. It counts from the key on, even when it cannot be written down by itself: the attempt shows it. */

@@ -76,7 +76,8 @@ public record Path(
         return switch (said) {
             case Said.Promised promise -> new Path(points, keys, failures, language, promise.day(), question);
             case Said.Asked asked -> new Path(points, keys, failures, language, promisedDay, asked.recording());
-            case Said.LinkWanted _, Said.CallBackWanted _, Said.WrongPerson _, Said.OptedOut _ -> this;
+            case Said.Recognised _, Said.LinkWanted _, Said.CallBackWanted _, Said.WrongPerson _, Said.OptedOut _ ->
+                this;
         };
     }
 }

@@ -10,8 +10,14 @@ public enum Point {
     GREETED,
     /** Somebody said by key to be the person called for. */
     IDENTIFIED,
-    /** What was keyed is what we have on file. */
+    /** The date of birth that was keyed is one that we have on file at this number. */
+    KEYED_BIRTH_DATE,
+    /** The ZIP code that was keyed is one that we have on file at this number. */
+    KEYED_ZIP,
+    /** What was keyed is what we have on file, of one person alone. */
     VERIFIED,
+    /** What was keyed fits several people known at the number alike; an agent must find out who calls. */
+    SEVERAL_FIT,
     /** The tries to be verified are used up. */
     NOT_VERIFIED,
     /** The balance was said to the person who verified, to its end or until a key. */
@@ -24,6 +30,8 @@ public enum Point {
     LINK_SENT,
     /** A person was asked for. */
     WANTED_A_PERSON,
+    /** That person is to take a card. */
+    WANTED_TO_PAY_BY_CARD,
     /** A call back was asked for, and that is written down. */
     CALL_BACK,
     /** Somebody else has this number; as soon as that is keyed. */

@@ -21,6 +21,11 @@ public record LeasedLead(Lead lead, Lease lease, @Nullable Brief brief) {
         return new LeasedLead(lead, next, brief);
     }
 
+    /** The same lease of the work item as it is now. */
+    public LeasedLead about(Lead now) {
+        return new LeasedLead(now, lease, brief);
+    }
+
     /** The same, for a reminder. */
     public LeasedLead with(Brief next) {
         return new LeasedLead(lead, lease, next);

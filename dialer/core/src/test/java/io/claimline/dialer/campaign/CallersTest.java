@@ -7,6 +7,7 @@ import io.claimline.dialer.attempt.Ending;
 import io.claimline.dialer.call.CallResult;
 import io.claimline.dialer.call.CallState;
 import io.claimline.dialer.call.Milestone;
+import io.claimline.dialer.dialogue.OnRecord;
 import io.claimline.dialer.id.CallId;
 import io.claimline.dialer.port.TelephonyEvent;
 import io.claimline.dialer.reminder.Act;
@@ -16,9 +17,11 @@ import io.claimline.dialer.reminder.Line;
 import io.claimline.dialer.reminder.Point;
 import io.claimline.dialer.reminder.Said;
 import io.claimline.dialer.worklist.ClaimSteps;
+import io.claimline.dialer.worklist.Lead;
 import io.claimline.dialer.worklist.LeasedLead;
 import io.claimline.dialer.worklist.NextStep;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -99,7 +102,8 @@ class CallersTest {
         rig.key(CALL, "");
         rig.gone(CALL, 16, 200);
         assertThat(attempt().reminded().orElseThrow().points().keySet())
-                .containsExactlyInAnyOrder(Point.GREETED, Point.IDENTIFIED, Point.VERIFIED, Point.HEARD_BALANCE);
+                .containsExactlyInAnyOrder(
+                        Point.GREETED, Point.IDENTIFIED, Point.KEYED_BIRTH_DATE, Point.VERIFIED, Point.HEARD_BALANCE);
     }
 
     @Test
@@ -129,6 +133,63 @@ class CallersTest {
         var kept = rig.all(CampaignEffect.KeepSaid.class).getLast();
         assertThat(kept.said()).isEqualTo(new Said.OptedOut());
         assertThat(said(rig.kept(CALL, true))).containsExactly(Line.OPTED_OUT);
+    }
+
+    private static Lead about(Lead before, String person, String claim) {
+        return new Lead(
+                before.id(),
+                before.campaign(),
+                before.audience(),
+                before.number(),
+                List.of(claim),
+                "M.S.",
+                before.skills(),
+                before.priority(),
+                before.dueAt(),
+                before.attempts(),
+                before.contact(),
+                person,
+                null);
+    }
+
+    @Test
+    void shouldBeACallOfThePersonWhoVerifiedOfSeveralBeforeTheBalanceIsTold() {
+        var twin = new OnRecord(LocalDate.of(1990, 5, 6), "62704");
+        var parent = new OnRecord(LocalDate.of(1971, 4, 9), "62704");
+        comes(Briefs.usual().ofThePractice().calledByOneOf(twin, parent));
+        rig.key(CALL, "1");
+        assertThat(said(rig.key(CALL, Briefs.BIRTH_DATE))).isEmpty();
+        var who = rig.all(CampaignEffect.Recognise.class).getLast();
+        assertThat(who.person()).isEqualTo("person-1");
+        assertThat(rig.all(CampaignEffect.KeepSaid.class)).isEmpty();
+        var theirs = about(who.work().lead(), who.person(), "claim-9");
+        rig.give(new CampaignInput.Became(CALL, theirs));
+        var live = rig.conductor.call(CALL).orElseThrow();
+        assertThat(live.work().lead()).isEqualTo(theirs);
+        assertThat(live.work().lease()).isEqualTo(who.work().lease());
+        assertThat(said(rig.give(new CampaignInput.SaidKept(CALL, who.turn(), true))))
+                .containsExactly(Line.BALANCE);
+    }
+
+    @Test
+    void shouldBeACallAboutTheAccountThatTheAgentFound() {
+        comes(Briefs.usual().calledByStranger());
+        var agent = rig.ready("ana");
+        rig.key(CALL, "0");
+        rig.bridged(CALL, agent);
+        assertThat(rig.callState(CALL)).isInstanceOf(CallState.Talking.class);
+        var before = rig.conductor.call(CALL).orElseThrow().work().lead();
+        var effects = rig.give(new CampaignInput.Linked(agent, CALL, about(before, "maria", "claim-9")));
+        assertThat(rig.conductor.call(CALL).orElseThrow().work().lead().claims())
+                .containsExactly("claim-9");
+        assertThat(effects)
+                .as("the desk shows it")
+                .anyMatch(effect -> effect instanceof CampaignEffect.Changed changed
+                        && changed.desks().contains(agent));
+        rig.give(new CampaignInput.Became(CALL, rig.lead().lead()));
+        assertThat(rig.conductor.call(CALL).orElseThrow().work().lead().claims())
+                .as("another work item is none of its business")
+                .containsExactly("claim-9");
     }
 
     @Test

@@ -385,6 +385,7 @@ final class ShiftWorld extends ShiftAgents {
             case CampaignEffect.Place place -> place(place);
             case CampaignEffect.ToSwitch order -> order(order);
             case CampaignEffect.KeepSaid said -> keepSaid(said);
+            case CampaignEffect.Recognise who -> give(new CampaignInput.SaidKept(who.call(), who.turn(), true));
             case CampaignEffect.ForPeople people ->
                 stored.settle(people.work().lease(), new NextStep.Done("for people"));
             case CampaignEffect.KeepDecision decision ->

@@ -3,6 +3,7 @@ package io.claimline.dialer.identity;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -109,11 +110,25 @@ class OnFileTest {
         assertThat(said("4/1971", "Elm Street", "471").unreadable(TODAY))
                 .extracting(one -> one.field())
                 .containsExactly("birthDate", "address", "memberId");
-        assertThat(said("4/9/1971", "", " ").unreadable(TODAY))
+        assertThat(said("4/9/1971", "", " ").unreadable(TODAY, Keyed.NOTHING))
                 .singleElement()
                 .satisfies(one -> assertThat(one.message()).startsWith("Two of the three"));
-        assertThat(said("", "", "").unreadable(TODAY)).hasSize(1);
-        assertThat(said("4/9/1971", "62704", "").unreadable(TODAY)).isEmpty();
+        assertThat(said("", "", "").unreadable(TODAY, Keyed.NOTHING)).hasSize(1);
+        assertThat(said("4/9/1971", "62704", "").unreadable(TODAY, Keyed.NOTHING))
+                .isEmpty();
+    }
+
+    @Test
+    void shouldAskForNothingThatWasKeyed() {
+        var keyed = new Keyed(Set.of(Factor.BIRTH_DATE));
+        assertThat(keyed.missing()).isEqualTo(1);
+        assertThat(said("", "62704", "").unreadable(TODAY, keyed)).isEmpty();
+        assertThat(said("4/9/1971", "", "").unreadable(TODAY, keyed))
+                .as("the same again is nothing new")
+                .extracting(one -> one.field())
+                .containsExactly("address");
+        assertThat(new Keyed(Set.of(Factor.BIRTH_DATE, Factor.ADDRESS)).missing())
+                .isZero();
     }
 
     @Test

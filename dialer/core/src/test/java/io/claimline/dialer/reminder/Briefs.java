@@ -4,6 +4,7 @@ import io.claimline.dialer.dialogue.OnRecord;
 import io.claimline.dialer.dialogue.Prompt;
 import io.claimline.dialer.dialogue.Sound;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -94,6 +95,21 @@ public record Briefs(
     /** Of somebody who calls and whom nobody knows. */
     public Brief calledByStranger() {
         return new Brief("recording", null, new Brief.Opens.WeAreCalled(), Language.ENGLISH, voice());
+    }
+
+    /** Of one of these people, who are on record so; the first is {@code person-0}. */
+    public Brief calledByOneOf(OnRecord... people) {
+        var among = new ArrayList<Brief.Candidate>();
+        for (var one : people) {
+            var account = new Brief.Account(one, 12_345, today, lastPromise, links);
+            among.add(new Brief.Candidate("person-" + among.size(), account, voice()));
+        }
+        return new Brief("recording", null, new Brief.Opens.WeAreCalled(), Language.ENGLISH, voice(), among);
+    }
+
+    /** Of somebody who calls and whom nobody knows, where no agents are sought for such. */
+    public Brief calledByStrangerWithoutAgents() {
+        return new Brief("recording", null, new Brief.Opens.WeAreCalled(false), Language.ENGLISH, voice());
     }
 
     public Voice voice() {

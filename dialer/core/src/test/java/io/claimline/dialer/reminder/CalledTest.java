@@ -53,8 +53,27 @@ class CalledTest {
     }
 
     @Test
-    void shouldKeepThatAStrangerWantsToBeCalledBackAndFindNoAgentWhoWouldKnowNothing() {
+    void shouldFindAnAgentForAStrangerWhoWantsAPersonAndOfferToCallBackWhenNobodyIsFree() {
         var talk = stranger().key("0");
+        assertThat(talk.acts(Act.SeekAgent.class)).hasSize(1);
+        assertThat(talk.dialogue.seeks()).isTrue();
+        assertThat(talk.nobodyFree().lines()).containsExactly(Line.TO_A_PERSON);
+        talk.key("");
+        assertThat(talk.nobodyFree().lines()).containsExactly(Line.NOBODY_FREE);
+        assertThat(talk.key("1").said()).contains(new Said.CallBackWanted());
+    }
+
+    @Test
+    void shouldOfferAStrangerForWhomNobodyIsFreeToLeaveAMessageAllTheSame() {
+        var talk = stranger().key("0").nobodyFree().key("").nobodyFree().key("*");
+        assertThat(talk.outcome()).isEqualTo("Visiting:STRANGER");
+    }
+
+    @Test
+    void shouldKeepThatAStrangerWantsToBeCalledBackWhereNoAgentsAreSoughtForStrangers() {
+        var talk = new Talk(Briefs.usual().calledByStrangerWithoutAgents())
+                .answered()
+                .key("0");
         assertThat(talk.said()).contains(new Said.CallBackWanted());
         assertThat(talk.acts(Act.SeekAgent.class)).isEmpty();
         assertThat(talk.kept(true).lines()).containsExactly(Line.CALL_BACK_KEPT);

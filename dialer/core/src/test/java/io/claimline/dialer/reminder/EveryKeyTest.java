@@ -26,7 +26,7 @@ class EveryKeyTest {
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = '|', textBlock = """
             Greeting     | - Greeting:NO_KEY, 0 Seeking, 1 BirthDate:ASK_BIRTH_DATE, 2 Keeping:WrongPerson, 8 Greeting:GREETING, 9 Keeping:OptedOut, * Greeting:GREETING, else Greeting:WRONG_KEY
-            Visiting     | - Visiting:NO_KEY, 0 Keeping:CallBackWanted, 1 Inviting:ASK_MESSAGE, 8 Visiting:STRANGER, 9 Keeping:OptedOut, * Visiting:STRANGER, else Visiting:WRONG_KEY
+            Visiting     | - Visiting:NO_KEY, 0 Seeking, 1 Inviting:ASK_MESSAGE, 8 Visiting:STRANGER, 9 Keeping:OptedOut, * Visiting:STRANGER, else Visiting:WRONG_KEY
             BirthDate    | - BirthDate:NO_KEY, 9 Keeping:OptedOut, else BirthDate:NOT_MATCHED
             Zip          | - Zip:NO_KEY, 9 Keeping:OptedOut, else Zip:NOT_MATCHED
             Disclosing   | else Telling:BALANCE

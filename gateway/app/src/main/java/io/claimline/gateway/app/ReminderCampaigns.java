@@ -1,6 +1,7 @@
 package io.claimline.gateway.app;
 
 import io.claimline.dialer.port.Presence;
+import io.claimline.gateway.app.caller.FoundAccounts;
 import io.claimline.gateway.app.campaigns.KnownCampaigns;
 import io.claimline.gateway.app.client.AccountStandings;
 import io.claimline.gateway.app.compliance.Ledger;
@@ -85,7 +86,7 @@ final class ReminderCampaigns {
     Reminders spoken(WorkContexts contexts, Presence presence) {
         var told = settings.reminders();
         var terms = new SpokenReminders.Terms(
-                settings.outcomes(), settings.speech().answerDays(), told.judges(), told.messages());
+                settings.outcomes(), settings.speech().answerDays(), told.judges(), told.messages(), told.strangers());
         var sayings =
                 new Sayings(around.ledger(), store.calls(), around.writing().requests(), desk::promised);
         var words = new Briefing.Words(
@@ -101,11 +102,13 @@ final class ReminderCampaigns {
                 sayings::links,
                 clock,
                 Services::drawnId);
+        var callers = new Callers(store.openWork(), store.calls());
         var reception = new SpokenReception(
-                new Callers(store.openWork(), store.calls()),
+                callers,
                 new SpokenReception.Kept(store.worklists(), store.openWork()),
-                new SpokenReception.Around(around.screening(), contexts, presence),
-                briefing::welcome,
+                new SpokenReception.Around(
+                        around.screening(), contexts, presence, new FoundAccounts(store.claims(), around.standings())),
+                briefing,
                 desk::heard,
                 clock);
         desk.tell(briefing::ordered);
@@ -114,6 +117,7 @@ final class ReminderCampaigns {
                 briefing,
                 sayings,
                 new PeoplesWork(around.campaigns(), store.worklists(), told.people(), clock),
+                callers,
                 reception,
                 clock);
     }

@@ -7,6 +7,7 @@ import io.claimline.dialer.compliance.Gate;
 import io.claimline.dialer.compliance.facts.Capacity;
 import io.claimline.dialer.id.NodeId;
 import io.claimline.dialer.port.Presence;
+import io.claimline.gateway.app.caller.CallerEndpoints;
 import io.claimline.gateway.app.campaigns.CampaignEndpoints;
 import io.claimline.gateway.app.campaigns.WhatIfEndpoints;
 import io.claimline.gateway.app.claims.ClaimContexts;
@@ -319,6 +320,7 @@ final class Services {
                         check, sessions, guard, clock, settings.session().lock()),
                 new DeskEndpoints(floor),
                 new VerificationEndpoints(floor, clock),
+                new CallerEndpoints(floor, store.claims(), clock),
                 new PrivacyEndpoints(check, sessions),
                 new DeskScriptEndpoints(vertx, floor, deskScripts),
                 new ScriptEndpoints(library, preview()),

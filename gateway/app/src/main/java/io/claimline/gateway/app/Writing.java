@@ -48,6 +48,7 @@ import io.claimline.gateway.app.reminders.OutboxSending;
 import io.claimline.gateway.app.reminders.Sending;
 import io.claimline.gateway.app.sandbox.Sandbox;
 import io.claimline.gateway.app.script.Office;
+import io.claimline.gateway.app.tasks.QuestionKeeping;
 import io.claimline.gateway.app.tasks.QuestionRetention;
 import io.claimline.gateway.app.tasks.Questions;
 import io.claimline.gateway.app.tasks.TaskEndpoints;
@@ -263,7 +264,7 @@ final class Writing {
     }
 
     private Questions questions() {
-        return new Questions(vertx, settings.reminders().questions().directory());
+        return new Questions(vertx, settings.reminders().questions().directory(), store.questionSounds());
     }
 
     private InboundDesk inbound() {
@@ -290,6 +291,8 @@ final class Writing {
     Future<Void> start(String gateway) {
         after.listen();
         var keep = settings.reminders().questions().keep();
+        var recorded = settings.reminders().questions().directory();
+        new QuestionKeeping(vertx, recorded, store.tasks(), store.questionSounds(), clock).start();
         new QuestionRetention(store.tasks(), questions(), store.audit(), keep, clock).start(vertx);
         new PaymentRounds(store.payments(), paymentDesk, payProvider, clock).start(vertx);
         vertx.setPeriodic(TURN_MS, id -> couriers.forEach(Courier::turn));

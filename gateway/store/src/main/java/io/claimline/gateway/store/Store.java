@@ -43,6 +43,7 @@ import io.claimline.gateway.store.strategy.ReminderBooks;
 import io.claimline.gateway.store.strategy.ReminderPlans;
 import io.claimline.gateway.store.strategy.ReminderReports;
 import io.claimline.gateway.store.strategy.Strategies;
+import io.claimline.gateway.store.tasks.QuestionSounds;
 import io.claimline.gateway.store.tasks.Tasks;
 import io.claimline.gateway.store.worklist.MongoWorkStore;
 import io.claimline.gateway.store.worklist.OpenWork;
@@ -315,6 +316,11 @@ public final class Store implements AutoCloseable {
     /** Questions of patients. */
     public Tasks tasks() {
         return new Tasks(link);
+    }
+
+    /** What patients asked by voice. */
+    public QuestionSounds questionSounds() {
+        return new QuestionSounds(link);
     }
 
     /** Letters to guarantors. */

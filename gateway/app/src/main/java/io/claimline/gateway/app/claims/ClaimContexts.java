@@ -79,6 +79,9 @@ public final class ClaimContexts implements WorkContexts {
 
     @Override
     public Future<JsonObject> of(Lead lead) {
+        if (lead.claims().isEmpty()) {
+            return Future.succeededFuture(UnknownWork.of(lead));
+        }
         var found = Future.all(lead.claims().stream()
                 .map(key -> Stages.future(claims.find(new ClaimKey(key))))
                 .toList());

@@ -140,10 +140,16 @@ public record GatewaySettings(
      * @param judges whether it is heard if a person or a machine answered
      * @param messages whether machines are left the limited-content message
      * @param letters whether strategies may order letters
+     * @param strangers whether an agent is sought for somebody who calls and whom nobody knows
      * @param questions where the switch records questions, and how long they stay
      */
     public record Reminding(
-            Optional<String> people, boolean judges, boolean messages, boolean letters, Questions questions) {}
+            Optional<String> people,
+            boolean judges,
+            boolean messages,
+            boolean letters,
+            boolean strangers,
+            Questions questions) {}
 
     /**
      * Recorded questions.

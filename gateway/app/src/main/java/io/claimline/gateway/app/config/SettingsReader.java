@@ -271,6 +271,7 @@ public final class SettingsReader {
                 s.flag("judges"),
                 s.flag("messages"),
                 s.flag("letters"),
+                s.flag("strangers"),
                 s.block(
                         "questions",
                         q -> new Questions(

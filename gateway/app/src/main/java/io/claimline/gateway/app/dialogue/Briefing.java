@@ -22,6 +22,7 @@ import io.vertx.core.Future;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,7 +34,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Makes briefs of calls from the claims in the store, and has spoken whatever they may say. Thread-safe. */
-public final class Briefing {
+public final class Briefing implements Welcome {
     /** Is nobody. */
     private static final String ANYBODY = "Anybody";
 
@@ -118,13 +119,44 @@ public final class Briefing {
                         .orElseGet(() -> spoken(work, account, opens)));
     }
 
+    /** Those of the people known at a number who owe something and can be verified; in the same order. */
+    @Override
+    public Future<List<Lead>> welcomed(List<Lead> people) {
+        return Future.all(people.stream().map(this::account).toList()).map(accounts -> {
+            var fit = new ArrayList<Lead>();
+            for (int i = 0; i < people.size(); i++) {
+                if (unfit(accounts.<Account>resultAt(i)).isEmpty()) {
+                    fit.add(people.get(i));
+                }
+            }
+            return fit;
+        });
+    }
+
+    /** Of a call of one of several people; the open lines are those of the first, and the same for all. */
+    @Override
+    public Future<Prepared> welcome(LeasedLead work, List<Lead> among) {
+        return Future.all(among.stream()
+                        .map(person ->
+                                account(person).compose(account -> spoken(work.about(person), account, weAreCalled())))
+                        .toList())
+                .map(prepared -> SeveralPeople.of(work, prepared.list()))
+                .compose(prepared ->
+                        prepared instanceof Prepared.Unfit ? stranger(work) : Future.succeededFuture(prepared));
+    }
+
+    private Brief.Opens.WeAreCalled weAreCalled() {
+        return new Brief.Opens.WeAreCalled(terms.strangersToAgents());
+    }
+
     /** Of a call that came in. Who owes nothing, or could not be verified, is welcomed as a stranger is. */
+    @Override
     public Future<Prepared> welcome(LeasedLead work) {
         return account(work.lead()).compose(account -> {
             if (unfit(account).isPresent()) {
                 return stranger(work);
             }
-            return spoken(work, account, new Brief.Opens.WeAreCalled())
+            return spoken(work, account, weAreCalled())
                     .compose(prepared ->
                             prepared instanceof Prepared.Unfit ? stranger(work) : Future.succeededFuture(prepared));
         });
@@ -195,8 +227,7 @@ public final class Briefing {
                 .map(prepared -> prepared(
                         work,
                         prepared,
-                        new Begins(
-                                null, new Brief.Opens.WeAreCalled(), io.claimline.dialer.reminder.Language.ENGLISH)));
+                        new Begins(null, weAreCalled(), io.claimline.dialer.reminder.Language.ENGLISH)));
     }
 
     /** What of a brief is known before its voice. */
@@ -219,11 +250,12 @@ public final class Briefing {
         };
     }
 
+    /** A call of one of several people holds the sounds of all of them. */
     private void hold(LeadId lead, Runnable release) {
-        var before = held.put(lead, release);
-        if (before != null) {
+        held.merge(lead, release, (before, more) -> () -> {
             before.run();
-        }
+            more.run();
+        });
     }
 
     /** The work item was given back: what was spoken for it may go when nobody else needs it. */

@@ -105,7 +105,7 @@ public final class CallRequests implements Sayings.Requests {
 
     @Override
     public Future<Void> callBack(CallId call, Lead lead, Instant at) {
-        return Callers.withheld(lead)
+        return lead.id().withheld()
                 ? Future.failedFuture(new IOException("The number of the caller is withheld"))
                 : keep("call:" + call + ":back", lead, new Task.Said("Wants to be called back.", null), at);
     }
@@ -117,7 +117,7 @@ public final class CallRequests implements Sayings.Requests {
                     lead.person().orElse(null),
                     lead.claims(),
                     Languages.of(lead, guarantor),
-                    Callers.withheld(lead) ? null : lead.number().value());
+                    lead.id().withheld() ? null : lead.number().value());
             var task = Task.asked(id, Task.Source.CALL, asker, said, at, at.plus(office.answerWithin()));
             return Stages.future(tasks.keep(task)).mapEmpty();
         });

@@ -18,17 +18,24 @@ import io.vertx.core.Future;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
-/** Who calls: the person whom we called last at the number that is shown, or whose work item is next; else somebody unknown. */
+/**
+ * Who calls: the people whom we called at the number that is shown, or have work for, the one called last first; else somebody unknown. Which of several it is they must key; nobody is taken
+ * for another because the number is the same.
+ */
 public final class Callers {
     /** How the floor names somebody whom nobody knows. */
     private static final String UNKNOWN = "Unknown caller";
 
     /** How it names one who does not let the number be seen. */
     private static final String WITHHELD = "Number withheld";
+
+    /** How it names one of several people who have the number. */
+    private static final String ONE_OF_SEVERAL = "One of several at this number";
 
     private final OpenWork work;
     private final CallLog log;
@@ -38,55 +45,90 @@ public final class Callers {
         this.log = log;
     }
 
-    /** The work item of a call that came in: it has the call's name, so that there is one of it. */
-    Future<Lead> lead(CallId call, Incoming incoming, List<Campaign> campaigns, Instant now) {
-        return incoming.from()
-                .map(number -> known(number)
-                        .map(person -> person.<Lead>map(
-                                        theirs -> of(call, number, theirs, campaign(theirs, incoming, campaigns), now))
-                                .orElseGet(() -> stranger(call, number, UNKNOWN, usual(incoming, campaigns), now))))
-                .orElseGet(() -> Future.succeededFuture(
-                        stranger(call, incoming.called(), WITHHELD, usual(incoming, campaigns), now)));
+    /** A call that came in, and the campaigns of which one takes it. */
+    record Arriving(CallId call, Incoming incoming, List<Campaign> campaigns, Instant now) {}
+
+    /**
+     * The work items of a call that came in, one for each person who may be the caller, the one called last first; that of a stranger when there is none. All have the call's name, so that
+     * there is one of it.
+     */
+    Future<List<Lead>> leads(Arriving arriving) {
+        return arriving.incoming()
+                .from()
+                .map(number -> people(number).map(people -> leads(arriving, number, people)))
+                .orElseGet(() -> Future.succeededFuture(List.of(withheld(arriving))));
     }
 
-    /** Whether it is of somebody whom nobody knows. */
+    private static List<Lead> leads(Arriving arriving, E164 number, List<List<StoredWork>> people) {
+        return people.isEmpty()
+                ? List.of(nobody(arriving, number, UNKNOWN))
+                : people.stream()
+                        .map(theirs -> of(arriving, number, theirs, campaign(theirs, arriving)))
+                        .toList();
+    }
+
+    /** The work item of a call of which nobody knows yet whose it is of these; the campaign of the one called last has it. */
+    static Lead oneOf(List<Lead> people) {
+        var last = people.getFirst();
+        return new Lead(
+                last.id(),
+                last.campaign(),
+                Audience.PATIENT,
+                last.number(),
+                List.of(),
+                ONE_OF_SEVERAL,
+                last.skills(),
+                last.priority(),
+                last.dueAt(),
+                0,
+                ContactFacts.UNKNOWN,
+                null,
+                null);
+    }
+
+    /** The people at the number of the work item of a call that came in, as work items of that call; the one called last first, none of a number that is withheld. */
+    Future<List<Lead>> people(Lead lead) {
+        return lead.id().withheld()
+                ? Future.succeededFuture(List.of())
+                : people(lead.number())
+                        .map(people -> people.stream()
+                                .map(theirs -> of(lead.id(), lead.number(), theirs, lead.campaign(), lead.dueAt()))
+                                .toList());
+    }
+
+    /** Whether it is of somebody whom nobody knows, or not yet. */
     static boolean unknown(Lead lead) {
         return lead.claims().isEmpty();
     }
 
-    /** Whether nobody knows where they can be reached: the number of the work item is our own. */
-    static boolean withheld(Lead lead) {
-        return unknown(lead) && lead.party().equals(WITHHELD);
-    }
-
-    /** All work of the person: one call is about all of it. */
-    private Future<Optional<List<StoredWork>>> known(E164 number) {
+    /** Of each person all their work: one call is about all of it. */
+    private Future<List<List<StoredWork>>> people(E164 number) {
         return Future.all(Stages.future(work.ofPatientsAt(number)), Stages.future(log.attemptsAt(number)))
-                .map(read -> theirs(read.resultAt(0), read.resultAt(1)));
+                .map(read -> byPerson(read.resultAt(0), read.resultAt(1)));
     }
 
-    private static Optional<List<StoredWork>> theirs(List<StoredWork> all, List<Attempt> attempts) {
+    private static List<List<StoredWork>> byPerson(List<StoredWork> all, List<Attempt> attempts) {
         var tried = new HashMap<LeadId, Integer>();
         attempts.forEach(attempt -> tried.put(attempt.lead(), tried.size()));
-        return all.stream()
+        var lastFirst = Comparator.comparing(
+                        (StoredWork one) -> tried.getOrDefault(one.lead().id(), -1))
+                .thenComparing(one -> one.lead().dueAt(), Comparator.reverseOrder())
+                .reversed();
+        return List.copyOf(all.stream()
                 .filter(one -> one.lead().person().isPresent())
-                .max(Comparator.comparing((StoredWork one) ->
-                                tried.getOrDefault(one.lead().id(), -1))
-                        .thenComparing(one -> one.lead().dueAt(), Comparator.reverseOrder()))
-                .map(last -> all.stream()
-                        .filter(one -> one.lead().person().equals(last.lead().person()))
-                        .sorted(Comparator.comparing((StoredWork one) ->
-                                !one.lead().id().equals(last.lead().id())))
-                        .toList());
+                .sorted(lastFirst)
+                .collect(Collectors.groupingBy(
+                        one -> one.lead().person().orElseThrow(), LinkedHashMap::new, Collectors.toList()))
+                .values());
     }
 
     /** Where the person is called anyway, if it is one of these. */
-    private static CampaignId campaign(List<StoredWork> theirs, Incoming incoming, List<Campaign> campaigns) {
+    private static CampaignId campaign(List<StoredWork> theirs, Arriving arriving) {
         return theirs.stream()
                 .map(one -> one.lead().campaign())
-                .filter(id -> campaigns.stream().map(Campaign::id).anyMatch(id::equals))
+                .filter(id -> arriving.campaigns().stream().map(Campaign::id).anyMatch(id::equals))
                 .findFirst()
-                .orElseGet(() -> usual(incoming, campaigns));
+                .orElseGet(() -> usual(arriving.incoming(), arriving.campaigns()));
     }
 
     /** The same on every gateway: the first by name of those that call from the number that was called, or else of all. */
@@ -99,14 +141,18 @@ public final class Callers {
                 .id();
     }
 
-    private static Lead of(CallId call, E164 number, List<StoredWork> theirs, CampaignId campaign, Instant now) {
+    private static Lead of(Arriving arriving, E164 number, List<StoredWork> theirs, CampaignId campaign) {
+        return of(LeadId.ofCaller(arriving.call()), number, theirs, campaign, arriving.now());
+    }
+
+    private static Lead of(LeadId id, E164 number, List<StoredWork> theirs, CampaignId campaign, Instant now) {
         var last = theirs.getFirst().lead();
         var claims = theirs.stream()
                 .flatMap(one -> one.claims().stream().sorted())
                 .distinct()
                 .toList();
         return new Lead(
-                LeadId.ofCaller(call),
+                id,
                 campaign,
                 Audience.PATIENT,
                 number,
@@ -121,17 +167,26 @@ public final class Callers {
                 null);
     }
 
-    private static Lead stranger(CallId call, E164 number, String party, CampaignId campaign, Instant now) {
+    private static Lead nobody(Arriving arriving, E164 number, String party) {
+        return nobody(LeadId.ofCaller(arriving.call()), arriving, number, party);
+    }
+
+    private static Lead withheld(Arriving arriving) {
+        var id = LeadId.ofWithheldCaller(arriving.call());
+        return nobody(id, arriving, arriving.incoming().called(), WITHHELD);
+    }
+
+    private static Lead nobody(LeadId id, Arriving arriving, E164 number, String party) {
         return new Lead(
-                LeadId.ofCaller(call),
-                campaign,
+                id,
+                usual(arriving.incoming(), arriving.campaigns()),
                 Audience.PATIENT,
                 number,
                 List.of(),
                 party,
                 Set.of(),
                 0,
-                now,
+                arriving.now(),
                 0,
                 ContactFacts.UNKNOWN,
                 null,

@@ -73,6 +73,8 @@ public final class Sayings {
     /** Keeps it; completes when it is durable, and what a promise stops is stopped. */
     public Future<Void> keep(CallId call, Lead lead, Said said, Instant now) {
         return switch (said) {
+            case Said.Recognised person ->
+                Future.failedFuture(new IllegalArgumentException("Who called is kept by the work item itself"));
             case Said.OptedOut out -> optedOut(call, lead, now);
             case Said.WrongPerson wrong -> outcome(call, lead, "WRONG_NUMBER", Map.of(), now);
             case Said.Promised promise -> promised(call, lead, promise, now);
@@ -86,7 +88,7 @@ public final class Sayings {
 
     /** Of somebody whom nobody knows it is kept of the number alone, which is all there is; and where that is withheld, it cannot be kept. */
     private Future<Void> optedOut(CallId call, Lead lead, Instant now) {
-        if (Callers.withheld(lead)) {
+        if (lead.id().withheld()) {
             return Future.failedFuture(new IOException("The number of the caller is withheld"));
         }
         var kept = ledger.keep(PressedWishes.optOut(call, lead, now).stream().toList());

@@ -19,14 +19,15 @@ import io.claimline.gateway.app.records.Stages;
 import io.claimline.gateway.app.reminding.CameIn;
 import io.claimline.gateway.app.reminding.Prepared;
 import io.claimline.gateway.app.reminding.Reception;
+import io.claimline.gateway.ledger.claim.ClaimKey;
 import io.claimline.gateway.store.worklist.OpenWork;
 import io.claimline.gateway.store.worklist.StoredWork;
 import io.vertx.core.Future;
+import java.io.IOException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -39,7 +40,7 @@ public final class SpokenReception implements Reception {
     private final Callers callers;
     private final Kept kept;
     private final Around around;
-    private final Function<LeasedLead, Future<Prepared>> welcome;
+    private final Welcome welcome;
     private final Heard heard;
     private final InstantSource clock;
 
@@ -51,7 +52,7 @@ public final class SpokenReception implements Reception {
     public record Kept(WorkStore work, OpenWork read) {}
 
     /** What a call needs besides its voice. */
-    public record Around(Screening screening, WorkContexts contexts, Presence presence) {}
+    public record Around(Screening screening, WorkContexts contexts, Presence presence, Accounts accounts) {}
 
     /** Hears who was told on a call of theirs what they owe. */
     @FunctionalInterface
@@ -60,14 +61,16 @@ public final class SpokenReception implements Reception {
         Future<Boolean> heard(String person);
     }
 
+    /** Looks for the account of somebody who called and was unknown. */
+    @FunctionalInterface
+    public interface Accounts {
+        /** The same work item about all that this person owes; fails with a message for the agent when there is no such claim of a patient. */
+        Future<Lead> of(Lead unknown, ClaimKey claim);
+    }
+
     /** @param welcome has everything spoken that the caller may hear */
     public SpokenReception(
-            Callers callers,
-            Kept kept,
-            Around around,
-            Function<LeasedLead, Future<Prepared>> welcome,
-            Heard heard,
-            InstantSource clock) {
+            Callers callers, Kept kept, Around around, Welcome welcome, Heard heard, InstantSource clock) {
         this.callers = callers;
         this.kept = kept;
         this.around = around;
@@ -85,21 +88,33 @@ public final class SpokenReception implements Reception {
                             + "the number that was called");
             return Future.succeededFuture(Optional.empty());
         }
-        return callers.lead(call.get(), incoming, campaigns, clock.instant())
-                .compose(lead -> here.test(lead.campaign())
-                        ? lease(lead)
-                                .compose(leased -> leased.map(work -> prepare(call.get(), work))
-                                        .orElseGet(() -> Future.succeededFuture(Optional.empty())))
-                        : Future.succeededFuture(Optional.empty()));
+        var arriving = new Callers.Arriving(call.get(), incoming, campaigns, clock.instant());
+        return callers.leads(arriving)
+                .compose(people -> people.size() == 1 ? Future.succeededFuture(people) : welcomed(people))
+                .compose(people -> take(call.get(), people, here));
+    }
+
+    /** Whoever of several people owes nothing is none of those that a call can be about; when all do, whoever calls is welcomed as a stranger. */
+    private Future<List<Lead>> welcomed(List<Lead> people) {
+        return welcome.welcomed(people).map(fit -> fit.isEmpty() ? List.of(people.getFirst()) : fit);
+    }
+
+    private Future<Optional<CameIn>> take(CallId call, List<Lead> people, Predicate<CampaignId> here) {
+        var lead = people.size() == 1 ? people.getFirst() : Callers.oneOf(people);
+        return here.test(lead.campaign())
+                ? lease(lead)
+                        .compose(leased -> leased.map(work -> prepare(call, work, people))
+                                .orElseGet(() -> Future.succeededFuture(Optional.empty())))
+                : Future.succeededFuture(Optional.empty());
     }
 
     private Future<Optional<LeasedLead>> lease(Lead lead) {
         return Stages.future(kept.work().addLeased(lead, around.presence().self(), clock.instant(), LEASE));
     }
 
-    private Future<Optional<CameIn>> prepare(CallId call, LeasedLead work) {
-        return known(work)
-                .compose(_ -> welcome.apply(work))
+    private Future<Optional<CameIn>> prepare(CallId call, LeasedLead work, List<Lead> people) {
+        return known(work.lead())
+                .compose(_ -> people.size() == 1 ? welcome.welcome(work) : welcome.welcome(work, people))
                 .compose(prepared -> switch (prepared) {
                     case Prepared.Ready(var ready) ->
                         Future.succeededFuture(
@@ -110,17 +125,38 @@ public final class SpokenReception implements Reception {
                 .recover(failure -> unspoken(call, work, failure.toString()));
     }
 
-    /** What the rules must know of it, should an agent bring somebody to it, and what a desk shows. Of a stranger there is nothing to show. */
-    private Future<Void> known(LeasedLead work) {
-        var lead = work.lead();
+    /** What the rules must know of it, should an agent bring somebody to it, and what a desk shows. */
+    private Future<Void> known(Lead lead) {
         return around.screening()
                 .takenOver(lead, Optional.empty())
-                .compose(_ -> Callers.unknown(lead)
-                        ? Future.succeededFuture()
-                        : around.contexts()
-                                .of(lead)
-                                .compose(context -> Stages.future(
-                                        around.presence().stage(lead.id().value(), context.encode()))));
+                .compose(_ -> around.contexts().of(lead))
+                .compose(context ->
+                        Stages.future(around.presence().stage(lead.id().value(), context.encode())));
+    }
+
+    @Override
+    public Future<Lead> recognised(LeasedLead work, String person) {
+        return callers.people(work.lead())
+                .compose(people -> people.stream()
+                        .filter(one -> one.person().filter(person::equals).isPresent())
+                        .findFirst()
+                        .map(theirs -> become(work, theirs))
+                        .orElseGet(() -> Future.failedFuture(new IOException("Who called is not known at the number of "
+                                + work.lead().id() + " any more"))));
+    }
+
+    @Override
+    public Future<Lead> found(LeasedLead work, ClaimKey claim) {
+        return around.accounts().of(work.lead(), claim).compose(theirs -> become(work, theirs));
+    }
+
+    /** In the store first: what an agent or our voice then says of the account is part of its history, whatever fails after. */
+    private Future<Lead> become(LeasedLead work, Lead theirs) {
+        return Stages.future(kept.work().become(work.lease(), theirs))
+                .compose(ours -> ours
+                        ? known(theirs).map(theirs)
+                        : Future.failedFuture(
+                                new IOException("The work item " + theirs.id() + " is another gateway's by now")));
     }
 
     private Future<Optional<CameIn>> unspoken(CallId call, LeasedLead work, String reason) {

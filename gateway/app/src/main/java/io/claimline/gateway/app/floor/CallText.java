@@ -4,6 +4,7 @@ import io.claimline.dialer.call.CallState;
 import io.claimline.dialer.call.Milestone;
 import io.claimline.dialer.campaign.LiveCall;
 import io.claimline.gateway.app.guest.GuestText;
+import io.claimline.gateway.app.identity.BeforeAgent;
 import io.vertx.core.json.JsonObject;
 import java.time.Instant;
 
@@ -18,9 +19,11 @@ final class CallText {
                 .put("callId", call.id().value())
                 .put("state", state(call.state()))
                 .put("since", since(live).toString())
-                .put("number", lead.number().value())
+                .put("number", lead.id().withheld() ? "" : lead.number().value())
                 .put("party", lead.party())
+                .put("direction", live.attempt().cameIn() ? "in" : "out")
                 .put("muted", call.muted());
+        BeforeAgent.of(live).ifPresent(before -> view.put("before", before));
         put(view, "placedAt", live, Milestone.PLACED);
         put(view, "answeredAt", live, Milestone.ANSWERED);
         put(view, "connectedAt", live, Milestone.CONNECTED);

@@ -7,6 +7,7 @@ import io.claimline.dialer.id.AgentId;
 import io.claimline.dialer.worklist.Lead;
 import io.claimline.gateway.app.guest.Arrangement;
 import io.claimline.gateway.app.number.Numbers;
+import io.claimline.gateway.ledger.claim.ClaimKey;
 import io.vertx.core.Future;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -46,6 +47,22 @@ final class CheckedOrders {
                 .onFailure(failure -> LOG.warn("What was at another number could not be read: {}", failure.toString()))
                 .otherwiseEmpty()
                 .map(read -> new CampaignInput.DialOther(agent, other.lead(), other.number(), facts));
+    }
+
+    /** Fails with {@link Floor.Refusal} when the call is not the agent's, or it is known whom it is about. */
+    Future<CampaignInput.ByAgent> link(DeskCommand.Link link, AgentId agent) {
+        var work = conductor
+                .call(link.call())
+                .filter(live -> live.call().agent().filter(agent::equals).isPresent())
+                .map(LiveCall::work)
+                .filter(held ->
+                        held.lead().id().ofCaller() && held.lead().claims().isEmpty());
+        return work.map(held -> parts.reminders()
+                        .reception()
+                        .found(held, new ClaimKey(link.claim()))
+                        .<CampaignInput.ByAgent>map(lead -> new CampaignInput.Linked(agent, link.call(), lead)))
+                .orElseGet(() -> Future.failedFuture(new Floor.Refusal(
+                        "There is no unknown caller on your desk; whom the call is about is known.")));
     }
 
     /** Fails with {@link Floor.Refusal} when the directory has no such line for these calls. */

@@ -45,6 +45,7 @@ final class CommandText {
             case DeskCommand.Take take -> text.put("call", take.call().value());
             case DeskCommand.HangUp hangUp -> text.put("call", hangUp.call().value());
             case DeskCommand.Extend extend -> text.put("call", extend.call().value());
+            case DeskCommand.Link link -> text.put("call", link.call().value()).put("claim", link.claim());
             case DeskCommand.Verify verify ->
                 text.put("call", verify.call().value())
                         .put("birthDate", verify.said().birthDate())
@@ -88,6 +89,7 @@ final class CommandText {
             case "Take" -> new DeskCommand.Take(call(text));
             case "HangUp" -> new DeskCommand.HangUp(call(text));
             case "Extend" -> new DeskCommand.Extend(call(text));
+            case "Link" -> new DeskCommand.Link(call(text), text.getString("claim"));
             case "Verify" ->
                 new DeskCommand.Verify(
                         call(text),

@@ -253,6 +253,7 @@ final class ConductorCell extends VerticleBase {
             case DeskCommand.DialOther other -> once(checked.dial(other, id));
             case DeskCommand.Invite invite -> once(checked.invite(invite, id));
             case DeskCommand.Arrange arrange -> once(checked.arrange(arrange, id));
+            case DeskCommand.Link link -> once(checked.link(link, id));
             case DeskCommand.Take take -> order(new CampaignInput.Take(id, take.call()));
             case DeskCommand.HangUp hangUp -> order(new CampaignInput.HangUp(id, hangUp.call()));
             case DeskCommand.Extend extend -> order(new CampaignInput.ExtendWrapUp(id, extend.call()));

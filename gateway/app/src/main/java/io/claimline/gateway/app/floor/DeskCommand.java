@@ -70,6 +70,9 @@ public sealed interface DeskCommand {
     /** Compare what the person on the line stated with what is on file. */
     record Verify(CallId call, Statement said) implements DeskCommand {}
 
+    /** The unknown caller is the patient of this claim. */
+    record Link(CallId call, String claim) implements DeskCommand {}
+
     /** What was said, as entered; {@code claim} is empty when it is about the whole call; {@code then} is {@code ready} or {@code break}. */
     record SaveOutcome(
             OutcomeId outcome, CallId call, String claim, String status, Map<String, String> fields, String then)

@@ -106,7 +106,8 @@ final class DeskText {
         whole(lead).ifPresent(work -> {
             view.put("script", contexts.script(work, person.profile().name()))
                     .put("work", identities.shown(work, lead.lead(), live));
-            if (lead.lead().audience() == Audience.PATIENT) {
+            if (lead.lead().audience() == Audience.PATIENT
+                    && !lead.lead().claims().isEmpty()) {
                 view.put("identity", identities.view(work, live));
                 // The floor sees initials; the agent on the call must know whom to ask for.
                 live.ifPresent(call -> view.getJsonObject("call")

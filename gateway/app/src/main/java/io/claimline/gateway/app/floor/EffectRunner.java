@@ -58,6 +58,7 @@ final class EffectRunner {
             case CampaignEffect.KeepDecision keep -> kept(parts.attempts().keep(keep.decision()), "a decision");
             case CampaignEffect.KeepAttempt keep -> keepAttempt(keep.attempt());
             case CampaignEffect.KeepSaid said -> keepSaid(said);
+            case CampaignEffect.Recognise who -> recognise(who);
             case CampaignEffect.ForPeople people -> forPeople(people.work());
             case CampaignEffect.KeepEntry keep ->
                 kept(parts.said().ledger().keep(List.of(keep.entry())).toCompletionStage(), "an opt-out");
@@ -151,6 +152,17 @@ final class EffectRunner {
                 LOG.error("What was said on call {} could not be kept", said.call(), kept.cause());
             }
             feed.accept(new CampaignInput.SaidKept(said.call(), said.turn(), kept.succeeded()));
+        });
+    }
+
+    private void recognise(CampaignEffect.Recognise who) {
+        parts.reminders().reception().recognised(who.work(), who.person()).onComplete(done -> {
+            if (done.succeeded()) {
+                feed.accept(new CampaignInput.Became(who.call(), done.result()));
+            } else {
+                LOG.error("It could not be kept who is on call {}", who.call(), done.cause());
+            }
+            feed.accept(new CampaignInput.SaidKept(who.call(), who.turn(), done.succeeded()));
         });
     }
 
@@ -334,6 +346,9 @@ final class EffectRunner {
                 .compose(context -> Future.fromCompletionStage(
                                 parts.presence().stage(lead.id().value(), context.encode()))
                         .compose(staged -> campaign.mode() == DialMode.REMINDER
+                                        // Nothing is said to an unknown caller whom an agent has, or whose call is
+                                        // over.
+                                        && !lead.claims().isEmpty()
                                 ? parts.reminders().prepare(work).map(this::prepared)
                                 : Future.succeededFuture(Optional.of(work))));
     }

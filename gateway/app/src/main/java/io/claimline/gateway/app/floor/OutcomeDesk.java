@@ -134,7 +134,7 @@ final class OutcomeDesk {
         var next = FollowUp.of(status, outcome.fields(), lead, zone, spacing, outcome.savedAt());
         return parts.said()
                 .ledger()
-                .keep(SpokenWishes.of(outcome, lead, next))
+                .keep(lead.id().withheld() ? List.of() : SpokenWishes.of(outcome, lead, next))
                 .compose(kept ->
                         Future.fromCompletionStage(parts.said().outcomes().keep(outcome)))
                 .map(kept -> next);
@@ -166,7 +166,7 @@ final class OutcomeDesk {
 
     private static String shown(String claim, LiveCall live) {
         var claims = live.work().lead().claims();
-        return claims.contains(claim) ? claim : claims.getFirst();
+        return claims.isEmpty() || claims.contains(claim) ? claim : claims.getFirst();
     }
 
     private JsonObject work(LiveCall live) {

@@ -7,7 +7,7 @@ import java.util.Map;
 
 /** What the agent sees of a work item: {@code WorkView} of the wire contract, read before the lead is dialled. */
 public interface WorkContexts {
-    /** Reads it, and prepares its script. Fails when the system of record cannot be reached or knows none of the claims. */
+    /** Reads it, and prepares its script; of an unknown caller there is the number alone. Fails when the system of record cannot be reached or knows none of the claims. */
     Future<JsonObject> of(Lead lead);
 
     /** Takes the prepared script out of the work item, for this agent: {@code {title, html}}. Quick; reads nothing. */

@@ -6,10 +6,12 @@ import io.claimline.dialer.campaign.LiveCall;
 import io.claimline.dialer.id.AgentId;
 import io.claimline.dialer.id.CallId;
 import io.claimline.dialer.identity.Factor;
+import io.claimline.dialer.identity.Keyed;
 import io.claimline.dialer.identity.OnFile;
 import io.claimline.dialer.identity.Statement;
 import io.claimline.dialer.identity.Verification;
 import io.claimline.dialer.port.AuditLog;
+import io.claimline.dialer.reminder.Dialogue;
 import io.claimline.dialer.worklist.Audience;
 import io.vertx.core.Future;
 import io.vertx.core.json.JsonObject;
@@ -59,10 +61,27 @@ public final class IdentityDesk {
         return byCall.getOrDefault(call, Verification.NONE);
     }
 
+    /**
+     * What the person keyed to our voice before an agent had the call. It is read off the attempt, which is durable, and so is known after a restart; of somebody about whom no claim is known
+     * yet nothing was compared.
+     */
+    public Keyed keyed(LiveCall live) {
+        return live.call()
+                .reminder()
+                .map(Dialogue::path)
+                .or(() -> live.attempt().reminded())
+                .map(Keyed::of)
+                .orElse(Keyed.NOTHING);
+    }
+
+    /** Whether the person on the call is known: by what was stated to an agent, keyed before, or both together. */
+    public boolean verified(LiveCall live) {
+        return of(live.call().id()).verified() || keyed(live).missing() == 0;
+    }
+
     /** Whether the desk may show all of the work item: always on a payer's call, on a patient's once the person is verified. */
     public boolean open(LiveCall live) {
-        return live.work().lead().audience() == Audience.PAYER
-                || of(live.call().id()).verified();
+        return live.work().lead().audience() == Audience.PAYER || verified(live);
     }
 
     /** Lets go of calls that are over. */
@@ -73,7 +92,7 @@ public final class IdentityDesk {
     /** Why nothing can be compared on this call now; empty when it can. */
     Optional<String> whyNot(LiveCall live, OnFile file) {
         var state = of(live.call().id());
-        if (state.verified()) {
+        if (verified(live)) {
             return Optional.of("The person is verified.");
         }
         if (file.comparable().size() < Statement.NEEDED) {
@@ -117,7 +136,14 @@ public final class IdentityDesk {
         if (refusal.isPresent()) {
             return Future.failedFuture(new NotComparable(refusal.get()));
         }
-        var same = file.matchedBy(said, LocalDate.ofInstant(now, ZoneOffset.UTC));
+        var today = LocalDate.ofInstant(now, ZoneOffset.UTC);
+        var keyed = keyed(live);
+        var missing = said.unreadable(today, keyed);
+        if (!missing.isEmpty()) {
+            return Future.failedFuture(
+                    new NotComparable(missing.getFirst().message() + ". Nothing was compared, and no try is spent."));
+        }
+        var same = keyed.with(file.matchedBy(said, today));
         boolean matched = same.size() >= Statement.NEEDED;
         var id = live.call().id();
         if (!matched) {
@@ -131,13 +157,19 @@ public final class IdentityDesk {
                 Verification.action(matched),
                 id,
                 live.work().lead().id(),
-                Map.of("stated", keys(said.stated()), "matched", keys(same)));
+                details(said, keyed, same));
         return Future.fromCompletionStage(audit.keep(entry)).map(kept -> {
             if (matched) {
                 byCall.merge(id, Verification.NONE.after(true), (old, one) -> old.after(true));
             }
             return new JsonObject().put("matched", matched).put("triesLeft", of(id).triesLeft());
         });
+    }
+
+    private static Map<String, String> details(Statement said, Keyed keyed, Set<Factor> same) {
+        return keyed.factors().isEmpty()
+                ? Map.of("stated", keys(said.stated()), "matched", keys(same))
+                : Map.of("stated", keys(said.stated()), "keyed", keys(keyed.factors()), "matched", keys(same));
     }
 
     private static String keys(Set<Factor> factors) {

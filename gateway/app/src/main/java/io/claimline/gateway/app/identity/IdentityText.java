@@ -2,6 +2,7 @@ package io.claimline.gateway.app.identity;
 
 import io.claimline.dialer.campaign.LiveCall;
 import io.claimline.dialer.identity.Factor;
+import io.claimline.dialer.identity.Keyed;
 import io.claimline.dialer.identity.OnFile;
 import io.claimline.dialer.identity.Statement;
 import io.claimline.dialer.identity.Verification;
@@ -27,7 +28,9 @@ public final class IdentityText {
 
     /** As much of the whole work item as the desk may show. */
     public JsonObject shown(JsonObject work, Lead lead, Optional<LiveCall> live) {
-        return open(lead, live) ? work : MaskedWork.of(work, lead.number().value());
+        return open(lead, live)
+                ? work
+                : MaskedWork.of(work, lead.id().withheld() ? "" : lead.number().value());
     }
 
     /** Of a work item: {@code work} is the whole staged item, {@code live} its call when there is one. */
@@ -36,23 +39,27 @@ public final class IdentityText {
         var state = live.map(call -> desk.of(call.call().id())).orElse(Verification.NONE);
         var why = live.map(call -> desk.whyNot(call, file))
                 .orElseGet(() -> Optional.of("The person is asked once the call is connected."));
+        var keyed = live.map(desk::keyed).orElse(Keyed.NOTHING);
+        var verified = live.filter(desk::verified).isPresent();
         var view = new JsonObject()
-                .put("state", state(state, file))
-                .put("asks", new JsonArray(asks(file)))
+                .put("state", verified ? "verified" : state(state, file))
+                .put("asks", new JsonArray(asks(file, keyed)))
+                .put("needed", keyed.missing())
                 .put("triesLeft", state.triesLeft())
                 .put("allowed", why.isEmpty());
         why.ifPresent(text -> view.put("why", text));
         return view;
     }
 
-    private static List<String> asks(OnFile file) {
-        return file.comparable().stream().map(Factor::key).toList();
+    /** What was keyed is not asked again. */
+    private static List<String> asks(OnFile file, Keyed keyed) {
+        return file.comparable().stream()
+                .filter(factor -> !keyed.factors().contains(factor))
+                .map(Factor::key)
+                .toList();
     }
 
     private static String state(Verification state, OnFile file) {
-        if (state.verified()) {
-            return "verified";
-        }
         return state.triesLeft() == 0 || file.comparable().size() < Statement.NEEDED ? "closed" : "open";
     }
 }

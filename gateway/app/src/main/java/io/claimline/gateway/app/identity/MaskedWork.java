@@ -23,7 +23,7 @@ public final class MaskedWork {
                 .ifPresent(clock -> patient.put(
                         "localTime",
                         new JsonObject().put("zone", clock.getString("zone")).put("label", clock.getString("label"))));
-        return new JsonObject()
+        var masked = new JsonObject()
                 .put("leadId", work.getString("leadId", ""))
                 .put("audience", "patient")
                 .put("attemptNumber", work.getInteger("attemptNumber", 1))
@@ -35,6 +35,7 @@ public final class MaskedWork {
                 .put("claims", new JsonArray())
                 .put("history", new JsonArray())
                 .put("identifiers", new JsonArray());
+        return work.getBoolean("unknown", false) ? masked.put("unknown", true) : masked;
     }
 
     /** The name to give, and in which capacity. Whose patient the person is, where that is another name, is told once they are verified. */

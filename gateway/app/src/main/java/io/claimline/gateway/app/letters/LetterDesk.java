@@ -23,6 +23,9 @@ public final class LetterDesk {
 
     private static final int AT_ONCE = 50;
 
+    /** What is older is fetched by its day over the API. */
+    private static final int SHOWN_DAYS = 92;
+
     private final Letters letters;
     private final PersonsOfClaims claims;
     private final Office office;
@@ -52,6 +55,17 @@ public final class LetterDesk {
     /** How many letters wait. */
     Future<Integer> waiting() {
         return Stages.future(letters.waiting(MOST)).map(List::size);
+    }
+
+    /** The files of the last 92 days, the latest first. */
+    Future<List<Letters.Day>> days() {
+        return Stages.future(
+                letters.days(LocalDate.ofInstant(clock.instant(), office.zone()).minusDays(SHOWN_DAYS)));
+    }
+
+    /** Somebody fetched the file of that day. */
+    Future<Void> fetched(LocalDate day, AgentId by) {
+        return Stages.future(letters.fetched(day, by, clock.instant()));
     }
 
     /** What was handed over: the day of the file, and how many letters are new in it. */

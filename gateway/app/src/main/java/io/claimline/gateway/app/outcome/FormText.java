@@ -47,7 +47,8 @@ public final class FormText {
     }
 
     private JsonObject claim(LiveCall live, String claim, ClaimFacts facts) {
-        var shown = claim.isEmpty() ? live.work().lead().claims().getFirst() : claim;
+        var claims = live.work().lead().claims();
+        var shown = claim.isEmpty() && !claims.isEmpty() ? claims.getFirst() : claim;
         var found = facts.find(shown);
         var text = new JsonObject()
                 .put("claimId", shown)

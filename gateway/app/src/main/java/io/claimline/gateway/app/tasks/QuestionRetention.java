@@ -21,7 +21,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Removes recorded questions whose time is over: so long after they were answered or closed. In order: the line in the audit, the sound, the mark at the task; whatever dies in between is
- * done again, and is then the same. What another gateway's switch keeps is left to that gateway.
+ * done again, and is then the same. What is still at another gateway's switch alone is left to that gateway.
  */
 public final class QuestionRetention {
     private static final Logger LOG = LoggerFactory.getLogger(QuestionRetention.class);

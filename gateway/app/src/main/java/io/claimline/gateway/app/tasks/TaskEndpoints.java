@@ -67,8 +67,9 @@ public final class TaskEndpoints implements Endpoints {
                         .orElseGet(() -> Future.succeededFuture(Optional.empty())))
                 .compose(sound -> sound.isEmpty()
                         ? Future.failedFuture(
-                                ApiProblem.notFound("There is no recording of that task here: it was asked in"
-                                        + " writing, was removed after its time, or is kept at another gateway."))
+                                ApiProblem.notFound(
+                                        "There is no recording of that task: it was asked in"
+                                                + " writing, was removed after its time, or was made at another gateway a few seconds ago."))
                         : Future.succeededFuture(new Answer.Content("audio/wav", "", sound.get())));
     }
 

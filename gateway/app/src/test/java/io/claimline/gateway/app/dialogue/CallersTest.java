@@ -80,10 +80,17 @@ class CallersTest {
                 WrapUpPolicy.USUAL);
     }
 
-    private Lead caller(@Nullable E164 from) {
+    private List<Lead> callers(@Nullable E164 from) {
         var callers = new Callers(store.openWork(), store.calls());
         var incoming = new Incoming(Telephony.partyLeg(CALL), from, OURS);
-        return await(callers.lead(CALL, incoming, campaigns, clock.instant()).toCompletionStage());
+        var arriving = new Callers.Arriving(CALL, incoming, campaigns, clock.instant());
+        return await(callers.leads(arriving).toCompletionStage());
+    }
+
+    private Lead caller(@Nullable E164 from) {
+        var all = callers(from);
+        assertThat(all).hasSize(1);
+        return all.getFirst();
     }
 
     private Lead work(String id, String campaign, String person, String... claims) {
@@ -142,9 +149,34 @@ class CallersTest {
         var first = work("first000", "beta", "maria", "claim-1");
         var second = work("second00", "beta", "jose", "claim-2");
         tried(second);
-        assertThat(caller(THEIRS).person()).contains("jose");
+        assertThat(callers(THEIRS).getFirst().person()).contains("jose");
         tried(first);
-        assertThat(caller(THEIRS).person()).contains("maria");
+        assertThat(callers(THEIRS))
+                .as("the one called last first")
+                .extracting(lead -> lead.person().orElseThrow())
+                .containsExactly("maria", "jose");
+    }
+
+    @Test
+    void shouldBeAboutNobodyWhileItIsNotKnownWhichOfSeveralCalls() {
+        work("one", "gamma", "maria", "claim-1");
+        work("two", "gamma", "jose", "claim-2");
+        var nobodyYet = Callers.oneOf(callers(THEIRS));
+        assertThat(nobodyYet.claims()).isEmpty();
+        assertThat(nobodyYet.person()).isEmpty();
+        assertThat(nobodyYet.party()).doesNotContain("M. S.");
+        assertThat(nobodyYet.campaign()).isEqualTo(new CampaignId("gamma"));
+    }
+
+    @Test
+    void shouldFindThePeopleOfANumberAgainByTheWorkItemOfTheCall() {
+        work("one", "gamma", "maria", "claim-1");
+        work("two", "gamma", "jose", "claim-2");
+        var nobodyYet = Callers.oneOf(callers(THEIRS));
+        var people = await(
+                new Callers(store.openWork(), store.calls()).people(nobodyYet).toCompletionStage());
+        assertThat(people).extracting(Lead::id).containsOnly(nobodyYet.id());
+        assertThat(people).extracting(lead -> lead.person().orElseThrow()).containsExactlyInAnyOrder("maria", "jose");
     }
 
     @Test
@@ -159,13 +191,19 @@ class CallersTest {
         var stranger = new E164("+14155550199");
         var lead = caller(stranger);
         assertThat(Callers.unknown(lead)).isTrue();
-        assertThat(Callers.withheld(lead)).isFalse();
+        assertThat(lead.id().withheld()).isFalse();
         assertThat(lead.number()).isEqualTo(stranger);
     }
 
     @Test
     void shouldNotTakeOurOwnNumberForThatOfACallerWhoWithholdsTheirs() {
-        assertThat(Callers.withheld(caller(null))).isTrue();
+        var lead = caller(null);
+        assertThat(lead.id().withheld()).isTrue();
+        assertThat(lead.id().ofCaller()).isTrue();
+        assertThat(await(new Callers(store.openWork(), store.calls())
+                        .people(lead)
+                        .toCompletionStage()))
+                .isEmpty();
     }
 
     @Test

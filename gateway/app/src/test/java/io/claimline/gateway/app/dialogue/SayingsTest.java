@@ -125,14 +125,14 @@ class SayingsTest {
         assertThat(promised).containsExactly(FRIDAY);
     }
 
-    private void strangerSays(String party, Said said) {
+    private void strangerSays(LeadId id, Said said) {
         var stranger = new Lead(
-                LeadId.ofCaller(CALL),
+                id,
                 LEAD.campaign(),
                 Audience.PATIENT,
                 LEAD.number(),
                 List.of(),
-                party,
+                "Somebody",
                 Set.of(),
                 0,
                 clock.instant(),
@@ -145,14 +145,14 @@ class SayingsTest {
 
     @Test
     void shouldMakeATaskOfTheWishOfAStrangerToBeCalledBack() {
-        strangerSays("Unknown caller", new Said.CallBackWanted());
+        strangerSays(LeadId.ofCaller(CALL), new Said.CallBackWanted());
         assertThat(asked).containsExactly("call back " + LEAD.number().value());
         assertThat(outcomes()).isEmpty();
     }
 
     @Test
     void shouldRefuseEveryWayAtTheNumberOfAStranger() {
-        strangerSays("Unknown caller", new Said.OptedOut());
+        strangerSays(LeadId.ofCaller(CALL), new Said.OptedOut());
         assertThat(entries()).singleElement().satisfies(entry -> {
             assertThat(entry.about().person()).isEmpty();
             assertThat(entry.about().number()).contains(LEAD.number());
@@ -162,7 +162,7 @@ class SayingsTest {
 
     @Test
     void shouldNotRefuseCallsToOurOwnNumberBecauseACallerWithholdsTheirs() {
-        assertThatThrownBy(() -> strangerSays("Number withheld", new Said.OptedOut()))
+        assertThatThrownBy(() -> strangerSays(LeadId.ofWithheldCaller(CALL), new Said.OptedOut()))
                 .hasMessageContaining("withheld");
         assertThat(entries()).isEmpty();
     }

@@ -42,6 +42,7 @@ class CommandTextTest {
                 new DeskCommand.Take(CALL),
                 new DeskCommand.HangUp(CALL),
                 new DeskCommand.Extend(CALL),
+                new DeskCommand.Link(CALL, "claim-1"),
                 new DeskCommand.Verify(CALL, new Statement("7/4/1971", "12 Elm", "")),
                 new DeskCommand.SaveOutcome(
                         new OutcomeId("outcome-0001"), CALL, "claim-1", "PAID_CHK", Map.of("remarks", "ok"), "break"),

@@ -152,6 +152,7 @@ class VerifiedOnTheFloorTest {
                                             .add("birthDate")
                                             .add("address")
                                             .add("memberId"))
+                            .put("needed", 2)
                             .put("triesLeft", 3)
                             .put("allowed", true));
             until("the desk is pushed", () -> pushed.stream().anyMatch(view -> view.containsKey("work")));

@@ -2,6 +2,7 @@ package io.claimline.gateway.app.letters;
 
 import static io.claimline.dialer.contracts.Stages.await;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.claimline.dialer.contracts.PinnedClock;
 import io.claimline.dialer.id.AgentId;
@@ -18,6 +19,7 @@ import io.claimline.gateway.ledger.x12.claims.ClaimFileSource;
 import io.claimline.gateway.store.Store;
 import io.claimline.gateway.store.StoreSettings;
 import io.claimline.gateway.store.claims.ClaimImporter;
+import io.claimline.gateway.store.letters.Letters;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -114,6 +116,23 @@ class LettersTest {
         var first = file(MONDAY);
         pay(claim);
         assertThat(file(MONDAY)).isEqualTo(first);
+    }
+
+    @Test
+    void shouldTellOfEachDayHowManyLettersThereAreAndWhoMadeAndFetchedItsFile() {
+        order("letter-1", owed.get(0));
+        order("letter-2", owed.get(1));
+        handOver();
+        clock.advance(Duration.ofDays(1));
+        order("letter-3", owed.get(2));
+        await(desk.handOver(new AgentId("super2")).toCompletionStage());
+        await(desk.fetched(MONDAY, CLERK).toCompletionStage());
+        var days = await(desk.days().toCompletionStage());
+        assertThat(days)
+                .extracting(Letters.Day::day, Letters.Day::letters, Letters.Day::madeBy, Letters.Day::fetchedBy)
+                .containsExactly(
+                        tuple(MONDAY.plusDays(1), 1, new AgentId("super2"), null), tuple(MONDAY, 2, CLERK, CLERK));
+        assertThat(days.getLast().fetchedAt()).isEqualTo(clock.instant());
     }
 
     @Test

@@ -9,6 +9,7 @@ import io.claimline.dialer.port.TelephonyEvent;
 import io.claimline.dialer.reminder.Said;
 import io.claimline.dialer.worklist.Lead;
 import io.claimline.dialer.worklist.LeasedLead;
+import io.claimline.gateway.ledger.claim.ClaimKey;
 import io.vertx.core.Future;
 import java.util.List;
 import java.util.Optional;
@@ -38,6 +39,16 @@ public final class SilentReminders implements Reminders {
             public Future<Optional<CameIn>> came(
                     TelephonyEvent.Incoming call, List<Campaign> campaigns, Predicate<CampaignId> here) {
                 return Future.succeededFuture(Optional.empty());
+            }
+
+            @Override
+            public Future<Lead> recognised(LeasedLead work, String person) {
+                return Future.failedFuture("this floor has no voice");
+            }
+
+            @Override
+            public Future<Lead> found(LeasedLead work, ClaimKey claim) {
+                return Future.failedFuture("this floor has no voice");
             }
 
             @Override

@@ -18,6 +18,7 @@ import io.vertx.core.buffer.Buffer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -48,7 +49,7 @@ class QuestionRetentionTest {
         store = Store.open(StoreSettings.in(folder.resolve("data"), Optional.empty()), new NodeId("gw-a"), clock);
         file = Files.createDirectories(folder.resolve("recordings")).resolve("question1.wav");
         Files.writeString(file, "RIFF");
-        questions = new Questions(vertx, folder.resolve("recordings"));
+        questions = new Questions(vertx, folder.resolve("recordings"), store.questionSounds());
         retention = new QuestionRetention(store.tasks(), questions, audit, KEEP, clock);
         var asker = new Task.Asker("acme", "person-1", List.of("claim-1"), "en", "+12125550123");
         await(store.tasks()
@@ -103,6 +104,40 @@ class QuestionRetentionTest {
                 .satisfies(entry -> assertThat(entry.details()).containsEntry("what", TASK));
         assertThat(round()).isZero();
         assertThat(removals()).hasSize(1);
+    }
+
+    private int bring() {
+        var keeping =
+                new QuestionKeeping(vertx, folder.resolve("recordings"), store.tasks(), store.questionSounds(), clock);
+        return await(keeping.round().toCompletionStage());
+    }
+
+    @Test
+    void shouldBePlayedAtEveryGatewayOnceItIsWholeAndRemovedThereWhenItsTimeIsOver() throws IOException {
+        var elsewhere = new Questions(vertx, folder.resolve("another-gateway"), store.questionSounds());
+        Files.setLastModifiedTime(file, FileTime.from(clock.instant()));
+        assertThat(bring()).as("it is still being recorded").isZero();
+        clock.advance(Duration.ofSeconds(6));
+        assertThat(bring()).isEqualTo(1);
+        assertThat(file).doesNotExist();
+        assertThat(bring()).isZero();
+        assertThat(await(elsewhere.sound(QUESTION).toCompletionStage())).contains(Buffer.buffer("RIFF"));
+        answer();
+        clock.advance(KEEP);
+        var theirs = new QuestionRetention(store.tasks(), elsewhere, audit, KEEP, clock);
+        assertThat(await(theirs.round().toCompletionStage())).isEqualTo(1);
+        assertThat(await(questions.sound(QUESTION).toCompletionStage())).isEmpty();
+        assertThat(removals()).hasSize(1);
+        assertThat(task().playable()).isEmpty();
+    }
+
+    @Test
+    void shouldLeaveARecordingThatNoTaskIsAbout() throws IOException {
+        var stray = Files.writeString(folder.resolve("recordings").resolve("another11.wav"), "RIFF");
+        Files.setLastModifiedTime(stray, FileTime.from(clock.instant().minusSeconds(60)));
+        Files.setLastModifiedTime(file, FileTime.from(clock.instant()));
+        assertThat(bring()).isZero();
+        assertThat(stray).exists();
     }
 
     @Test

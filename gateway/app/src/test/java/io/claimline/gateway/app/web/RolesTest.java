@@ -33,7 +33,7 @@ class RolesTest {
     private static final Set<Integer> REFUSED = Set.of(401, 403);
     private static final String DESK =
             "deskDraft getDesk getScriptStep deskJoin deskLeave deskHeadset deskReady deskBreak deskDial deskSkip deskHold "
-                    + "deskResume deskMute deskUnmute deskDigits deskHangUp deskExtend deskOutcome deskVerify deskCopied "
+                    + "deskResume deskMute deskUnmute deskDigits deskHangUp deskExtend deskOutcome deskVerify deskFindCaller deskLinkCaller deskCopied "
                     + "deskDialOther deskInvite deskSwap deskConference deskDropGuest deskHandOver deskLeaveMessage deskPark deskTake deskGuests "
                     + "getDay getPlan readMessage";
     private static final String FLOOR =

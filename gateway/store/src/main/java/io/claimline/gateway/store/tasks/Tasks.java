@@ -12,6 +12,7 @@ import com.mongodb.client.model.ReturnDocument;
 import com.mongodb.client.model.Sorts;
 import com.mongodb.reactivestreams.client.MongoCollection;
 import io.claimline.dialer.id.AgentId;
+import io.claimline.dialer.id.RecordingId;
 import io.claimline.gateway.store.document.Shape;
 import io.claimline.gateway.store.link.Match;
 import io.claimline.gateway.store.link.MongoLink;
@@ -75,6 +76,12 @@ public final class Tasks {
                 eq("removedAt", null));
         return link.all(tasks.find(ended).sort(Sorts.ascending("doneAt")).limit(most))
                 .thenApply(found -> found.stream().map(TASK::read).toList());
+    }
+
+    /** Whether a task is about this recording, and it was not removed. */
+    public CompletableFuture<Boolean> recordedAs(RecordingId recording) {
+        return link.first(tasks.find(Match.all(eq("recording", recording.value()), eq("removedAt", null))))
+                .thenApply(Optional::isPresent);
     }
 
     /** The recording of a task was removed. */

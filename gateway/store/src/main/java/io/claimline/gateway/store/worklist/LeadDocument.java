@@ -60,6 +60,17 @@ final class LeadDocument {
                 .append("leasedUntil", Date.from(until));
     }
 
+    /** What the lead is about is written anew, and nothing else. */
+    static Bson become(Lead now) {
+        var written = LEAD.write(now);
+        return combine(Stream.concat(
+                        Stream.of("claims", "party", "skills", "contact", "personKey")
+                                .filter(written::containsKey)
+                                .map(field -> set(field, written.get(field))),
+                        Stream.of(set("about", now.claims())))
+                .toList());
+    }
+
     /** The claims that it is about or was added about. */
     static Stream<String> claims(Document document) {
         return Stream.of("claims", "about").flatMap(field -> document.getList(field, String.class, List.of()).stream());

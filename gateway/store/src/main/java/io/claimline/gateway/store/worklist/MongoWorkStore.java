@@ -92,6 +92,15 @@ public final class MongoWorkStore implements WorkStore {
     }
 
     @Override
+    public CompletionStage<Boolean> become(Lease lease, Lead now) {
+        if (!lease.lead().equals(now.id())) {
+            throw new IllegalArgumentException("Lease of " + lease.lead() + " given for lead " + now.id());
+        }
+        return link.one(leads.updateOne(held(lease), LeadDocument.become(now)))
+                .thenApply(result -> result.getMatchedCount() == 1);
+    }
+
+    @Override
     public CompletionStage<Integer> tell(List<ToldChance> told) {
         return chances.tell(told);
     }
