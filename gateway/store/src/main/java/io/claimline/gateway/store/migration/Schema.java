@@ -6,6 +6,7 @@ import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Updates;
 import io.claimline.gateway.store.calls.PlacedBeside;
 import io.claimline.gateway.store.link.MongoLink;
+import io.claimline.gateway.store.said.KeptEntry;
 import io.claimline.gateway.store.said.Restricted;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -84,6 +85,8 @@ public final class Schema {
                 new Step("0082-placed", "when attempts were placed, beside them", PlacedBeside::fill),
                 indexes("0083-placed", "attempts", "{placed:1}"),
                 indexes("0084-saved", "outcomes", "{savedAt:1}"),
+                indexes("0085-grants", "complianceLedger", "{grants:1}"),
+                new Step("0086-grants-divided", "the part of each entry that grants something", KeptEntry::divide),
                 indexes(
                         "0110-trail",
                         "auditTrail",

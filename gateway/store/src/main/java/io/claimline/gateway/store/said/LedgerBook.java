@@ -31,6 +31,10 @@ import org.bson.conversions.Bson;
 /** The ledger of consents and refusals. A write is done when it is in this node's journal; a read joins MongoDB and the journal. */
 public final class LedgerBook implements LedgerLog {
     private static final String EVERY = "ledger";
+
+    /** Parts of the grants that are read at the same time. */
+    private static final int AT_ONCE = 4;
+
     private static final String ID = "_id";
     private static final String PERSON = "about.personKey";
     private static final String NUMBER = "about.onlyNumber";
@@ -62,6 +66,7 @@ public final class LedgerBook implements LedgerLog {
         entry.about().person().map(person -> group(PERSON, person)).ifPresent(groups::add);
         entry.about().number().map(number -> group(NUMBER, number.value())).ifPresent(groups::add);
         entry.about().account().map(account -> group(ACCOUNT, account)).ifPresent(groups::add);
+        KeptEntry.part(entry).map(part -> group(KeptEntry.GRANTS, part)).ifPresent(groups::add);
         var document = KeptEntry.write(entry, clock.instant());
         return journal.append(new Entry(Kind.LEDGER, entry.id().value(), 0, groups, document));
     }
@@ -79,13 +84,30 @@ public final class LedgerBook implements LedgerLog {
                 .thenCombine(restrictions.with("restrictions", Filters.empty()), LedgerBook::joined);
     }
 
-    /** Every entry that grants something, in one pass: the rest of {@link #lines}. */
+    /** Every entry that grants something, read in parts: the rest of {@link #lines}. */
     public CompletableFuture<List<LedgerEntry>> consents() {
-        return entries.with(EVERY, Filters.in("statement.case", "Allows", "IsLine"))
-                .thenApply(found -> found.values().stream()
+        return entries.waiting(EVERY)
+                .thenApply(waiting -> waiting.stream()
                         .map(KeptEntry::entry)
                         .filter(LedgerEntry::grants)
-                        .toList());
+                        .collect(Collectors.toMap(LedgerEntry::id, Function.identity())))
+                .thenCompose(waiting -> consents(KeptEntry.parts(), waiting))
+                .thenApply(found -> List.copyOf(found.values()));
+    }
+
+    private CompletableFuture<Map<EntryId, LedgerEntry>> consents(List<String> left, Map<EntryId, LedgerEntry> read) {
+        if (left.isEmpty()) {
+            return CompletableFuture.completedFuture(read);
+        }
+        var parts = left.subList(0, Math.min(AT_ONCE, left.size()));
+        var found = parts.stream()
+                .map(part -> entries.with(KeptEntry.GRANTS, part))
+                .toList();
+        return CompletableFuture.allOf(found.toArray(CompletableFuture<?>[]::new))
+                .thenComposeAsync(_ -> {
+                    found.forEach(part -> part.join().values().forEach(kept -> read.put(kept.id(), kept.entry())));
+                    return consents(left.subList(parts.size(), left.size()), read);
+                });
     }
 
     /** About how many entries there are, of whatever kind. */

@@ -1,16 +1,21 @@
 package io.claimline.gateway.store.said;
 
 import static io.claimline.dialer.contracts.Stages.await;
+import static io.claimline.dialer.contracts.Stages.until;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.claimline.dialer.compliance.facts.Channel;
+import io.claimline.dialer.compliance.facts.Consent;
 import io.claimline.dialer.compliance.facts.Flag;
 import io.claimline.dialer.compliance.facts.Wish;
 import io.claimline.dialer.compliance.ledger.About;
 import io.claimline.dialer.compliance.ledger.LedgerEntry;
+import io.claimline.dialer.compliance.ledger.Source;
 import io.claimline.dialer.compliance.ledger.Statement;
 import io.claimline.dialer.contracts.Samples;
 import io.claimline.dialer.contracts.said.LedgerLogContract;
 import io.claimline.dialer.id.E164;
+import io.claimline.dialer.id.EntryId;
 import io.claimline.dialer.port.LedgerLog;
 import io.claimline.gateway.store.journal.Entry;
 import io.claimline.gateway.store.journal.Forwarder;
@@ -42,6 +47,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 @ParameterizedClass
 @MethodSource("io.claimline.gateway.store.link.Servers#present")
 class LedgerBookTest {
+    private static final Statement ALLOWED =
+            new Statement.Allows(Set.of(Channel.LIVE_VOICE), Consent.Kind.STANDING);
     private static final Instant AT = Instant.parse("2026-03-01T12:00:00Z");
 
     @RegisterExtension
@@ -172,5 +179,50 @@ class LedgerBookTest {
             assertThat(entry.about()).isEqualTo(About.person("person-" + drawn));
             assertThat(entry.statement()).isEqualTo(new Statement.Raises(Flag.CEASE));
         });
+    }
+
+    private static LedgerEntry entry(String id, Statement statement) {
+        return new LedgerEntry(
+                new EntryId(id), About.person("person-" + id), statement, Source.AGENT, "said so", "ana", AT, AT);
+    }
+
+    private List<String> consents(String drawn) {
+        return await(book(() -> AT).consents()).stream()
+                .map(entry -> entry.id().value())
+                .filter(id -> id.startsWith(drawn))
+                .sorted()
+                .toList();
+    }
+
+    /** Enough of them that every part has some. */
+    @Test
+    void shouldReadEveryConsentOnceWhereverItIs() {
+        var drawn = Samples.fresh();
+        var granted = new ArrayList<String>();
+        for (var i = 0; i < 400; i++) {
+            var id = "%s:%03d".formatted(drawn, i);
+            await(book(() -> AT).keep(entry(id, i % 2 == 0 ? ALLOWED : Statement.Refuses.EVERY_WAY)));
+            if (i % 2 == 0) {
+                granted.add(id);
+            }
+        }
+        assertThat(consents(drawn)).as("in the journal").isEqualTo(granted);
+        forward();
+        until("all are delivered", () -> journal.undelivered() == 0);
+        assertThat(consents(drawn)).as("in the store").isEqualTo(granted);
+    }
+
+    @Test
+    void shouldFindConsentsOfEarlierVersions() {
+        var drawn = Samples.fresh();
+        var link = DATABASE.on(server);
+        var ledger = link.collection(Kind.LEDGER.collection());
+        var consent = KeptEntry.write(entry(drawn + ":1", ALLOWED), AT);
+        var refusal = KeptEntry.write(entry(drawn + ":2", Statement.Refuses.EVERY_WAY), AT);
+        assertThat(consent.remove(KeptEntry.GRANTS)).isNotNull();
+        await(link.all(ledger.insertMany(List.of(consent, refusal))));
+        assertThat(consents(drawn)).isEmpty();
+        await(KeptEntry.divide(link));
+        assertThat(consents(drawn)).containsExactly(drawn + ":1");
     }
 }
