@@ -19,6 +19,7 @@ export interface BoardPageEntry {
 }
 
 export const PAGES: BoardPageEntry[] = [
+  { id: "alerts", label: "Alerts", Page: lazy(() => import("../alerts/AlertsPage")) },
   { id: "audit", label: "Audit", role: "admin", Page: lazy(() => import("../audit/AuditPage")) },
   { id: "reminders", label: "Reminders", Page: lazy(() => import("../reminders/RemindersPage")) },
   { id: "scripts", label: "Scripts", Page: lazy(() => import("../scripts/ScriptsPage")) },

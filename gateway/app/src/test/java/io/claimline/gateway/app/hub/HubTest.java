@@ -98,6 +98,7 @@ class HubTest {
 
     @Test
     void shouldPutBoardChangesOfOneTickTogether() {
+        gateway.floor.board = gateway.floor.board.copy().put("agents", agents("c", 1).getJsonArray("agents"));
         var tab =
                 gateway.open(gateway.signIn(Role.SUPERVISOR), "/api/v1/events").hello("board", "b");
         assertThat(tab.next().getString("type")).isEqualTo("board.snapshot");
@@ -129,7 +130,7 @@ class HubTest {
                 }
             });
             // The next tick of the feed, which writes what has gathered unless the network is full.
-            await(gateway.vertx.timer(BoardFeed.TICK_MS + 10, TimeUnit.MILLISECONDS));
+            await(gateway.vertx.timer(BoardCast.TICK_MS + 10, TimeUnit.MILLISECONDS));
         }
         tab.socket.resume();
         int deltas = 0;

@@ -84,6 +84,7 @@ public final class Schema {
                 new Step("0082-placed", "when attempts were placed, beside them", PlacedBeside::fill),
                 indexes("0083-placed", "attempts", "{placed:1}"),
                 indexes("0084-saved", "outcomes", "{savedAt:1}"),
+                indexes("0100-alerts", "alerts", "{state:1}", "{raisedAt:-1}"),
                 indexes(
                         "0110-trail",
                         "auditTrail",
