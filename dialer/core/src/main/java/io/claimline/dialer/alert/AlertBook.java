@@ -113,15 +113,15 @@ public final class AlertBook {
         /** The worst level that was reached for long enough. */
         private Optional<Level> due(Look look) {
             return reachedSince.entrySet().stream()
-                    .filter(entry -> !entry.getValue().plus(look.rule().lasting()).isAfter(look.now()))
+                    .filter(entry ->
+                            !entry.getValue().plus(look.rule().lasting()).isAfter(look.now()))
                     .map(Map.Entry::getKey)
                     .max(Level::compareTo);
         }
 
         private AlertChange raise(Look look, Level level) {
             var reading = look.reading().orElseThrow();
-            return become(
-                    new AlertChange.Raised(Alert.raised(ids.get(), look.rule(), reading, level, look.now())));
+            return become(new AlertChange.Raised(Alert.raised(ids.get(), look.rule(), reading, level, look.now())));
         }
 
         private Optional<AlertChange> goOn(Look look, Optional<Level> due) {

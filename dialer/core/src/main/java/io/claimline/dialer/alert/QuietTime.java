@@ -32,6 +32,6 @@ public record QuietTime(Set<DayOfWeek> days, LocalTime from, LocalTime until, Zo
         if (from.isBefore(until)) {
             return today && !time.isBefore(from) && time.isBefore(until);
         }
-        return today && !time.isBefore(from) || yesterday && time.isBefore(until);
+        return (today && !time.isBefore(from)) || (yesterday && time.isBefore(until));
     }
 }

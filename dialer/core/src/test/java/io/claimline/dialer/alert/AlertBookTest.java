@@ -18,25 +18,14 @@ class AlertBookTest {
     private static final Subject NORTH = new Subject(Subject.Kind.CAMPAIGN, "north", "North");
     /** Bad from 10 s for 5 s, critical from 30 s; better below 8 s or 28 s for 10 s. */
     private static final AlertRule WAIT = new AlertRule(
-            "wait",
-            Figure.OLDEST_WAIT,
-            null,
-            true,
-            10.0,
-            30.0,
-            2,
-            Duration.ofSeconds(5),
-            Duration.ofSeconds(10));
+            "wait", Figure.OLDEST_WAIT, null, true, 10.0, 30.0, 2, Duration.ofSeconds(5), Duration.ofSeconds(10));
 
     private final AtomicInteger drawn = new AtomicInteger();
     private AlertBook book = new AlertBook(() -> "alert-" + drawn.incrementAndGet(), List.of());
 
     /** Values a second apart from the beginning; what became of them, as {@code second:word}. */
     @ParameterizedTest(name = "{0}")
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
             good                          | 0*20               |
             reached too shortly           | 12*5 0*20          |
             reached long enough           | 12*6               | 5:Raised/WARNING
@@ -64,7 +53,8 @@ class AlertBookTest {
         for (var run : values.split(" ")) {
             var parts = run.split("\\*");
             for (int i = 0; i < Integer.parseInt(parts[1]); i++, second++) {
-                List<Reading> readings = parts[0].equals("-") ? List.of() : List.of(waited(Double.parseDouble(parts[0])));
+                List<Reading> readings =
+                        parts[0].equals("-") ? List.of() : List.of(waited(Double.parseDouble(parts[0])));
                 for (var change : book.observe(at(second), new AlertRules(List.of(WAIT)), readings)) {
                     told.add(second + ":" + change.getClass().getSimpleName() + "/"
                             + change.alert().level());
@@ -137,8 +127,7 @@ class AlertBookTest {
 
     @Test
     void shouldAlertOnLowValuesWhereThoseAreBad() {
-        var rule = new AlertRule(
-                "leads", Figure.LEADS_READY, null, true, 20.0, 0.0, 5, Duration.ZERO, Duration.ZERO);
+        var rule = new AlertRule("leads", Figure.LEADS_READY, null, true, 20.0, 0.0, 5, Duration.ZERO, Duration.ZERO);
         assertThat(rule.reaches(20, Level.WARNING)).isTrue();
         assertThat(rule.reaches(21, Level.WARNING)).isFalse();
         assertThat(rule.reaches(0, Level.CRITICAL)).isTrue();
@@ -179,7 +168,9 @@ class AlertBookTest {
             for (int second = 0; second < 200; second++) {
                 for (var change : observe(second, random.nextInt(6) * 8)) {
                     var begins = change instanceof AlertChange.Raised;
-                    assertThat(begins).as("seed %d, second %d: %s", seed, second, change).isEqualTo(!open);
+                    assertThat(begins)
+                            .as("seed %d, second %d: %s", seed, second, change)
+                            .isEqualTo(!open);
                     open = !(change instanceof AlertChange.Resolved);
                 }
                 if (random.nextInt(40) == 0) {

@@ -27,10 +27,7 @@ class QuietTimeTest {
     })
     void shouldHoldOnMondaysAndOverMidnight(String from, String until, String at, boolean quiet) {
         var time = new QuietTime(
-                Set.of(DayOfWeek.MONDAY),
-                LocalTime.parse(from),
-                LocalTime.parse(until),
-                ZoneId.of("America/New_York"));
+                Set.of(DayOfWeek.MONDAY), LocalTime.parse(from), LocalTime.parse(until), ZoneId.of("America/New_York"));
         // 22:00 New York on Monday is 03:00 UTC on Tuesday.
         assertThat(time.holds(Instant.parse(at))).isEqualTo(quiet);
     }

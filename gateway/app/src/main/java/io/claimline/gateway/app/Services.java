@@ -246,11 +246,11 @@ final class Services {
                 .eventually(watching::stop)
                 .eventually(floor::stop)
                 .eventually(() -> {
-            telephony.close();
-            speech.close();
-            metrics.close();
-            return Future.succeededFuture();
-        });
+                    telephony.close();
+                    speech.close();
+                    metrics.close();
+                    return Future.succeededFuture();
+                });
     }
 
     private Future<Void> demo() {

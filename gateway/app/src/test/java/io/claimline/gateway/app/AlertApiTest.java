@@ -59,12 +59,16 @@ class AlertApiTest {
         var off = new JsonObject().put("figure", "switch-down").put("on", false).put("critical", 1);
         assertThat(gateway.putJson("/api/v1/alert-rules", off).statusCode()).isEqualTo(200);
         until("it is over", () -> switchDown("resolved").isPresent());
-        until("the board shows it no more", () -> !gateway.get("/api/v1/board").body().contains("switch-down"));
+        until(
+                "the board shows it no more",
+                () -> !gateway.get("/api/v1/board").body().contains("switch-down"));
     }
 
     @Test
     void shouldShowTheFiguresOfTheGatewayOnTheBoard() {
-        until("the parts are looked at", () -> gateway.get("/api/v1/board").body().contains("roundTripMs"));
+        until(
+                "the parts are looked at",
+                () -> gateway.get("/api/v1/board").body().contains("roundTripMs"));
         var board = new JsonObject(gateway.get("/api/v1/board").body());
         assertThat(board.getJsonArray("gateways")).hasSize(1);
         assertThat(board.getJsonArray("payers")).isNotEmpty();
@@ -72,10 +76,8 @@ class AlertApiTest {
 
     @Test
     void shouldSayWhatIsWrongWithARule() {
-        var upsideDown = new JsonObject()
-                .put("figure", "oldest-wait")
-                .put("warning", 30)
-                .put("critical", 10);
+        var upsideDown =
+                new JsonObject().put("figure", "oldest-wait").put("warning", 30).put("critical", 10);
         var refused = gateway.putJson("/api/v1/alert-rules", upsideDown);
         assertThat(refused.statusCode()).isEqualTo(422);
         assertThat(refused.body()).contains("critical must not be reached before warning");
@@ -92,8 +94,10 @@ class AlertApiTest {
         assertThat(gateway.putJson("/api/v1/alert-rules", own).statusCode()).isEqualTo(200);
         assertThat(gateway.get("/api/v1/alert-rules").body()).contains("leads-ready:north");
         var reset = new JsonObject().put("id", "leads-ready:north");
-        assertThat(gateway.postJson("/api/v1/alert-rules/reset", reset).statusCode()).isEqualTo(204);
-        assertThat(gateway.postJson("/api/v1/alert-rules/reset", reset).statusCode()).isEqualTo(404);
+        assertThat(gateway.postJson("/api/v1/alert-rules/reset", reset).statusCode())
+                .isEqualTo(204);
+        assertThat(gateway.postJson("/api/v1/alert-rules/reset", reset).statusCode())
+                .isEqualTo(404);
         assertThat(gateway.get("/api/v1/alert-rules").body()).doesNotContain("leads-ready:north");
     }
 

@@ -85,8 +85,10 @@ final class AlertEndpoints implements Endpoints {
                 .put("by", ask.signedIn().account().name());
         return vertx.eventBus()
                 .<JsonObject>request(Lookout.ACKNOWLEDGE, order, PATIENCE)
-                .recover(e -> Future.failedFuture(ApiProblem.conflict(
-                        "No gateway looks out for alerts at this moment; another takes over within half a minute. Try again then.")))
+                .recover(
+                        e -> Future.failedFuture(
+                                ApiProblem.conflict(
+                                        "No gateway looks out for alerts at this moment; another takes over within half a minute. Try again then.")))
                 .compose(reply -> reply.body().getBoolean("taken")
                         ? Future.succeededFuture(new Answer.Done())
                         : Future.failedFuture(ApiProblem.conflict(

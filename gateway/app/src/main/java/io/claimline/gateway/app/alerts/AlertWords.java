@@ -15,8 +15,8 @@ final class AlertWords {
             case ABANDONED_TODAY -> "Answers without an agent in time are at " + value + " of today's abandon cap";
             case ABANDONED_WINDOW -> "Answers without an agent in time are at " + value + " of the 30-day abandon cap";
             case OLDEST_WAIT -> "A party has waited " + value + " for an agent";
-            case READY_WITHOUT_CALLS -> value + (alert.value() == 1 ? " agent is" : " agents are")
-                    + " ready and nothing is being dialled";
+            case READY_WITHOUT_CALLS ->
+                value + (alert.value() == 1 ? " agent is" : " agents are") + " ready and nothing is being dialled";
             case LEADS_READY -> value + (alert.value() == 1 ? " work item is" : " work items are") + " left to dial";
             case OCCUPANCY -> "Agents are occupied " + value + " of their time";
             case ANSWER_SHARE -> value + " of the calls are answered";
@@ -52,7 +52,8 @@ final class AlertWords {
             case LEADS_READY -> "Import work, fill the worklist, or move the agents to another campaign.";
             case OCCUPANCY -> "Bring agents to the campaign or give breaks: people cannot keep this up.";
             case ANSWER_SHARE -> "Check the caller id with the carrier, and the hours at which these numbers answer.";
-            case PAYER_CLOSES -> "Move agents to this payer's campaign now, or leave the rest to the next business day.";
+            case PAYER_CLOSES ->
+                "Move agents to this payer's campaign now, or leave the rest to the next business day.";
             case SWITCH_DOWN -> "Look at the switch: ./claimline status and ./claimline logs switch.";
             case ORIGINATE_DELAY -> "Lower calls-per-second of the switch, or look for other load on its machine.";
             case LINES_USED -> "Lower the line limits of campaigns, or have the carrier add channels.";

@@ -54,7 +54,12 @@ public final class Alerting {
                 clock);
         endpoints = List.of(
                 new AlertEndpoints(vertx, around.store(), rules),
-                new NoticeEndpoints(rules, notices, road, clock, () -> around.ids().get() + around.ids().get()));
+                new NoticeEndpoints(
+                        rules,
+                        notices,
+                        road,
+                        clock,
+                        () -> around.ids().get() + around.ids().get()));
     }
 
     /** How notices fare. */

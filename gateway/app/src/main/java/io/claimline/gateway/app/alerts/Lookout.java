@@ -178,10 +178,8 @@ public final class Lookout {
     private Future<Void> look(Instant now) {
         return (book.isPresent() ? Future.<Void>succeededFuture() : takeOver())
                 .compose(v -> here(sources.board().get()))
-                .map(board -> {
-                    look(board, now);
-                    return null;
-                });
+                .onSuccess(board -> look(board, now))
+                .mapEmpty();
     }
 
     private Future<Void> takeOver() {
@@ -189,17 +187,16 @@ public final class Lookout {
                 Stages.future(parts.store().open()).otherwise(e -> List.of()),
                 Future.fromCompletionStage(parts.presence().rows("alerts")),
                 Future.fromCompletionStage(parts.presence().rows("figures")));
-        return here(left)
-                .compose(all -> {
-                    Map<String, String> figures = all.resultAt(2);
-                    figures.forEach(this::figureRow);
-                    sources.figures().goOn(seenFigures);
-                    Map<String, String> rows = all.resultAt(1);
-                    rows.forEach(this::alertRow);
-                    List<Alert> kept = all.resultAt(0);
-                    begin(kept, rows);
-                    return Future.succeededFuture();
-                });
+        return here(left).compose(all -> {
+            Map<String, String> figures = all.resultAt(2);
+            figures.forEach(this::figureRow);
+            sources.figures().goOn(seenFigures);
+            Map<String, String> rows = all.resultAt(1);
+            rows.forEach(this::alertRow);
+            List<Alert> kept = all.resultAt(0);
+            begin(kept, rows);
+            return Future.succeededFuture();
+        });
     }
 
     private void begin(List<Alert> kept, Map<String, String> rows) {

@@ -61,10 +61,7 @@ final class NoticeEndpoints implements Endpoints {
             var why = String.valueOf(e.getMessage());
             var field = why.substring(0, Math.max(0, why.indexOf(' ')));
             throw new ApiProblem(
-                    422,
-                    "Not acceptable",
-                    why + ". Correct it and send it again.",
-                    List.of(new Violation(field, why)));
+                    422, "Not acceptable", why + ". Correct it and send it again.", List.of(new Violation(field, why)));
         }
     }
 

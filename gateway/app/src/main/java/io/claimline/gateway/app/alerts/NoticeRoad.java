@@ -18,7 +18,8 @@ import java.util.Optional;
 final class NoticeRoad {
     private static final int MANY = 429;
     private static final int TIMEOUT = 408;
-    private static final int GONE = 410;
+    /** From here on a refusal is about what was sent, not about who or when. */
+    private static final int METHOD = 405;
 
     private final Optional<MessageProvider> mail;
     private final JsonPost post;
@@ -59,9 +60,8 @@ final class NoticeRoad {
 
     private static String heading(Notice notice) {
         return switch (notice.event()) {
-            case RAISED, ESCALATED -> notice.alert().level() == io.claimline.dialer.alert.Level.CRITICAL
-                    ? "CRITICAL"
-                    : "Warning";
+            case RAISED, ESCALATED ->
+                notice.alert().level() == io.claimline.dialer.alert.Level.CRITICAL ? "CRITICAL" : "Warning";
             case ACKNOWLEDGED -> "Seen";
             case RESOLVED -> "Over";
             case TEST -> "Test";
@@ -71,12 +71,14 @@ final class NoticeRoad {
     private static String text(Notice notice, Alert alert) {
         return switch (notice.event()) {
             case TEST -> "This is a test of Claimline's alerts. Nothing is wrong.\n";
-            case RESOLVED -> AlertWords.where(alert) + ": over since " + notice.at() + ".\n\nIt was: "
-                    + AlertWords.what(alert) + " (raised " + alert.raisedAt() + ").\n";
-            case RAISED, ESCALATED, ACKNOWLEDGED -> AlertWords.what(alert) + ".\n\nWhere: " + AlertWords.where(alert)
-                    + "\nSince: " + alert.raisedAt() + "\nThreshold: "
-                    + AlertWords.amount(alert.figure(), alert.threshold()) + "\n\nWhat to do: "
-                    + AlertWords.remedy(alert) + "\n";
+            case RESOLVED ->
+                AlertWords.where(alert) + ": over since " + notice.at() + ".\n\nIt was: " + AlertWords.what(alert)
+                        + " (raised " + alert.raisedAt() + ").\n";
+            case RAISED, ESCALATED, ACKNOWLEDGED ->
+                AlertWords.what(alert) + ".\n\nWhere: " + AlertWords.where(alert)
+                        + "\nSince: " + alert.raisedAt() + "\nThreshold: "
+                        + AlertWords.amount(alert.figure(), alert.threshold()) + "\n\nWhat to do: "
+                        + AlertWords.remedy(alert) + "\n";
         };
     }
 
@@ -86,7 +88,8 @@ final class NoticeRoad {
                 .put("event", AlertText.word(notice.event()))
                 .put("at", notice.at().toString())
                 .put("alert", AlertText.row(notice.alert()));
-        var signature = HookSignature.sign(new Secret(hook.key()), body.toBuffer().getBytes(), clock.instant());
+        var signature =
+                HookSignature.sign(new Secret(hook.key()), body.toBuffer().getBytes(), clock.instant());
         return post.signed(hook.url(), signature, body)
                 .map(reply -> judged(reply.status()))
                 .otherwise(failure -> new Sent(false, true, "no answer"));
@@ -96,7 +99,8 @@ final class NoticeRoad {
         if (status / 100 == 2) {
             return Sent.TAKEN;
         }
-        var again = status >= 500 || status == MANY || status == TIMEOUT || status != GONE && status / 100 == 4 && status < 405;
+        var odd = status / 100 == 4 && status < METHOD;
+        var again = status >= 500 || status == MANY || status == TIMEOUT || odd;
         return new Sent(false, again, "answered " + status);
     }
 }

@@ -35,14 +35,17 @@ final class SettingsText {
             hooks.add(before.hooks().contains(hook) ? row : row.put("key", hook.key()));
         });
         var quiet = new JsonArray();
-        settings.quiet().forEach(time -> quiet.add(new JsonObject()
-                .put("days", new JsonArray(time.days().stream()
-                        .sorted()
-                        .map(AlertText::word)
-                        .toList()))
-                .put("from", time.from().toString())
-                .put("until", time.until().toString())
-                .put("zone", time.zone().getId())));
+        settings.quiet()
+                .forEach(time -> quiet.add(new JsonObject()
+                        .put(
+                                "days",
+                                new JsonArray(time.days().stream()
+                                        .sorted()
+                                        .map(AlertText::word)
+                                        .toList()))
+                        .put("from", time.from().toString())
+                        .put("until", time.until().toString())
+                        .put("zone", time.zone().getId())));
         return new JsonObject()
                 .put("emails", new JsonArray(settings.emails()))
                 .put("hooks", hooks)
@@ -83,8 +86,8 @@ final class SettingsText {
         try {
             var url = URI.create(text.strip());
             var host = String.valueOf(url.getHost());
-            var safe = "https".equals(url.getScheme())
-                    || "http".equals(url.getScheme()) && LOOPBACK.contains(host.toLowerCase(Locale.ROOT));
+            var here = "http".equals(url.getScheme()) && LOOPBACK.contains(host.toLowerCase(Locale.ROOT));
+            var safe = here || "https".equals(url.getScheme());
             if (safe && url.getHost() != null && url.getUserInfo() == null) {
                 return url.toString();
             }

@@ -61,9 +61,8 @@ final class Turns {
 
     private boolean withoutStore(Instant now) {
         var first = presence.nodes().stream().map(node -> node.value()).min(Comparator.naturalOrder());
-        return ours
-                || heard.plus(SILENCE).isBefore(now)
-                        && first.filter(presence.self().value()::equals).isPresent();
+        var silent = heard.plus(SILENCE).isBefore(now);
+        return ours || (silent && first.filter(presence.self().value()::equals).isPresent());
     }
 
     Future<Void> release() {

@@ -51,14 +51,14 @@ public final class CallableZones {
     /** {@code ZoneRow}s of the wire contract, by zone. */
     public Map<String, JsonObject> rows() {
         Map<String, JsonObject> zones = new TreeMap<>();
-        counted.values().forEach(list -> list.forEach(one -> {
-            var zone = (JsonObject) one;
-            var row = zones.computeIfAbsent(
-                    zone.getString("zone"), id -> new JsonObject().put("id", id));
-            for (var what : List.of("now", "laterToday", "later", "blocked")) {
-                row.put(what, row.getInteger(what, 0) + zone.getInteger(what, 0));
-            }
-        }));
+        counted.values()
+                .forEach(list -> list.forEach(one -> {
+                    var zone = (JsonObject) one;
+                    var row = zones.computeIfAbsent(zone.getString("zone"), id -> new JsonObject().put("id", id));
+                    for (var what : List.of("now", "laterToday", "later", "blocked")) {
+                        row.put(what, row.getInteger(what, 0) + zone.getInteger(what, 0));
+                    }
+                }));
         return zones;
     }
 }

@@ -102,8 +102,7 @@ final class CampaignFigures {
         now.abandoned("window", FEWEST_ANSWERS)
                 .ifPresent(share -> found.add(new Reading(Figure.ABANDONED_WINDOW, subject, share)));
         if (now.running() && now.staffed()) {
-            found.add(new Reading(
-                    Figure.READY_WITHOUT_CALLS, subject, now.dials() ? 0 : (double) now.agents("Ready")));
+            found.add(new Reading(Figure.READY_WITHOUT_CALLS, subject, now.dials() ? 0 : (double) now.agents("Ready")));
             found.add(new Reading(Figure.LEADS_READY, subject, now.leadsReady()));
             occupancy().ifPresent(share -> found.add(new Reading(Figure.OCCUPANCY, subject, share)));
             answerShare().ifPresent(share -> found.add(new Reading(Figure.ANSWER_SHARE, subject, share)));

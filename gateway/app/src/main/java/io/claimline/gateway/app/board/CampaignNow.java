@@ -54,15 +54,21 @@ record CampaignNow(JsonObject row, List<JsonObject> agents, List<JsonObject> cal
     }
 
     long agents(String state) {
-        return agents.stream().filter(row -> state.equals(row.getString("state"))).count();
+        return agents.stream()
+                .filter(row -> state.equals(row.getString("state")))
+                .count();
     }
 
     int busy() {
-        return (int) agents.stream().filter(row -> BUSY.contains(row.getString("state"))).count();
+        return (int) agents.stream()
+                .filter(row -> BUSY.contains(row.getString("state")))
+                .count();
     }
 
     int free() {
-        return (int) agents.stream().filter(row -> FREE.contains(row.getString("state"))).count();
+        return (int) agents.stream()
+                .filter(row -> FREE.contains(row.getString("state")))
+                .count();
     }
 
     boolean staffed() {

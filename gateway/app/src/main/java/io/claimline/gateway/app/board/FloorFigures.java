@@ -45,10 +45,12 @@ public final class FloorFigures {
     private static Map<String, CampaignNow> campaigns(JsonObject board) {
         Map<String, CampaignNow> found = new LinkedHashMap<>();
         rows(board, "campaigns")
-                .forEach(row -> found.put(
-                        row.getString("id"), new CampaignNow(row, new ArrayList<>(), new ArrayList<>())));
-        rows(board, "agents").forEach(row -> of(found, row).ifPresent(one -> one.agents().add(row)));
-        rows(board, "calls").forEach(row -> of(found, row).ifPresent(one -> one.calls().add(row)));
+                .forEach(row ->
+                        found.put(row.getString("id"), new CampaignNow(row, new ArrayList<>(), new ArrayList<>())));
+        rows(board, "agents")
+                .forEach(row -> of(found, row).ifPresent(one -> one.agents().add(row)));
+        rows(board, "calls")
+                .forEach(row -> of(found, row).ifPresent(one -> one.calls().add(row)));
         return found;
     }
 

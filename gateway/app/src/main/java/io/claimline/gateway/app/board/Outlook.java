@@ -45,17 +45,19 @@ public final class Outlook {
 
     /** Begins to look ahead; on the context of the caller. */
     public void start(FloorFigures figures) {
-        vertx.setPeriodic(EVERY_MS, id -> figures.atWork().stream()
-                .min(Comparator.comparing(campaign -> asked.getOrDefault(campaign, Instant.EPOCH)))
-                .ifPresent(this::simulate));
+        vertx.setPeriodic(
+                EVERY_MS,
+                id -> figures.atWork().stream()
+                        .min(Comparator.comparing(campaign -> asked.getOrDefault(campaign, Instant.EPOCH)))
+                        .ifPresent(this::simulate));
     }
 
     private void simulate(String campaign) {
         asked.put(campaign, clock.instant());
         learned.apply(new CampaignId(campaign))
                 .compose(written -> vertx.executeBlocking(() -> predicted(written), false))
-                .onSuccess(prediction -> prediction.ifPresent(
-                        one -> simulated.put(campaign, new Simulated(clock.instant(), one))));
+                .onSuccess(prediction ->
+                        prediction.ifPresent(one -> simulated.put(campaign, new Simulated(clock.instant(), one))));
     }
 
     private static Optional<Prediction> predicted(JsonObject written) {
@@ -85,7 +87,10 @@ public final class Outlook {
                 .put("by", "simulation")
                 .put("at", one.at().toString())
                 .put("calls", Math.round(calls))
-                .put("answers", Math.round(calls / Math.max(1, prediction.callsPerAnswer().mid())))
+                .put(
+                        "answers",
+                        Math.round(
+                                calls / Math.max(1, prediction.callsPerAnswer().mid())))
                 .put("occupancy", range(prediction.occupancy()))
                 .put("abandoned", range(prediction.abandoned()));
     }

@@ -69,7 +69,7 @@ public final class PayerLines {
             if (row.getBoolean("open", false) && row.getLong("left") > 0) {
                 var open = Duration.between(now, Instant.parse(row.getString("changesAt")));
                 found.add(new Reading(
-                        Figure.PAYER_CLOSES, new Subject(Subject.Kind.PAYER, id, id), open.toSeconds()));
+                        Figure.PAYER_CLOSES, new Subject(Subject.Kind.PAYER, id, id), (double) open.toSeconds()));
             }
         });
         return found;

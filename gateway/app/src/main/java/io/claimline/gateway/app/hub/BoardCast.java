@@ -97,13 +97,14 @@ final class BoardCast {
         var here = vertx.getOrCreateContext();
         mirror.asked();
         // The board is read by whatever thread; all else here is done by one.
-        board.get().onComplete(read -> here.runOnContext(v -> {
-            if (read.failed()) {
-                failed(mine);
-            } else if (mine == reading) {
-                took(read.result());
-            }
-        }));
+        board.get()
+                .onComplete(read -> here.runOnContext(v -> {
+                    if (read.failed()) {
+                        failed(mine);
+                    } else if (mine == reading) {
+                        took(read.result());
+                    }
+                }));
     }
 
     private void took(JsonObject view) {

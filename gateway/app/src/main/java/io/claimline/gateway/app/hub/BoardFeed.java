@@ -1,7 +1,6 @@
 package io.claimline.gateway.app.hub;
 
 import io.claimline.gateway.app.hub.BoardMirror.Change;
-import io.claimline.gateway.app.hub.BoardMirror.Key;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -26,7 +25,7 @@ final class BoardFeed implements View {
     private final Client client;
     private final BoardMirror mirror;
     private final Consumer<BoardFeed> onClosed;
-    private final Set<Key> missed = new HashSet<>();
+    private final Set<BoardMirror.Key> missed = new HashSet<>();
     private State state = State.SNAPSHOT_ASKED;
 
     BoardFeed(Client client, BoardMirror mirror, Consumer<BoardFeed> onClosed) {

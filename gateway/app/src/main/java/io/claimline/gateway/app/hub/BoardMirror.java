@@ -16,8 +16,8 @@ import java.util.Set;
  */
 final class BoardMirror {
     /** What the board is made of: rows with ids, each section by itself. */
-    static final List<String> SECTIONS = List.of(
-            "campaigns", "agents", "calls", "monitors", "figures", "gateways", "payers", "zones", "alerts");
+    static final List<String> SECTIONS =
+            List.of("campaigns", "agents", "calls", "monitors", "figures", "gateways", "payers", "zones", "alerts");
     /** What is told whole. */
     static final List<String> WHOLES = List.of("serverTime", "switch", "nodes", "dayChangedAt");
 

@@ -22,9 +22,7 @@ final class MergePatch {
                 patch.put(name, is);
             }
         }
-        before.fieldNames().stream()
-                .filter(name -> !after.containsKey(name))
-                .forEach(name -> patch.putNull(name));
+        before.fieldNames().stream().filter(name -> !after.containsKey(name)).forEach(name -> patch.putNull(name));
         return patch;
     }
 }

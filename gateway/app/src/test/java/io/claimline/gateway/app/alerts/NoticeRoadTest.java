@@ -46,12 +46,16 @@ class NoticeRoadTest {
     @BeforeEach
     void start() {
         mail.start();
-        HttpServer server = vertx.createHttpServer().requestHandler(request -> request.body().onSuccess(body -> {
-            posted.add(body.toString());
-            signed.add(HookSignature.holds(
-                    new Secret(KEY), request.getHeader(HookSignature.HEADER), body.getBytes(), clock.instant()));
-            request.response().setStatusCode(status.get()).end();
-        }));
+        HttpServer server = vertx.createHttpServer()
+                .requestHandler(request -> request.body().onSuccess(body -> {
+                    posted.add(body.toString());
+                    signed.add(HookSignature.holds(
+                            new Secret(KEY),
+                            request.getHeader(HookSignature.HEADER),
+                            body.getBytes(),
+                            clock.instant()));
+                    request.response().setStatusCode(status.get()).end();
+                }));
         port = GatewayUnderTest.await(server.listen(0, "127.0.0.1")).actualPort();
     }
 
@@ -98,7 +102,8 @@ class NoticeRoadTest {
 
     @Test
     void shouldSayWhatWhereAndWhatToDoByMail() throws Exception {
-        assertThat(GatewayUnderTest.await(road(true).send(mailed(Event.RAISED))).taken()).isTrue();
+        assertThat(GatewayUnderTest.await(road(true).send(mailed(Event.RAISED))).taken())
+                .isTrue();
         assertThat(mail.waitForIncomingEmail(30_000, 1)).isTrue();
         var got = mail.getReceivedMessages()[0];
         assertThat(got.getSubject()).isEqualTo("[Claimline] CRITICAL: Campaign North");
@@ -119,7 +124,9 @@ class NoticeRoadTest {
 
     @Test
     void shouldPostSignedWhatTheBoardShows() {
-        assertThat(GatewayUnderTest.await(road(false).send(posted(Event.RAISED))).taken()).isTrue();
+        assertThat(GatewayUnderTest.await(road(false).send(posted(Event.RAISED)))
+                        .taken())
+                .isTrue();
         assertThat(signed).containsExactly(true);
         assertThat(posted.getFirst()).contains("\"event\":\"raised\"").contains("\"level\":\"critical\"");
     }

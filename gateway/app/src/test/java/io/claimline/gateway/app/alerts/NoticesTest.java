@@ -56,7 +56,8 @@ class NoticesTest {
 
     @Test
     void shouldHoldWarningsBackWhileItIsQuietAndTellThemAfterwards() {
-        assertThat(notices.of(new AlertChange.Raised(alert(Level.WARNING)), NIGHT)).isEmpty();
+        assertThat(notices.of(new AlertChange.Raised(alert(Level.WARNING)), NIGHT))
+                .isEmpty();
         assertThat(notices.due(NIGHT.plusSeconds(60))).isEmpty();
         assertThat(words(notices.due(NIGHT.plusSeconds(8 * 3600)))).containsExactly("hook RAISED", "email RAISED");
         assertThat(notices.due(NIGHT.plusSeconds(9 * 3600))).isEmpty();
@@ -65,7 +66,8 @@ class NoticesTest {
     @Test
     void shouldTellNobodyOfWhatBeganAndEndedWhileItWasQuiet() {
         notices.of(new AlertChange.Raised(alert(Level.WARNING)), NIGHT);
-        assertThat(notices.of(new AlertChange.Resolved(alert(Level.WARNING)), NIGHT)).isEmpty();
+        assertThat(notices.of(new AlertChange.Resolved(alert(Level.WARNING)), NIGHT))
+                .isEmpty();
         assertThat(notices.due(NIGHT.plusSeconds(8 * 3600))).isEmpty();
     }
 

@@ -40,8 +40,12 @@ class FloorFiguresTest {
                         "pacing",
                         new JsonObject()
                                 .put("limits", new JsonObject().put("abandonCap", 0.03))
-                                .put("today", new JsonObject().put("answers", 100.0).put("missed", 2.4))
-                                .put("window", new JsonObject().put("answers", 10.0).put("missed", 1.0)));
+                                .put(
+                                        "today",
+                                        new JsonObject().put("answers", 100.0).put("missed", 2.4))
+                                .put(
+                                        "window",
+                                        new JsonObject().put("answers", 10.0).put("missed", 1.0)));
         return new JsonObject()
                 .put("campaigns", new JsonArray().add(campaign))
                 .put("agents", agents)
@@ -71,7 +75,9 @@ class FloorFiguresTest {
         assertThat(found.get(Figure.OLDEST_WAIT)).isEqualTo(7);
         assertThat(found.get(Figure.ABANDONED_TODAY)).isCloseTo(0.8, org.assertj.core.data.Offset.offset(1e-9));
         assertThat(found).as("ten answers are too few").doesNotContainKey(Figure.ABANDONED_WINDOW);
-        assertThat(found.get(Figure.READY_WITHOUT_CALLS)).as("a call is on its way").isZero();
+        assertThat(found.get(Figure.READY_WITHOUT_CALLS))
+                .as("a call is on its way")
+                .isZero();
         assertThat(found.get(Figure.LEADS_READY)).isEqualTo(12);
     }
 
@@ -105,7 +111,8 @@ class FloorFiguresTest {
             figures.take(board(half, 0, new JsonArray(), new JsonArray()), T0.plusSeconds(30L * half));
         }
         var rows = figures.rows(outlook);
-        assertThat(rows.get("north").getJsonObject("spark").getJsonArray("placed")).hasSize(120);
+        assertThat(rows.get("north").getJsonObject("spark").getJsonArray("placed"))
+                .hasSize(120);
         var other = new FloorFigures();
         other.goOn(rows);
         other.take(board(200, 0, new JsonArray(), new JsonArray()), T0.plusSeconds(30L * 200));

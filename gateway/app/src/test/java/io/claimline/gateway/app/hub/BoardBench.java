@@ -109,8 +109,15 @@ public final class BoardBench {
     private void board(JsonObject change) {
         var view = new JsonObject()
                 .put("serverTime", Instant.now().toString())
-                .put("switch", new JsonObject().put("connected", true).put("since", Instant.EPOCH.toString()).put("text", "up"))
-                .put("nodes", new JsonArray().add(new JsonObject().put("id", "node-a").put("self", true)));
+                .put(
+                        "switch",
+                        new JsonObject()
+                                .put("connected", true)
+                                .put("since", Instant.EPOCH.toString())
+                                .put("text", "up"))
+                .put(
+                        "nodes",
+                        new JsonArray().add(new JsonObject().put("id", "node-a").put("self", true)));
         rows.forEach((section, all) -> view.put(section, new JsonArray(List.copyOf(all.values()))));
         gateway.floor.board = view;
         if (!change.isEmpty()) {
@@ -120,8 +127,7 @@ public final class BoardBench {
 
     /** On top of the table, for it is not responding; says when it changed. */
     private JsonObject marker() {
-        return agent(0)
-                .put("id", "marker")
+        return agent(0).put("id", "marker")
                 .put("name", "Marker")
                 .put("state", "NotResponding")
                 .put("reason", "m-" + System.currentTimeMillis());
@@ -172,7 +178,10 @@ public final class BoardBench {
 
     private JsonObject campaign(int i) {
         int n = (int) ticks;
-        var count = new JsonObject().put("answers", 4_000.0 + n).put("missed", 40.0 + n % 60).put("left", 80.0 - n % 60);
+        var count = new JsonObject()
+                .put("answers", 4_000.0 + n)
+                .put("missed", 40.0 + n % 60)
+                .put("left", 80.0 - n % 60);
         return new JsonObject()
                 .put("id", "campaign-" + i)
                 .put("name", "Campaign " + i)
@@ -180,7 +189,12 @@ public final class BoardBench {
                 .put("mode", "predictive")
                 .put("running", true)
                 .put("status", "One more call would be too likely to find no agent")
-                .put("leads", new JsonObject().put("ready", 9_000 - n).put("leased", n % 40).put("done", n))
+                .put(
+                        "leads",
+                        new JsonObject()
+                                .put("ready", 9_000 - n)
+                                .put("leased", n % 40)
+                                .put("done", n))
                 .put(
                         "today",
                         new JsonObject()
@@ -194,7 +208,9 @@ public final class BoardBench {
 
     private JsonObject pacing(int n, JsonObject count) {
         return new JsonObject()
-                .put("limits", new JsonObject("{\"abandonCap\":0.03,\"callsPerSecond\":10,\"lines\":300,\"linesPerAgent\":6}"))
+                .put(
+                        "limits",
+                        new JsonObject("{\"abandonCap\":0.03,\"callsPerSecond\":10,\"lines\":300,\"linesPerAgent\":6}"))
                 .put("steering", new JsonObject("{\"by\":\"automatic\"}"))
                 .put("bound", "One more call would be too likely to find no agent")
                 .put(

@@ -152,7 +152,8 @@ class BoardMirrorTest {
     private JsonObject view() {
         var view = new JsonObject().put("serverTime", "read");
         truth.forEach((section, rows) -> view.put(
-                section, new JsonArray(rows.values().stream().map(JsonObject::copy).toList())));
+                section,
+                new JsonArray(rows.values().stream().map(JsonObject::copy).toList())));
         return view;
     }
 

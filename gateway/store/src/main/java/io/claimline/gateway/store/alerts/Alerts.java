@@ -90,13 +90,13 @@ public final class Alerts {
     }
 
     private CompletableFuture<List<Alert>> read(org.reactivestreams.Publisher<Document> found) {
-        return link.all(found)
-                .thenApply(all -> all.stream().map(ALERT::read).toList());
+        return link.all(found).thenApply(all -> all.stream().map(ALERT::read).toList());
     }
 
     /** Rules that differ from the usual ones. */
     public CompletableFuture<List<AlertRule>> rules() {
-        return link.all(rules.find()).thenApply(found -> found.stream().map(RULE::read).toList());
+        return link.all(rules.find())
+                .thenApply(found -> found.stream().map(RULE::read).toList());
     }
 
     /** Keeps a rule in the place of the one of its id. */

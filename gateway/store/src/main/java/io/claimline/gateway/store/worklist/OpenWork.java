@@ -40,8 +40,7 @@ public final class OpenWork {
 
     /** How many work items of payers are still on a worklist, to be called at that number. */
     public CompletableFuture<Long> ofPayersAt(E164 number) {
-        var theirs = Match.all(
-                eq("number", number.value()), eq("audience", Audience.PAYER.name()), eq("open", true));
+        var theirs = Match.all(eq("number", number.value()), eq("audience", Audience.PAYER.name()), eq("open", true));
         return link.one(link.collection("leads").countDocuments(theirs));
     }
 
