@@ -66,7 +66,7 @@ export function Wall({ board, lost, onClose }: { board: BoardView; lost: boolean
                 </th>
                 <td>{campaign.leads.ready.toLocaleString("en-US")}</td>
                 <td className={wait ? `level-${wait}` : ""}>
-                  {wait && <Icon name="warning" />}
+                  {wait && <Icon name={wait === "critical" ? "stop" : "warning"} />}
                   {board.calls.filter((call) => call.campaignId === campaign.id && call.state === "Waiting").length}
                 </td>
                 <td>{campaign.today.placed.toLocaleString("en-US")}</td>
