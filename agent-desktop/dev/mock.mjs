@@ -13,6 +13,7 @@ import { deskOrders, keepDraft, saveOutcome, verify } from "./mock/orders.mjs";
 import { reminders } from "./mock/reminders.mjs";
 import { guide, scriptStep, scriptsApi } from "./mock/scripts.mjs";
 import { answerSip, relaySip } from "./mock/sip.mjs";
+import { alertAnswers } from "./mock/watch.mjs";
 
 const port = Number(process.env.PORT ?? 17080);
 const dist = fileURLToPath(new URL("../dist", import.meta.url));
@@ -160,6 +161,17 @@ async function api(method, url, input, response) {
   if (kind === "reminders" || kind === "strategies") {
     const [status, value] = reminders(method, path, input);
     return answer(response, status, value, status < 400 ? "application/json" : "application/problem+json");
+  }
+  if (alertAnswers[kind] && method === "GET") return answer(response, 200, alertAnswers[kind]());
+  if (kind === "alerts" && order === "acknowledge") {
+    const row = world.board.alerts.find(({ id }) => id === name);
+    Object.assign(row, {
+      state: "acknowledged",
+      acknowledgedBy: world.user.name,
+      acknowledgedAt: new Date().toISOString(),
+    });
+    push("board.delta", { serverTime: new Date().toISOString(), alerts: [row] });
+    return answer(response, 204);
   }
   if (kind === "script-guide") return answer(response, 200, guide);
   if (kind === "scripts") {

@@ -13,6 +13,7 @@ const benches = {
   plan: { what: "the day of 100,000 reminder accounts: read from the embedded store, planned in memory; needs a JDK alone", words: "--accounts= --heap=" },
   speech: { what: "how fast calls of other people and amounts are spoken by the offline voice; needs a JDK and espeak-ng alone", words: "--calls= --atonce=" },
   desk: { what: "the agent's page in Chromium: pop, keys, size, first load, leak; needs Node and Chromium alone", options: ["pops", "rounds", "loads", "calls"] },
+  board: { what: "the supervisor's board: event to pixel, page, bytes, and what 100 viewers cost the gateway; needs a JDK, Node and Chromium alone", options: ["agents", "calls", "rate", "viewers", "seconds"] },
   idle: { what: "memory and processor of the gateway with 50 agents logged in", options: ["agents", "seconds"] },
   up: { what: "seconds from ./claimline up to ready, five times", options: ["runs"] },
 };

@@ -90,6 +90,25 @@ bench_desk() {
   CHROMIUM=$chromium node "$root/infra/bench/main.mjs" desk "$@" 9>&-
 }
 
+# The page, and the hub of a gateway before an invented floor.
+bench_board() {
+  local chromium module classes='' hub
+  chromium=$(command -v "${CHROMIUM:-chromium}" || command -v chromium-browser || command -v google-chrome) ||
+    die "Chromium is missing. Install it, or name another in CHROMIUM, then run this again."
+  setup_jdk
+  setup_node
+  step "Page" build_page >&2
+  step "Benches of the gateway" build_gateway_benches >&2
+  mkdir -p "$state/bench/board/META-INF/resources"
+  rm -rf "$state/bench/board/META-INF/resources/desktop"
+  cp -r "$root/agent-desktop/dist" "$state/bench/board/META-INF/resources/desktop"
+  for module in dialer/{core,contracts,asterisk,simulator} gateway/{ledger,store,live} scripts-templates; do
+    classes+=$root/$module/target/classes:
+  done
+  hub="'$java_home/bin/java' ${jvm_flags[*]} -Xmx${heap}m -cp '$state/bench/board:$root/gateway/app/target/test-classes:$root/gateway/app/target/classes:$classes$root/gateway/app/target/bench/*' io.claimline.gateway.app.hub.BoardBench"
+  CLAIMLINE_BOARD_HUB=$hub CHROMIUM=$chromium node "$root/infra/bench/main.mjs" board "$@" 9>&-
+}
+
 bench() {
   local name=${1:-} key
   if [[ -z $name ]]; then
@@ -112,6 +131,10 @@ bench() {
   fi
   if [[ $name == desk ]]; then
     bench_desk "${@:2}"
+    return
+  fi
+  if [[ $name == board ]]; then
+    bench_board "${@:2}"
     return
   fi
   setup_all

@@ -1,3 +1,5 @@
+import { around } from "./watch.mjs";
+
 const ago = (seconds) => new Date(Date.now() - seconds * 1000).toISOString();
 
 const people = [
@@ -95,6 +97,7 @@ export function whatIf(row, { agents, abandonCap }) {
 
 export function boardScene() {
   return {
+    ...around(),
     serverTime: new Date().toISOString(),
     switch: { connected: true, since: ago(15_300), text: "connected" },
     nodes: [

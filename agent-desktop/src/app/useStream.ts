@@ -1,5 +1,6 @@
 import { useEffect, useState } from "react";
 import { EventSocket } from "../wire/events";
+import { paced } from "../wire/pace";
 import { createStore, type Store, useStore } from "../wire/store";
 import { initialStream, reduceStream, type StreamEvent, type StreamState } from "../wire/stream";
 import type { Timers } from "../wire/timers";
@@ -19,7 +20,10 @@ export function useStream(view: "desk" | "board", timers: Timers): Stream {
       new EventSocket({
         open: () => new WebSocket(`${location.origin.replace(/^http/, "ws")}/api/v1/events`),
         hello: { tab: crypto.randomUUID(), view },
-        dispatch: store.dispatch,
+        dispatch: paced(
+          (events) => store.dispatch(events.length === 1 && events[0] ? events[0] : { type: "several", events }),
+          timers,
+        ),
         timers,
       }),
   );

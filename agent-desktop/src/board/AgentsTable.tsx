@@ -1,10 +1,12 @@
+import { memo } from "react";
 import { Button } from "../design/Button";
 import { duration } from "../design/format";
 import { Icon } from "../design/Icon";
 import { agentLook } from "../design/states";
 import { Elapsed, useServerNow } from "../design/time";
 import { doing } from "../monitor/words";
-import type { AgentRow, AgentStateName, BoardView } from "../wire/types";
+import type { AgentRow, AgentStateName, BoardView, MonitorRow } from "../wire/types";
+import { useWindow } from "./useWindow";
 
 const rank: AgentStateName[] = [
   "NotResponding",
@@ -18,33 +20,57 @@ const rank: AgentStateName[] = [
   "Offline",
 ];
 
+const ranks = new Map(rank.map((state, index) => [state, index]));
+
 /** By state, longest in it first: who needs looking at is near the top of each group. */
 export function byStateThenTime(agents: AgentRow[]): AgentRow[] {
   return [...agents].sort(
-    (a, b) =>
-      rank.indexOf(a.state) - rank.indexOf(b.state) || a.since.localeCompare(b.since) || a.name.localeCompare(b.name),
+    (a, b) => (ranks.get(a.state) ?? 0) - (ranks.get(b.state) ?? 0) || order(a.since, b.since) || order(a.name, b.name),
   );
+}
+
+/** Without the rules of a language, which cost a hundred times as much. */
+function order(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 export function AgentsTable({
   board,
+  agents,
   campaigns,
   onListen,
 }: {
   board: BoardView;
+  /** Those that the filter leaves. */
+  agents: AgentRow[];
   campaigns: Map<string, string>;
   onListen: (agent: AgentRow) => void;
 }) {
   const nodes = board.nodes.length > 1;
+  const rows = byStateThenTime(agents);
+  const seen = useWindow(rows.length);
+  const monitored = new Map<string, MonitorRow[]>();
+  for (const monitor of board.monitors) {
+    monitored.set(monitor.agentId, [...(monitored.get(monitor.agentId) ?? []), monitor]);
+  }
   return (
     <section className="panel" aria-label="Agents">
       <header className="panel-head">
         <h2>Agents</h2>
-        <span className="panel-note">{board.agents.length}</span>
+        <span className="panel-note">
+          {rows.length === board.agents.length ? rows.length : `${rows.length} of ${board.agents.length}`}
+        </span>
       </header>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard */}
-      <div className="grid-scroll" tabIndex={0} role="region" aria-label="Agents, scrolling">
-        <table className="grid">
+      <div
+        className="grid-scroll"
+        ref={seen.box}
+        onScroll={seen.onScroll}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
+        tabIndex={0}
+        role="region"
+        aria-label="Agents, scrolling"
+      >
+        <table className={`grid ${seen.long ? "grid-long" : ""}`} aria-rowcount={rows.length + 1}>
           <thead>
             <tr>
               <th scope="col">Agent</th>
@@ -59,56 +85,78 @@ export function AgentsTable({
             </tr>
           </thead>
           <tbody>
-            {byStateThenTime(board.agents).map((agent) => (
-              <tr key={agent.id}>
-                <th scope="row">{agent.name}</th>
-                <td className={`mark tone-${agentLook[agent.state].tone}`}>
-                  <Icon name={agentLook[agent.state].icon} />
-                  {agentLook[agent.state].word}
-                  {agent.reason && <small>{agent.reason}</small>}
-                  <OverRun agent={agent} />
-                </td>
-                <td className="num">
-                  <Elapsed since={agent.since} />
-                </td>
-                <td className="soft cut">
-                  {agent.campaignId ? (campaigns.get(agent.campaignId) ?? agent.campaignId) : "–"}
-                </td>
-                <td className={agent.headset === "Up" ? "soft" : "mark tone-pause"}>
-                  {agent.headset === "Up" ? "On" : agent.headset === "Connecting" ? "Connecting" : "Off"}
-                </td>
-                <td>
-                  <Button
-                    label={`Listen to ${agent.name}`}
-                    icon="headset"
-                    iconOnly
-                    tone="quiet"
-                    size="small"
-                    control={
-                      agent.headset === "Up"
-                        ? { allowed: true }
-                        : { allowed: false, why: "The agent's headset is off." }
-                    }
-                    onPress={() => onListen(agent)}
-                  />
-                  {board.monitors
-                    .filter((monitor) => monitor.agentId === agent.id)
-                    .map((monitor) => (
-                      <small key={monitor.id} className="monitored">
-                        {monitor.name} {doing[monitor.how]}
-                      </small>
-                    ))}
-                </td>
-                {nodes && <td className="soft">{agent.node}</td>}
-              </tr>
+            {seen.before > 0 && <tr className="grid-gap" style={{ height: seen.before }} />}
+            {rows.slice(seen.first, seen.last).map((agent) => (
+              <Row
+                key={agent.id}
+                agent={agent}
+                campaign={agent.campaignId ? (campaigns.get(agent.campaignId) ?? agent.campaignId) : "–"}
+                monitors={monitored.get(agent.id)}
+                node={nodes}
+                onListen={onListen}
+              />
             ))}
+            {seen.after > 0 && <tr className="grid-gap" style={{ height: seen.after }} />}
           </tbody>
         </table>
-        {board.agents.length === 0 && <p className="empty">Nobody is signed in.</p>}
+        {rows.length === 0 && (
+          <p className="empty">{board.agents.length === 0 ? "Nobody is signed in." : "The filter leaves nobody."}</p>
+        )}
       </div>
     </section>
   );
 }
+
+const Row = memo(function Row({
+  agent,
+  campaign,
+  monitors,
+  node,
+  onListen,
+}: {
+  agent: AgentRow;
+  campaign: string;
+  monitors: MonitorRow[] | undefined;
+  node: boolean;
+  onListen: (agent: AgentRow) => void;
+}) {
+  const look = agentLook[agent.state];
+  return (
+    <tr>
+      <th scope="row">{agent.name}</th>
+      <td className={`mark tone-${look.tone}`}>
+        <Icon name={look.icon} />
+        {look.word}
+        {agent.reason && <small>{agent.reason}</small>}
+        {agent.plannedSeconds !== undefined && <OverRun agent={agent} />}
+      </td>
+      <td className="num">
+        <Elapsed since={agent.since} />
+      </td>
+      <td className="soft cut">{campaign}</td>
+      <td className={agent.headset === "Up" ? "soft" : "mark tone-pause"}>
+        {agent.headset === "Up" ? "On" : agent.headset === "Connecting" ? "Connecting" : "Off"}
+      </td>
+      <td>
+        <Button
+          label={`Listen to ${agent.name}`}
+          icon="headset"
+          iconOnly
+          tone="quiet"
+          size="small"
+          control={agent.headset === "Up" ? { allowed: true } : { allowed: false, why: "The agent's headset is off." }}
+          onPress={() => onListen(agent)}
+        />
+        {monitors?.map((monitor) => (
+          <small key={monitor.id} className="monitored">
+            {monitor.name} {doing[monitor.how]}
+          </small>
+        ))}
+      </td>
+      {node && <td className="soft">{agent.node}</td>}
+    </tr>
+  );
+});
 
 /** A break past its plan: said, not shouted. */
 function OverRun({ agent }: { agent: AgentRow }) {

@@ -15,11 +15,12 @@ interface Props {
   page: string | undefined;
   onPage: (page: string | undefined) => void;
   onQuestions: () => void;
+  onWall: () => void;
   onSignOut: () => void;
 }
 
 /** The head of the board: how all is connected, the other pages, and the way out. */
-export function BoardBar({ state, user, page, onPage, onQuestions, onSignOut }: Props) {
+export function BoardBar({ state, user, page, onPage, onQuestions, onWall, onSignOut }: Props) {
   return (
     <header className="board-bar">
       <Brand />
@@ -36,6 +37,7 @@ export function BoardBar({ state, user, page, onPage, onQuestions, onSignOut }: 
           onPress={() => onPage(page === id ? undefined : id)}
         />
       ))}
+      <Button label="Wall" tone="quiet" size="small" keys="W" onPress={onWall} />
       <ThemeSwitch />
       <Button label="Sign out" tone="quiet" size="small" onPress={onSignOut} />
     </header>

@@ -1,4 +1,5 @@
-import { lazy, Suspense, useState } from "react";
+import { lazy, Suspense, useEffect, useState } from "react";
+import { AlertStrip } from "../alerts/AlertStrip";
 import { Notices } from "../app/Notices";
 import { useSessionGuard } from "../app/useSessionGuard";
 import { useStream } from "../app/useStream";
@@ -16,13 +17,18 @@ import { type Api, Refusal } from "../wire/http";
 import type { Timers } from "../wire/timers";
 import type { AgentRow, BoardView, Session } from "../wire/types";
 import { AgentsTable } from "./AgentsTable";
+import { Around, type AroundName } from "./Around";
 import { BoardBar } from "./BoardBar";
-import { CallsTable } from "./CallsTable";
 import { CampaignsTable } from "./CampaignsTable";
 import { FloorCounts } from "./FloorCounts";
+import { levelsOf } from "./levels";
 import { NewCampaignDialog } from "./NewCampaignDialog";
 import { PaceDialog } from "./PaceDialog";
 import { PAGES } from "./pages";
+import { ViewBar } from "./ViewBar";
+import { agentShown, callShown, EVERYTHING } from "./views";
+import { Wall } from "./Wall";
+import "./live.css";
 
 /** Apart from the rest: opened now and then. */
 const CallableDialog = lazy(() => import("../callable/CallableDialog"));
@@ -41,6 +47,8 @@ export function BoardPage({ api, timers, user, onSignOut }: Props) {
   const [page, setPage] = useState<string>();
   const [asking, setAsking] = useState(false);
   const [listening, setListening] = useState<AgentRow>();
+  const [wall, setWall] = useState(location.hash === "#wall");
+  useWallKey(() => setWall(true));
   const open = PAGES.find(({ id }) => id === page);
   const own = state.board?.monitors.find(({ id }) => id === user.id);
   const monitoring = useMonitoring(api, timers, own);
@@ -67,6 +75,7 @@ export function BoardPage({ api, timers, user, onSignOut }: Props) {
           page={page}
           onPage={setPage}
           onQuestions={() => setAsking(true)}
+          onWall={() => setWall(true)}
           onSignOut={() => void onSignOut()}
         />
         {state.link.name !== "open" && (
@@ -78,6 +87,9 @@ export function BoardPage({ api, timers, user, onSignOut }: Props) {
             <Button label="Reconnect now" size="small" onPress={reconnect} />
           </div>
         )}
+        {wall && state.board && (
+          <Wall board={state.board} lost={state.link.name !== "open"} onClose={() => setWall(false)} />
+        )}
         {open ? (
           <Suspense fallback={<p className="waiting">Opening: {open.label}</p>}>
             <open.Page api={api} campaigns={state.board?.campaigns ?? []} onClose={() => setPage(undefined)} />
@@ -86,7 +98,10 @@ export function BoardPage({ api, timers, user, onSignOut }: Props) {
           <Floor
             api={api}
             board={state.board}
+            user={user.id}
             pending={pending}
+            onAlerts={() => setPage("alerts")}
+            onProblem={(text) => store.dispatch({ type: "notice", at: Date.now(), level: "error", text })}
             onOrder={(id, what) => void order(id, what)}
             onListen={setListening}
           />
@@ -112,16 +127,37 @@ export function BoardPage({ api, timers, user, onSignOut }: Props) {
   );
 }
 
+/** W shows the wall, unless something is being written. */
+function useWallKey(onWall: () => void) {
+  useEffect(() => {
+    const key = (event: KeyboardEvent) => {
+      const target = event.target as HTMLElement;
+      const writes = target.closest("input, select, textarea, dialog, [contenteditable]") !== null;
+      if (event.key.toLowerCase() === "w" && !writes && !event.ctrlKey && !event.metaKey && !event.altKey) {
+        onWall();
+      }
+    };
+    window.addEventListener("keydown", key);
+    return () => window.removeEventListener("keydown", key);
+  });
+}
+
 function Floor({
   api,
   board,
+  user,
   pending,
+  onAlerts,
+  onProblem,
   onOrder,
   onListen,
 }: {
   api: Api;
   board: BoardView;
+  user: string;
   pending: string | undefined;
+  onAlerts: () => void;
+  onProblem: (text: string) => void;
   onOrder: (id: string, what: "start" | "stop") => void;
   onListen: (agent: AgentRow) => void;
 }) {
@@ -136,9 +172,12 @@ function Floor({
   const open = board.campaigns.find((campaign) => campaign.id === paced);
   const campaigns = new Map(board.campaigns.map((campaign) => [campaign.id, campaign.name]));
   const agents = new Map(board.agents.map((agent) => [agent.id, agent.name]));
+  const [filter, setFilter] = useState(EVERYTHING);
+  const [around, setAround] = useState<AroundName>("calls");
   return (
     <main className="floor">
       <FloorCounts board={board} />
+      <AlertStrip api={api} alerts={board.alerts} onMore={onAlerts} onProblem={onProblem} />
       <CampaignsTable
         board={board}
         pending={pending}
@@ -164,9 +203,23 @@ function Floor({
         <PaceDialog api={api} campaign={open} pacing={open.pacing} onClose={() => setPaced(undefined)} />
       )}
       {adding && <NewCampaignDialog api={api} onClose={() => setAdding(false)} />}
+      <ViewBar user={user} campaigns={board.campaigns} filter={filter} onFilter={setFilter} />
       <div className="floor-halves">
-        <AgentsTable board={board} campaigns={campaigns} onListen={onListen} />
-        <CallsTable board={board} campaigns={campaigns} agents={agents} />
+        <AgentsTable
+          board={board}
+          agents={board.agents.filter((agent) => agentShown(agent, filter))}
+          campaigns={campaigns}
+          onListen={onListen}
+        />
+        <Around
+          board={board}
+          calls={board.calls.filter((call) => callShown(call, filter, agents.get(call.agentId ?? "") ?? ""))}
+          campaigns={campaigns}
+          agents={agents}
+          levels={levelsOf(board.alerts)}
+          shown={around}
+          onShow={setAround}
+        />
       </div>
     </main>
   );

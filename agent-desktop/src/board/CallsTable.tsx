@@ -1,57 +1,79 @@
+import { memo } from "react";
 import { Icon } from "../design/Icon";
 import { callLook } from "../design/states";
 import { Elapsed } from "../design/time";
-import type { BoardView } from "../wire/types";
+import type { CallRow } from "../wire/types";
+import { useWindow } from "./useWindow";
 
 interface Props {
-  board: BoardView;
+  /** Those that the filter leaves. */
+  calls: CallRow[];
+  /** How many there are. */
+  all: number;
   campaigns: Map<string, string>;
   agents: Map<string, string>;
 }
 
-export function CallsTable({ board, campaigns, agents }: Props) {
-  const calls = [...board.calls].sort((a, b) => a.since.localeCompare(b.since));
+/** The calls that go on, the longest in its state first. */
+export function CallsTable({ calls, all, campaigns, agents }: Props) {
+  const rows = [...calls].sort((a, b) => (a.since < b.since ? -1 : a.since > b.since ? 1 : 0));
+  const seen = useWindow(rows.length);
   return (
-    <section className="panel" aria-label="Live calls">
-      <header className="panel-head">
-        <h2>Live calls</h2>
-        <span className="panel-note">{calls.length}</span>
-      </header>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard */}
-      <div className="grid-scroll" tabIndex={0} role="region" aria-label="Live calls, scrolling">
-        <table className="grid">
-          <thead>
-            <tr>
-              <th scope="col">Party</th>
-              <th scope="col">State</th>
-              <th scope="col" className="num">
-                Time
-              </th>
-              <th scope="col">Agent</th>
-              <th scope="col">Campaign</th>
-            </tr>
-          </thead>
-          <tbody>
-            {calls.map((call) => (
-              <tr key={call.id}>
-                <th scope="row" className="cut">
-                  {call.party}
-                </th>
-                <td className={`mark tone-${callLook[call.state].tone}`}>
-                  <Icon name={callLook[call.state].icon} />
-                  {callLook[call.state].word}
-                </td>
-                <td className="num">
-                  <Elapsed since={call.since} />
-                </td>
-                <td className="soft">{call.agentId ? (agents.get(call.agentId) ?? call.agentId) : "–"}</td>
-                <td className="soft cut">{campaigns.get(call.campaignId) ?? call.campaignId}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-        {calls.length === 0 && <p className="empty">No call is up.</p>}
-      </div>
-    </section>
+    <div
+      className="grid-scroll"
+      ref={seen.box}
+      onScroll={seen.onScroll}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
+      tabIndex={0}
+      role="region"
+      aria-label="Live calls, scrolling"
+    >
+      <table className={`grid ${seen.long ? "grid-long" : ""}`} aria-rowcount={rows.length + 1}>
+        <thead>
+          <tr>
+            <th scope="col">Party</th>
+            <th scope="col">State</th>
+            <th scope="col" className="num">
+              Time
+            </th>
+            <th scope="col">Agent</th>
+            <th scope="col">Campaign</th>
+          </tr>
+        </thead>
+        <tbody>
+          {seen.before > 0 && <tr className="grid-gap" style={{ height: seen.before }} />}
+          {rows.slice(seen.first, seen.last).map((call) => (
+            <Row
+              key={call.id}
+              call={call}
+              agent={call.agentId ? (agents.get(call.agentId) ?? call.agentId) : "–"}
+              campaign={campaigns.get(call.campaignId) ?? call.campaignId}
+            />
+          ))}
+          {seen.after > 0 && <tr className="grid-gap" style={{ height: seen.after }} />}
+        </tbody>
+      </table>
+      {rows.length === 0 && <p className="empty">{all === 0 ? "No call is up." : "The filter leaves no call."}</p>}
+    </div>
   );
 }
+
+const Row = memo(function Row({ call, agent, campaign }: { call: CallRow; agent: string; campaign: string }) {
+  const look = callLook[call.state];
+  return (
+    <tr>
+      <th scope="row" className="cut">
+        {call.party}
+      </th>
+      <td className={`mark tone-${look.tone}`}>
+        <Icon name={look.icon} />
+        {look.word}
+      </td>
+      <td className="num">
+        <Elapsed since={call.since} />
+      </td>
+      <td className="soft">{agent}</td>
+      <td className="soft cut">{campaign}</td>
+    </tr>
+  );
+});

@@ -1,7 +1,9 @@
 import { Fragment } from "react";
 import { Button } from "../design/Button";
 import { Icon } from "../design/Icon";
-import type { BoardView, CampaignRow } from "../wire/types";
+import type { BoardView, CallRow, CampaignRow } from "../wire/types";
+import { CampaignStrip } from "./CampaignStrip";
+import { levelsOf } from "./levels";
 import { PaceStrip } from "./PaceStrip";
 
 interface Props {
@@ -19,8 +21,24 @@ interface Props {
 /** Columns of the table; a strip below a row is as wide as all of them. */
 const COLUMNS = 11;
 
+function byCampaign(calls: CallRow[]): Map<string, CallRow[]> {
+  const found = new Map<string, CallRow[]>();
+  for (const call of calls) {
+    const those = found.get(call.campaignId);
+    if (those) {
+      those.push(call);
+    } else {
+      found.set(call.campaignId, [call]);
+    }
+  }
+  return found;
+}
+
 export function CampaignsTable(props: Props) {
   const { board, pending, onOrder, onPace, onNew, onMessages, onCallBacks } = props;
+  const figures = new Map(board.figures.map((row) => [row.id, row]));
+  const levels = levelsOf(board.alerts);
+  const calls = byCampaign(board.calls);
   return (
     <section className="panel" aria-label="Campaigns">
       <header className="panel-head">
@@ -85,6 +103,18 @@ export function CampaignsTable(props: Props) {
                       predictive={campaign.mode === "predictive"}
                       why={campaign.running && campaign.pacing.bound !== campaign.status ? campaign.pacing.bound : ""}
                       onOpen={() => onPace(campaign.id)}
+                    />
+                  </td>
+                </tr>
+              )}
+              {(campaign.running || calls.has(campaign.id)) && (
+                <tr className="pace-row">
+                  <td colSpan={COLUMNS}>
+                    <CampaignStrip
+                      campaign={campaign}
+                      figures={figures.get(campaign.id)}
+                      calls={calls.get(campaign.id) ?? []}
+                      levels={levels}
                     />
                   </td>
                 </tr>

@@ -19,6 +19,7 @@ export interface BoardPageEntry {
 }
 
 export const PAGES: BoardPageEntry[] = [
+  { id: "alerts", label: "Alerts", Page: lazy(() => import("../alerts/AlertsPage")) },
   { id: "audit", label: "Audit", role: "admin", Page: lazy(() => import("../audit/AuditPage")) },
   { id: "letters", label: "Letters", Page: lazy(() => import("../letters/LettersPage")) },
   { id: "reminders", label: "Reminders", Page: lazy(() => import("../reminders/RemindersPage")) },

@@ -4,19 +4,41 @@ import { duration } from "./format";
 /** Server clock minus this computer's clock, in ms. */
 export const ClockOffset = createContext(0);
 
+const watchers = new Set<() => void>();
+let ticking: ReturnType<typeof setTimeout> | undefined;
+
+/** One timer for all that count: hundreds of rows are drawn once a second, together. */
+function tick(offset: number) {
+  const at = Date.now() + offset;
+  ticking = setTimeout(
+    () => {
+      for (const watcher of watchers) {
+        watcher();
+      }
+      tick(offset);
+    },
+    1000 - (at % 1000),
+  );
+}
+
 /** The server's time, drawn again at each of its seconds. Only for showing: nothing is decided by it. */
 export function useServerNow(): number {
   const offset = useContext(ClockOffset);
   const [now, setNow] = useState(() => Date.now() + offset);
   useEffect(() => {
-    let timer: ReturnType<typeof setTimeout>;
-    function step() {
-      const at = Date.now() + offset;
-      setNow(at);
-      timer = setTimeout(step, 1000 - (at % 1000));
+    const watcher = () => setNow(Date.now() + offset);
+    watchers.add(watcher);
+    watcher();
+    if (ticking === undefined) {
+      tick(offset);
     }
-    step();
-    return () => clearTimeout(timer);
+    return () => {
+      watchers.delete(watcher);
+      if (watchers.size === 0) {
+        clearTimeout(ticking);
+        ticking = undefined;
+      }
+    };
   }, [offset]);
   return now;
 }

@@ -1,3 +1,4 @@
+import { type AlertsApi, createAlertsApi } from "./alertsApi";
 import { type AuditApi, createAuditApi } from "./auditApi";
 import { type CallableApi, createCallableApi } from "./callableApi";
 import { createDayApi, type DayApi } from "./dayApi";
@@ -66,6 +67,7 @@ export interface Api {
   scriptStep(key: string, language: ScriptLanguage, claimId: string | undefined): Promise<ScriptStep>;
   scripts: ScriptsApi;
   days: DayApi;
+  alerts: AlertsApi;
   audit: AuditApi;
   monitor: MonitorApi;
   callable: CallableApi;
@@ -181,6 +183,7 @@ export function createApi(fetcher: typeof fetch = (...args) => fetch(...args)): 
       }),
     scripts: createScriptsApi(call),
     days: createDayApi(call),
+    alerts: createAlertsApi(call),
     audit: createAuditApi(call),
     monitor: createMonitorApi(call),
     callable: createCallableApi(call),

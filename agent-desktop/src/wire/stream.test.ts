@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { applyDelta, initialStream, reduceStream, type StreamState } from "./stream";
+import { applyDelta } from "./boardRows";
+import { initialStream, reduceStream, type StreamState } from "./stream";
 import type { AgentRow, BoardView, DeskView, Envelope } from "./types";
 
 const agent = (id: string, state: AgentRow["state"] = "Ready"): AgentRow => ({
@@ -19,6 +20,11 @@ const board: BoardView = {
   agents: [agent("a"), agent("b")],
   calls: [],
   monitors: [],
+  figures: [],
+  gateways: [],
+  payers: [],
+  zones: [],
+  alerts: [],
 };
 
 function after(state: StreamState, ...envelopes: Envelope[]): StreamState {

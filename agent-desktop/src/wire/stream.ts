@@ -1,6 +1,7 @@
+import { applyDelta } from "./boardRows";
 import type { DayView } from "./dayTypes";
 import { shared } from "./sharing";
-import type { BoardDelta, BoardView, DeskView, Envelope } from "./types";
+import type { BoardView, DeskView, Envelope } from "./types";
 
 /** What the page knows from the server, and how it hears it. One reducer makes it; nothing else writes it. */
 export interface StreamState {
@@ -35,6 +36,7 @@ export type StreamEvent =
   | { type: "lost"; at: number; attempt: number }
   | { type: "closed" }
   | { type: "message"; at: number; envelope: Envelope }
+  | { type: "several"; events: StreamEvent[] }
   | { type: "notice"; at: number; level: Notice["level"]; text: string }
   | { type: "dismiss"; id: number };
 
@@ -55,6 +57,8 @@ export function reduceStream(state: StreamState, event: StreamEvent): StreamStat
       return { ...initialStream };
     case "message":
       return receive(state, event.envelope, event.at);
+    case "several":
+      return event.events.reduce(reduceStream, state);
     case "notice":
       return note(state, event.level, event.text, event.at);
     case "dismiss":
@@ -89,35 +93,6 @@ function clock(state: StreamState, serverTime: string, at: number): Partial<Stre
 function measured(state: StreamState, pong: { sentAt: number; serverTime: string }, at: number): StreamState {
   const rttMs = Math.max(0, at - pong.sentAt);
   return { ...state, rttMs, clockOffsetMs: Date.parse(pong.serverTime) + rttMs / 2 - at };
-}
-
-export function applyDelta(board: BoardView, delta: BoardDelta): BoardView {
-  const dayChangedAt = delta.dayChangedAt ?? board.dayChangedAt;
-  return {
-    ...(dayChangedAt === undefined ? {} : { dayChangedAt }),
-    serverTime: delta.serverTime,
-    switch: delta.switch ?? board.switch,
-    nodes: delta.nodes ?? board.nodes,
-    campaigns: merge(board.campaigns, delta.campaigns, delta.gone?.campaigns),
-    agents: merge(board.agents, delta.agents, delta.gone?.agents),
-    calls: merge(board.calls, delta.calls, delta.gone?.calls),
-    monitors: merge(board.monitors, delta.monitors, delta.gone?.monitors),
-  };
-}
-
-/** Rows keep their place; new ones come last. Untouched lists keep their identity, so that untouched tables are not drawn again. */
-function merge<R extends { id: string }>(rows: R[], changed: R[] = [], gone: string[] = []): R[] {
-  if (changed.length === 0 && gone.length === 0) {
-    return rows;
-  }
-  const byId = new Map(rows.map((row) => [row.id, row]));
-  for (const row of changed) {
-    byId.set(row.id, row);
-  }
-  for (const id of gone) {
-    byId.delete(id);
-  }
-  return [...byId.values()];
 }
 
 function note(state: StreamState, level: Notice["level"], text: string, at: number): StreamState {

@@ -119,5 +119,11 @@ public enum AuditAction {
     /** A supervisor left an agent's line. */
     MONITORING_ENDED,
     /** A supervisor took a call over from an agent; why. */
-    CALL_TAKEN_OVER
+    CALL_TAKEN_OVER,
+    /** Somebody said that they see to an alert; which. */
+    ALERT_ACKNOWLEDGED,
+    /** A rule of alerts was changed or set back; which, from what to what. */
+    ALERT_RULE_CHANGED,
+    /** It was changed who is told of alerts; how many, never whom. */
+    ALERT_NOTICES_CHANGED
 }

@@ -19,7 +19,7 @@ public interface Presence {
     /** Every gateway alive now, this one included. */
     Set<NodeId> nodes();
 
-    /** Writes a row of a board ({@code agents}, {@code calls}, {@code campaigns}, {@code monitors}). */
+    /** Writes a row of a board: {@code agents}, {@code calls}, {@code campaigns} and so on. */
     CompletionStage<Void> put(String board, String id, String row);
 
     /** Removes a row. */

@@ -1,6 +1,7 @@
 package io.claimline.gateway.app;
 
 import io.claimline.gateway.app.config.GatewaySettings;
+import io.claimline.gateway.app.config.GatewaySettings.PayerLine;
 import io.claimline.gateway.app.demo.Demo;
 import io.claimline.gateway.app.guest.Directory;
 import io.claimline.gateway.app.worklist.PayerDirectory;
@@ -12,9 +13,13 @@ final class Listed {
     private Listed() {}
 
     static PayerDirectory payers(GatewaySettings settings) {
+        return new PayerDirectory(payerLines(settings));
+    }
+
+    static List<PayerLine> payerLines(GatewaySettings settings) {
         var lines = new ArrayList<>(settings.demo().on() ? Demo.payers() : List.of());
         lines.addAll(settings.payers());
-        return new PayerDirectory(lines);
+        return lines;
     }
 
     static Directory directory(GatewaySettings settings) {

@@ -134,6 +134,8 @@ final class Services {
     private final Days days;
     private final FloorNode floor;
     private final MonitorDesk monitors;
+    private final ExplainEndpoints explain;
+    private final Watching watching;
     private final WebServer web;
 
     Services(Vertx vertx, GatewaySettings settings, Store store, Presence presence, NodeId self, InstantSource clock) {
@@ -185,6 +187,12 @@ final class Services {
         days = new Days(vertx, store, new Days.Around(payers, people, accounts, screening, campaigns), clock);
         floor = new FloorNode(vertx, floorParts(), alone());
         monitors = monitors(floor);
+        explain = new ExplainEndpoints(campaigns::find, store.openWork(), store.calls(), screening, rules, clock);
+        watching = new Watching(
+                vertx,
+                settings,
+                new Watching.Around(store, presence, floor, telephony, explain::callable, alone()),
+                clock);
         web = web();
     }
 
@@ -229,17 +237,21 @@ final class Services {
                 .compose(id -> floor.start())
                 .compose(v -> writing.start("http://127.0.0.1:" + web.port()))
                 .onSuccess(v -> reminderCampaigns.start())
+                .onSuccess(v -> watching.start())
                 .map(v -> web.port());
     }
 
     /** Lets nobody in, gives the leads back and the campaigns away, and leaves the switch; calls in progress go on there. */
     Future<Void> stop() {
-        return vertx.undeploy(web.deploymentID()).eventually(floor::stop).eventually(() -> {
-            telephony.close();
-            speech.close();
-            metrics.close();
-            return Future.succeededFuture();
-        });
+        return vertx.undeploy(web.deploymentID())
+                .eventually(watching::stop)
+                .eventually(floor::stop)
+                .eventually(() -> {
+                    telephony.close();
+                    speech.close();
+                    metrics.close();
+                    return Future.succeededFuture();
+                });
     }
 
     private Future<Void> demo() {
@@ -327,17 +339,19 @@ final class Services {
                 new PhoneEndpoints(settings.switchboard(), relay),
                 new Hub(vertx, floor, sessions, store.audit(), clock, days.desk()::of),
                 new CampaignEndpoints(campaigns, worklists, floor),
-                new ExplainEndpoints(campaigns::find, store.openWork(), store.calls(), screening, rules, clock),
+                explain,
                 reminderCampaigns.endpoints(),
                 new AnswerChanceEndpoints(store.worklists()),
                 new WhatIfEndpoints(vertx, campaigns::find, floor),
                 new ClaimEndpoints(store.claims(), store.calls(), payers, store.payments(), clock),
                 new LedgerEndpoints(vertx, ledger, evidence.ledger(), clock),
                 new ImportEndpoints(vertx, imports, settings.imports(), inbox()),
-                new HealthEndpoints(Probes.all(store, telephony, speech, lag), self.value(), clock.instant())));
+                new HealthEndpoints(
+                        watching.parts(Probes.all(store, telephony, speech, lag)), self.value(), clock.instant())));
         endpoints.addAll(days.endpoints(floor, settings.switchboard().callerId()));
         endpoints.addAll(writing.endpoints());
         endpoints.add(new MonitorEndpoints(monitors));
+        endpoints.addAll(watching.endpoints());
         endpoints.add(evidence.endpoints());
         var pages = new ArrayList<>(writing.pages());
         pages.add(metrics.page(settings.metrics().token(), floor::board));

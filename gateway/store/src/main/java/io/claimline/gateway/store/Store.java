@@ -1,6 +1,7 @@
 package io.claimline.gateway.store;
 
 import io.claimline.dialer.id.NodeId;
+import io.claimline.gateway.store.alerts.Alerts;
 import io.claimline.gateway.store.audit.AuditBook;
 import io.claimline.gateway.store.audit.AuditTrail;
 import io.claimline.gateway.store.audit.ChainSeal;
@@ -311,6 +312,16 @@ public final class Store implements AutoCloseable {
     /** Takes what was paid off the worklists. */
     public PaidWork paidWork() {
         return new PaidWork(link);
+    }
+
+    /** Alerts. */
+    public Alerts alerts() {
+        return new Alerts(link);
+    }
+
+    /** Which gateway looks out for alerts. */
+    public CampaignOwners lookouts() {
+        return new CampaignOwners(link, "lookouts");
     }
 
     /** Questions of patients. */

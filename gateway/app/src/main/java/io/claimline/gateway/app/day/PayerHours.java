@@ -12,13 +12,14 @@ import java.util.regex.Pattern;
  * When a payer's line is open, from hours written as {@code Mon-Fri 8-18} or {@code Mon-Sat 7:30-20:00}, in the payer's zone. What is written
  * otherwise is for people only.
  */
-record PayerHours(DayOfWeek first, DayOfWeek last, LocalTime opens, LocalTime closes, ZoneId zone) {
+public record PayerHours(DayOfWeek first, DayOfWeek last, LocalTime opens, LocalTime closes, ZoneId zone) {
     private static final List<String> DAYS = List.of("mon", "tue", "wed", "thu", "fri", "sat", "sun");
     private static final Pattern FORM =
             Pattern.compile("(?i)\\s*(mon|tue|wed|thu|fri|sat|sun)\\s*-\\s*(mon|tue|wed|thu|fri|sat|sun)\\s+"
                     + "([01]?\\d|2[0-3])(?::([0-5]\\d))?\\s*-\\s*([01]?\\d|2[0-3])(?::([0-5]\\d))?\\s*");
 
-    static Optional<PayerHours> read(String hours, Optional<ZoneId> zone) {
+    /** The hours written so; empty when they are written otherwise, or nobody knows the zone. */
+    public static Optional<PayerHours> read(String hours, Optional<ZoneId> zone) {
         var match = FORM.matcher(hours);
         if (!match.matches() || zone.isEmpty()) {
             return Optional.empty();
@@ -39,7 +40,7 @@ record PayerHours(DayOfWeek first, DayOfWeek last, LocalTime opens, LocalTime cl
     }
 
     /** The first moment from then on at which somebody answers. */
-    Instant openFrom(Instant at) {
+    public Instant openFrom(Instant at) {
         var day = at.atZone(zone).toLocalDate();
         while (true) {
             var from = day.atTime(opens).atZone(zone).toInstant();
@@ -49,6 +50,11 @@ record PayerHours(DayOfWeek first, DayOfWeek last, LocalTime opens, LocalTime cl
             }
             day = day.plusDays(1);
         }
+    }
+
+    /** When the line closes that is open then. */
+    public Instant closesAfter(Instant at) {
+        return at.atZone(zone).toLocalDate().atTime(closes).atZone(zone).toInstant();
     }
 
     private boolean worked(DayOfWeek day) {

@@ -2,6 +2,7 @@ package io.claimline.gateway.app.explain;
 
 import io.claimline.dialer.campaign.Campaign;
 import io.claimline.dialer.compliance.DialDecision;
+import io.claimline.dialer.compliance.facts.Whereabouts;
 import io.claimline.dialer.id.CampaignId;
 import io.claimline.gateway.app.compliance.RuleBook;
 import io.claimline.gateway.app.compliance.Screening;
@@ -29,6 +30,7 @@ import java.util.concurrent.ConcurrentHashMap;
 final class CallableCount {
     private static final int MOST = 2_000;
     private static final int AT_ONCE = 16;
+    private static final List<String> PLACES = List.of("now", "laterToday", "later", "blocked");
     private static final Duration GOOD_FOR = Duration.ofMinutes(1);
 
     private final OpenWork work;
@@ -88,11 +90,20 @@ final class CallableCount {
                 .compose(done -> some(campaign, left.subList(now.size(), left.size()), tally));
     }
 
+    /** The zone that the person said, or may be in; the gate asks in each of several. */
+    static String zoneOf(Whereabouts where) {
+        var possible = new TreeSet<>(where.phoneZones());
+        possible.addAll(where.addressZones());
+        return where.stated()
+                .orElseGet(() -> possible.isEmpty() ? "unknown" : possible.size() == 1 ? possible.first() : "several");
+    }
+
     /** Counts as it goes; on one context. */
     private static final class Tally {
         private final Instant now;
         private final Instant dayEnds;
         private final Map<String, Why> reasons = new TreeMap<>();
+        private final Map<String, int[]> zones = new TreeMap<>();
         private int free;
         private int today;
         private int later;
@@ -127,18 +138,27 @@ final class CallableCount {
             place(decision, due, looked.heldElsewhere());
         }
 
+        private int[] zone(DialDecision decision) {
+            return zones.computeIfAbsent(zoneOf(decision.facts().where()), zone -> new int[PLACES.size()]);
+        }
+
         private void place(DialDecision decision, Instant due, boolean heldElsewhere) {
+            var zone = zone(decision);
             if (!decision.allowed() && decision.until().isEmpty()) {
                 blocked++;
+                zone[PLACES.indexOf("blocked")]++;
                 return;
             }
             var opens = decision.until().filter(due::isBefore).orElse(due);
             if (!opens.isAfter(now) && !heldElsewhere) {
                 free++;
+                zone[PLACES.indexOf("now")]++;
             } else if (opens.isBefore(dayEnds)) {
                 today++;
+                zone[PLACES.indexOf("laterToday")]++;
             } else {
                 later++;
+                zone[PLACES.indexOf("later")]++;
             }
         }
 
@@ -169,7 +189,20 @@ final class CallableCount {
                     .put("later", later)
                     .put("blocked", blocked)
                     .put("inWork", inWork)
+                    .put("zones", zones())
                     .put("reasons", list);
+        }
+
+        private JsonArray zones() {
+            var list = new JsonArray();
+            zones.forEach((zone, counts) -> {
+                var row = new JsonObject().put("zone", zone);
+                for (int i = 0; i < counts.length; i++) {
+                    row.put(PLACES.get(i), counts[i]);
+                }
+                list.add(row);
+            });
+            return list;
         }
     }
 }

@@ -64,6 +64,11 @@ public final class ExplainEndpoints implements Endpoints {
                 .on("explainWorkItem", this::explain);
     }
 
+    /** How many of a campaign may be called now: {@code CallableReport}. Fails when there is no such campaign. */
+    public Future<JsonObject> callable(CampaignId campaign) {
+        return known.of(campaign).compose(entry -> counts.of(entry.campaign()));
+    }
+
     private Future<Answer> callable(Ask ask) {
         return known.of(ask).compose(entry -> counts.of(entry.campaign())).map(Answer::ok);
     }

@@ -13,7 +13,8 @@ import java.util.function.Consumer;
 
 /** The supervisor's board: rows of every gateway, as a snapshot and as changes. */
 final class BoardText {
-    private static final List<String> BOARDS = List.of("agents", "calls", "campaigns", "monitors");
+    private static final List<String> BOARDS =
+            List.of("agents", "calls", "campaigns", "monitors", "figures", "gateways", "payers", "zones", "alerts");
 
     private final Vertx vertx;
     private final FloorParts parts;

@@ -1,19 +1,17 @@
 package io.claimline.gateway.app.hub;
 
-import io.vertx.core.Future;
-import io.vertx.core.Vertx;
-import io.vertx.core.json.JsonObject;
+import io.claimline.gateway.app.hub.BoardMirror.Change;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 
 /**
- * The board to one tab: a snapshot, then deltas. Deltas are put together and written at most once per {@link #TICK_MS}. A tab that takes no more
- * lets them gather; when more than {@link #LIMIT} rows have gathered they are thrown away, and a new snapshot is sent once it takes again.
+ * The board to one tab: a snapshot, then every change. Of a tab that takes no more it is noted which rows it misses; once it takes again it is sent
+ * those rows whole, and when they are more than {@link #LIMIT}, a new snapshot.
  *
- * <p>Life: waiting for the snapshot → live → (full → live, or overflown → waiting for the snapshot) → closed.
+ * <p>Life: waiting for the snapshot → live → (full → live, or overflown → live) → closed.
  */
 final class BoardFeed implements View {
-    static final long TICK_MS = 50;
     static final int LIMIT = 1_000;
 
     private enum State {
@@ -24,63 +22,55 @@ final class BoardFeed implements View {
         CLOSED
     }
 
-    private final Vertx vertx;
     private final Client client;
-    private final Supplier<Future<JsonObject>> board;
+    private final BoardMirror mirror;
     private final Consumer<BoardFeed> onClosed;
-    private final Conflation pending = new Conflation();
+    private final Set<BoardMirror.Key> missed = new HashSet<>();
     private State state = State.SNAPSHOT_ASKED;
-    private boolean ticking;
 
-    BoardFeed(Vertx vertx, Client client, Supplier<Future<JsonObject>> board, Consumer<BoardFeed> onClosed) {
-        this.vertx = vertx;
+    BoardFeed(Client client, BoardMirror mirror, Consumer<BoardFeed> onClosed) {
         this.client = client;
-        this.board = board;
+        this.mirror = mirror;
         this.onClosed = onClosed;
     }
 
-    void start() {
-        state = State.SNAPSHOT_ASKED;
-        board.get().onSuccess(this::snapshot).onFailure(e -> {
-            client.send("notice", Notice.error("The board cannot be shown at the moment. It is asked for again."));
-            vertx.setTimer(2_000, id -> retry());
-        });
+    /** The mirror holds the board. Harmless when the tab has its snapshot. */
+    void snapshot() {
+        if (state == State.SNAPSHOT_ASKED) {
+            state = State.LIVE;
+            client.send("board.snapshot", mirror.view());
+        }
     }
 
-    void push(JsonObject delta) {
+    /** The board cannot be read. */
+    void delayed(String why) {
+        if (state == State.SNAPSHOT_ASKED) {
+            client.send("notice", Notice.error(why));
+        }
+    }
+
+    /** @param text the change as it goes out, the same for every tab */
+    void push(Change change, String text) {
         switch (state) {
-            case CLOSED, OVERFLOWN -> {}
-            case SNAPSHOT_ASKED, LIVE, FULL -> gather(delta);
-        }
-    }
-
-    @Override
-    public void closed() {
-        state = State.CLOSED;
-        pending.clear();
-        onClosed.accept(this);
-    }
-
-    private void gather(JsonObject delta) {
-        pending.add(delta);
-        if (pending.size() > LIMIT && state == State.FULL) {
-            pending.clear();
-            state = State.OVERFLOWN;
-        } else if (!ticking && state == State.LIVE) {
-            ticking = true;
-            vertx.setTimer(TICK_MS, id -> tick());
-        }
-    }
-
-    private void tick() {
-        ticking = false;
-        if (state == State.LIVE && !pending.isEmpty()) {
-            if (client.full()) {
-                state = State.FULL;
-                client.whenDrained(this::drained);
-            } else {
-                client.send("board.delta", pending.take());
+            case CLOSED, OVERFLOWN, SNAPSHOT_ASKED -> {}
+            case FULL -> miss(change);
+            case LIVE -> {
+                if (client.full()) {
+                    state = State.FULL;
+                    miss(change);
+                    client.whenDrained(this::drained);
+                } else {
+                    client.sendWritten("board.delta", text);
+                }
             }
+        }
+    }
+
+    private void miss(Change change) {
+        missed.addAll(change.rows());
+        if (missed.size() > LIMIT) {
+            missed.clear();
+            state = State.OVERFLOWN;
         }
     }
 
@@ -88,24 +78,21 @@ final class BoardFeed implements View {
         switch (state) {
             case FULL -> {
                 state = State.LIVE;
-                tick();
+                client.send("board.delta", mirror.whole(missed));
+                missed.clear();
             }
-            case OVERFLOWN -> start();
+            case OVERFLOWN -> {
+                state = State.SNAPSHOT_ASKED;
+                snapshot();
+            }
             case SNAPSHOT_ASKED, LIVE, CLOSED -> {}
         }
     }
 
-    private void snapshot(JsonObject view) {
-        if (state == State.SNAPSHOT_ASKED) {
-            client.send("board.snapshot", view);
-            state = State.LIVE;
-            tick();
-        }
-    }
-
-    private void retry() {
-        if (state == State.SNAPSHOT_ASKED) {
-            start();
-        }
+    @Override
+    public void closed() {
+        state = State.CLOSED;
+        missed.clear();
+        onClosed.accept(this);
     }
 }

@@ -30,16 +30,16 @@ final class Client {
     }
 
     void send(String type, JsonObject data) {
+        sendWritten(type, data.encode());
+    }
+
+    /** @param data written already: what many are sent is written once */
+    void sendWritten(String type, String data) {
         if (socket.isClosed()) {
             return;
         }
         seq++;
-        socket.writeTextMessage(new JsonObject()
-                .put("v", 1)
-                .put("type", type)
-                .put("seq", seq)
-                .put("data", data)
-                .encode());
+        socket.writeTextMessage("{\"v\":1,\"type\":\"" + type + "\",\"seq\":" + seq + ",\"data\":" + data + "}");
     }
 
     /** Whether the network takes no more for now. */

@@ -44,7 +44,7 @@ public final class Hub implements Endpoints {
     private final InstantSource clock;
     private final String self = UUID.randomUUID().toString();
     private final Map<AgentId, DeskFeed> desks = new HashMap<>();
-    private final Set<BoardFeed> boards = new HashSet<>();
+    private final BoardCast boards;
     private final Set<Client> clients = new HashSet<>();
     private final DayPush days;
 
@@ -68,6 +68,7 @@ public final class Hub implements Endpoints {
         this.days = new DayPush(vertx, days, this::desk);
         this.vertx = vertx;
         this.floor = floor;
+        boards = new BoardCast(vertx, floor::board);
         this.sessions = sessions;
         this.clock = clock;
     }
@@ -78,14 +79,15 @@ public final class Hub implements Endpoints {
                 .on("getBoard", ask -> floor.board().map(io.claimline.gateway.app.web.Answer::ok));
         floor.onDesk((agent, view) -> desk(agent).ifPresent(feed -> feed.push(view)));
         floor.onNotice((agent, text) -> desk(agent).ifPresent(feed -> feed.tell(text)));
-        floor.onBoard(delta -> boards.forEach(feed -> feed.push(delta)));
+        floor.onBoard(boards::push);
         vertx.eventBus().<JsonObject>consumer(DESK_OPENED, message -> openedElsewhere(message.body()));
         vertx.eventBus()
                 .<String>consumer(
                         DayNews.BOARD,
-                        message -> boards.forEach(feed -> feed.push(new JsonObject()
+                        message -> boards.push(new JsonObject()
                                 .put("serverTime", clock.instant().toString())
-                                .put("dayChangedAt", message.body()))));
+                                .put("dayChangedAt", message.body())));
+        boards.listen();
         days.listen(desks::keySet);
         vertx.setPeriodic(SWEEP_MS, id -> sweep());
     }
@@ -140,7 +142,7 @@ public final class Hub implements Endpoints {
                 client.send("notice", Notice.error("Your role has no " + wanted + ". Sign in as another user."));
                 client.close(CloseCode.NOT_ALLOWED, "not allowed");
             } else {
-                view = Optional.of(desk ? openDesk(client, data.getString("tab", "")) : openBoard(client));
+                view = Optional.of(desk ? openDesk(client, data.getString("tab", "")) : boards.open(client));
             }
         }
 
@@ -182,13 +184,6 @@ public final class Hub implements Endpoints {
                                 .put("at", self));
         feed.start(() -> floor.desk(agent));
         days.changed(agent);
-        return feed;
-    }
-
-    private View openBoard(Client client) {
-        var feed = new BoardFeed(vertx, client, floor::board, boards::remove);
-        boards.add(feed);
-        feed.start();
         return feed;
     }
 

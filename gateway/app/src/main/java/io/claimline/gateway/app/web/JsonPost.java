@@ -42,12 +42,13 @@ public final class JsonPost {
         return ask(HttpMethod.POST, address, token, key, body.toBuffer());
     }
 
-    /** A notice to ourselves, signed as a provider signs it. */
+    /** A notice, signed as a provider signs it. */
     public Future<Reply> signed(String address, String signature, JsonObject body) {
         var options = new RequestOptions()
                 .setMethod(HttpMethod.POST)
                 .setAbsoluteURI(address)
                 .setTimeout(patienceMs)
+                .putHeader("Content-Type", "application/json")
                 .putHeader(HookSignature.HEADER, signature);
         return client.request(options)
                 .compose(request -> request.send(body.toBuffer()))

@@ -98,6 +98,8 @@ class HubTest {
 
     @Test
     void shouldPutBoardChangesOfOneTickTogether() {
+        gateway.floor.board =
+                gateway.floor.board.copy().put("agents", agents("c", 1).getJsonArray("agents"));
         var tab =
                 gateway.open(gateway.signIn(Role.SUPERVISOR), "/api/v1/events").hello("board", "b");
         assertThat(tab.next().getString("type")).isEqualTo("board.snapshot");
@@ -120,17 +122,24 @@ class HubTest {
                 gateway.open(gateway.signIn(Role.SUPERVISOR), "/api/v1/events").hello("board", "b");
         assertThat(tab.next().getString("type")).isEqualTo("board.snapshot");
         tab.socket.pause();
-        var text = "x".repeat(2_000);
+        var padding = "x".repeat(800);
         for (int tick = 0; tick < 40; tick++) {
-            int first = tick * 500;
+            var text = padding + tick;
             gateway.onServer(() -> {
-                for (int i = first; i < first + 500; i++) {
+                for (int i = 0; i < BoardFeed.LIMIT + 100; i++) {
                     gateway.floor.tellBoard(agents("agent" + i, i, text));
                 }
             });
-            // The next tick of the feed, which writes what has gathered unless the network is full.
-            await(gateway.vertx.timer(BoardFeed.TICK_MS + 10, TimeUnit.MILLISECONDS));
+            // The next tick, which writes what has gathered unless the network is full.
+            await(gateway.vertx.timer(BoardCast.TICK_MS + 10, TimeUnit.MILLISECONDS));
         }
+        gateway.onServer(() -> {
+            for (int i = 1; i < BoardFeed.LIMIT + 100; i++) {
+                gateway.floor.tellBoard(new JsonObject()
+                        .put("gone", new JsonObject().put("agents", new JsonArray().add("agent" + i))));
+            }
+        });
+        await(gateway.vertx.timer(BoardCast.TICK_MS + 10, TimeUnit.MILLISECONDS));
         tab.socket.resume();
         int deltas = 0;
         var message = tab.next();
@@ -138,6 +147,7 @@ class HubTest {
             deltas++;
         }
         assertThat(message.getString("type")).isEqualTo("board.snapshot");
+        assertThat(message.getJsonObject("data").getJsonArray("agents")).hasSize(1);
         // How many went out before the network was full is its own affair; what matters is that the rest came as one
         // snapshot.
         assertThat(deltas).isLessThan(40);

@@ -34,8 +34,13 @@ public final class CampaignOwners {
 
     /** Owners at the end of the link. */
     public CampaignOwners(MongoLink link) {
+        this(link, "owners");
+    }
+
+    /** @param collection owners of something else, which go by names like campaigns' */
+    public CampaignOwners(MongoLink link, String collection) {
         this.link = link;
-        owners = link.collection("owners");
+        owners = link.collection(collection);
     }
 
     /** Takes the campaign when nobody holds it at {@code now}; empty when somebody does, be it the asker itself. */

@@ -8,6 +8,7 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Date;
@@ -99,6 +100,10 @@ interface Reading {
             return stored -> Duration.ofMillis(((Number) stored).longValue());
         } else if (type == LocalDate.class) {
             return stored -> LocalDate.parse((String) stored);
+        } else if (type == LocalTime.class) {
+            return stored -> LocalTime.parse((String) stored);
+        } else if (type == Double.class) {
+            return stored -> ((Number) stored).doubleValue();
         } else if (type == BigDecimal.class) {
             return stored -> new BigDecimal((String) stored);
         } else if (type == ZoneId.class) {

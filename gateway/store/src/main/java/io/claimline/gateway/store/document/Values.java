@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.Collection;
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Values inside documents. A record of one component is written as that component (an id as its text), any other as a document; a
  * record that is one case of a sealed interface also says which in {@code case}. Maps become lists of {@code {k, v}}, for a key may
- * hold a dot. Instants keep milliseconds, durations are milliseconds, decimals, days and zones are text.
+ * hold a dot. Instants keep milliseconds, durations are milliseconds, decimals, days, times of day and zones are text.
  */
 final class Values {
     static final String CASE = "case";
@@ -35,6 +36,7 @@ final class Values {
             case Instant instant -> Date.from(instant);
             case Duration duration -> duration.toMillis();
             case LocalDate day -> day.toString();
+            case LocalTime time -> time.toString();
             case ZoneId zone -> zone.getId();
             case Optional<?> maybe -> write(maybe.orElse(null));
             case Collection<?> many -> many.stream().map(Values::write).toList();

@@ -87,6 +87,7 @@ public final class Schema {
                 indexes("0084-saved", "outcomes", "{savedAt:1}"),
                 indexes("0085-grants", "complianceLedger", "{grants:1}"),
                 new Step("0086-grants-divided", "the part of each entry that grants something", KeptEntry::divide),
+                indexes("0100-alerts", "alerts", "{state:1}", "{raisedAt:-1}"),
                 indexes(
                         "0110-trail",
                         "auditTrail",

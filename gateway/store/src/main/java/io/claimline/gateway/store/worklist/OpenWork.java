@@ -38,6 +38,12 @@ public final class OpenWork {
         return link.one(link.collection("leads").countDocuments(open));
     }
 
+    /** How many work items of payers are still on a worklist, to be called at that number. */
+    public CompletableFuture<Long> ofPayersAt(E164 number) {
+        var theirs = Match.all(eq("number", number.value()), eq("audience", Audience.PAYER.name()), eq("open", true));
+        return link.one(link.collection("leads").countDocuments(theirs));
+    }
+
     /** Every work item of a patient at that number, on a worklist or not any more. */
     public CompletableFuture<List<StoredWork>> ofPatientsAt(E164 number) {
         var theirs = Match.all(eq("number", number.value()), eq("audience", Audience.PATIENT.name()));

@@ -183,7 +183,7 @@ class LedgerBookTest {
 
     private static LedgerEntry entry(String id, Statement statement) {
         return new LedgerEntry(
-                new EntryId(id), About.person("person-" + id), statement, Source.AGENT, "said so", "ana", AT, AT);
+                new EntryId(id), About.number(new E164("+12125550123")), statement, Source.AGENT, "said so", "ana", AT, AT);
     }
 
     private List<String> consents(String drawn) {

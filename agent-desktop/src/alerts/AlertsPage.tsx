@@ -1,0 +1,51 @@
+import { useState } from "react";
+import type { PageProps } from "../board/pages";
+import { Button } from "../design/Button";
+import { History } from "./History";
+import { NoticeForm } from "./NoticeForm";
+import { RuleTable } from "./RuleTable";
+import { chime, setSound, soundOn } from "./sound";
+import "./alerts.css";
+
+const parts = ["History", "Rules", "Notices"] as const;
+
+/** Alerts that were, the rules that raise them, and who is told. */
+export default function AlertsPage({ api, campaigns, onClose }: PageProps) {
+  const [part, setPart] = useState<(typeof parts)[number]>("History");
+  const [sound, changeSound] = useState(soundOn);
+  return (
+    <main className="alerts-page" aria-label="Alerts">
+      <header className="panel-head">
+        <h1>Alerts</h1>
+        {parts.map((name) => (
+          <Button
+            key={name}
+            label={name}
+            size="small"
+            tone="quiet"
+            pressed={part === name}
+            onPress={() => setPart(name)}
+          />
+        ))}
+        <Button
+          label={sound ? "Sound on" : "Sound off"}
+          icon="sound"
+          size="small"
+          tone="quiet"
+          pressed={sound}
+          onPress={() => {
+            setSound(!sound);
+            changeSound(!sound);
+            if (!sound) {
+              chime("warning");
+            }
+          }}
+        />
+        <Button label="Close" icon="close" iconOnly tone="quiet" size="small" onPress={onClose} />
+      </header>
+      {part === "History" && <History api={api} campaigns={campaigns} />}
+      {part === "Rules" && <RuleTable api={api} campaigns={campaigns} />}
+      {part === "Notices" && <NoticeForm api={api} />}
+    </main>
+  );
+}

@@ -1,0 +1,199 @@
+import { duration } from "../design/format";
+import { Icon } from "../design/Icon";
+import { useServerNow } from "../design/time";
+import type { GatewayRow, PayerRow, ZoneRow } from "../wire/alertTypes";
+import type { BoardView, CallRow } from "../wire/types";
+import { CallsTable } from "./CallsTable";
+import type { Levels } from "./levels";
+
+export type AroundName = "calls" | "payers" | "zones" | "gateways";
+
+interface Props {
+  board: BoardView;
+  calls: CallRow[];
+  campaigns: Map<string, string>;
+  agents: Map<string, string>;
+  levels: Levels;
+  shown: AroundName;
+  onShow: (name: AroundName) => void;
+}
+
+const names: Record<AroundName, string> = {
+  calls: "Live calls",
+  payers: "Payers",
+  zones: "Callable now",
+  gateways: "Lines and health",
+};
+
+/** What is around the agents: calls, payers' lines, whom the clock lets be called, and what carries it all. One at a time. */
+export function Around(props: Props) {
+  const { board, shown, onShow, levels } = props;
+  const counts: Record<AroundName, number> = {
+    calls: board.calls.length,
+    payers: board.payers.length,
+    zones: board.zones.reduce((sum, zone) => sum + zone.now, 0),
+    gateways: board.gateways.length,
+  };
+  return (
+    <section className="panel" aria-label={names[shown]}>
+      <header className="panel-head around-tabs" role="tablist" aria-label="Around the agents">
+        {(Object.keys(names) as AroundName[]).map((name) => (
+          <button
+            key={name}
+            type="button"
+            role="tab"
+            aria-selected={shown === name}
+            className="around-tab"
+            onClick={() => onShow(name)}
+          >
+            {names[name]} <small>{counts[name]}</small>
+          </button>
+        ))}
+      </header>
+      {shown === "calls" && (
+        <CallsTable calls={props.calls} all={board.calls.length} campaigns={props.campaigns} agents={props.agents} />
+      )}
+      {shown === "payers" && <Payers payers={board.payers} levels={levels} />}
+      {shown === "zones" && <Zones zones={board.zones} />}
+      {shown === "gateways" && <Gateways gateways={board.gateways} levels={levels} />}
+    </section>
+  );
+}
+
+function Payers({ payers, levels }: { payers: PayerRow[]; levels: Levels }) {
+  const now = useServerNow();
+  const rows = [...payers].sort(
+    (a, b) =>
+      Number(b.open ?? false) - Number(a.open ?? false) || (a.changesAt ?? "~").localeCompare(b.changesAt ?? "~"),
+  );
+  return (
+    <div className="grid-scroll">
+      <table className="grid">
+        <thead>
+          <tr>
+            <th scope="col">Payer</th>
+            <th scope="col">Line</th>
+            <th scope="col" className="num">
+              Work left
+            </th>
+            <th scope="col">Hours</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((payer) => {
+            const level = levels("payer-closes", payer.id);
+            const left = payer.changesAt ? duration(Date.parse(payer.changesAt) - now) : "";
+            return (
+              <tr key={payer.id}>
+                <th scope="row" className="cut">
+                  {payer.id}
+                </th>
+                <td className={level ? `mark level-${level}` : `mark tone-${payer.open ? "go" : "off"}`}>
+                  <Icon name={level ? "warning" : payer.open ? "ready" : "offline"} />
+                  {payer.open === undefined ? "Hours not known" : payer.open ? `Closes in ${left}` : `Opens in ${left}`}
+                </td>
+                <td className={payer.left === 0 ? "num zero" : "num"}>{payer.left.toLocaleString("en-US")}</td>
+                <td className="soft">{payer.hours}</td>
+              </tr>
+            );
+          })}
+        </tbody>
+      </table>
+      {rows.length === 0 && <p className="empty">No payer is listed in the settings.</p>}
+    </div>
+  );
+}
+
+function Zones({ zones }: { zones: ZoneRow[] }) {
+  return (
+    <div className="grid-scroll">
+      <table className="grid">
+        <thead>
+          <tr>
+            <th scope="col">Patients in</th>
+            <th scope="col" className="num">
+              Now
+            </th>
+            <th scope="col" className="num">
+              Later today
+            </th>
+            <th scope="col" className="num">
+              Later
+            </th>
+            <th scope="col" className="num">
+              Not as things are
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {zones.map((zone) => (
+            <tr key={zone.id}>
+              <th scope="row">{zoneText(zone.id)}</th>
+              {[zone.now, zone.laterToday, zone.later, zone.blocked].map((count, index) => (
+                <td key={index} className={count === 0 ? "num zero" : "num"}>
+                  {count.toLocaleString("en-US")}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {zones.length === 0 && (
+        <p className="empty">Counted a minute after a patient campaign begins to run, and each minute from then on.</p>
+      )}
+    </div>
+  );
+}
+
+function zoneText(zone: string): string {
+  return zone === "several"
+    ? "More than one possible zone"
+    : zone === "unknown"
+      ? "Zone not known"
+      : zone.replaceAll("_", " ");
+}
+
+function Gateways({ gateways, levels }: { gateways: GatewayRow[]; levels: Levels }) {
+  return (
+    <div className="grid-scroll gateways">
+      {gateways.map((gateway) => (
+        <Gateway key={gateway.id} gateway={gateway} levels={levels} />
+      ))}
+    </div>
+  );
+}
+
+function Gateway({ gateway, levels }: { gateway: GatewayRow; levels: Levels }) {
+  const line = gateway.switch;
+  const marks: [string, string, ReturnType<Levels>][] = [
+    ["Switch", line.up ? `up, answers in ${line.roundTripMs} ms` : "down", levels("switch-down", gateway.id)],
+    ["Lines in use", `${line.lines} of ${line.most}`, levels("lines-used", gateway.id)],
+    ["Originate delay", `${line.delayMs} ms`, levels("originate-delay", gateway.id)],
+    ["Held back", String(line.queued), undefined],
+    ["Event backlog", String(line.backlog), levels("event-backlog", gateway.id)],
+  ];
+  return (
+    <article className="gateway">
+      <h3>{gateway.id}</h3>
+      <dl>
+        {marks.map(([name, value, level]) => (
+          <div key={name} className={level ? `level-${level}` : ""}>
+            <dt>{name}</dt>
+            <dd>
+              {level && <Icon name="warning" />}
+              {value}
+            </dd>
+          </div>
+        ))}
+      </dl>
+      <ul>
+        {gateway.parts.map((part) => (
+          <li key={part.name} className={part.ok ? "tone-go" : "tone-stop"}>
+            <Icon name={part.ok ? "check" : "warning"} />
+            <strong>{part.name}</strong> <span className="soft">{part.text}</span>
+          </li>
+        ))}
+      </ul>
+    </article>
+  );
+}

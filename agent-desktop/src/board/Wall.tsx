@@ -1,0 +1,92 @@
+import { useEffect } from "react";
+import { Icon } from "../design/Icon";
+import { Elapsed } from "../design/time";
+import type { BoardView } from "../wire/types";
+import { Budget } from "./Budget";
+import { percent } from "./CampaignStrip";
+import { FloorCounts } from "./FloorCounts";
+import { byUrgency, levelsOf } from "./levels";
+
+/** The floor for a large screen across the room: big, without controls, all at once and nothing that moves by itself. W or Escape goes back. */
+export function Wall({ board, lost, onClose }: { board: BoardView; lost: boolean; onClose: () => void }) {
+  useEffect(() => {
+    const key = (event: KeyboardEvent) => {
+      if (event.key === "Escape" || event.key.toLowerCase() === "w") {
+        onClose();
+      }
+    };
+    window.addEventListener("keydown", key);
+    return () => window.removeEventListener("keydown", key);
+  }, [onClose]);
+  const levels = levelsOf(board.alerts);
+  const figures = new Map(board.figures.map((row) => [row.id, row]));
+  const alerts = byUrgency(board.alerts).slice(0, 4);
+  const campaigns = [...board.campaigns].sort((a, b) => Number(b.running) - Number(a.running)).slice(0, 7);
+  return (
+    <main className="wall" aria-label="Wall">
+      {lost && (
+        <p className="wall-lost" role="alert">
+          <Icon name="warning" /> Connection lost: these figures are old.
+        </p>
+      )}
+      <FloorCounts board={board} />
+      {alerts.length > 0 && (
+        <ul className="wall-alerts" aria-label="Alerts">
+          {alerts.map((alert) => (
+            <li key={alert.id} className={`level-${alert.level} ${alert.state === "firing" ? "" : "alert-seen"}`}>
+              <Icon name={alert.level === "critical" ? "stop" : "warning"} />
+              <strong>{alert.where}</strong>
+              <span>{alert.what}</span>
+              <span className="soft">{alert.acknowledgedBy ? `${alert.acknowledgedBy} sees to it` : "nobody yet"}</span>
+              <Elapsed since={alert.raisedAt} />
+            </li>
+          ))}
+        </ul>
+      )}
+      <table className="wall-campaigns">
+        <thead>
+          <tr>
+            <th scope="col">Campaign</th>
+            <th scope="col">Ready</th>
+            <th scope="col">Waiting</th>
+            <th scope="col">Placed</th>
+            <th scope="col">Answer rate</th>
+            <th scope="col">Occupancy</th>
+            <th scope="col">Abandoned</th>
+          </tr>
+        </thead>
+        <tbody>
+          {campaigns.map((campaign) => {
+            const wait = levels("oldest-wait", campaign.id);
+            return (
+              <tr key={campaign.id} className={campaign.running ? "" : "wall-stopped"}>
+                <th scope="row">
+                  <Icon name={campaign.running ? "resume" : "hold"} />
+                  {campaign.name}
+                </th>
+                <td>{campaign.leads.ready.toLocaleString("en-US")}</td>
+                <td className={wait ? `level-${wait}` : ""}>
+                  {wait && <Icon name={wait === "critical" ? "stop" : "warning"} />}
+                  {board.calls.filter((call) => call.campaignId === campaign.id && call.state === "Waiting").length}
+                </td>
+                <td>{campaign.today.placed.toLocaleString("en-US")}</td>
+                <td>{percent(figures.get(campaign.id)?.answerShare)}</td>
+                <td>{percent(figures.get(campaign.id)?.occupancy)}</td>
+                <td>
+                  {campaign.pacing && campaign.audience === "patient" ? (
+                    <span className="wall-budgets">
+                      <Budget name="Today" count={campaign.pacing.today} cap={campaign.pacing.limits.abandonCap} />
+                      <Budget name="30 days" count={campaign.pacing.window} cap={campaign.pacing.limits.abandonCap} />
+                    </span>
+                  ) : (
+                    "–"
+                  )}
+                </td>
+              </tr>
+            );
+          })}
+        </tbody>
+      </table>
+    </main>
+  );
+}
