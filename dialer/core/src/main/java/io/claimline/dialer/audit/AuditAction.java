@@ -117,5 +117,13 @@ public enum AuditAction {
     /** A supervisor left an agent's line. */
     MONITORING_ENDED,
     /** A supervisor took a call over from an agent; why. */
-    CALL_TAKEN_OVER
+    CALL_TAKEN_OVER,
+    /** A supervisor ended a call; why. */
+    CALL_ENDED,
+    /** A supervisor sent an agent on a break, made one ready, logged one out or moved one; what, and why. */
+    AGENT_ORDERED,
+    /** A supervisor changed an agent's skills; from what to what. */
+    SKILLS_CHANGED,
+    /** A supervisor took a work item out, put it back or pinned it; what, and why. */
+    WORK_ORDERED
 }
