@@ -30,10 +30,12 @@ export function AgentsTable({
   board,
   campaigns,
   onListen,
+  onOrder,
 }: {
   board: BoardView;
   campaigns: Map<string, string>;
   onListen: (agent: AgentRow) => void;
+  onOrder: (agent: AgentRow) => void;
 }) {
   const nodes = board.nodes.length > 1;
   return (
@@ -78,6 +80,14 @@ export function AgentsTable({
                   {agent.headset === "Up" ? "On" : agent.headset === "Connecting" ? "Connecting" : "Off"}
                 </td>
                 <td>
+                  <Button
+                    label={`Orders for ${agent.name}`}
+                    icon="menu"
+                    iconOnly
+                    tone="quiet"
+                    size="small"
+                    onPress={() => onOrder(agent)}
+                  />
                   <Button
                     label={`Listen to ${agent.name}`}
                     icon="headset"

@@ -1,4 +1,5 @@
 import { lazy, Suspense, useState } from "react";
+import type { Act } from "../acts/ActDialogs";
 import { Notices } from "../app/Notices";
 import { useSessionGuard } from "../app/useSessionGuard";
 import { useStream } from "../app/useStream";
@@ -26,6 +27,7 @@ import { PAGES } from "./pages";
 
 /** Apart from the rest: opened now and then. */
 const CallableDialog = lazy(() => import("../callable/CallableDialog"));
+const ActDialogs = lazy(() => import("../acts/ActDialogs"));
 
 interface Props {
   api: Api;
@@ -131,6 +133,7 @@ function Floor({
   const [wrappingId, setWrapping] = useState<string>();
   const [talking, setTalking] = useState(false);
   const [promising, setPromising] = useState(false);
+  const [act, setAct] = useState<Act>();
   const wrapping = board.campaigns.find((campaign) => campaign.id === wrappingId);
   const asked = board.campaigns.find((campaign) => campaign.id === askedId);
   const open = board.campaigns.find((campaign) => campaign.id === paced);
@@ -146,6 +149,8 @@ function Floor({
         onPace={setPaced}
         onNew={() => setAdding(true)}
         onCallable={setAsked}
+        onHolding={(id) => setAct({ kind: "holding", id })}
+        onSchedule={(id) => setAct({ kind: "schedule", id })}
         onWrapUp={setWrapping}
         onMessages={() => setTalking(true)}
         onCallBacks={() => setPromising(true)}
@@ -165,9 +170,24 @@ function Floor({
       )}
       {adding && <NewCampaignDialog api={api} onClose={() => setAdding(false)} />}
       <div className="floor-halves">
-        <AgentsTable board={board} campaigns={campaigns} onListen={onListen} />
-        <CallsTable board={board} campaigns={campaigns} agents={agents} />
+        <AgentsTable
+          board={board}
+          campaigns={campaigns}
+          onListen={onListen}
+          onOrder={({ id, name }) => setAct({ kind: "agent", id, name })}
+        />
+        <CallsTable
+          board={board}
+          campaigns={campaigns}
+          agents={agents}
+          onOpen={({ id, party }) => setAct({ kind: "call", id, party })}
+        />
       </div>
+      {act && (
+        <Suspense fallback={null}>
+          <ActDialogs api={api} board={board} act={act} onClose={() => setAct(undefined)} />
+        </Suspense>
+      )}
     </main>
   );
 }

@@ -1,15 +1,19 @@
+import { useJustEnded } from "../acts/useJustEnded";
+import { Button } from "../design/Button";
 import { Icon } from "../design/Icon";
 import { callLook } from "../design/states";
 import { Elapsed } from "../design/time";
-import type { BoardView } from "../wire/types";
+import type { BoardView, CallRow } from "../wire/types";
 
 interface Props {
   board: BoardView;
   campaigns: Map<string, string>;
   agents: Map<string, string>;
+  onOpen: (call: CallRow) => void;
 }
 
-export function CallsTable({ board, campaigns, agents }: Props) {
+export function CallsTable({ board, campaigns, agents, onOpen }: Props) {
+  const ended = useJustEnded(board.calls);
   const calls = [...board.calls].sort((a, b) => a.since.localeCompare(b.since));
   return (
     <section className="panel" aria-label="Live calls">
@@ -29,6 +33,9 @@ export function CallsTable({ board, campaigns, agents }: Props) {
               </th>
               <th scope="col">Agent</th>
               <th scope="col">Campaign</th>
+              <th scope="col">
+                <span className="unseen">Open</span>
+              </th>
             </tr>
           </thead>
           <tbody>
@@ -46,11 +53,37 @@ export function CallsTable({ board, campaigns, agents }: Props) {
                 </td>
                 <td className="soft">{call.agentId ? (agents.get(call.agentId) ?? call.agentId) : "–"}</td>
                 <td className="soft cut">{campaigns.get(call.campaignId) ?? call.campaignId}</td>
+                <td className="num">
+                  <Button
+                    label={`Call with ${call.party}`}
+                    icon="menu"
+                    iconOnly
+                    tone="quiet"
+                    size="small"
+                    onPress={() => onOpen(call)}
+                  />
+                </td>
               </tr>
             ))}
           </tbody>
         </table>
         {calls.length === 0 && <p className="empty">No call is up.</p>}
+        {ended.length > 0 && (
+          <div className="just-ended">
+            <h3>Just ended</h3>
+            <ul aria-label="Calls that just ended">
+              {ended.map((call) => (
+                <li key={call.id}>
+                  <span>
+                    {call.party}{" "}
+                    <small className="soft">{call.agentId && (agents.get(call.agentId) ?? call.agentId)}</small>
+                  </span>
+                  <Button label="Why" tone="quiet" size="small" onPress={() => onOpen(call)} />
+                </li>
+              ))}
+            </ul>
+          </div>
+        )}
       </div>
     </section>
   );

@@ -1,3 +1,4 @@
+import { type ActsApi, createActsApi } from "./actsApi";
 import { type AuditApi, createAuditApi } from "./auditApi";
 import { type CallableApi, createCallableApi } from "./callableApi";
 import { createDayApi, type DayApi } from "./dayApi";
@@ -63,6 +64,7 @@ export interface Api {
   days: DayApi;
   audit: AuditApi;
   monitor: MonitorApi;
+  acts: ActsApi;
   callable: CallableApi;
   reminders: RemindersApi;
   guarantors: GuarantorApi;
@@ -175,6 +177,7 @@ export function createApi(fetcher: typeof fetch = (...args) => fetch(...args)): 
     days: createDayApi(call),
     audit: createAuditApi(call),
     monitor: createMonitorApi(call),
+    acts: createActsApi(call),
     callable: createCallableApi(call),
     reminders: createRemindersApi(call),
     guarantors: createGuarantorApi(call),
