@@ -16,7 +16,7 @@ export function Line({ line, zone, agents }: Props) {
         {line.cause && <span> {line.cause}</span>}
         {line.result && <small> {line.result}</small>}
       </p>
-      <ol className="line" aria-label="What happened">
+      <ol className="call-line" aria-label="What happened">
         {line.events.map((event, index) => (
           <li key={`${event.at} ${event.state} ${event.says}`}>
             <time dateTime={event.at}>{second(event.at, zone)}</time>

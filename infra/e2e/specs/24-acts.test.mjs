@@ -8,7 +8,7 @@ import { until } from "../harness/until.mjs";
 import { openWorld, patient } from "../harness/world.mjs";
 
 // infra/practice/e2e.conf: whoever has no number of its own picks up after a second and talks for twenty minutes.
-const people = [patient("YARROW", "217", 124, 6_000), patient("SORREL", "217", 125, 5_000)];
+const people = [patient("YARROW", "217", 63, 6_000), patient("SORREL", "217", 64, 5_000)];
 const other = { id: "e2e-24-other", name: "Another campaign" };
 let world, agent, first, second, call;
 
@@ -74,7 +74,7 @@ test("another supervisor ends the call, says why, and the first is told how it e
   await second.close();
   const again = await world.api.post(`/calls/${call.callId}/end`, { reason: "Too late" }).then(() => undefined, (refused) => refused);
   assert.equal(again.status, 409);
-  assert.match(again.problem.detail, /over already: Ended by supervisor Administrator/);
+  assert.match(again.problem.detail, /That call is over[^:]*: Ended by supervisor Administrator/);
   const [attempt] = await until("the attempt is closed", async () => {
     const found = await storedAttempts({ _id: call.callId });
     return found[0]?.open === false ? found : undefined;
@@ -89,8 +89,9 @@ test("the break begins with the outcome, and why the call ended so can be read a
   assert.equal(desk.state.reason, "Coaching");
   const { party } = await until("the call has left the board", async () => {
     const line = await world.api.get(`/calls/${call.callId}/line`);
-    const states = line.events.map(({ state }) => state);
-    assert.deepEqual(states, ["Decided", "Placed", "Ringing", "Waiting", "Connecting", "Talking", "Ending", "Closed", "Outcome"]);
+    // The switch may tell of an answer without having told that it rings.
+    const states = line.events.map(({ state }) => state).filter((state) => state !== "Ringing");
+    assert.deepEqual(states, ["Decided", "Placed", "Waiting", "Connecting", "Talking", "Ending", "Closed", "Outcome"]);
     return inStore((db) => db.collection("leads").findOne({ campaign: world.id, number: numberOf(people[0]) }));
   });
   const dialog = await first.justEnded(party);

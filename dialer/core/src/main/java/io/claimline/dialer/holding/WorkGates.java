@@ -42,10 +42,13 @@ final class WorkGates {
                 : binds(
                         Checkpoint.WORK,
                         "The worklist has no open work item.",
-                        "Import claims, or press Fill for the open claims that have no work item yet.");
+                        "Import claims. Open claims that have no work item yet are added over the API (fillWorklist).");
     }
 
     private static Gate due(Worklist work, int atHand) {
+        if (work.open() == 0 && atHand == 0) {
+            return unknown(Checkpoint.DUE, "There is no work item to look at.");
+        }
         if (work.due() > 0 || atHand > 0) {
             return passes(Checkpoint.DUE, count(work.due(), "is due.", "are due."));
         }
@@ -58,6 +61,9 @@ final class WorkGates {
     }
 
     private static Gate allowed(Worklist work, int atHand) {
+        if (work.due() == 0 && atHand == 0) {
+            return unknown(Checkpoint.ALLOWED, "There is no work item that is due to look at.");
+        }
         if (work.free() > 0 || atHand > 0) {
             return passes(
                     Checkpoint.ALLOWED,

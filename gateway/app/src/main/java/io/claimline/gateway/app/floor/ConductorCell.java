@@ -178,6 +178,11 @@ final class ConductorCell extends VerticleBase {
                         PacingSettings.steering(body.getJsonObject("steering")),
                         body.getString("by")));
             case "wrapUp" -> tell(new CampaignInput.WrapUpSet(WrapUpText.read(body.getJsonObject("policy"))));
+            case Departures.ARRIVE ->
+                parts.records()
+                        .people()
+                        .asOfNow(agent)
+                        .compose(person -> onContext().compose(v -> tell(Departures.arrival(person.profile(), body))));
             case "takeOver" -> order(SupervisorText.takeOver(agent, body));
             case "work" -> Future.succeededFuture(views.work(agent));
             case "guests" ->
