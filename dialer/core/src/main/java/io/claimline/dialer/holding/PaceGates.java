@@ -74,7 +74,7 @@ final class PaceGates {
             case NO_AGENT, HOPPER_EMPTY, LINES_PER_AGENT, CALLS_PER_SECOND, LINES, SWITCH -> false;
         };
         if (!ours || now.pace().calls() > 0) {
-            return passes(Checkpoint.PACE, "The pacer would start calls." + left);
+            return passes(Checkpoint.PACE, "It is not the pace that holds it." + left);
         }
         return binds(Checkpoint.PACE, Holding.sentence(bound.sentence()) + left, remedy(bound));
     }
