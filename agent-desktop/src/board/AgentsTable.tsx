@@ -39,12 +39,14 @@ export function AgentsTable({
   agents,
   campaigns,
   onListen,
+  onOrder,
 }: {
   board: BoardView;
   /** Those that the filter leaves. */
   agents: AgentRow[];
   campaigns: Map<string, string>;
   onListen: (agent: AgentRow) => void;
+  onOrder: (agent: AgentRow) => void;
 }) {
   const nodes = board.nodes.length > 1;
   const rows = byStateThenTime(agents);
@@ -94,6 +96,7 @@ export function AgentsTable({
                 monitors={monitored.get(agent.id)}
                 node={nodes}
                 onListen={onListen}
+                onOrder={onOrder}
               />
             ))}
             {seen.after > 0 && <tr className="grid-gap" style={{ height: seen.after }} />}
@@ -113,12 +116,14 @@ const Row = memo(function Row({
   monitors,
   node,
   onListen,
+  onOrder,
 }: {
   agent: AgentRow;
   campaign: string;
   monitors: MonitorRow[] | undefined;
   node: boolean;
   onListen: (agent: AgentRow) => void;
+  onOrder: (agent: AgentRow) => void;
 }) {
   const look = agentLook[agent.state];
   return (
@@ -138,6 +143,14 @@ const Row = memo(function Row({
         {agent.headset === "Up" ? "On" : agent.headset === "Connecting" ? "Connecting" : "Off"}
       </td>
       <td>
+        <Button
+          label={`Orders for ${agent.name}`}
+          icon="menu"
+          iconOnly
+          tone="quiet"
+          size="small"
+          onPress={() => onOrder(agent)}
+        />
         <Button
           label={`Listen to ${agent.name}`}
           icon="headset"

@@ -1,3 +1,5 @@
+import { useJustEnded } from "../acts/useJustEnded";
+import { Button } from "../design/Button";
 import { duration } from "../design/format";
 import { Icon } from "../design/Icon";
 import { useServerNow } from "../design/time";
@@ -14,6 +16,7 @@ interface Props {
   campaigns: Map<string, string>;
   agents: Map<string, string>;
   levels: Levels;
+  onOpen: (call: CallRow) => void;
   shown: AroundName;
   onShow: (name: AroundName) => void;
 }
@@ -28,6 +31,7 @@ const names: Record<AroundName, string> = {
 /** What is around the agents: calls, payers' lines, whom the clock lets be called, and what carries it all. One at a time. */
 export function Around(props: Props) {
   const { board, shown, onShow, levels } = props;
+  const ended = useJustEnded(board.calls);
   const counts: Record<AroundName, number> = {
     calls: board.calls.length,
     payers: board.payers.length,
@@ -51,12 +55,50 @@ export function Around(props: Props) {
         ))}
       </header>
       {shown === "calls" && (
-        <CallsTable calls={props.calls} all={board.calls.length} campaigns={props.campaigns} agents={props.agents} />
+        <>
+          <CallsTable
+            calls={props.calls}
+            all={board.calls.length}
+            campaigns={props.campaigns}
+            agents={props.agents}
+            onOpen={props.onOpen}
+          />
+          <JustEnded calls={ended} agents={props.agents} onOpen={props.onOpen} />
+        </>
       )}
       {shown === "payers" && <Payers payers={board.payers} levels={levels} />}
       {shown === "zones" && <Zones zones={board.zones} />}
       {shown === "gateways" && <Gateways gateways={board.gateways} levels={levels} />}
     </section>
+  );
+}
+
+function JustEnded({
+  calls,
+  agents,
+  onOpen,
+}: {
+  calls: CallRow[];
+  agents: Map<string, string>;
+  onOpen: (call: CallRow) => void;
+}) {
+  if (calls.length === 0) {
+    return null;
+  }
+  return (
+    <div className="just-ended">
+      <h3>Just ended</h3>
+      <ul aria-label="Calls that just ended">
+        {calls.map((call) => (
+          <li key={call.id}>
+            <span>
+              {call.party} <small className="soft">{call.agentId && (agents.get(call.agentId) ?? call.agentId)}</small>
+            </span>
+            <Button label="Why" tone="quiet" size="small" onPress={() => onOpen(call)} />
+          </li>
+        ))}
+      </ul>
+    </div>
   );
 }
 

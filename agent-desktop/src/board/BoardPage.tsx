@@ -1,4 +1,5 @@
-import { lazy, Suspense, useEffect, useState } from "react";
+import { lazy, Suspense, useCallback, useEffect, useState } from "react";
+import type { Act } from "../acts/ActDialogs";
 import { AlertStrip } from "../alerts/AlertStrip";
 import { Notices } from "../app/Notices";
 import { useSessionGuard } from "../app/useSessionGuard";
@@ -15,7 +16,7 @@ import { useMonitoring } from "../monitor/useMonitoring";
 import { TasksDialog } from "../tasks/TasksDialog";
 import { type Api, Refusal } from "../wire/http";
 import type { Timers } from "../wire/timers";
-import type { AgentRow, BoardView, Session } from "../wire/types";
+import type { AgentRow, BoardView, CallRow, Session } from "../wire/types";
 import { AgentsTable } from "./AgentsTable";
 import { Around, type AroundName } from "./Around";
 import { BoardBar } from "./BoardBar";
@@ -32,6 +33,7 @@ import "./live.css";
 
 /** Apart from the rest: opened now and then. */
 const CallableDialog = lazy(() => import("../callable/CallableDialog"));
+const ActDialogs = lazy(() => import("../acts/ActDialogs"));
 
 interface Props {
   api: Api;
@@ -167,6 +169,10 @@ function Floor({
   const [wrappingId, setWrapping] = useState<string>();
   const [talking, setTalking] = useState(false);
   const [promising, setPromising] = useState(false);
+  const [act, setAct] = useState<Act>();
+  // Kept, so that a row is drawn again only when it changes.
+  const orderAgent = useCallback(({ id, name }: AgentRow) => setAct({ kind: "agent", id, name }), []);
+  const openCall = useCallback(({ id, party }: CallRow) => setAct({ kind: "call", id, party }), []);
   const wrapping = board.campaigns.find((campaign) => campaign.id === wrappingId);
   const asked = board.campaigns.find((campaign) => campaign.id === askedId);
   const open = board.campaigns.find((campaign) => campaign.id === paced);
@@ -185,6 +191,8 @@ function Floor({
         onPace={setPaced}
         onNew={() => setAdding(true)}
         onCallable={setAsked}
+        onHolding={(id) => setAct({ kind: "holding", id })}
+        onSchedule={(id) => setAct({ kind: "schedule", id })}
         onWrapUp={setWrapping}
         onMessages={() => setTalking(true)}
         onCallBacks={() => setPromising(true)}
@@ -210,6 +218,7 @@ function Floor({
           agents={board.agents.filter((agent) => agentShown(agent, filter))}
           campaigns={campaigns}
           onListen={onListen}
+          onOrder={orderAgent}
         />
         <Around
           board={board}
@@ -217,10 +226,16 @@ function Floor({
           campaigns={campaigns}
           agents={agents}
           levels={levelsOf(board.alerts)}
+          onOpen={openCall}
           shown={around}
           onShow={setAround}
         />
       </div>
+      {act && (
+        <Suspense fallback={null}>
+          <ActDialogs api={api} board={board} act={act} onClose={() => setAct(undefined)} />
+        </Suspense>
+      )}
     </main>
   );
 }

@@ -1,4 +1,5 @@
 import { memo } from "react";
+import { Button } from "../design/Button";
 import { Icon } from "../design/Icon";
 import { callLook } from "../design/states";
 import { Elapsed } from "../design/time";
@@ -12,10 +13,11 @@ interface Props {
   all: number;
   campaigns: Map<string, string>;
   agents: Map<string, string>;
+  onOpen: (call: CallRow) => void;
 }
 
 /** The calls that go on, the longest in its state first. */
-export function CallsTable({ calls, all, campaigns, agents }: Props) {
+export function CallsTable({ calls, all, campaigns, agents, onOpen }: Props) {
   const rows = [...calls].sort((a, b) => (a.since < b.since ? -1 : a.since > b.since ? 1 : 0));
   const seen = useWindow(rows.length);
   return (
@@ -38,6 +40,9 @@ export function CallsTable({ calls, all, campaigns, agents }: Props) {
             </th>
             <th scope="col">Agent</th>
             <th scope="col">Campaign</th>
+            <th scope="col">
+              <span className="unseen">Open</span>
+            </th>
           </tr>
         </thead>
         <tbody>
@@ -46,6 +51,7 @@ export function CallsTable({ calls, all, campaigns, agents }: Props) {
             <Row
               key={call.id}
               call={call}
+              onOpen={onOpen}
               agent={call.agentId ? (agents.get(call.agentId) ?? call.agentId) : "–"}
               campaign={campaigns.get(call.campaignId) ?? call.campaignId}
             />
@@ -58,7 +64,17 @@ export function CallsTable({ calls, all, campaigns, agents }: Props) {
   );
 }
 
-const Row = memo(function Row({ call, agent, campaign }: { call: CallRow; agent: string; campaign: string }) {
+const Row = memo(function Row({
+  call,
+  agent,
+  campaign,
+  onOpen,
+}: {
+  call: CallRow;
+  agent: string;
+  campaign: string;
+  onOpen: (call: CallRow) => void;
+}) {
   const look = callLook[call.state];
   return (
     <tr>
@@ -74,6 +90,16 @@ const Row = memo(function Row({ call, agent, campaign }: { call: CallRow; agent:
       </td>
       <td className="soft">{agent}</td>
       <td className="soft cut">{campaign}</td>
+      <td className="num">
+        <Button
+          label={`Call with ${call.party}`}
+          icon="menu"
+          iconOnly
+          tone="quiet"
+          size="small"
+          onPress={() => onOpen(call)}
+        />
+      </td>
     </tr>
   );
 });

@@ -13,6 +13,8 @@ interface Props {
   onPace: (id: string) => void;
   onNew: () => void;
   onCallable: (id: string) => void;
+  onHolding: (id: string) => void;
+  onSchedule: (id: string) => void;
   onWrapUp: (id: string) => void;
   onMessages: () => void;
   onCallBacks: () => void;
@@ -93,6 +95,8 @@ export function CampaignsTable(props: Props) {
                 busy={pending === campaign.id}
                 onOrder={onOrder}
                 onCallable={() => props.onCallable(campaign.id)}
+                onHolding={() => props.onHolding(campaign.id)}
+                onSchedule={() => props.onSchedule(campaign.id)}
                 onWrapUp={() => props.onWrapUp(campaign.id)}
               />
               {campaign.pacing && campaign.audience === "patient" && (
@@ -133,12 +137,16 @@ function Row({
   busy,
   onOrder,
   onCallable,
+  onHolding,
+  onSchedule,
   onWrapUp,
 }: {
   campaign: CampaignRow;
   busy: boolean;
   onOrder: Props["onOrder"];
   onCallable: () => void;
+  onHolding: () => void;
+  onSchedule: () => void;
   onWrapUp: () => void;
 }) {
   const { leads, today } = campaign;
@@ -156,7 +164,10 @@ function Row({
         <span>
           <span className="run-head">
             <strong>{campaign.running ? "Running" : "Stopped"}</strong>
-            <Button label="Who can be called" tone="quiet" size="small" onPress={onCallable} />
+            <span className="run-asks">
+              <Button label="Why nothing?" tone="quiet" size="small" onPress={onHolding} />
+              <Button label="Who can be called" tone="quiet" size="small" onPress={onCallable} />
+            </span>
           </span>
           <small>{campaign.status}</small>
         </span>
@@ -176,6 +187,7 @@ function Row({
         </td>
       ))}
       <td className="num">
+        <Button label="Schedule" tone="quiet" size="small" onPress={onSchedule} />
         {campaign.wrapUp && <Button label="Wrap-up" tone="quiet" size="small" onPress={onWrapUp} />}
         <Button
           label={campaign.running ? "Stop" : "Start"}

@@ -31,6 +31,8 @@ export function PaceDialog({ api, campaign, pacing, onClose }: Props) {
   const [lines, setLines] = useState(String(pacing.steering.linesPerAgent ?? 2));
   const [limits, setLimits] = useState(draftOf(pacing.limits));
   const { busy, wrong, setWrong, problem, send } = useOrder(() => dialog.current?.close());
+  // What was set when this was opened: somebody else may set it meanwhile, and is not overruled unseen.
+  const [seen, setSeen] = useState({ limits: pacing.limits, steering: pacing.steering });
   useEffect(() => dialog.current?.showModal(), []);
 
   function submit(event: FormEvent) {
@@ -42,8 +44,12 @@ export function PaceDialog({ api, campaign, pacing, onClose }: Props) {
     const order = {
       limits: read.limits,
       steering: steering === "fixed" ? { by: steering, linesPerAgent: Number(lines) } : { by: steering },
+      seen,
     };
-    void send(() => api.setPacing(campaign.id, order));
+    void send(() => api.setPacing(campaign.id, order)).then(() =>
+      // Refused or not, what is set now is on the board, and was told: sent again it is meant.
+      setSeen({ limits: pacing.limits, steering: pacing.steering }),
+    );
   }
 
   return (

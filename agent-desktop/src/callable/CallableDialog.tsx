@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from "react";
+import { TakenOut } from "../acts/TakenOut";
 import { Button } from "../design/Button";
 import { dayAndTime } from "../design/format";
 import type { Api } from "../wire/http";
@@ -81,8 +82,20 @@ export default function CallableDialog({ api, campaign, onClose }: Props) {
               onChoose={setChosen}
             />
           )}
+          <TakenOut
+            api={api}
+            campaign={campaign.id}
+            refreshed={refreshed}
+            onChanged={() => setRefreshed((before) => before + 1)}
+          />
         </section>
-        <Why api={api} leadId={chosen} refreshed={refreshed} zone={here} />
+        <Why
+          api={api}
+          leadId={chosen}
+          refreshed={refreshed}
+          zone={here}
+          onChanged={() => setRefreshed((before) => before + 1)}
+        />
       </div>
     </dialog>
   );

@@ -1,4 +1,5 @@
 import { useCallback } from "react";
+import { WorkOrders } from "../acts/WorkOrders";
 import type { Api } from "../wire/http";
 import { Explanation } from "./Explanation";
 import { Unanswered } from "./Unanswered";
@@ -11,10 +12,11 @@ interface Props {
   leadId: string | undefined;
   refreshed: number;
   zone: string;
+  onChanged: () => void;
 }
 
 /** Why the chosen work item is not called, asked when it is chosen and with each refresh. */
-export function Why({ api, leadId, refreshed, zone }: Props) {
+export function Why({ api, leadId, refreshed, zone, onChanged }: Props) {
   const ask = useCallback(async () => (leadId === undefined ? undefined : api.callable.explain(leadId)), [api, leadId]);
   const [answer, again] = useAnswer(ask, refreshed);
   const item = answer.value;
@@ -30,6 +32,7 @@ export function Why({ api, leadId, refreshed, zone }: Props) {
         <Unanswered answer={answer} waiting="The rules are being looked at." onAgain={again} />
       )}
       {item && <Explanation item={item} zone={zone} />}
+      {leadId !== undefined && <WorkOrders key={leadId} api={api} leadId={leadId} zone={zone} onChanged={onChanged} />}
     </section>
   );
 }

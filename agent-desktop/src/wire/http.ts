@@ -1,3 +1,4 @@
+import { type ActsApi, createActsApi } from "./actsApi";
 import { type AlertsApi, createAlertsApi } from "./alertsApi";
 import { type AuditApi, createAuditApi } from "./auditApi";
 import { type CallableApi, createCallableApi } from "./callableApi";
@@ -70,6 +71,7 @@ export interface Api {
   alerts: AlertsApi;
   audit: AuditApi;
   monitor: MonitorApi;
+  acts: ActsApi;
   callable: CallableApi;
   reminders: RemindersApi;
   guarantors: GuarantorApi;
@@ -186,6 +188,7 @@ export function createApi(fetcher: typeof fetch = (...args) => fetch(...args)): 
     alerts: createAlertsApi(call),
     audit: createAuditApi(call),
     monitor: createMonitorApi(call),
+    acts: createActsApi(call),
     callable: createCallableApi(call),
     reminders: createRemindersApi(call),
     guarantors: createGuarantorApi(call),

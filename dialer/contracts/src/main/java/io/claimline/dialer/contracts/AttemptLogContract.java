@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.claimline.dialer.attempt.Attempt;
 import io.claimline.dialer.attempt.Ending;
+import io.claimline.dialer.attempt.EventLine;
 import io.claimline.dialer.call.CallResult;
 import io.claimline.dialer.call.HangupCause;
 import io.claimline.dialer.call.Milestone;
 import io.claimline.dialer.contracts.permit.Decisions;
+import io.claimline.dialer.id.AgentId;
 import io.claimline.dialer.id.CampaignId;
 import io.claimline.dialer.id.Fence;
 import io.claimline.dialer.port.AttemptLog;
@@ -43,6 +45,18 @@ public abstract class AttemptLogContract {
         await(log().keep(first));
         await(log().keep(second));
         assertThat(open()).containsExactly(second);
+    }
+
+    @Test
+    void shouldKeepWhatHappenedEventByEvent() {
+        var at = clock.instant();
+        var line = EventLine.NONE
+                .with(new EventLine.Event(at, "Waiting", "answered", null))
+                .with(new EventLine.Event(at.plusMillis(40), "Held", "put on hold", new AgentId("ana")));
+        var attempt = attempt().telling(line);
+        await(log().keep(attempt));
+        assertThat(open()).containsExactly(attempt);
+        assertThat(open().getFirst().line()).isEqualTo(line);
     }
 
     @Test

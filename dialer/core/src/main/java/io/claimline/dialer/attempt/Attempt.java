@@ -33,6 +33,7 @@ import org.jspecify.annotations.Nullable;
  * @param hold how long the party was on hold with music, all times together; null when it never was
  * @param park how long the call was parked, kept without any agent, all times together; null when it never was
  * @param path how far a reminder came; null for a call that is an agent's from the beginning
+ * @param events what happened, event by event; null when nothing is known, as of attempts that were written before this was kept
  */
 public record Attempt(
         CallId id,
@@ -48,7 +49,29 @@ public record Attempt(
         Ending ending,
         @Nullable Duration hold,
         @Nullable Duration park,
-        @Nullable Path path) {
+        @Nullable Path path,
+        @Nullable EventLine events) {
+    /** Of which nothing is known event by event. */
+    public Attempt(
+            CallId id,
+            long revision,
+            LeadId lead,
+            Fence fence,
+            CampaignId campaign,
+            E164 number,
+            @Nullable DecisionId decision,
+            NodeId node,
+            @Nullable AgentId handler,
+            Timeline timeline,
+            Ending ending,
+            @Nullable Duration hold,
+            @Nullable Duration park,
+            @Nullable Path path) {
+        this(
+                id, revision, lead, fence, campaign, number, decision, node, handler, timeline, ending, hold, park,
+                path, null);
+    }
+
     /** Of a call that says nothing by itself. */
     public Attempt(
             CallId id,
@@ -77,6 +100,18 @@ public record Attempt(
         return Optional.ofNullable(path);
     }
 
+    /** What happened, event by event. */
+    public EventLine line() {
+        return events == null ? EventLine.NONE : events;
+    }
+
+    /** The same with this event line; no other revision, for it is written with the next change. */
+    public Attempt telling(EventLine line) {
+        return new Attempt(
+                id, revision, lead, fence, campaign, number, decision, node, handler, timeline, ending, hold, park,
+                path, line);
+    }
+
     /** The agent last bridged or reserved. */
     public Optional<AgentId> agent() {
         return Optional.ofNullable(handler);
@@ -101,7 +136,8 @@ public record Attempt(
                 ending,
                 hold,
                 park,
-                path);
+                path,
+                events);
     }
 
     /** How long the party was on hold, all times together. */

@@ -125,5 +125,13 @@ public enum AuditAction {
     /** A rule of alerts was changed or set back; which, from what to what. */
     ALERT_RULE_CHANGED,
     /** It was changed who is told of alerts; how many, never whom. */
-    ALERT_NOTICES_CHANGED
+    ALERT_NOTICES_CHANGED,
+    /** A supervisor ended a call; why. */
+    CALL_ENDED,
+    /** A supervisor sent an agent on a break, made one ready, logged one out or moved one; what, and why. */
+    AGENT_ORDERED,
+    /** A supervisor changed an agent's skills; from what to what. */
+    SKILLS_CHANGED,
+    /** A supervisor took a work item out, put it back or pinned it; what, and why. */
+    WORK_ORDERED
 }

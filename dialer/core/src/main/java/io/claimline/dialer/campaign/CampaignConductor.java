@@ -5,6 +5,7 @@ import io.claimline.dialer.call.CallEvent;
 import io.claimline.dialer.call.CallState;
 import io.claimline.dialer.call.HangupCause;
 import io.claimline.dialer.compliance.Gate;
+import io.claimline.dialer.holding.Situation;
 import io.claimline.dialer.id.AgentId;
 import io.claimline.dialer.id.CallId;
 import io.claimline.dialer.id.NodeId;
@@ -31,6 +32,7 @@ public final class CampaignConductor {
     private final SwitchFacts facts;
     private final Stock stock;
     private final Recovery recovery;
+    private final Supervising supervising;
 
     /**
      * A conductor of a stopped campaign that knows nothing yet; give it {@link CampaignInput.Recovered} first.
@@ -49,19 +51,22 @@ public final class CampaignConductor {
         facts = new SwitchFacts(state, lines, desk);
         stock = new Stock(state);
         recovery = new Recovery(state, stock);
+        supervising = new Supervising(state, lines, dialling);
     }
 
     /** Takes one input and says what is to be done, in order. */
     public List<CampaignEffect> on(CampaignInput input, Instant now) {
         switch (input) {
             case CampaignInput.ByAgent byAgent -> desk.on(byAgent, now);
+            case CampaignInput.BySupervisor order -> supervising.on(order, now);
+            case CampaignInput.Arrive arrive -> supervising.arrive(arrive, now);
             case CampaignInput.FromSwitch fact -> facts.on(fact.event(), now);
             case CampaignInput.Run run -> run(run.running());
             case CampaignInput.HandOver over -> handOver(now);
             case CampaignInput.Tick tick -> tick(now);
             case CampaignInput.LeadsLeased leased -> stock.leased(leased.leads(), now);
             case CampaignInput.CameIn came -> dialling.cameIn(came.call(), came.work(), now);
-            case CampaignInput.LeaseFailed failed -> stock.failed(now);
+            case CampaignInput.LeaseFailed failed -> stock.failed(failed.why(), now);
             case CampaignInput.Held held ->
                 state.held = Optional.of(held.reason()).filter(why -> !why.isEmpty());
             case CampaignInput.LeasesRenewed renewed -> stock.renewed(renewed, now);
@@ -77,6 +82,7 @@ public final class CampaignConductor {
             case CampaignInput.Tune tune -> tune(tune, now);
             case CampaignInput.Recovered recovered -> recovery.on(recovered, now);
         }
+        supervising.run(now);
         lines.serveWaiting(now);
         dialling.run(now);
         stock.run(now);
@@ -181,6 +187,11 @@ public final class CampaignConductor {
     /** What its pacer has learned; empty unless the campaign is predictive. */
     public Optional<Learned> learned() {
         return state.pacing.learned();
+    }
+
+    /** What it decides by at {@code now}: every gate between the campaign and the line. */
+    public Situation situation(Instant now) {
+        return dialling.situation(now);
     }
 
     /** What it is doing, or why nothing is dialled, in one sentence. */

@@ -1,5 +1,6 @@
 package io.claimline.dialer.campaign;
 
+import io.claimline.dialer.agent.Agent;
 import io.claimline.dialer.attempt.Attempt;
 import io.claimline.dialer.compliance.DialDecision;
 import io.claimline.dialer.compliance.DialPermit;
@@ -19,6 +20,7 @@ import io.claimline.dialer.worklist.NextStep;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** What a campaign wants done. The shell does it and feeds what comes of it back as input. */
@@ -124,10 +126,19 @@ public sealed interface CampaignEffect {
     /** More time for wrap-up was given; {@code times} on this call so far. */
     record Extended(AgentId agent, CallId call, int times) implements CampaignEffect {}
 
-    /** Say something to an agent. */
+    /**
+     * The agent has left on a supervisor's order.
+     *
+     * @param agent as it was; its headset goes with it to the other campaign
+     * @param to where it is to arrive; empty when it is logged out
+     * @param ready whether it takes calls there
+     */
+    record Departed(Agent agent, Optional<CampaignId> to, boolean ready) implements CampaignEffect {}
+
+    /** Say something to an agent, or to the supervisor who ordered something. */
     record Tell(AgentId agent, String text) implements CampaignEffect {}
 
-    /** The agent's command cannot be carried out: why, and what to do. Nothing else has happened. */
+    /** The command of the agent or supervisor cannot be carried out: why, and what to do. Nothing else has happened. */
     record Refuse(AgentId agent, String why) implements CampaignEffect {}
 
     /** What looks different now: desks, calls (those that are over included), and with {@code left} the agents who are gone. */

@@ -1,12 +1,14 @@
 package io.claimline.dialer.campaign;
 
 import io.claimline.dialer.agent.AgentProfile;
+import io.claimline.dialer.agent.Headset;
 import io.claimline.dialer.agent.WrapUpPolicy;
 import io.claimline.dialer.attempt.Attempt;
 import io.claimline.dialer.call.CallEvent;
 import io.claimline.dialer.dialogue.Turn;
 import io.claimline.dialer.id.AgentId;
 import io.claimline.dialer.id.CallId;
+import io.claimline.dialer.id.CampaignId;
 import io.claimline.dialer.id.E164;
 import io.claimline.dialer.id.LeadId;
 import io.claimline.dialer.id.LegId;
@@ -112,6 +114,58 @@ public sealed interface CampaignInput {
         /** Of a campaign that nobody has answered yet. */
         public Recovered(List<LeftBehind> work, List<RestoredAgent> agents) {
             this(work, agents, List.of(), List.of());
+        }
+    }
+
+    /** An agent comes from another campaign, where a supervisor has moved it, with its headset as it is; ready, or on a break for that reason. */
+    record Arrive(AgentProfile profile, Headset headset, boolean ready, String reason) implements CampaignInput {}
+
+    /**
+     * A supervisor.
+     *
+     * @param id the login name, to which is answered
+     * @param name as agents read it
+     */
+    record Supervisor(AgentId id, String name) {}
+
+    /** Something that a supervisor orders. It is done, answered with a sentence, or refused to the supervisor with the reason. */
+    sealed interface BySupervisor extends CampaignInput {
+        /** Who. */
+        Supervisor by();
+    }
+
+    /** Ends a call, whoever has it. */
+    record EndCall(CallId call, Supervisor by) implements BySupervisor {}
+
+    /** Of a work item that is held here and not on the line: gives it back with this next step. Nothing happens when it is not held. */
+    record TakeBack(LeadId lead, NextStep next, Supervisor by) implements BySupervisor {}
+
+    /** Of a work item that waits here: it is the next one. Nothing happens when it is not held. */
+    record Pin(LeadId lead, Supervisor by) implements BySupervisor {}
+
+    /** An order about an agent of this campaign. */
+    sealed interface AboutAgent extends BySupervisor {
+        /** Whom. */
+        AgentId agent();
+    }
+
+    /** Takes no calls from now on, or after the present work. */
+    record SendOnBreak(AgentId agent, String reason, Supervisor by) implements AboutAgent {}
+
+    /** Takes calls. */
+    record MakeReady(AgentId agent, Supervisor by) implements AboutAgent {}
+
+    /** Ends work, now or after the present work. */
+    record LogOut(AgentId agent, Supervisor by) implements AboutAgent {}
+
+    /** Goes to another campaign, now or after the present work. */
+    record MoveTo(AgentId agent, CampaignId to, String campaign, Supervisor by) implements AboutAgent {}
+
+    /** Has other skills, from the next call on. */
+    record Reskill(AgentProfile profile, Supervisor by) implements AboutAgent {
+        @Override
+        public AgentId agent() {
+            return profile.id();
         }
     }
 

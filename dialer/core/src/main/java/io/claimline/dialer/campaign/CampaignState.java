@@ -20,6 +20,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -54,6 +55,12 @@ final class CampaignState {
 
     /** Why no reminder can be prepared just now, e.g. because nothing can be spoken. */
     Optional<String> held = Optional.empty();
+
+    /** Why agents whose work is not done yet will take no calls after it, by order of a supervisor; said to those who ask for calls. */
+    final Map<AgentId, String> ordered = new HashMap<>();
+
+    /** Why the worklist could not be read last; empty when it could. */
+    Optional<String> unread = Optional.empty();
 
     private final Learning learning;
     private final List<CampaignEffect> effects = new ArrayList<>();
@@ -121,6 +128,7 @@ final class CampaignState {
     void drop(Agent agent) {
         agents.remove(agent.id());
         desks.remove(agent.id());
+        ordered.remove(agent.id());
         left.add(agent.id());
     }
 

@@ -254,11 +254,21 @@ final class Desk {
         switch (agent.state()) {
             case AgentState.Ready ready -> state.put(agent);
             case AgentState.Previewing previewing -> state.put(agent);
-            case AgentState.OnCall call -> state.put(agent.breakingNext(""));
+            case AgentState.OnCall call -> takeCallsAfter(agent);
             case AgentState.WrapUp wrapUp -> refuse(agent, "Save the outcome of the last call first.");
             case AgentState.OverLimit late -> refuse(agent, "Save the outcome of the last call first.");
             case AgentState.Break pause -> takeCalls(agent, now);
             case AgentState.NotResponding gone -> takeCalls(agent, now);
+        }
+    }
+
+    /** What a supervisor has ordered for after this call is not taken back by the agent. */
+    private void takeCallsAfter(Agent agent) {
+        var ordered = state.ordered.get(agent.id());
+        if (ordered == null) {
+            state.put(agent.breakingNext(""));
+        } else {
+            refuse(agent, ordered);
         }
     }
 
@@ -273,7 +283,7 @@ final class Desk {
     private void pause(Agent agent, String asked, Instant now) {
         var reason = asked.isBlank() ? "break" : asked;
         if (busy(agent)) {
-            state.put(agent.breakingNext(reason));
+            state.put(state.ordered.containsKey(agent.id()) ? agent : agent.breakingNext(reason));
         } else {
             dialling.giveBack(agent, reason, false, now);
             state.put(agent.breakingNext("").in(new AgentState.Break(now, reason)));
@@ -291,6 +301,7 @@ final class Desk {
 
     private void saved(Agent agent, CampaignInput.OutcomeSaved saved, Instant now) {
         if (saved.thenBreak()
+                && !state.ordered.containsKey(agent.id())
                 && agent.state().call().filter(saved.call()::equals).isPresent()) {
             state.put(agent.breakingNext("after work"));
         }

@@ -14,6 +14,7 @@ import io.claimline.dialer.compliance.AskAgain;
 import io.claimline.dialer.compliance.Dial;
 import io.claimline.dialer.compliance.DialDecision;
 import io.claimline.dialer.compliance.Gate;
+import io.claimline.dialer.holding.Situation;
 import io.claimline.dialer.id.AgentId;
 import io.claimline.dialer.id.CallId;
 import io.claimline.dialer.id.DecisionId;
@@ -134,6 +135,11 @@ final class Dialling {
             }
         }
         return placed;
+    }
+
+    /** What it decides by. */
+    Situation situation(Instant now) {
+        return view.situation(state, closed(), now);
     }
 
     /** How it is paced. */

@@ -6,6 +6,7 @@ import io.claimline.dialer.agent.AgentState;
 import io.claimline.dialer.agent.Headset;
 import io.claimline.dialer.attempt.Attempt;
 import io.claimline.dialer.attempt.Ending;
+import io.claimline.dialer.attempt.EventLine;
 import io.claimline.dialer.call.Call;
 import io.claimline.dialer.call.CallEffect;
 import io.claimline.dialer.call.CallEvent;
@@ -13,6 +14,7 @@ import io.claimline.dialer.call.CallMachine;
 import io.claimline.dialer.call.CallState;
 import io.claimline.dialer.call.Guest;
 import io.claimline.dialer.call.Milestone;
+import io.claimline.dialer.call.Step;
 import io.claimline.dialer.compliance.Dial;
 import io.claimline.dialer.compliance.Gate;
 import io.claimline.dialer.compliance.ledger.PressedWishes;
@@ -57,7 +59,8 @@ final class Lines {
         if (step.call().equals(live.call()) && step.effects().isEmpty()) {
             return;
         }
-        var moved = keep(live.with(step.call()), live.call(), now);
+        var told = live.attempt().telling(line(live, step, now));
+        var moved = keep(live.with(told).with(step.call()), live.call(), now);
         state.moved(live, moved, event, now);
         if (live.call().state() instanceof CallState.Parked != step.call().state() instanceof CallState.Parked) {
             // Every desk shows what is parked.
@@ -67,6 +70,21 @@ final class Lines {
         if (step.call().closed()) {
             settle(id, now);
         }
+    }
+
+    /** What a reminder says, turn by turn, is told by its path; who is muted and which digits are sent by nobody. */
+    private static EventLine line(LiveCall live, Step step, Instant now) {
+        var before = live.call().state();
+        var after = step.call().state();
+        var same = after instanceof CallState.Reminding ? before instanceof CallState.Reminding : after.equals(before);
+        var line = live.attempt().line();
+        return same
+                ? line
+                : line.with(new EventLine.Event(
+                        now,
+                        after.getClass().getSimpleName(),
+                        step.reason(),
+                        step.call().owner()));
     }
 
     /** Writes the attempt when something worth keeping changed: a milestone, the agent, a hold or a parking that is over, the ending. */
@@ -98,7 +116,8 @@ final class Lines {
                 ending(call),
                 longer(old.hold(), held),
                 longer(old.park(), parked),
-                path(call, old));
+                path(call, old),
+                old.line());
         state.emit(new CampaignEffect.KeepAttempt(next));
         return live.with(next);
     }

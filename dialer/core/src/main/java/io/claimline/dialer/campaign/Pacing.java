@@ -4,6 +4,7 @@ import io.claimline.dialer.attempt.Attempt;
 import io.claimline.dialer.pacing.Bound;
 import io.claimline.dialer.pacing.DayCount;
 import io.claimline.dialer.pacing.Floor;
+import io.claimline.dialer.pacing.HardLimits;
 import io.claimline.dialer.pacing.LeadChances;
 import io.claimline.dialer.pacing.Learned;
 import io.claimline.dialer.pacing.Pace;

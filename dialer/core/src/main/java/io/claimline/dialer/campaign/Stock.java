@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** Keeps the hopper filled and the leases alive, so that dialling goes on for a while when the store does not answer. */
@@ -113,6 +114,7 @@ final class Stock {
     void leased(List<LeasedLead> leads, Instant now) {
         asked = false;
         nextAsk = leads.isEmpty() ? now.plus(ASK_AGAIN) : now;
+        state.unread = Optional.empty();
         leads.forEach(this::take);
     }
 
@@ -171,8 +173,9 @@ final class Stock {
         state.emit(new CampaignEffect.KeepAttempt(attempt));
     }
 
-    void failed(Instant now) {
+    void failed(String why, Instant now) {
         asked = false;
+        state.unread = Optional.of(why);
         nextAsk = now.plus(ASK_AGAIN);
     }
 

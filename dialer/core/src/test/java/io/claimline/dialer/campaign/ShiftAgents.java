@@ -79,6 +79,21 @@ abstract class ShiftAgents {
         return random.nextInt(10) == 0 && !recent.isEmpty() ? pick(recent) : rig.callOf(agent);
     }
 
+    /** What a supervisor orders of the agent, the agent's call or its work item, at any moment. */
+    final CampaignInput supervise(AgentId agent) {
+        var sue = new CampaignInput.Supervisor(new AgentId("sue"), "Sue");
+        return switch (random.nextInt(6)) {
+            case 0 -> new CampaignInput.EndCall(call(agent), sue);
+            case 1 -> new CampaignInput.SendOnBreak(agent, "coaching", sue);
+            case 2 -> new CampaignInput.LogOut(agent, sue);
+            case 3 -> new CampaignInput.Pin(lead(agent), sue);
+            case 4 ->
+                new CampaignInput.TakeBack(
+                        lead(agent), new NextStep.RetryAt(rig.now.plusSeconds(600), false, "on hold"), sue);
+            default -> new CampaignInput.MakeReady(agent, sue);
+        };
+    }
+
     final void comeOrGo(AgentId agent) {
         var here = rig.conductor.agent(agent).isPresent();
         if (!here || random.nextInt(4) > 0) {

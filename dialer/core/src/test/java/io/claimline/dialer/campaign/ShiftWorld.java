@@ -160,7 +160,7 @@ final class ShiftWorld extends ShiftAgents {
 
     private void act() {
         var agent = staff.get(random.nextInt(staff.size())).id();
-        switch (random.nextInt(28)) {
+        switch (random.nextInt(29)) {
             case 0, 1, 19, 20, 21 -> work(agent);
             case 2 -> give(new CampaignInput.Break(agent, random.nextBoolean() ? "break" : ""));
             case 3 -> give(dial(agent));
@@ -178,6 +178,7 @@ final class ShiftWorld extends ShiftAgents {
             case 12 -> trouble();
             case 13 -> comeOrGo(agent);
             case 24, 25, 26, 27 -> give(guests.act(agent, call(agent)));
+            case 28 -> give(supervise(agent));
             default -> farEnd();
         }
         for (var i = 0; mode == DialMode.REMINDER && i < TALKATIVE; i++) {
@@ -390,7 +391,7 @@ final class ShiftWorld extends ShiftAgents {
                 stored.settle(people.work().lease(), new NextStep.Done("for people"));
             case CampaignEffect.KeepDecision decision ->
                 require(!decision.decision().allowed(), () -> "an allowing decision was kept without its attempt");
-            case CampaignEffect.Missed _, CampaignEffect.Extended _ -> {}
+            case CampaignEffect.Missed _, CampaignEffect.Extended _, CampaignEffect.Departed _ -> {}
             case CampaignEffect.Tell _, CampaignEffect.Refuse _, CampaignEffect.Changed _ -> {}
         }
     }

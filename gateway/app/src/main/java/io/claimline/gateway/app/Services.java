@@ -7,6 +7,10 @@ import io.claimline.dialer.compliance.Gate;
 import io.claimline.dialer.compliance.facts.Capacity;
 import io.claimline.dialer.id.NodeId;
 import io.claimline.dialer.port.Presence;
+import io.claimline.gateway.app.act.AgentActs;
+import io.claimline.gateway.app.act.CallActs;
+import io.claimline.gateway.app.act.HoldingAccounts;
+import io.claimline.gateway.app.act.WorkActs;
 import io.claimline.gateway.app.caller.CallerEndpoints;
 import io.claimline.gateway.app.campaigns.CampaignEndpoints;
 import io.claimline.gateway.app.campaigns.WhatIfEndpoints;
@@ -51,6 +55,8 @@ import io.claimline.gateway.app.records.StoredOwnership;
 import io.claimline.gateway.app.records.StoredPeople;
 import io.claimline.gateway.app.records.StoredSessions;
 import io.claimline.gateway.app.records.StoredShifts;
+import io.claimline.gateway.app.schedule.ScheduleEndpoints;
+import io.claimline.gateway.app.schedule.ScheduleKeeper;
 import io.claimline.gateway.app.script.ActiveScripts;
 import io.claimline.gateway.app.script.DeskScriptEndpoints;
 import io.claimline.gateway.app.script.DeskScripts;
@@ -234,6 +240,8 @@ final class Services {
                 .compose(v -> vertx.deployVerticle(web))
                 .onSuccess(id -> days.desk().listen(vertx))
                 .onSuccess(id -> monitors.start())
+                .onSuccess(id -> new ScheduleKeeper(store.schedules(), floor, store.audit(), clock, Services::drawnId)
+                        .start(vertx))
                 .compose(id -> floor.start())
                 .compose(v -> writing.start("http://127.0.0.1:" + web.port()))
                 .onSuccess(v -> reminderCampaigns.start())
@@ -327,6 +335,8 @@ final class Services {
         var guard = new Guard(sessions, http.origins(), http.secureCookies());
         var check = new PasswordCheck(accounts, passwords, new SignInBrake(settings.signIn()), clock);
         var relay = new SipRelay(vertx, settings.switchboard().sipSocket(), sessions);
+        var explaining =
+                new ExplainEndpoints(campaigns::find, store.openWork(), store.calls(), screening, rules, clock);
         var endpoints = new ArrayList<>(List.<Endpoints>of(
                 new SessionEndpoints(
                         check, sessions, guard, clock, settings.session().lock()),
@@ -339,7 +349,8 @@ final class Services {
                 new PhoneEndpoints(settings.switchboard(), relay),
                 new Hub(vertx, floor, sessions, store.audit(), clock, days.desk()::of),
                 new CampaignEndpoints(campaigns, worklists, floor),
-                explain,
+                explaining,
+                explaining.holding(floor, store::refusal, store.calls(), store.schedules()),
                 reminderCampaigns.endpoints(),
                 new AnswerChanceEndpoints(store.worklists()),
                 new WhatIfEndpoints(vertx, campaigns::find, floor),
@@ -352,6 +363,11 @@ final class Services {
         endpoints.addAll(writing.endpoints());
         endpoints.add(new MonitorEndpoints(monitors));
         endpoints.addAll(watching.endpoints());
+        endpoints.add(new ScheduleEndpoints(campaigns::find, store.schedules(), clock));
+        endpoints.add(new CallActs(floor, store.calls()));
+        endpoints.add(new AgentActs(floor, campaigns::find, store.users(), people));
+        var holds = new HoldingAccounts(floor, campaigns::find, store.accountHolds(), store.supervisedWork(), clock);
+        endpoints.add(new WorkActs(floor, store.openWork(), store.supervisedWork(), holds, clock));
         endpoints.add(evidence.endpoints());
         var pages = new ArrayList<>(writing.pages());
         pages.add(metrics.page(settings.metrics().token(), floor::board));

@@ -11,6 +11,7 @@ import io.claimline.gateway.store.calls.ClaimHistory;
 import io.claimline.gateway.store.calls.ContactHistory;
 import io.claimline.gateway.store.calls.DayCounts;
 import io.claimline.gateway.store.campaign.CampaignOwners;
+import io.claimline.gateway.store.campaign.CampaignSchedules;
 import io.claimline.gateway.store.campaign.Campaigns;
 import io.claimline.gateway.store.claims.ClaimPostings;
 import io.claimline.gateway.store.claims.Claims;
@@ -46,10 +47,12 @@ import io.claimline.gateway.store.strategy.ReminderReports;
 import io.claimline.gateway.store.strategy.Strategies;
 import io.claimline.gateway.store.tasks.QuestionSounds;
 import io.claimline.gateway.store.tasks.Tasks;
+import io.claimline.gateway.store.worklist.AccountHolds;
 import io.claimline.gateway.store.worklist.MongoWorkStore;
 import io.claimline.gateway.store.worklist.OpenWork;
 import io.claimline.gateway.store.worklist.PaidWork;
 import io.claimline.gateway.store.worklist.PromiseBook;
+import io.claimline.gateway.store.worklist.SupervisedWork;
 import java.io.IOException;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -237,6 +240,21 @@ public final class Store implements AutoCloseable {
     /** Work items, to be looked at. */
     public OpenWork openWork() {
         return new OpenWork(link);
+    }
+
+    /** Work items, for supervisors to take out, put back and pin. */
+    public SupervisedWork supervisedWork() {
+        return new SupervisedWork(link);
+    }
+
+    /** When campaigns are started and stopped by the clock. */
+    public CampaignSchedules schedules() {
+        return new CampaignSchedules(link);
+    }
+
+    /** Accounts that nobody is called about until a day. */
+    public AccountHolds accountHolds() {
+        return new AccountHolds(link);
     }
 
     /** Users. */

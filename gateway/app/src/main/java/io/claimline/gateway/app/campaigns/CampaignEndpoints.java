@@ -26,6 +26,7 @@ import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Optional;
 
 /** Campaigns: list, create, start, stop, fill. */
 public final class CampaignEndpoints implements Endpoints {
@@ -125,8 +126,10 @@ public final class CampaignEndpoints implements Endpoints {
         var body = ask.body();
         var limits = PaceRefusal.told(() -> PacingSettings.limits(body.getJsonObject("limits")));
         var steering = PaceRefusal.told(() -> PacingSettings.steering(body.getJsonObject("steering")));
+        var seen = Optional.ofNullable(body.getJsonObject("seen"));
         var silent = !body.getJsonObject("limits").containsKey("withdraws");
         return known.of(ask)
+                .compose(entry -> SeenSettings.check(entry.campaign(), seen).map(entry))
                 .onSuccess(entry -> CampaignChange.tuned(ask.tell(), entry.campaign(), limits, steering))
                 .compose(entry -> Answer.after(floor.tune(
                                 entry.campaign().id(),

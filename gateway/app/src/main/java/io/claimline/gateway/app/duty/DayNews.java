@@ -9,6 +9,8 @@ import io.claimline.dialer.port.AuditLog;
 import io.claimline.dialer.worklist.CallBack;
 import io.claimline.dialer.worklist.NextStep;
 import io.vertx.core.Vertx;
+import io.vertx.core.eventbus.DeliveryOptions;
+import io.vertx.core.json.JsonObject;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
@@ -73,6 +75,12 @@ public final class DayNews {
                     }
                     changed(agent);
                 });
+    }
+
+    /** An agent has joined a campaign or left it. Shifts are written down by the gateway that was asked. */
+    public static void moved(Vertx vertx, AgentId agent, boolean joined) {
+        var news = new JsonObject().put("agent", agent.value()).put("joined", joined);
+        vertx.eventBus().send(MOVED, news, new DeliveryOptions().setLocalOnly(true));
     }
 
     /** The agent's day shows something else now. */

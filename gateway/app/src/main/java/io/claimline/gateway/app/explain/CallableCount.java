@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How many work items of a campaign may be called now, and why not the others: {@code CallableReport} of the contract. Each is decided as before a dial, some at a time,
@@ -109,6 +110,8 @@ final class CallableCount {
         private int later;
         private int blocked;
         private int inWork;
+        private int due;
+        private @Nullable Instant nextDue;
 
         private record Why(TreeSet<String> rules, int count) {}
 
@@ -122,6 +125,7 @@ final class CallableCount {
         }
 
         synchronized void add(StoredWork item, Looked looked) {
+            count(item.lead().dueAt());
             if (ExplanationText.inWork(item, now)) {
                 inWork++;
                 return;
@@ -140,6 +144,14 @@ final class CallableCount {
 
         private int[] zone(DialDecision decision) {
             return zones.computeIfAbsent(zoneOf(decision.facts().where()), zone -> new int[PLACES.size()]);
+        }
+
+        private void count(Instant dueAt) {
+            if (!dueAt.isAfter(now)) {
+                due++;
+            } else if (nextDue == null || dueAt.isBefore(nextDue)) {
+                nextDue = dueAt;
+            }
         }
 
         private void place(DialDecision decision, Instant due, boolean heldElsewhere) {
@@ -180,8 +192,11 @@ final class CallableCount {
                                     "rules",
                                     new JsonArray(List.copyOf(one.getValue().rules())))
                             .put("count", one.getValue().count())));
-            return new JsonObject()
-                    .put("asOf", now.toString())
+            var report = new JsonObject().put("due", due);
+            if (due == 0 && nextDue != null) {
+                report.put("nextDueAt", nextDue.toString());
+            }
+            return report.put("asOf", now.toString())
                     .put("open", open)
                     .put("looked", looked)
                     .put("now", free)

@@ -9,12 +9,15 @@ import io.claimline.gateway.app.campaigns.KnownCampaigns;
 import io.claimline.gateway.app.compliance.RuleBook;
 import io.claimline.gateway.app.compliance.Screening;
 import io.claimline.gateway.app.floor.CampaignBook.Entry;
+import io.claimline.gateway.app.floor.Floor;
 import io.claimline.gateway.app.records.Stages;
 import io.claimline.gateway.app.web.Answer;
 import io.claimline.gateway.app.web.ApiProblem;
 import io.claimline.gateway.app.web.Ask;
 import io.claimline.gateway.app.web.Endpoints;
 import io.claimline.gateway.app.web.Operations;
+import io.claimline.gateway.store.calls.CallLog;
+import io.claimline.gateway.store.campaign.CampaignSchedules;
 import io.claimline.gateway.store.worklist.OpenWork;
 import io.claimline.gateway.store.worklist.StoredWork;
 import io.vertx.core.Future;
@@ -25,6 +28,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** Answers a supervisor who asks why somebody is not called, and how many can be. Reads and decides; changes nothing. */
 public final class ExplainEndpoints implements Endpoints {
@@ -54,6 +58,13 @@ public final class ExplainEndpoints implements Endpoints {
         this.rules = rules;
         this.clock = clock;
         counts = new CallableCount(work, screening, rules, clock);
+    }
+
+    /** What holds a campaign, with the same counts. */
+    public Endpoints holding(
+            Floor floor, Supplier<Optional<String>> refusal, CallLog calls, CampaignSchedules schedules) {
+        return new HoldingEndpoints(
+                known, counts, new HoldingEndpoints.Around(floor, refusal, calls, schedules, clock));
     }
 
     @Override

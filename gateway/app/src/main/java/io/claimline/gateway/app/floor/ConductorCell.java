@@ -8,26 +8,23 @@ import io.claimline.dialer.campaign.PacerOf;
 import io.claimline.dialer.id.AgentId;
 import io.claimline.dialer.id.CallId;
 import io.claimline.dialer.id.CampaignId;
-import io.claimline.dialer.id.LeadId;
 import io.claimline.dialer.id.LegId;
 import io.claimline.dialer.worklist.Audience;
-import io.claimline.dialer.worklist.CallBack;
 import io.claimline.gateway.app.duty.DayNews;
 import io.claimline.gateway.app.duty.WrapUpText;
 import io.claimline.gateway.app.guest.GuestText;
 import io.claimline.gateway.app.guest.SupervisorText;
 import io.claimline.gateway.app.identity.IdentityDesk;
 import io.claimline.gateway.app.outcome.DraftDesk;
-import io.claimline.gateway.app.pacing.LearnedText;
 import io.claimline.gateway.app.pacing.PacingSettings;
-import io.claimline.gateway.app.pacing.PacingText;
+import io.claimline.gateway.app.supervise.Departures;
+import io.claimline.gateway.app.supervise.Supervision;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.VerticleBase;
 import io.vertx.core.Vertx;
 import io.vertx.core.eventbus.Message;
 import io.vertx.core.json.JsonObject;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -60,6 +57,8 @@ final class ConductorCell extends VerticleBase {
     private final CheckedOrders checked;
     private final FloorViews views;
     private final DayNews news;
+    private final Departures departures;
+    private final Supervision supervision;
     private final AtomicBoolean open = new AtomicBoolean(true);
 
     ConductorCell(Vertx vertx, FloorParts parts, CampaignBook.Entry entry) {
@@ -76,6 +75,12 @@ final class ConductorCell extends VerticleBase {
         outcomes = new OutcomeDesk(parts, drafts, identities, entry.campaign());
         checked = new CheckedOrders(parts, conductor);
         news = new DayNews(vertx, parts.said().audit(), parts.clock());
+        supervision = new Supervision(conductor, parts.clock(), this::step, Floor.Refusal::new);
+        departures = new Departures(
+                vertx,
+                FloorBus::campaign,
+                agent -> vertx.eventBus().publish(FloorBus.notice(agent), Departures.LOST),
+                leg -> parts.telephony().hangup(leg));
         settling = new Settling(parts.work(), parts.attempts(), parts.presence(), parts.clock(), this::settled);
         runner = new EffectRunner(parts, entry.campaign(), this::feed, settling);
         views = new FloorViews(vertx, parts, conductor, drafts, identities);
@@ -141,6 +146,8 @@ final class ConductorCell extends VerticleBase {
                 views.changed(changed);
             } else if (effect instanceof CampaignEffect.Tell tell) {
                 vertx.eventBus().publish(FloorBus.notice(tell.agent()), tell.text());
+            } else if (effect instanceof CampaignEffect.Departed departed) {
+                departures.gone(departed);
             } else {
                 runner.run(effect, id());
                 views.count(effect);
@@ -157,7 +164,10 @@ final class ConductorCell extends VerticleBase {
     }
 
     private Future<JsonObject> answer(JsonObject body) {
-        var agent = new AgentId(body.getString("agent"));
+        return supervision.answer(body).orElseGet(() -> answer(body, new AgentId(body.getString("agent"))));
+    }
+
+    private Future<JsonObject> answer(JsonObject body, AgentId agent) {
         return switch (body.getString("ask")) {
             case "desk" -> parts.records().people().person(agent).compose(person -> desk(agent, person));
             case "attached" -> tell(new CampaignInput.Attached(agent, body.getBoolean("open")));
@@ -168,46 +178,18 @@ final class ConductorCell extends VerticleBase {
                         PacingSettings.steering(body.getJsonObject("steering")),
                         body.getString("by")));
             case "wrapUp" -> tell(new CampaignInput.WrapUpSet(WrapUpText.read(body.getJsonObject("policy"))));
-            case "moveCallBack" -> moveCallBack(body);
-            case "headset" ->
-                SupervisorText.line(conductor, agent)
-                        .map(Future::succeededFuture)
-                        .orElseGet(() -> Future.failedFuture(
-                                new Floor.Refusal("The headset of " + agent + " is off: there is nothing to hear.")));
+            case Departures.ARRIVE ->
+                parts.records()
+                        .people()
+                        .asOfNow(agent)
+                        .compose(person -> onContext().compose(v -> tell(Departures.arrival(person.profile(), body))));
             case "takeOver" -> order(SupervisorText.takeOver(agent, body));
             case "work" -> Future.succeededFuture(views.work(agent));
-            case "pacing" -> Future.succeededFuture(pacing(body.getInteger("most")));
-            case "learned" -> learned();
             case "guests" ->
                 Future.succeededFuture(
                         GuestText.guests(conductor, parts.records().directory(), agent));
             default -> command(agent, CommandText.read(body.getJsonObject("command")));
         };
-    }
-
-    /** Only what waits in the hopper can be moved; what is on a desk or on the line is being worked. */
-    private Future<JsonObject> moveCallBack(JsonObject body) {
-        var owner = AgentId.of(body.getString("by", "")).orElse(null);
-        var to = new CallBack(Instant.parse(body.getString("at")), owner);
-        var moved = step(new CampaignInput.CallBackMoved(new LeadId(body.getString("lead")), to)).stream()
-                .anyMatch(CampaignEffect.Settle.class::isInstance);
-        return Future.succeededFuture(new JsonObject().put("moved", moved));
-    }
-
-    private JsonObject pacing(int most) {
-        var now = parts.clock().instant();
-        return PacingText.report(conductor.campaign(), conductor.pacing(now), most)
-                .put("serverTime", now.toString());
-    }
-
-    private Future<JsonObject> learned() {
-        var working = conductor.pacing(parts.clock().instant()).working();
-        return conductor
-                .learned()
-                .map(learned -> Future.succeededFuture(
-                        LearnedText.write(learned, conductor.campaign().limits(), working)))
-                .orElseGet(() -> Future.failedFuture(new Floor.Refusal("Campaign " + id()
-                        + " is not predictive: nothing learns how its calls go. Ask about a predictive campaign.")));
     }
 
     /** Who joins does so with the skills of today; everybody else is known already. */

@@ -252,6 +252,23 @@ final class DeskText {
         return new JsonObject().put("allowed", false).put("why", why);
     }
 
+    /** The desk of somebody in no campaign; {@code between} when the agent's own is being taken up again. */
+    static JsonObject off(People.Person person, boolean between, Instant at) {
+        var now = at.toString();
+        var state = new JsonObject().put("name", "Offline").put("since", now);
+        var controls = controlsOff("Join a campaign first.");
+        if (between) {
+            state.put("reason", "Your campaign is being taken up again; this takes a few seconds.");
+            controls.put("join", no("Your campaign is being taken up again; wait a few seconds."));
+        }
+        return new JsonObject()
+                .put("serverTime", now)
+                .put("agent", person(person))
+                .put("state", state)
+                .put("headset", new JsonObject().put("state", "Down").put("since", now))
+                .put("controls", controls);
+    }
+
     /** Every control off, for one reason. */
     static JsonObject controlsOff(String why) {
         var controls = new JsonObject();

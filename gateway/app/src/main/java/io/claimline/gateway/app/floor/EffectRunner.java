@@ -72,6 +72,9 @@ final class EffectRunner {
             case CampaignEffect.Extended extended -> {
                 return false;
             }
+            case CampaignEffect.Departed departed -> {
+                return false;
+            }
             case CampaignEffect.Tell tell -> {
                 return false;
             }

@@ -2,6 +2,7 @@ package io.claimline.gateway.app.floor;
 
 import io.claimline.dialer.agent.WrapUpPolicy;
 import io.claimline.dialer.call.Guest;
+import io.claimline.dialer.campaign.CampaignInput;
 import io.claimline.dialer.campaign.Steering;
 import io.claimline.dialer.id.AgentId;
 import io.claimline.dialer.id.CallId;
@@ -86,6 +87,12 @@ public interface Floor {
             return Optional.ofNullable(current);
         }
     }
+
+    /** Orders something of a campaign's conductor for a supervisor; completes with {@code {says}}, what came of it. Fails with {@link Refusal} when it cannot be. */
+    Future<JsonObject> supervise(CampaignInput.BySupervisor order, CampaignId campaign);
+
+    /** Asks the campaign's conductor something as {@code supervise.HoldingText} and {@code EventLineText} write it. */
+    Future<JsonObject> question(CampaignId campaign, JsonObject question);
 
     /** Starts or stops a campaign. */
     Future<Void> run(CampaignId campaign, boolean running, String by);

@@ -2,6 +2,7 @@ package io.claimline.gateway.app.floor;
 
 import io.claimline.dialer.agent.WrapUpPolicy;
 import io.claimline.dialer.call.Guest;
+import io.claimline.dialer.campaign.CampaignInput;
 import io.claimline.dialer.campaign.Steering;
 import io.claimline.dialer.id.AgentId;
 import io.claimline.dialer.id.CallId;
@@ -17,6 +18,7 @@ import io.claimline.gateway.app.duty.WrapUpText;
 import io.claimline.gateway.app.guest.GuestText;
 import io.claimline.gateway.app.guest.SupervisorText;
 import io.claimline.gateway.app.pacing.PacingSettings;
+import io.claimline.gateway.app.supervise.OrderText;
 import io.vertx.core.Context;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
@@ -42,6 +44,9 @@ public final class FloorNode implements Floor {
     private static final Logger LOG = LoggerFactory.getLogger(FloorNode.class);
     /** Whose questions are about no desk. */
     private static final AgentId SUPERVISOR = new AgentId("supervisor");
+
+    /** How soon an agent who was moved is in the other campaign. */
+    private static final long ELSEWHERE_MS = 500;
 
     private static final DeliveryOptions PATIENCE = new DeliveryOptions().setSendTimeout(8_000);
 
@@ -128,10 +133,27 @@ public final class FloorNode implements Floor {
 
     private void agentRow(String id, String row) {
         if (row.isEmpty()) {
-            membership.remove(new AgentId(id));
+            left(new AgentId(id));
         } else {
             joined(new AgentId(id), new CampaignId(new JsonObject(row).getString("campaignId")));
         }
+    }
+
+    /** Who was sent away sees so; not who is at once in another campaign, nor whose campaign is only taken up elsewhere. */
+    private void left(AgentId agent) {
+        membership.remove(agent);
+        vertx.setTimer(ELSEWHERE_MS, _ -> {
+            if (attached.containsKey(agent) && campaignOf(agent).isEmpty()) {
+                var shift = parts.records().shifts().campaignOf(agent);
+                shift.onSuccess(campaign -> campaign.ifPresentOrElse(_ -> {}, () -> showDesk(agent)));
+            }
+        });
+    }
+
+    private Future<Void> showDesk(AgentId agent) {
+        return desk(agent)
+                .map(view -> vertx.eventBus().publish(FloorBus.desk(agent), view))
+                .mapEmpty();
     }
 
     /** A campaign that has just learnt of an agent does not know yet whether its desk is open; it is, if it is open here. */
@@ -157,15 +179,17 @@ public final class FloorNode implements Floor {
 
     @Override
     public Future<JsonObject> draft(AgentId agent, DeskCommand.KeepDraft draft) {
-        return campaignOf(agent)
-                .map(campaign -> order(campaign, agent, draft))
-                .orElseGet(() -> Future.failedFuture(new Refusal("Join a campaign first.")));
+        return ordered(agent, draft);
     }
 
     @Override
     public Future<JsonObject> verify(AgentId agent, DeskCommand.Verify order) {
+        return ordered(agent, order);
+    }
+
+    private Future<JsonObject> ordered(AgentId agent, DeskCommand command) {
         return campaignOf(agent)
-                .map(campaign -> order(campaign, agent, order))
+                .map(campaign -> order(campaign, agent, command))
                 .orElseGet(() -> Future.failedFuture(new Refusal("Join a campaign first.")));
     }
 
@@ -184,24 +208,13 @@ public final class FloorNode implements Floor {
     private Future<Void> moved(AgentId agent, DeskCommand command, CampaignId campaign) {
         if (command instanceof DeskCommand.Join) {
             membership.put(agent, campaign);
-            told(agent, true);
+            DayNews.moved(vertx, agent, true);
         } else if (command instanceof DeskCommand.Leave) {
             membership.remove(agent);
-            told(agent, false);
-            return desk(agent)
-                    .onSuccess(view -> vertx.eventBus().publish(FloorBus.desk(agent), view))
-                    .mapEmpty();
+            DayNews.moved(vertx, agent, false);
+            return showDesk(agent);
         }
         return Future.succeededFuture();
-    }
-
-    /** Shifts are written down by the gateway that was asked. */
-    private void told(AgentId agent, boolean joined) {
-        vertx.eventBus()
-                .send(
-                        DayNews.MOVED,
-                        new JsonObject().put("agent", agent.value()).put("joined", joined),
-                        new DeliveryOptions().setLocalOnly(true));
     }
 
     private Optional<CampaignId> campaignOf(AgentId agent) {
@@ -229,24 +242,11 @@ public final class FloorNode implements Floor {
         return parts.records()
                 .people()
                 .person(agent)
-                .compose(person ->
-                        parts.records().shifts().campaignOf(agent).map(shift -> idleDesk(person, shift.isPresent())));
-    }
-
-    private JsonObject idleDesk(People.Person person, boolean between) {
-        var now = parts.clock().instant().toString();
-        var state = new JsonObject().put("name", "Offline").put("since", now);
-        var controls = DeskText.controlsOff("Join a campaign first.");
-        if (between) {
-            state.put("reason", "Your campaign is being taken up again; this takes a few seconds.");
-            controls.put("join", DeskText.no("Your campaign is being taken up again; wait a few seconds."));
-        }
-        return new JsonObject()
-                .put("serverTime", now)
-                .put("agent", DeskText.person(person))
-                .put("state", state)
-                .put("headset", new JsonObject().put("state", "Down").put("since", now))
-                .put("controls", controls);
+                .compose(person -> parts.records()
+                        .shifts()
+                        .campaignOf(agent)
+                        .map(shift -> DeskText.off(
+                                person, shift.isPresent(), parts.clock().instant())));
     }
 
     private JsonObject withCampaigns(JsonObject view) {
@@ -321,6 +321,16 @@ public final class FloorNode implements Floor {
     public void onBoard(Consumer<JsonObject> listener) {
         Context caller = vertx.getOrCreateContext();
         board.listen(delta -> caller.runOnContext(v -> listener.accept(delta)));
+    }
+
+    @Override
+    public Future<JsonObject> supervise(CampaignInput.BySupervisor order, CampaignId campaign) {
+        return ask(campaign, order.by().id(), OrderText.write(order));
+    }
+
+    @Override
+    public Future<JsonObject> question(CampaignId campaign, JsonObject question) {
+        return ask(campaign, SUPERVISOR, question);
     }
 
     @Override

@@ -165,6 +165,7 @@ final class LeftWork {
                 ending,
                 attempt.hold(),
                 attempt.park(),
-                attempt.path());
+                attempt.path(),
+                attempt.line());
     }
 }

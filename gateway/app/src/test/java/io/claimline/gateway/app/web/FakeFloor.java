@@ -2,6 +2,7 @@ package io.claimline.gateway.app.web;
 
 import io.claimline.dialer.agent.WrapUpPolicy;
 import io.claimline.dialer.call.Guest;
+import io.claimline.dialer.campaign.CampaignInput;
 import io.claimline.dialer.campaign.Steering;
 import io.claimline.dialer.id.AgentId;
 import io.claimline.dialer.id.CallId;
@@ -37,6 +38,9 @@ public final class FakeFloor implements Floor {
             .put("agents", new JsonArray())
             .put("calls", new JsonArray())
             .put("monitors", new JsonArray());
+    public volatile JsonObject supervised =
+            new JsonObject().put("says", "Done.").put("held", false);
+    public volatile JsonObject answer = new JsonObject();
     public volatile Optional<AgentLine> line = Optional.empty();
     public final List<String> notices = new CopyOnWriteArrayList<>();
     private final List<Consumer<TelephonyEvent>> switchListeners = new CopyOnWriteArrayList<>();
@@ -132,6 +136,19 @@ public final class FakeFloor implements Floor {
     @Override
     public void onBoard(Consumer<JsonObject> listener) {
         boardListeners.add(listener);
+    }
+
+    @Override
+    public Future<JsonObject> supervise(CampaignInput.BySupervisor order, CampaignId campaign) {
+        commands.add(campaign + " " + order);
+        return refusal.<Future<JsonObject>>map(why -> Future.failedFuture(new Refusal(why)))
+                .orElseGet(() -> Future.succeededFuture(supervised.copy()));
+    }
+
+    @Override
+    public Future<JsonObject> question(CampaignId campaign, JsonObject question) {
+        commands.add(campaign + " is asked " + question.encode());
+        return Future.succeededFuture(answer.copy());
     }
 
     @Override

@@ -45,6 +45,7 @@ class RolesTest {
                     + "listPatientMessages retryPatientMessage cancelPatientMessage listTasks answerTask closeTask listPayments "
                     + "getGuarantor importGuarantors playTask "
                     + "getLetters handOverLetters getLetterFile "
+                    + "getSchedule setSchedule dropSchedule explainHolding listTakenOut endCall getCallLine orderAgent moveAgent getAgentSkills setAgentSkills orderWorkItem listCallsOfWorkItem "
                     + "monitorAgent changeMonitoring takeCallOver endMonitoring "
                     + "listAlerts acknowledgeAlert listAlertRules setAlertRule resetAlertRule";
     private static final String ALL =

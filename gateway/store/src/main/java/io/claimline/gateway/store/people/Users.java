@@ -11,6 +11,7 @@ import io.claimline.gateway.store.document.Shape;
 import io.claimline.gateway.store.link.MongoLink;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import org.bson.Document;
 
@@ -42,6 +43,13 @@ public final class Users {
     /** Changes the hash alone. Completes with false when there is no such user. */
     public CompletableFuture<Boolean> changePassword(AgentId user, String passwordHash) {
         return link.one(users.updateOne(eq("_id", user.value()), Updates.set("passwordHash", passwordHash)))
+                .thenApply(result -> result.getMatchedCount() == 1);
+    }
+
+    /** Changes the skills alone. Completes with false when there is no such user. */
+    public CompletableFuture<Boolean> changeSkills(AgentId user, Set<String> skills) {
+        var sorted = skills.stream().sorted().toList();
+        return link.one(users.updateOne(eq("_id", user.value()), Updates.set("skills", sorted)))
                 .thenApply(result -> result.getMatchedCount() == 1);
     }
 

@@ -35,6 +35,7 @@ import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -60,13 +61,16 @@ public final class MongoWorkStore implements WorkStore {
     private final MongoLink link;
     private final MongoCollection<Document> leads;
     private final ChanceBook chances;
+    private final AccountHolds holds;
     private final Map<CampaignId, Double> floors = new ConcurrentHashMap<>();
+    private final Set<LeadId> pinned = ConcurrentHashMap.newKeySet();
 
     /** Worklists at the end of the link. */
     public MongoWorkStore(MongoLink link) {
         this.link = link;
         leads = link.collection("leads");
         chances = new ChanceBook(link);
+        holds = new AccountHolds(link);
     }
 
     @Override
@@ -119,7 +123,7 @@ public final class MongoWorkStore implements WorkStore {
             throw new IllegalArgumentException("A lease must last 30 s or more, but is asked for " + lease);
         }
         var claim = new Claim(owner, now.plus(lease), due(now));
-        return leaseMore(campaign, limit, claim, new ArrayList<>());
+        return leaseMore(campaign, limit, claim, new ArrayList<>()).thenCompose(leased -> notHeld(leased, now));
     }
 
     /** Who leases, until when, and what must still hold of the lead at that moment. */
@@ -134,7 +138,32 @@ public final class MongoWorkStore implements WorkStore {
                         .sort(Sorts.ascending("dueAt"))
                         .projection(Projections.include("fence"))
                         .limit(limit))
-                .thenCompose(found -> claim(found, claim, limit));
+                .thenCompose(found -> claim(found, claim, limit))
+                .thenCompose(leased -> notHeld(leased, now));
+    }
+
+    /** What is about an account on hold goes back until then, whoever has put it on whatever worklist, and whenever. */
+    private CompletableFuture<List<LeasedLead>> notHeld(List<LeasedLead> leased, Instant now) {
+        var claims =
+                leased.stream().flatMap(work -> work.lead().claims().stream()).collect(Collectors.toSet());
+        return holds.of(claims, now).thenCompose(until -> {
+            if (until.isEmpty()) {
+                return CompletableFuture.completedFuture(leased);
+            }
+            return each(
+                    leased,
+                    work -> work.lead().claims().stream()
+                            .map(until::get)
+                            .filter(Objects::nonNull)
+                            .max(Instant::compareTo)
+                            .map(then -> held(work, then))
+                            .orElseGet(() -> CompletableFuture.completedFuture(Optional.of(work))));
+        });
+    }
+
+    private CompletableFuture<Optional<LeasedLead>> held(LeasedLead work, Instant until) {
+        var step = new NextStep.RetryAt(until, false, SupervisedWork.ON_HOLD);
+        return settle(work.lease(), step).toCompletableFuture().thenApply(_ -> Optional.empty());
     }
 
     private static Bson due(Instant now) {
@@ -210,7 +239,15 @@ public final class MongoWorkStore implements WorkStore {
                                 claim.condition()),
                         update,
                         new FindOneAndUpdateOptions().returnDocument(ReturnDocument.AFTER)))
-                .thenApply(claimed -> claimed.map(LeadDocument::leased));
+                .thenApply(claimed -> claimed.map(this::leased));
+    }
+
+    private LeasedLead leased(Document claimed) {
+        var work = LeadDocument.leased(claimed);
+        if (SupervisedWork.pinned(claimed)) {
+            pinned.add(work.lead().id());
+        }
+        return work;
     }
 
     @Override
@@ -235,9 +272,15 @@ public final class MongoWorkStore implements WorkStore {
     @Override
     public CompletionStage<Boolean> settle(Lease lease, NextStep next) {
         return link.one(leads.updateOne(held(lease), LeadDocument.settled(next)))
-                .thenCompose(result -> result.getMatchedCount() == 1
-                        ? CompletableFuture.completedFuture(true)
-                        : settledBefore(lease, next));
+                .thenCompose(result ->
+                        result.getMatchedCount() == 1 ? tried(lease.lead(), next) : settledBefore(lease, next));
+    }
+
+    /** A pin is good for one attempt; then the work item has its own rank again. */
+    private CompletableFuture<Boolean> tried(LeadId lead, NextStep next) {
+        return next instanceof NextStep.Untouched || !pinned.remove(lead)
+                ? CompletableFuture.completedFuture(true)
+                : new SupervisedWork(link).unpin(lead).thenApply(_ -> true);
     }
 
     private CompletableFuture<Boolean> settledBefore(Lease lease, NextStep next) {

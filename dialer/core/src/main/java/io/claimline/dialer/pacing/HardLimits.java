@@ -1,9 +1,5 @@
-package io.claimline.dialer.campaign;
+package io.claimline.dialer.pacing;
 
-import io.claimline.dialer.pacing.Bound;
-import io.claimline.dialer.pacing.Floor;
-import io.claimline.dialer.pacing.Pace;
-import io.claimline.dialer.pacing.PacingLimits;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
@@ -13,7 +9,7 @@ import java.util.Deque;
  * Holds a pace to the limits of its campaign, whatever the pacer says. Calls per second are those of every second, not of one that
  * begins when the clock says so; a limit under one is a call every so many seconds.
  */
-final class HardLimits {
+public final class HardLimits {
     /** When the calls of the last second were started, oldest first. */
     private final Deque<Instant> started = new ArrayDeque<>();
 
@@ -23,13 +19,13 @@ final class HardLimits {
      * @param lines in use, conversations included
      * @param room calls that the switch would take promptly
      */
-    Pace bound(Pace pace, Floor floor, int lines, int room, PacingLimits limits, Instant now) {
+    public Pace bound(Pace pace, Floor floor, int lines, int room, PacingLimits limits, Instant now) {
         var forAgents = (int) Math.min(Integer.MAX_VALUE, limits.linesPerAgent() * floor.working());
         return bound(atMost(pace, forAgents - floor.inFlight(), Bound.LINES_PER_AGENT), lines, room, limits, now);
     }
 
     /** The same for calls that need no agent. */
-    Pace bound(Pace pace, int lines, int room, PacingLimits limits, Instant now) {
+    public Pace bound(Pace pace, int lines, int room, PacingLimits limits, Instant now) {
         var held = atMost(pace, limits.lines() - lines, Bound.LINES);
         held = atMost(held, room, Bound.SWITCH);
         return atMost(held, leftThisSecond(limits, now), Bound.CALLS_PER_SECOND);
@@ -62,7 +58,7 @@ final class HardLimits {
     }
 
     /** A call was started. */
-    void started(Instant now) {
+    public void started(Instant now) {
         started.addLast(now);
     }
 }
