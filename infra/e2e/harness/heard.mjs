@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { state } from "./place.mjs";
 import { switchChannels } from "./practice.mjs";
@@ -8,8 +8,14 @@ import { switchChannels } from "./practice.mjs";
 /** The sounds which the switch plays to this call just now, in order; empty while it plays none. */
 export const playing = (callId) =>
   switchChannels()
-    .filter((line) => line.includes(callId))
+    .filter((line) => line.includes(channelOf(callId)))
     .flatMap((line) => [...line.matchAll(/claimline\/spoken\/([a-z0-9-]+)/g)].map(([, name]) => name));
+
+/** What the switch calls it: a call that came in has the switch's own name. */
+const channelOf = (callId) => callId.replace(/^in(\d+)x(\d+)$/, "switch-$1.$2");
+
+/** How many sounds the switch has. */
+export const spoken = () => readdirSync(join(state, "switch/share/sounds/en/claimline/spoken")).length;
 
 /** What the switch has of a sound. */
 export const sound = (name) => samples(join(state, "switch/share/sounds/en/claimline/spoken", `${name}.wav`));

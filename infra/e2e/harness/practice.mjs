@@ -54,6 +54,25 @@ export async function presses(number, digit) {
   ami.close();
 }
 
+/** Somebody out there calls one of our numbers, and does then what that telephone does whenever it is answered. */
+export async function callsUs(number, ours) {
+  const ami = await openPracticeAmi();
+  const from = number.replace("+", "");
+  await new Promise((answered) => {
+    ami.on((fields) => fields.ActionID === from && answered());
+    ami.order("Originate", {
+      ActionID: from,
+      Channel: `PJSIP/${ours.replace("+", "")}@claimline`,
+      CallerID: `<${from}>`,
+      Context: "claimline-world",
+      Exten: from,
+      Priority: 1,
+      Async: true,
+    });
+  });
+  ami.close();
+}
+
 /** A variable of the far end's channel. */
 export function variable(number, name) {
   const [channel] = channels(number);

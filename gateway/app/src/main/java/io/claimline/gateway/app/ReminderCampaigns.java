@@ -13,6 +13,7 @@ import io.claimline.gateway.app.dialogue.PeoplesWork;
 import io.claimline.gateway.app.dialogue.Sayings;
 import io.claimline.gateway.app.dialogue.SpokenReception;
 import io.claimline.gateway.app.dialogue.SpokenReminders;
+import io.claimline.gateway.app.dialogue.WarmVoice;
 import io.claimline.gateway.app.floor.WorkContexts;
 import io.claimline.gateway.app.records.StoredCampaigns;
 import io.claimline.gateway.app.reminders.ReminderDesk;
@@ -24,14 +25,18 @@ import io.claimline.gateway.app.web.Endpoints;
 import io.claimline.gateway.store.Store;
 import io.vertx.core.Vertx;
 import java.time.InstantSource;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Reminder campaigns, and what their calls say, wired by hand. */
 final class ReminderCampaigns {
+    private final Vertx vertx;
     private final GatewaySettings settings;
     private final Store store;
     private final Around around;
     private final InstantSource clock;
     private final ReminderDesk desk;
+    private @Nullable WarmVoice voice;
 
     /** Whom it asks, by whom it writes and with whose voice it speaks. */
     record Around(
@@ -43,6 +48,7 @@ final class ReminderCampaigns {
             Speech speech) {}
 
     ReminderCampaigns(Vertx vertx, GatewaySettings settings, Store store, Around around, InstantSource clock) {
+        this.vertx = vertx;
         this.settings = settings;
         this.store = store;
         this.around = around;
@@ -94,6 +100,7 @@ final class ReminderCampaigns {
                 briefing::welcome,
                 desk::heard,
                 clock);
+        voice = new WarmVoice(vertx, around.campaigns(), briefing, clock);
         return new SpokenReminders(
                 briefing,
                 sayings,
@@ -105,5 +112,6 @@ final class ReminderCampaigns {
     /** Begins its rounds. */
     void start() {
         desk.start();
+        Optional.ofNullable(voice).ifPresent(WarmVoice::start);
     }
 }

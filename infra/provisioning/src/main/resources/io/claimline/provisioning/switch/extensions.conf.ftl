@@ -43,6 +43,7 @@ exten => _meet.,1,BridgeAdd(${r"${EXTEN:4}"})
 [claimline-party]
 exten => wait,1,Answer()
  same => n,Wait(${waitSeconds?c})
+ same => n,StopPlaytones()
  same => n,Playback(claimline/sorry)
  same => n,Hangup()
 exten => _bridge.,1,Bridge(${r"${EXTEN:6}"})
@@ -104,10 +105,11 @@ exten => _record*.,1,NoOp()
 ; The party hung up; during a recording, what there is of it is told.
 exten => h,1,ExecIf($["${r"${RECORDING}"}" != ""]?UserEvent(Recorded,Turn: ${r"${TURN}"},Recording: ${r"${RECORDING}"},Bytes: ${r"${STAT(s,"}${place.recordings}/${r"${RECORDING}"}.wav)}))
 
-; Somebody calls one of our numbers: told, and waiting to be spoken to.
+; Somebody calls one of our numbers: told, and waiting to be spoken to. Until then it hears that it rings.
 [claimline-inbound]
 exten => _[+0-9].,1,Answer()
  same => n,UserEvent(Incoming,Called: ${r"${EXTEN}"},Caller: ${r"${CALLERID(num)}"},Presentation: ${r"${CALLERID(num-pres)}"})
+ same => n,Playtones(ring)
  same => n,Wait(${waitSeconds?c})
  same => n,Playback(claimline/sorry)
  same => n,Hangup()

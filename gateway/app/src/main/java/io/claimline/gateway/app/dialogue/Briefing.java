@@ -37,6 +37,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes briefs of calls from the claims in the store, and has spoken whatever they may say. Thread-safe. */
 public final class Briefing {
+    /** Is nobody. */
+    private static final String ANYBODY = "Anybody";
+
     private static final Set<Language> LANGUAGES = Set.of(Language.EN, Language.ES);
 
     /** Names of recordings begin with so many letters and digits of a drawn id. */
@@ -94,6 +97,26 @@ public final class Briefing {
             return spoken(work, account, new Brief.Opens.WeAreCalled())
                     .compose(prepared ->
                             prepared instanceof Prepared.Unfit ? stranger(work) : Future.succeededFuture(prepared));
+        });
+    }
+
+    /**
+     * Has spoken what is the same on all calls of these days, so that nobody who calls waits for it. What an account adds is little. Completes with whether all of it could be spoken.
+     */
+    Future<Boolean> rehearse() {
+        var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        var anybody = new ReminderFacts(
+                words.caller().apply(List.of()),
+                Optional.of(ANYBODY),
+                List.of(new ReminderFacts.Owed(
+                        Optional.empty(), Optional.of(100L), Optional.empty(), Optional.empty())),
+                today.plusDays(terms.outcomes().promiseDays()),
+                terms.answerDays());
+        return words.spoken().prepare(anybody, today, LANGUAGES).map(prepared -> {
+            if (prepared instanceof Preparation.Ready ready) {
+                ready.release().run();
+            }
+            return prepared instanceof Preparation.Ready;
         });
     }
 

@@ -75,7 +75,8 @@ public final class Callers {
                         .thenComparing(one -> one.lead().dueAt(), Comparator.reverseOrder()))
                 .map(last -> all.stream()
                         .filter(one -> one.lead().person().equals(last.lead().person()))
-                        .sorted(Comparator.comparing((StoredWork one) -> one != last))
+                        .sorted(Comparator.comparing((StoredWork one) ->
+                                !one.lead().id().equals(last.lead().id())))
                         .toList());
     }
 

@@ -64,8 +64,6 @@ public final class SpokenReminders implements Reminders {
 
     @Override
     public Future<String> forPeople(Lead lead) {
-        return Callers.unknown(lead)
-                ? Future.succeededFuture("a task tells what they said")
-                : people.take(lead);
+        return Callers.unknown(lead) ? Future.succeededFuture("a task tells what they said") : people.take(lead);
     }
 }
