@@ -28,6 +28,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -39,6 +40,10 @@ class ContactedTest {
     private static final Set<String> DEBTS = Set.of("claim-1", "claim-2");
 
     private static Attempt attempt(Ending ending) {
+        return attempt(new DecisionId("decision1"), ending);
+    }
+
+    private static Attempt attempt(@Nullable DecisionId decision, Ending ending) {
         return new Attempt(
                 CALL,
                 2,
@@ -46,7 +51,7 @@ class ContactedTest {
                 new Fence(1),
                 new CampaignId("balances"),
                 new E164("+12125550123"),
-                new DecisionId("decision1"),
+                decision,
                 new NodeId("node-1"),
                 null,
                 Timeline.EMPTY.with(Milestone.PLACED, AT),
@@ -72,6 +77,14 @@ class ContactedTest {
         var outcomes =
                 Stream.of(statuses).map(status -> outcome("aaaaaaaa", status)).toList();
         return Contacted.by(attempt(new Ending.Closed(result, "x", HangupCause.UNKNOWN)), outcomes, DEBTS, false);
+    }
+
+    @Test
+    void shouldTellACallFromThePersonFromOneToThem() {
+        var over = new Ending.Closed(CallResult.CONNECTED, "x", HangupCause.UNKNOWN);
+        assertThat(Contacted.by(attempt(null, over), List.of(), DEBTS, false).way())
+                .isEqualTo(PriorAttempt.Way.INBOUND_CALL);
+        assertThat(Contacted.by(attempt(over), List.of(), DEBTS, false).way()).isEqualTo(PriorAttempt.Way.LIVE_CALL);
     }
 
     @ParameterizedTest

@@ -64,6 +64,11 @@ class ReminderDeskTest {
         public Future<Void> question(CallId call, Lead lead, RecordingId recording, Instant at) {
             throw new AssertionError("nobody asks");
         }
+
+        @Override
+        public Future<Void> callBack(CallId call, Lead lead, Instant at) {
+            throw new AssertionError("nobody wants to be called back");
+        }
     };
 
     private final Account one = account(1);
@@ -240,6 +245,20 @@ class ReminderDeskTest {
         assertThat(verdict("2026-03-13T15:00:00Z"))
                 .as("30 days after that, for it was broken")
                 .isEqualTo(new Verdict.Wait(Instant.parse("2026-04-12T04:00:00Z"), Verdict.Why.STEP));
+    }
+
+    @Test
+    void shouldNotRemindWhoWasToldOnACallOfTheirs() {
+        agrees();
+        round();
+        assertThat(worklist(REMINDERS)).hasSize(1);
+        for (var told = 0; told < 2; told++) {
+            assertThat(await(world.desk.heard(one.key()).toCompletionStage())).isTrue();
+        }
+        assertThat(worklist(REMINDERS)).isEmpty();
+        round();
+        assertThat(stored().account().progress().awaited()).isEmpty();
+        assertThat(await(world.desk.heard("nobody").toCompletionStage())).isTrue();
     }
 
     private Verdict verdict(String at) {
