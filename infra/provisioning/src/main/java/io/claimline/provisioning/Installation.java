@@ -25,6 +25,8 @@ public final class Installation {
             "BridgeEnter",
             "BridgeLeave",
             "UserEvent",
+            "MixMonitorStart",
+            "MixMonitorMute",
             "ContactStatus",
             "FullyBooted",
             "CoreShowChannel",
@@ -126,6 +128,7 @@ public final class Installation {
             Files.createDirectories(folderOf);
         }
         OwnerOnly.folder(place.recordings());
+        OwnerOnly.folder(place.calls());
         OwnerOnly.folder(place.heard());
     }
 

@@ -38,6 +38,8 @@ final class SwitchLine implements AutoCloseable {
             "BridgeEnter",
             "BridgeLeave",
             "UserEvent",
+            "MixMonitorStart",
+            "MixMonitorMute",
             "FullyBooted",
             "CoreShowChannel",
             "CoreShowChannelsComplete");

@@ -39,5 +39,15 @@ public enum AuditAction {
     /** A message to a patient was sent again or cancelled by hand. */
     PATIENT_MESSAGE_CHANGED,
     /** A patient's question was answered or closed; never the words. */
-    TASK_ENDED
+    TASK_ENDED,
+    /** Recordings of calls were listed; how many. */
+    RECORDINGS_SEARCHED,
+    /** A recording was opened to be heard; why. */
+    RECORDING_HEARD,
+    /** A recording is kept whatever its age; why. */
+    RECORDING_HELD,
+    /** A recording is not held any more; why. */
+    RECORDING_RELEASED,
+    /** A recording was deleted, by hand or by its age; why. */
+    RECORDING_ERASED
 }

@@ -47,7 +47,12 @@ public record Verification(int failures, boolean verified) {
                         PATIENT_LIST_READ,
                         PATIENT_MESSAGE_PUT,
                         PATIENT_MESSAGE_CHANGED,
-                        TASK_ENDED -> state;
+                        TASK_ENDED,
+                        RECORDINGS_SEARCHED,
+                        RECORDING_HEARD,
+                        RECORDING_HELD,
+                        RECORDING_RELEASED,
+                        RECORDING_ERASED -> state;
             };
         }
         return state;
