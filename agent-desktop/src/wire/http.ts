@@ -3,6 +3,7 @@ import { createDayApi, type DayApi } from "./dayApi";
 import type { CopiedField, IdentityAnswer, IdentityStatement } from "./identityTypes";
 import type { Call, CommandPath } from "./operation";
 import type { DraftKept, OutcomeDefinition, OutcomeDraft, OutcomeInput } from "./outcomeTypes";
+import { createRecordingsApi, type RecordingsApi } from "./recordingsApi";
 import { createRemindersApi, type RemindersApi } from "./remindersApi";
 import { createScriptsApi, type ScriptsApi } from "./scriptsApi";
 import type { ScriptLanguage, ScriptStep } from "./scriptTypes";
@@ -59,6 +60,7 @@ export interface Api {
   days: DayApi;
   callable: CallableApi;
   reminders: RemindersApi;
+  recordings: RecordingsApi;
 }
 
 const unreachable: Problem = {
@@ -167,6 +169,7 @@ export function createApi(fetcher: typeof fetch = (...args) => fetch(...args)): 
     days: createDayApi(call),
     callable: createCallableApi(call),
     reminders: createRemindersApi(call),
+    recordings: createRecordingsApi(call),
     campaign: (campaignId, order) => call("post", `/api/v1/campaigns/{campaignId}/${order}`, { path: { campaignId } }),
   };
 }

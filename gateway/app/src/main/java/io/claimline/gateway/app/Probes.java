@@ -4,6 +4,7 @@ import io.claimline.dialer.asterisk.AsteriskTelephony;
 import io.claimline.dialer.id.CampaignId;
 import io.claimline.gateway.app.health.Part;
 import io.claimline.gateway.app.health.Probe;
+import io.claimline.gateway.app.recordings.keep.Keeping;
 import io.claimline.gateway.app.records.Stages;
 import io.claimline.gateway.store.Store;
 import io.vertx.core.Future;
@@ -38,6 +39,16 @@ final class Probes {
                     + store.trouble().map(t -> "; " + t).orElse("");
             var refusal = store.refusal();
             return Future.succeededFuture(new Part("journal", refusal.isEmpty(), refusal.orElse(text)));
+        });
+    }
+
+    /** Calls go on without it; what waits is on the disk of the switch, and not encrypted. */
+    static Probe recordings(Keeping keeping) {
+        return of("recordings", false, () -> {
+            var health = keeping.health();
+            var trouble = health.trouble();
+            var text = health.waiting() + " wait to be encrypted" + (trouble.isEmpty() ? "" : "; " + trouble);
+            return Future.succeededFuture(new Part("recordings", trouble.isEmpty(), text));
         });
     }
 

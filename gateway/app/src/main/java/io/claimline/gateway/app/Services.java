@@ -18,7 +18,6 @@ import io.claimline.gateway.app.client.AccountStandings;
 import io.claimline.gateway.app.client.Client;
 import io.claimline.gateway.app.client.ClientText;
 import io.claimline.gateway.app.client.Clients;
-import io.claimline.gateway.app.compliance.BadRules;
 import io.claimline.gateway.app.compliance.CallFacts;
 import io.claimline.gateway.app.compliance.ContactReader;
 import io.claimline.gateway.app.compliance.Ledger;
@@ -26,7 +25,6 @@ import io.claimline.gateway.app.compliance.OpenLines;
 import io.claimline.gateway.app.compliance.Premises;
 import io.claimline.gateway.app.compliance.RuleBook;
 import io.claimline.gateway.app.compliance.Screening;
-import io.claimline.gateway.app.compliance.StoredRules;
 import io.claimline.gateway.app.compliance.ledger.LedgerEndpoints;
 import io.claimline.gateway.app.config.GatewaySettings;
 import io.claimline.gateway.app.day.CallBackEndpoints;
@@ -138,6 +136,7 @@ final class Services {
     private final DayRecords dayRecords;
     private final DayNews news;
     private final DayDesk days;
+    private final CallRecordings recordings;
     private final FloorNode floor;
     private final WebServer web;
 
@@ -170,7 +169,7 @@ final class Services {
         standings = new AccountStandings(clients, ledger);
         clientText = new ClientText(standings, office.name());
         worklists = new Worklists(store.claims(), store.worklists(), payers, standings, clock);
-        rules = rules();
+        rules = Rulings.book(vertx, store, settings);
         lines = new OpenLines(vertx, self, presence::nodes);
         var facts = new CallFacts(Premises.of(settings), clients, ledger, lines);
         var contacts = new ContactReader(store.contacts(), store.ledger(), store.claims(), store.outbox(), clients);
@@ -188,6 +187,7 @@ final class Services {
         dayRecords = dayRecords();
         news = new DayNews(vertx, store.audit(), clock);
         days = new DayDesk(dayRecords, news, clock);
+        recordings = new CallRecordings(vertx, settings.recordings(), store, clock);
         floor = new FloorNode(vertx, floorParts(), alone());
         web = web();
     }
@@ -223,6 +223,7 @@ final class Services {
                 .compose(id -> floor.start())
                 .compose(v -> writing.start("http://127.0.0.1:" + web.port()))
                 .onSuccess(v -> reminderCampaigns.start())
+                .onSuccess(v -> recordings.start())
                 .map(v -> web.port());
     }
 
@@ -231,6 +232,7 @@ final class Services {
         return vertx.undeploy(web.deploymentID()).eventually(floor::stop).eventually(() -> {
             telephony.close();
             speech.close();
+            recordings.stop();
             return Future.succeededFuture();
         });
     }
@@ -302,17 +304,6 @@ final class Services {
         return UUID.randomUUID().toString().replace("-", "");
     }
 
-    private RuleBook rules() {
-        try {
-            return new RuleBook(
-                    vertx,
-                    new StoredRules(store.ruleTables()),
-                    settings.compliance().rules());
-        } catch (BadRules e) {
-            throw new StartFailure(StartFailure.SETTINGS, "Compliance rules: " + e.getMessage(), e);
-        }
-    }
-
     private DayRecords dayRecords() {
         return new DayRecords(
                 store.calls(),
@@ -359,6 +350,7 @@ final class Services {
                 new CampaignEndpoints(campaigns, worklists, floor),
                 new ExplainEndpoints(campaigns::find, store.openWork(), store.calls(), screening, rules, clock),
                 reminderCampaigns.endpoints(),
+                recordings.endpoints(),
                 new AnswerChanceEndpoints(store.worklists()),
                 new WhatIfEndpoints(vertx, campaigns::find, floor),
                 new ClaimEndpoints(store.claims(), store.calls(), payers, store.payments(), clock),
@@ -370,6 +362,7 @@ final class Services {
                                 Probes.telephony(telephony),
                                 Probes.journal(store),
                                 speech.probe(),
+                                recordings.probe(),
                                 new EventLoopLag(vertx)),
                         self.value(),
                         clock.instant())));

@@ -43,7 +43,8 @@ public record GatewaySettings(
         List<BreakCode> breaks,
         Demo demo,
         MessageSettings messages,
-        PaySettings pay) {
+        PaySettings pay,
+        RecordingSettings recordings) {
 
     /** Where browsers reach the gateway. */
     public record Http(String host, int port, List<String> origins, boolean secureCookies) {}

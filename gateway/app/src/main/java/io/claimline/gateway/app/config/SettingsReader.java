@@ -136,7 +136,14 @@ public final class SettingsReader {
                 s.blocks("breaks", SettingsReader::pause),
                 demo(s),
                 messages,
-                s.block("pay", b -> writing.pay(b, messages.sandboxPort())));
+                s.block("pay", b -> writing.pay(b, messages.sandboxPort())),
+                s.block("recordings", b -> recordings(b, writing)));
+    }
+
+    private RecordingSettings recordings(Section s, MessageReader secretly) {
+        var at = state.toAbsolutePath();
+        return new RecordingSettings(
+                at.resolve(s.text("from")).normalize(), at.resolve(s.text("to")).normalize(), secretly.recordingKeys());
     }
 
     private static Http http(Section s) {

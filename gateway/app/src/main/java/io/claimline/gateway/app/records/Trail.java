@@ -2,6 +2,7 @@ package io.claimline.gateway.app.records;
 
 import io.claimline.dialer.audit.AuditAction;
 import io.claimline.dialer.audit.AuditEntry;
+import io.claimline.dialer.id.CallId;
 import io.claimline.dialer.port.AuditLog;
 import io.claimline.gateway.app.web.Ask;
 import io.vertx.core.Future;
@@ -17,6 +18,13 @@ public final class Trail {
     public Trail(AuditLog audit, InstantSource clock) {
         this.audit = audit;
         this.clock = clock;
+    }
+
+    /** Writes down what was done with a call, and why, in the words of who did it. */
+    public Future<Void> reasoned(Ask ask, AuditAction action, CallId call, String reason) {
+        var id = action + ":" + UUID.randomUUID();
+        var why = Map.of("reason", reason);
+        return Stages.future(audit.keep(new AuditEntry(id, clock.instant(), ask.agent(), action, call, null, why)));
     }
 
     /** Writes it down; {@code what} names it and says nothing about a person. */

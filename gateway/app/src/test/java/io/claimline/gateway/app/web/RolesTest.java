@@ -33,16 +33,17 @@ class RolesTest {
     private static final Set<Integer> REFUSED = Set.of(401, 403);
     private static final String DESK =
             "deskDraft getDesk getPhone getScriptStep sip deskJoin deskLeave deskHeadset deskReady deskBreak deskDial deskSkip deskHold "
-                    + "deskResume deskMute deskUnmute deskDigits deskHangUp deskExtend deskOutcome deskVerify deskCopied "
+                    + "deskResume deskMute deskUnmute deskRecord deskPauseRecording deskDigits deskHangUp deskExtend deskOutcome deskVerify deskCopied "
                     + "deskDialOther deskInvite deskSwap deskConference deskDropGuest deskHandOver deskLeaveMessage deskPark deskTake deskGuests "
                     + "getDay getPlan readMessage";
     private static final String FLOOR =
             "getBoard createCampaign startCampaign stopCampaign fillWorklist getPacing setPacing askWhatIf listClaims searchClaims getClaim getClaimHistory "
                     + "importFile getStatus listScripts getScriptGuide getScript getScriptVersion keepScriptDraft dropScriptDraft previewScript "
-                    + "createScriptVersion activateScript listOutcomes listMessages sendMessage listCallBacks setWrapUp "
+                    + "createScriptVersion activateScript listOutcomes listMessages sendMessage listCallBacks setWrapUp setRecording listRecordings listenToRecording getSound holdRecording "
                     + "addLedgerEntry searchLedger exportLedger importLedger getCallable listWorkItems explainWorkItem tellAnswerChances "
                     + "listStrategies addStrategy listReminders planReminders previewReminders setReminderState enrolAccounts getReminderReport "
                     + "listPatientMessages retryPatientMessage cancelPatientMessage listTasks answerTask closeTask listPayments";
+    private static final String OFFICE = "eraseRecording";
     private static final String ALL =
             "getSession signOut lockSession unlockSession events listCampaigns getOutcomeDefinition moveCallBack sendPatientMessage";
     private static final String ANYONE = "signIn live ready";
@@ -84,7 +85,7 @@ class RolesTest {
     @Test
     void shouldKnowEveryRouteOfTheContract() {
         assertThat(routes().map(Route::id))
-                .containsExactlyInAnyOrder((DESK + " " + FLOOR + " " + ALL + " " + ANYONE).split(" "));
+                .containsExactlyInAnyOrder((DESK + " " + FLOOR + " " + OFFICE + " " + ALL + " " + ANYONE).split(" "));
     }
 
     @ParameterizedTest
@@ -151,6 +152,9 @@ class RolesTest {
     private static Set<Role> allowed(String id) {
         if (List.of(DESK.split(" ")).contains(id)) {
             return Set.of(Role.AGENT);
+        }
+        if (id.equals(OFFICE)) {
+            return Set.of(Role.ADMIN);
         }
         return List.of(FLOOR.split(" ")).contains(id) ? Set.of(Role.SUPERVISOR, Role.ADMIN) : Set.of(Role.values());
     }

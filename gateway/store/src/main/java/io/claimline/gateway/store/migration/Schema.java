@@ -83,7 +83,19 @@ public final class Schema {
                 indexes("0081-accounts", "accounts", "{part:1}", "{balances:1}"),
                 new Step("0082-placed", "when attempts were placed, beside them", PlacedBeside::fill),
                 indexes("0083-placed", "attempts", "{placed:1}"),
-                indexes("0084-saved", "outcomes", "{savedAt:1}"));
+                indexes("0084-saved", "outcomes", "{savedAt:1}"),
+                new Step(
+                        "0100-recording",
+                        "whether calls of campaigns are recorded: they are not",
+                        Schema::recordNothing),
+                indexes(
+                        "0101-recordings",
+                        "recordings",
+                        "{startedAt:-1}",
+                        "{'about.agent':1, startedAt:-1}",
+                        "{'about.campaign':1, startedAt:-1}",
+                        "{'about.claims':1}",
+                        "{keepUntil:1}"));
     }
 
     private static CompletableFuture<Void> renameCampaignFields(MongoLink link) {
@@ -121,6 +133,13 @@ public final class Schema {
                 .append("after", "READY");
         return link.one(link.collection("campaigns")
                         .updateMany(Filters.exists("wrapUp", false), Updates.set("wrapUp", usual)))
+                .thenAccept(_ -> {});
+    }
+
+    private static CompletableFuture<Void> recordNothing(MongoLink link) {
+        var never = new Document("when", "NEVER").append("keepDays", 1_097);
+        return link.one(link.collection("campaigns")
+                        .updateMany(Filters.exists("recording", false), Updates.set("recording", never)))
                 .thenAccept(_ -> {});
     }
 
