@@ -148,6 +148,8 @@ public final class SetUpBench {
                     TelephonyEvent.Judged _,
                     TelephonyEvent.Quiet _,
                     TelephonyEvent.Recorded _,
+                    TelephonyEvent.Announced _,
+                    TelephonyEvent.CallRecorded _,
                     TelephonyEvent.Incoming _ -> {}
         }
     }
