@@ -10,6 +10,7 @@ import io.vertx.core.Future;
 import io.vertx.core.WorkerExecutor;
 import io.vertx.core.buffer.Buffer;
 import java.io.IOException;
+import java.util.Objects;
 
 /** The sound of recordings, decrypted part by part. */
 final class Sounds {
@@ -25,7 +26,8 @@ final class Sounds {
 
     /** Part of the WAV file. Fails with {@link Damaged} when the file is not as it was written, and with another {@link IOException} when it cannot be read. */
     Future<Buffer> read(StoredRecording recording, long from, long to) {
-        return worker.executeBlocking(() -> Buffer.buffer(part(recording, from, to)), false);
+        return worker.executeBlocking(() -> part(recording, from, to), false)
+                .map(bytes -> Buffer.buffer(Objects.requireNonNull(bytes)));
     }
 
     private byte[] part(StoredRecording recording, long from, long to) throws IOException {
