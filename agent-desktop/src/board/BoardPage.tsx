@@ -25,6 +25,7 @@ import { PaceDialog } from "./PaceDialog";
 import { PAGES } from "./pages";
 
 /** Apart from the rest: opened now and then. */
+const RecordingPolicyDialog = lazy(() => import("../recordings/RecordingPolicyDialog"));
 const CallableDialog = lazy(() => import("../callable/CallableDialog"));
 
 interface Props {
@@ -129,9 +130,12 @@ function Floor({
   const [adding, setAdding] = useState(false);
   const [askedId, setAsked] = useState<string>();
   const [wrappingId, setWrapping] = useState<string>();
+  const [recordedId, setRecorded] = useState<string>();
+  const [heardId, setHeard] = useState<string>();
   const [talking, setTalking] = useState(false);
   const [promising, setPromising] = useState(false);
   const wrapping = board.campaigns.find((campaign) => campaign.id === wrappingId);
+  const recorded = board.campaigns.find((campaign) => campaign.id === recordedId);
   const asked = board.campaigns.find((campaign) => campaign.id === askedId);
   const open = board.campaigns.find((campaign) => campaign.id === paced);
   const campaigns = new Map(board.campaigns.map((campaign) => [campaign.id, campaign.name]));
@@ -147,11 +151,26 @@ function Floor({
         onNew={() => setAdding(true)}
         onCallable={setAsked}
         onWrapUp={setWrapping}
+        onRecording={setRecorded}
+        onRecordings={setHeard}
         onMessages={() => setTalking(true)}
         onCallBacks={() => setPromising(true)}
       />
       {wrapping?.wrapUp && (
         <WrapUpDialog api={api} campaign={wrapping} limit={wrapping.wrapUp} onClose={() => setWrapping(undefined)} />
+      )}
+      {(recorded?.recording || heardId) && (
+        <Suspense fallback={null}>
+          {recorded?.recording && (
+            <RecordingPolicyDialog
+              api={api}
+              campaign={recorded}
+              policy={recorded.recording}
+              onClose={() => setRecorded(undefined)}
+            />
+          )}
+          {heardId && <RecordingsDialog api={api} campaignId={heardId} onClose={() => setHeard(undefined)} />}
+        </Suspense>
       )}
       {asked && (
         <Suspense fallback={null}>

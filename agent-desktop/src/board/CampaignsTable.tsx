@@ -12,6 +12,8 @@ interface Props {
   onNew: () => void;
   onCallable: (id: string) => void;
   onWrapUp: (id: string) => void;
+  onRecording: (id: string) => void;
+  onRecordings: (id: string) => void;
   onMessages: () => void;
   onCallBacks: () => void;
 }
@@ -76,6 +78,8 @@ export function CampaignsTable(props: Props) {
                 onOrder={onOrder}
                 onCallable={() => props.onCallable(campaign.id)}
                 onWrapUp={() => props.onWrapUp(campaign.id)}
+                onRecording={() => props.onRecording(campaign.id)}
+                onRecordings={() => props.onRecordings(campaign.id)}
               />
               {campaign.pacing && campaign.audience === "patient" && (
                 <tr className="pace-row">
@@ -104,12 +108,16 @@ function Row({
   onOrder,
   onCallable,
   onWrapUp,
+  onRecording,
+  onRecordings,
 }: {
   campaign: CampaignRow;
   busy: boolean;
   onOrder: Props["onOrder"];
   onCallable: () => void;
   onWrapUp: () => void;
+  onRecording: () => void;
+  onRecordings: () => void;
 }) {
   const { leads, today } = campaign;
   const what = campaign.running ? "stop" : "start";
@@ -147,6 +155,8 @@ function Row({
       ))}
       <td className="num">
         {campaign.wrapUp && <Button label="Wrap-up" tone="quiet" size="small" onPress={onWrapUp} />}
+        {campaign.recording && <Button label="Recording" tone="quiet" size="small" onPress={onRecording} />}
+        <Button label="Recordings" tone="quiet" size="small" onPress={onRecordings} />
         <Button
           label={campaign.running ? "Stop" : "Start"}
           icon={campaign.running ? "hold" : "resume"}

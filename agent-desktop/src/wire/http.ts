@@ -6,6 +6,7 @@ import type { CopiedField, IdentityAnswer, IdentityStatement } from "./identityT
 import { createMonitorApi, type MonitorApi } from "./monitorApi";
 import type { Call, CommandPath } from "./operation";
 import type { DraftKept, OutcomeDefinition, OutcomeDraft, OutcomeInput } from "./outcomeTypes";
+import { createRecordingsApi, type RecordingsApi } from "./recordingsApi";
 import { createRemindersApi, type RemindersApi } from "./remindersApi";
 import { createScriptsApi, type ScriptsApi } from "./scriptsApi";
 import type { ScriptLanguage, ScriptStep } from "./scriptTypes";
@@ -67,6 +68,7 @@ export interface Api {
   reminders: RemindersApi;
   guarantors: GuarantorApi;
   tasks: TasksApi;
+  recordings: RecordingsApi;
 }
 
 const unreachable: Problem = {
@@ -179,6 +181,7 @@ export function createApi(fetcher: typeof fetch = (...args) => fetch(...args)): 
     reminders: createRemindersApi(call),
     guarantors: createGuarantorApi(call),
     tasks: createTasksApi(call),
+    recordings: createRecordingsApi(call),
     campaign: (campaignId, order) => call("post", `/api/v1/campaigns/{campaignId}/${order}`, { path: { campaignId } }),
   };
 }

@@ -117,5 +117,17 @@ public enum AuditAction {
     /** A supervisor left an agent's line. */
     MONITORING_ENDED,
     /** A supervisor took a call over from an agent; why. */
-    CALL_TAKEN_OVER
+    CALL_TAKEN_OVER,
+    /** Recordings of calls were listed; which were shown. */
+    RECORDINGS_SEARCHED,
+    /** A recording was opened to be heard; why. */
+    RECORDING_HEARD,
+    /** A recording was taken along as a file; why. */
+    RECORDING_DOWNLOADED,
+    /** A recording is kept whatever its age; why. */
+    RECORDING_HELD,
+    /** A recording is not held any more; why. */
+    RECORDING_RELEASED,
+    /** A recording was deleted, by hand or by its age; why. */
+    RECORDING_ERASED
 }

@@ -16,7 +16,7 @@ final class Paying {
         return switch (keys) {
             case "1" -> link(dialogue, LinkWay.TEXT);
             case "2" -> link(dialogue, LinkWay.EMAIL);
-            case "0" -> Handing.begin(dialogue, now);
+            case "0" -> Handing.begin(dialogue.reached(Point.BY_CARD, now), now);
             case "*" -> Choosing.menu(dialogue, "back");
             default -> Slips.of(dialogue, keys);
         };

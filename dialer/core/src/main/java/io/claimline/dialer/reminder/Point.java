@@ -24,6 +24,8 @@ public enum Point {
     LINK_SENT,
     /** A person was asked for. */
     WANTED_A_PERSON,
+    /** A person was asked for who takes a card: card data will be spoken or keyed (C-60). */
+    BY_CARD,
     /** A call back was asked for, and that is written down. */
     CALL_BACK,
     /** Somebody else has this number; as soon as that is keyed. */

@@ -16,7 +16,6 @@ import io.claimline.gateway.app.client.AccountStandings;
 import io.claimline.gateway.app.client.Client;
 import io.claimline.gateway.app.client.ClientText;
 import io.claimline.gateway.app.client.Clients;
-import io.claimline.gateway.app.compliance.BadRules;
 import io.claimline.gateway.app.compliance.CallFacts;
 import io.claimline.gateway.app.compliance.ContactReader;
 import io.claimline.gateway.app.compliance.Ledger;
@@ -24,7 +23,6 @@ import io.claimline.gateway.app.compliance.OpenLines;
 import io.claimline.gateway.app.compliance.Premises;
 import io.claimline.gateway.app.compliance.RuleBook;
 import io.claimline.gateway.app.compliance.Screening;
-import io.claimline.gateway.app.compliance.StoredRules;
 import io.claimline.gateway.app.compliance.ledger.LedgerEndpoints;
 import io.claimline.gateway.app.config.GatewaySettings;
 import io.claimline.gateway.app.demo.Demo;
@@ -131,6 +129,7 @@ final class Services {
     private final ReminderCampaigns reminderCampaigns;
     private final Writing writing;
     private final Days days;
+    private final CallRecordings recordings;
     private final FloorNode floor;
     private final MonitorDesk monitors;
     private final WebServer web;
@@ -166,7 +165,7 @@ final class Services {
         standings = new AccountStandings(clients, ledger);
         clientText = new ClientText(standings, office.name());
         worklists = new Worklists(store.claims(), store.worklists(), payers, standings, clock);
-        rules = rules();
+        rules = Rulings.book(vertx, store, settings);
         lines = new OpenLines(vertx, self, presence::nodes);
         var facts = new CallFacts(Premises.of(settings), clients, ledger, lines);
         var contacts = new ContactReader(store.contacts(), store.ledger(), store.claims(), store.outbox(), clients);
@@ -182,6 +181,7 @@ final class Services {
         var around = new ReminderCampaigns.Around(campaigns, ledger, screening, writing, standings, speech);
         reminderCampaigns = new ReminderCampaigns(vertx, settings, store, around, clock);
         days = new Days(vertx, store, new Days.Around(payers, people, accounts, screening, campaigns), clock);
+        recordings = new CallRecordings(vertx, settings.recordings(), store, clock);
         floor = new FloorNode(vertx, floorParts(), alone());
         monitors = monitors(floor);
         web = web();
@@ -228,6 +228,7 @@ final class Services {
                 .compose(id -> floor.start())
                 .compose(v -> writing.start("http://127.0.0.1:" + web.port()))
                 .onSuccess(v -> reminderCampaigns.start())
+                .onSuccess(v -> recordings.start(floor))
                 .map(v -> web.port());
     }
 
@@ -237,6 +238,7 @@ final class Services {
             telephony.close();
             speech.close();
             metrics.close();
+            recordings.stop();
             return Future.succeededFuture();
         });
     }
@@ -296,17 +298,6 @@ final class Services {
         return UUID.randomUUID().toString().replace("-", "");
     }
 
-    private RuleBook rules() {
-        try {
-            return new RuleBook(
-                    vertx,
-                    new StoredRules(store.ruleTables()),
-                    settings.compliance().rules());
-        } catch (BadRules e) {
-            throw new StartFailure(StartFailure.SETTINGS, "Compliance rules: " + e.getMessage(), e);
-        }
-    }
-
     private WebServer web() {
         var http = settings.http();
         var lag = new EventLoopLag(vertx);
@@ -327,12 +318,13 @@ final class Services {
                 new CampaignEndpoints(campaigns, worklists, floor),
                 new ExplainEndpoints(campaigns::find, store.openWork(), store.calls(), screening, rules, clock),
                 reminderCampaigns.endpoints(),
+                recordings.endpoints(),
                 new AnswerChanceEndpoints(store.worklists()),
                 new WhatIfEndpoints(vertx, campaigns::find, floor),
                 new ClaimEndpoints(store.claims(), store.calls(), payers, store.payments(), clock),
                 new LedgerEndpoints(vertx, ledger, evidence.ledger(), clock),
                 new ImportEndpoints(vertx, imports, settings.imports(), inbox()),
-                new HealthEndpoints(Probes.all(store, telephony, speech, lag), self.value(), clock.instant())));
+                new HealthEndpoints(Probes.all(store, telephony, speech, recordings, lag), self.value(), clock.instant())));
         endpoints.addAll(days.endpoints(floor, settings.switchboard().callerId()));
         endpoints.addAll(writing.endpoints());
         endpoints.add(new MonitorEndpoints(monitors));

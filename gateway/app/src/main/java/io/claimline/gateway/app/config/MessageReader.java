@@ -140,6 +140,14 @@ final class MessageReader {
                 : List.of(new LinkKey(DERIVED, derived("pay links")));
     }
 
+    List<RecordingSettings.Key> recordingKeys() {
+        return secrets.hasPath("recordingKeys")
+                ? secrets.getConfigList("recordingKeys").stream()
+                        .map(one -> new RecordingSettings.Key(one.getString("id"), new Secret(one.getString("key"))))
+                        .toList()
+                : List.of(new RecordingSettings.Key(DERIVED, derived("recordings")));
+    }
+
     private Secret needed(String name) {
         if (!secrets.hasPath(name)) {
             throw new BadSettings("The secret " + name

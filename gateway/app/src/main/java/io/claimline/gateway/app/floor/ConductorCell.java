@@ -13,6 +13,7 @@ import io.claimline.dialer.id.LegId;
 import io.claimline.dialer.worklist.Audience;
 import io.claimline.dialer.worklist.CallBack;
 import io.claimline.gateway.app.duty.DayNews;
+import io.claimline.gateway.app.duty.RecordingText;
 import io.claimline.gateway.app.duty.WrapUpText;
 import io.claimline.gateway.app.guest.GuestText;
 import io.claimline.gateway.app.guest.SupervisorText;
@@ -168,6 +169,7 @@ final class ConductorCell extends VerticleBase {
                         PacingSettings.steering(body.getJsonObject("steering")),
                         body.getString("by")));
             case "wrapUp" -> tell(new CampaignInput.WrapUpSet(WrapUpText.read(body.getJsonObject("policy"))));
+            case "recording" -> tell(new CampaignInput.RecordingSet(RecordingText.read(body.getJsonObject("policy"))));
             case "moveCallBack" -> moveCallBack(body);
             case "headset" ->
                 SupervisorText.line(conductor, agent)
@@ -249,6 +251,7 @@ final class ConductorCell extends VerticleBase {
             case DeskCommand.Hold hold -> order(new CampaignInput.Hold(id, hold.call()));
             case DeskCommand.Resume resume -> order(new CampaignInput.Resume(id, resume.call()));
             case DeskCommand.Mute mute -> order(new CampaignInput.Mute(id, mute.call(), mute.muted()));
+            case DeskCommand.Recording record -> order(new CampaignInput.RecordAsked(id, record.call(), record.on()));
             case DeskCommand.Digits digits -> order(new CampaignInput.Digits(id, digits.call(), digits.digits()));
             case DeskCommand.DialOther other -> once(checked.dial(other, id));
             case DeskCommand.Invite invite -> once(checked.invite(invite, id));

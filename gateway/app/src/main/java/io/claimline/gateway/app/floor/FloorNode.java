@@ -10,8 +10,10 @@ import io.claimline.dialer.id.LeadId;
 import io.claimline.dialer.id.LegId;
 import io.claimline.dialer.pacing.PacingLimits;
 import io.claimline.dialer.port.TelephonyEvent;
+import io.claimline.dialer.recording.RecordingPolicy;
 import io.claimline.dialer.worklist.CallBack;
 import io.claimline.gateway.app.duty.DayNews;
+import io.claimline.gateway.app.duty.RecordingText;
 import io.claimline.gateway.app.duty.StateText;
 import io.claimline.gateway.app.duty.WrapUpText;
 import io.claimline.gateway.app.guest.GuestText;
@@ -353,6 +355,16 @@ public final class FloorNode implements Floor {
         return parts.records()
                 .campaigns()
                 .wrapUp(campaign, policy)
+                .onSuccess(done -> LOG.info("Campaign {}: {}, set by {}", campaign, policy, by))
+                .compose(done -> tell(campaign, order));
+    }
+
+    @Override
+    public Future<Void> recording(CampaignId campaign, RecordingPolicy policy, String by) {
+        var order = new JsonObject().put("ask", "recording").put("policy", RecordingText.write(policy));
+        return parts.records()
+                .campaigns()
+                .recording(campaign, policy)
                 .onSuccess(done -> LOG.info("Campaign {}: {}, set by {}", campaign, policy, by))
                 .compose(done -> tell(campaign, order));
     }

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.claimline.dialer.audit.AuditAction;
 import io.claimline.dialer.audit.AuditEntry;
-import io.claimline.dialer.contracts.MemoryPresence;
+import io.claimline.dialer.contracts.presence.MemoryPresence;
 import io.claimline.dialer.contracts.PinnedClock;
 import io.claimline.dialer.contracts.ScriptedTelephony;
 import io.claimline.dialer.id.AgentId;
