@@ -131,7 +131,6 @@ function Floor({
   const [askedId, setAsked] = useState<string>();
   const [wrappingId, setWrapping] = useState<string>();
   const [recordedId, setRecorded] = useState<string>();
-  const [heardId, setHeard] = useState<string>();
   const [talking, setTalking] = useState(false);
   const [promising, setPromising] = useState(false);
   const wrapping = board.campaigns.find((campaign) => campaign.id === wrappingId);
@@ -152,24 +151,20 @@ function Floor({
         onCallable={setAsked}
         onWrapUp={setWrapping}
         onRecording={setRecorded}
-        onRecordings={setHeard}
         onMessages={() => setTalking(true)}
         onCallBacks={() => setPromising(true)}
       />
       {wrapping?.wrapUp && (
         <WrapUpDialog api={api} campaign={wrapping} limit={wrapping.wrapUp} onClose={() => setWrapping(undefined)} />
       )}
-      {(recorded?.recording || heardId) && (
+      {recorded?.recording && (
         <Suspense fallback={null}>
-          {recorded?.recording && (
-            <RecordingPolicyDialog
-              api={api}
-              campaign={recorded}
-              policy={recorded.recording}
-              onClose={() => setRecorded(undefined)}
-            />
-          )}
-          {heardId && <RecordingsDialog api={api} campaignId={heardId} onClose={() => setHeard(undefined)} />}
+          <RecordingPolicyDialog
+            api={api}
+            campaign={recorded}
+            policy={recorded.recording}
+            onClose={() => setRecorded(undefined)}
+          />
         </Suspense>
       )}
       {asked && (

@@ -13,7 +13,6 @@ interface Props {
   onCallable: (id: string) => void;
   onWrapUp: (id: string) => void;
   onRecording: (id: string) => void;
-  onRecordings: (id: string) => void;
   onMessages: () => void;
   onCallBacks: () => void;
 }
@@ -79,7 +78,6 @@ export function CampaignsTable(props: Props) {
                 onCallable={() => props.onCallable(campaign.id)}
                 onWrapUp={() => props.onWrapUp(campaign.id)}
                 onRecording={() => props.onRecording(campaign.id)}
-                onRecordings={() => props.onRecordings(campaign.id)}
               />
               {campaign.pacing && campaign.audience === "patient" && (
                 <tr className="pace-row">
@@ -109,7 +107,6 @@ function Row({
   onCallable,
   onWrapUp,
   onRecording,
-  onRecordings,
 }: {
   campaign: CampaignRow;
   busy: boolean;
@@ -117,7 +114,6 @@ function Row({
   onCallable: () => void;
   onWrapUp: () => void;
   onRecording: () => void;
-  onRecordings: () => void;
 }) {
   const { leads, today } = campaign;
   const what = campaign.running ? "stop" : "start";
@@ -156,7 +152,6 @@ function Row({
       <td className="num">
         {campaign.wrapUp && <Button label="Wrap-up" tone="quiet" size="small" onPress={onWrapUp} />}
         {campaign.recording && <Button label="Recording" tone="quiet" size="small" onPress={onRecording} />}
-        <Button label="Recordings" tone="quiet" size="small" onPress={onRecordings} />
         <Button
           label={campaign.running ? "Stop" : "Start"}
           icon={campaign.running ? "hold" : "resume"}

@@ -20,6 +20,7 @@ export interface BoardPageEntry {
 
 export const PAGES: BoardPageEntry[] = [
   { id: "audit", label: "Audit", role: "admin", Page: lazy(() => import("../audit/AuditPage")) },
+  { id: "recordings", label: "Recordings", Page: lazy(() => import("../recordings/RecordingsPage")) },
   { id: "reminders", label: "Reminders", Page: lazy(() => import("../reminders/RemindersPage")) },
   { id: "scripts", label: "Scripts", Page: lazy(() => import("../scripts/ScriptsPage")) },
 ];

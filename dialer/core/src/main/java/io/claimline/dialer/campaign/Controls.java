@@ -62,7 +62,8 @@ public final class Controls {
         }
         return switch (recording) {
             case RUNNING -> "The call is being recorded.";
-            case OFF, WITHHELD, ANNOUNCING, STARTING, PAUSING, PAUSED, RESUMING -> connected(state) ? "" : whyNotTalking(state);
+            case OFF, WITHHELD, ANNOUNCING, STARTING, PAUSING, PAUSED, RESUMING ->
+                connected(state) ? "" : whyNotTalking(state);
         };
     }
 

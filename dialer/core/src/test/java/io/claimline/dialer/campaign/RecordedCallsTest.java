@@ -116,7 +116,7 @@ class RecordedCallsTest {
     }
 
     private CallId comesToPay(String key) {
-        rig = new Rig(DialMode.REMINDER);
+        rig = new Rig(DialMode.REMINDER).running(1);
         ana = rig.ready("ana");
         rig.give(new CampaignInput.RecordingSet(new RecordingPolicy(When.ALWAYS, 30)));
         var call = rig.onlyCall();

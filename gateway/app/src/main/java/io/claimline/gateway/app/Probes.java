@@ -17,7 +17,8 @@ final class Probes {
     private Probes() {}
 
     /** Every part, as docs/health.md lists them. */
-    static List<Probe> all(Store store, AsteriskTelephony telephony, Speech speech, CallRecordings recordings, Probe lag) {
+    static List<Probe> all(
+            Store store, AsteriskTelephony telephony, Speech speech, CallRecordings recordings, Probe lag) {
         return List.of(store(store), telephony(telephony), journal(store), speech.probe(), recordings.probe(), lag);
     }
 

@@ -302,6 +302,7 @@ final class Services {
         var http = settings.http();
         var lag = new EventLoopLag(vertx);
         metrics.watch(telephony::health, lag::worstMillis);
+        metrics.recordings(recordings::health, recordings::free);
         var guard = new Guard(sessions, http.origins(), http.secureCookies());
         var check = new PasswordCheck(accounts, passwords, new SignInBrake(settings.signIn()), clock);
         var relay = new SipRelay(vertx, settings.switchboard().sipSocket(), sessions);
@@ -324,7 +325,8 @@ final class Services {
                 new ClaimEndpoints(store.claims(), store.calls(), payers, store.payments(), clock),
                 new LedgerEndpoints(vertx, ledger, evidence.ledger(), clock),
                 new ImportEndpoints(vertx, imports, settings.imports(), inbox()),
-                new HealthEndpoints(Probes.all(store, telephony, speech, recordings, lag), self.value(), clock.instant())));
+                new HealthEndpoints(
+                        Probes.all(store, telephony, speech, recordings, lag), self.value(), clock.instant())));
         endpoints.addAll(days.endpoints(floor, settings.switchboard().callerId()));
         endpoints.addAll(writing.endpoints());
         endpoints.add(new MonitorEndpoints(monitors));

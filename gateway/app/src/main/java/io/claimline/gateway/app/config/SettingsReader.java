@@ -148,7 +148,10 @@ public final class SettingsReader {
     private RecordingSettings recordings(Section s, MessageReader secretly) {
         var at = state.toAbsolutePath();
         return new RecordingSettings(
-                at.resolve(s.text("from")).normalize(), at.resolve(s.text("to")).normalize(), s.bytes("least-free"), secretly.recordingKeys());
+                at.resolve(s.text("from")).normalize(),
+                at.resolve(s.text("to")).normalize(),
+                s.bytes("least-free"),
+                secretly.recordingKeys());
     }
 
     private static Http http(Section s) {

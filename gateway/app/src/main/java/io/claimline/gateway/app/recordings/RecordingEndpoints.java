@@ -5,6 +5,7 @@ import io.claimline.dialer.id.CallId;
 import io.claimline.gateway.app.recordings.Tickets.Use;
 import io.claimline.gateway.app.recordings.keep.Keeping;
 import io.claimline.gateway.app.records.Stages;
+import io.claimline.gateway.app.security.Role;
 import io.claimline.gateway.app.web.Answer;
 import io.claimline.gateway.app.web.ApiProblem;
 import io.claimline.gateway.app.web.Ask;
@@ -14,7 +15,6 @@ import io.claimline.gateway.store.recordings.RecordingIndex;
 import io.claimline.gateway.store.recordings.RecordingIndex.Wanted;
 import io.claimline.gateway.store.recordings.StoredRecording;
 import io.vertx.core.Future;
-import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -69,7 +69,8 @@ final class RecordingEndpoints implements Endpoints {
                 at(ask, "to"));
         return Stages.future(index.search(wanted, most)).map(found -> {
             found.forEach(one -> ask.tell().about("call", one.id().value()));
-            var page = RecordingText.page(found, keeping.get());
+            var page = RecordingText.page(
+                    found, keeping.get(), ask.signedIn().account().role() == Role.ADMIN);
             if (found.size() == most) {
                 page.put("next", found.getLast().startedAt().toString());
             }
@@ -93,8 +94,8 @@ final class RecordingEndpoints implements Endpoints {
         because(ask);
         return Stages.future(index.find(call(ask)))
                 .compose(found -> found.filter(StoredRecording::audible)
-                        .map(recording -> Future.succeededFuture(Answer.ok(opened(
-                                recording, tickets.give(ask.agent(), recording.id(), use), use))))
+                        .map(recording -> Future.succeededFuture(
+                                Answer.ok(opened(recording, tickets.give(ask.agent(), recording.id(), use), use))))
                         .orElseGet(() -> Future.failedFuture(none(found))));
     }
 

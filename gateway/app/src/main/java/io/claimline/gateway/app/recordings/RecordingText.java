@@ -36,12 +36,25 @@ final class RecordingText {
         return row;
     }
 
-    /** What is told of a list. */
-    static JsonObject page(List<StoredRecording> found, Keeping.Health health) {
+    /**
+     * What is told of a list.
+     *
+     * @param all whether who asks may take recordings along and delete them, as the roles of these operations say
+     */
+    static JsonObject page(List<StoredRecording> found, Keeping.Health health, boolean all) {
         var rows = new JsonArray();
         found.forEach(one -> rows.add(row(one)));
         var keeping = new JsonObject().put("waiting", health.waiting()).put("trouble", health.trouble());
-        return new JsonObject().put("recordings", rows).put("keeping", keeping);
+        var may = new JsonObject().put("download", may(all)).put("erase", may(all));
+        return new JsonObject()
+                .put("recordings", rows)
+                .put("keeping", keeping)
+                .put("may", may);
+    }
+
+    private static JsonObject may(boolean allowed) {
+        var control = new JsonObject().put("allowed", allowed);
+        return allowed ? control : control.put("why", "An administrator may do this.");
     }
 
     /** Where the sound is, for who holds the ticket. */

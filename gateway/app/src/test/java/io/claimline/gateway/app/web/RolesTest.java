@@ -49,7 +49,8 @@ class RolesTest {
                     + "monitorAgent changeMonitoring takeCallOver endMonitoring";
     private static final String ALL =
             "getPhone sip getSession signOut lockSession unlockSession events listCampaigns getOutcomeDefinition moveCallBack sendPatientMessage putGuarantor";
-    private static final String ADMIN = "searchAudit exportAudit verifyAudit getAuditHeads downloadRecording eraseRecording";
+    private static final String ADMIN =
+            "searchAudit exportAudit verifyAudit getAuditHeads downloadRecording eraseRecording";
     private static final String ANYONE = "signIn live ready";
 
     private final GatewayUnderTest gateway = new GatewayUnderTest();

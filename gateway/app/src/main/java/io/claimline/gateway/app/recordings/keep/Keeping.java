@@ -192,12 +192,17 @@ public final class Keeping {
         var ended = Files.getLastModifiedTime(file).toInstant();
         var sound = StereoSound.of(file);
         var before = kept.index().find(call).join();
-        // A crash, or a directory in which we may not delete, left it: what was kept stays kept, and what was erased stays erased.
-        if (before.filter(one -> one.erasedAt() != null || sealer.has(one, sound)).isEmpty()) {
+        // A crash, or a directory in which we may not delete, left it: what was kept stays kept, and what was erased
+        // stays erased.
+        if (before.filter(one -> one.erasedAt() != null || sealer.has(one, sound))
+                .isEmpty()) {
             var seal = sealer.seal(call, sound);
             var held = before.map(StoredRecording::held).orElse(false);
             kept.index().keep(recording(call, known, sound, seal, held, ended)).join();
-            LOG.info("The recording of call {} is kept, {} s", call, sound.length().toSeconds());
+            LOG.info(
+                    "The recording of call {} is kept, {} s",
+                    call,
+                    sound.length().toSeconds());
         }
         Files.delete(file);
         kept.marks().done(call);

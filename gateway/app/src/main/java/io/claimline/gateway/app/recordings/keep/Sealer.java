@@ -44,8 +44,7 @@ public final class Sealer {
         } finally {
             Files.deleteIfExists(part);
         }
-        return new Seal(
-                key.keyId(), key.wrapped(), sound.size(), HexFormat.of().formatHex(digest.digest()));
+        return new Seal(key.keyId(), key.wrapped(), sound.size(), HexFormat.of().formatHex(digest.digest()));
     }
 
     /** Whether that is this sound, and is in the vault as it was written, as far as its length tells. */
@@ -67,7 +66,8 @@ public final class Sealer {
         if (wrapped == null) {
             return false;
         }
-        var file = new SealedFile(keys.unwrap(kept.id().value(), seal.keyId(), wrapped), kept.id().value());
+        var file = new SealedFile(
+                keys.unwrap(kept.id().value(), seal.keyId(), wrapped), kept.id().value());
         var name = Keeping.fileOf(kept.id());
         return file.read((at, length) -> vault.read(name, at, length), seal.bytes(), 0, 1).length == 1;
     }
