@@ -21,11 +21,15 @@ import io.claimline.gateway.app.recordings.keep.Sealer;
 import io.claimline.gateway.app.recordings.keep.Space;
 import io.claimline.gateway.app.recordings.vault.DirectoryVault;
 import io.claimline.gateway.app.recordings.vault.KeyRing;
+import io.claimline.gateway.app.recordings.vault.Vault;
+import io.claimline.gateway.app.recordings.vault.objects.Bucket;
+import io.claimline.gateway.app.recordings.vault.objects.ObjectVault;
 import io.claimline.gateway.app.web.Endpoints;
 import io.claimline.gateway.store.Store;
 import io.claimline.gateway.store.recordings.StoredRecording.About;
 import io.vertx.core.Vertx;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -63,7 +67,7 @@ final class CallRecordings {
         this.store = store;
         this.clock = clock;
         var keys = keys(settings);
-        var vault = new DirectoryVault(folder(settings.to()));
+        var vault = vault(settings, clock);
         var index = store.recordings();
         space = new Space(List.of(settings.from(), settings.to()), settings.leastFree());
         marks = new MarkBook(settings.to(), marking, clock);
@@ -72,6 +76,30 @@ final class CallRecordings {
         keeping = new Keeping(settings.from(), sealer, kept, this::known, clock);
         desk = new RecordingDesk(vertx, index, new RecordingDesk.Kept(vault, keys), keeping::health, clock);
         retention = new Retention(index, vault, this::erased, clock);
+    }
+
+    private static Vault vault(RecordingSettings settings, InstantSource clock) {
+        var folder = folder(settings.to());
+        try {
+            return settings.objects()
+                    .<Vault>map(told -> new ObjectVault(bucket(told), clock))
+                    .orElseGet(() -> new DirectoryVault(folder));
+        } catch (IllegalArgumentException e) {
+            throw new StartFailure(
+                    StartFailure.SETTINGS,
+                    "claimline.gateway.recordings.objects cannot be used: " + e.getMessage() + ".",
+                    e);
+        }
+    }
+
+    private static Bucket bucket(RecordingSettings.ObjectStore told) {
+        return new Bucket(
+                URI.create(told.endpoint()),
+                told.region(),
+                told.bucket(),
+                told.prefix(),
+                told.accessKey(),
+                told.secretKey().value());
     }
 
     private static KeyRing keys(RecordingSettings settings) {

@@ -148,6 +148,19 @@ final class MessageReader {
                 : List.of(new RecordingSettings.Key(DERIVED, derived("recordings")));
     }
 
+    /** Where recordings are kept, unless it is a directory: an empty endpoint. */
+    Optional<RecordingSettings.ObjectStore> objects(Section s) {
+        var endpoint = s.text("endpoint");
+        var region = s.text("region");
+        var bucket = s.text("bucket");
+        var prefix = s.text("prefix");
+        var accessKey = s.text("access-key");
+        return endpoint.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new RecordingSettings.ObjectStore(
+                        endpoint, region, bucket, prefix, accessKey, needed("recordingStoreKey")));
+    }
+
     private Secret needed(String name) {
         if (!secrets.hasPath(name)) {
             throw new BadSettings("The secret " + name

@@ -151,6 +151,7 @@ public final class SettingsReader {
                 at.resolve(s.text("from")).normalize(),
                 at.resolve(s.text("to")).normalize(),
                 s.bytes("least-free"),
+                s.block("objects", secretly::objects),
                 secretly.recordingKeys());
     }
 

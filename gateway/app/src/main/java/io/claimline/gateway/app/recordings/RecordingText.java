@@ -46,10 +46,7 @@ final class RecordingText {
         found.forEach(one -> rows.add(row(one)));
         var keeping = new JsonObject().put("waiting", health.waiting()).put("trouble", health.trouble());
         var may = new JsonObject().put("download", may(all)).put("erase", may(all));
-        return new JsonObject()
-                .put("recordings", rows)
-                .put("keeping", keeping)
-                .put("may", may);
+        return new JsonObject().put("recordings", rows).put("keeping", keeping).put("may", may);
     }
 
     private static JsonObject may(boolean allowed) {

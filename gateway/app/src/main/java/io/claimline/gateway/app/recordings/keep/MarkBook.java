@@ -57,7 +57,8 @@ public final class MarkBook {
         if (before == null) {
             write(call, Marks.Word.BEGUN);
         }
-        if (before != null && before != silent || before == null && silent) {
+        var was = before != null && before;
+        if (was != silent) {
             write(call, silent ? Marks.Word.PAUSED : Marks.Word.RESUMED);
         }
     }

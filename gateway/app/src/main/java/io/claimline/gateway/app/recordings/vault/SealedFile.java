@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import javax.crypto.SecretKey;
 
 /**
@@ -62,7 +63,7 @@ public final class SealedFile {
     }
 
     /**
-     * A part of the content.
+     * A part of the content, read at once: 100 MiB at most.
      *
      * @param size of all the content
      * @param from 0 or more
@@ -70,22 +71,33 @@ public final class SealedFile {
      * @throws Damaged when what is read there is not what was written
      */
     public byte[] read(Source source, long size, long from, long to) throws IOException {
-        if (!java.util.Arrays.equals(source.read(0, MAGIC.length), MAGIC)) {
+        var first = from / CHUNK;
+        var begin = first == 0 ? 0 : sealedAt(first);
+        var end = Math.min(sealedSize(size), sealedAt((to - 1) / CHUNK + 1));
+        var sealed = source.read(begin, (int) (end - begin));
+        if (first == 0 && !Arrays.equals(Arrays.copyOf(sealed, MAGIC.length), MAGIC)) {
             throw new Damaged("It is not an encrypted recording.");
         }
         var part = new ByteArrayOutputStream((int) (to - from));
-        for (var number = from / CHUNK; number * CHUNK < to; number++) {
-            var plain = chunk(source, size, number);
-            var begin = (int) Math.max(0, from - number * CHUNK);
-            var end = (int) Math.min(plain.length, to - number * CHUNK);
-            part.write(plain, begin, end - begin);
+        for (var number = first; number * CHUNK < to; number++) {
+            var at = (int) (sealedAt(number) - begin);
+            var plain = chunk(
+                    at < sealed.length ? Arrays.copyOfRange(sealed, at, sealed.length) : new byte[0], size, number);
+            var skip = (int) Math.max(0, from - number * CHUNK);
+            var until = (int) Math.min(plain.length, to - number * CHUNK);
+            part.write(plain, skip, until - skip);
         }
         return part.toByteArray();
     }
 
-    private byte[] chunk(Source source, long size, long number) throws IOException {
+    private static long sealedAt(long number) {
+        return MAGIC.length + number * (CHUNK + Gcm.TAG);
+    }
+
+    /** The chunk that the bytes begin with. */
+    private byte[] chunk(byte[] bytes, long size, long number) throws IOException {
         var length = (int) Math.min(CHUNK, size - number * CHUNK);
-        var sealed = source.read(MAGIC.length + number * (CHUNK + Gcm.TAG), length + Gcm.TAG);
+        var sealed = Arrays.copyOf(bytes, Math.min(bytes.length, length + Gcm.TAG));
         if (sealed.length < length + Gcm.TAG) {
             throw new Damaged("It is cut off: the file is shorter than it was written.");
         }
