@@ -43,7 +43,7 @@ export function CallControls({ pad, onPad, people, onPeople }: ControlPanels) {
       {record.offered && (
         <Button
           label={record.running ? "Pause rec." : "Record"}
-          icon={record.running ? "hold" : "reserved"}
+          icon={record.running ? "hold" : "record"}
           layout="stack"
           pressed={record.running}
           control={record.control}

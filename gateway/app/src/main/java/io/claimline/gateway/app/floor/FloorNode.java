@@ -350,22 +350,18 @@ public final class FloorNode implements Floor {
     }
 
     @Override
-    public Future<Void> wrapUp(CampaignId campaign, WrapUpPolicy policy, String by) {
-        var order = new JsonObject().put("ask", "wrapUp").put("policy", WrapUpText.write(policy));
-        return parts.records()
-                .campaigns()
-                .wrapUp(campaign, policy)
-                .onSuccess(done -> LOG.info("Campaign {}: {}, set by {}", campaign, policy, by))
-                .compose(done -> tell(campaign, order));
+    public Future<Void> wrapUp(CampaignId id, WrapUpPolicy policy, String by) {
+        return set(id, "wrapUp", WrapUpText.write(policy), parts.records().campaigns().wrapUp(id, policy), by);
     }
 
     @Override
-    public Future<Void> recording(CampaignId campaign, RecordingPolicy policy, String by) {
-        var order = new JsonObject().put("ask", "recording").put("policy", RecordingText.write(policy));
-        return parts.records()
-                .campaigns()
-                .recording(campaign, policy)
-                .onSuccess(done -> LOG.info("Campaign {}: {}, set by {}", campaign, policy, by))
+    public Future<Void> recording(CampaignId id, RecordingPolicy policy, String by) {
+        return set(id, "recording", RecordingText.write(policy), parts.records().campaigns().recording(id, policy), by);
+    }
+
+    private Future<Void> set(CampaignId campaign, String ask, JsonObject policy, Future<Void> kept, String by) {
+        var order = new JsonObject().put("ask", ask).put("policy", policy);
+        return kept.onSuccess(done -> LOG.info("Campaign {}: {} {}, set by {}", campaign, ask, policy, by))
                 .compose(done -> tell(campaign, order));
     }
 
