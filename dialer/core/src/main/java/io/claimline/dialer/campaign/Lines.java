@@ -90,11 +90,10 @@ final class Lines {
         record(id, CallRecording::unwanted);
         live.call()
                 .agent()
-                .ifPresent(
-                        agent -> state.emit(
-                                new CampaignEffect.Tell(
-                                        agent,
-                                        "The other side presses keys. The recording pauses, in case they are a card's, until you press Record.")));
+                .ifPresent(agent -> state.emit(new CampaignEffect.Tell(
+                        agent,
+                        "The other side presses keys. The recording pauses, in case they are a card's,"
+                                + " until you press Record.")));
     }
 
     /** Moves the recording of a call. One that is unknown or over has none to move. */

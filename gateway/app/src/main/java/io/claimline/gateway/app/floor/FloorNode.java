@@ -33,6 +33,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -351,18 +352,20 @@ public final class FloorNode implements Floor {
 
     @Override
     public Future<Void> wrapUp(CampaignId id, WrapUpPolicy policy, String by) {
-        return set(id, "wrapUp", WrapUpText.write(policy), parts.records().campaigns().wrapUp(id, policy), by);
+        return set(id, "wrapUp", WrapUpText.write(policy), by, book -> book.wrapUp(id, policy));
     }
 
     @Override
     public Future<Void> recording(CampaignId id, RecordingPolicy policy, String by) {
-        return set(id, "recording", RecordingText.write(policy), parts.records().campaigns().recording(id, policy), by);
+        return set(id, "recording", RecordingText.write(policy), by, book -> book.recording(id, policy));
     }
 
-    private Future<Void> set(CampaignId campaign, String ask, JsonObject policy, Future<Void> kept, String by) {
+    private Future<Void> set(
+            CampaignId id, String ask, JsonObject policy, String by, Function<CampaignBook, Future<Void>> kept) {
         var order = new JsonObject().put("ask", ask).put("policy", policy);
-        return kept.onSuccess(done -> LOG.info("Campaign {}: {} {}, set by {}", campaign, ask, policy, by))
-                .compose(done -> tell(campaign, order));
+        return kept.apply(parts.records().campaigns())
+                .onSuccess(done -> LOG.info("Campaign {}: {}, set by {}", id, order, by))
+                .compose(done -> tell(id, order));
     }
 
     @Override

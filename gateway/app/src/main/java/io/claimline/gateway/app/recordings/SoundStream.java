@@ -107,11 +107,11 @@ final class SoundStream {
             ctx.fail(new ApiProblem(409, "Damaged recording", String.valueOf(damaged.getMessage())));
         } else if (failure instanceof IOException) {
             LOG.error("The recording of call {} cannot be read: {}", call, failure.toString());
-            ctx.fail(
-                    new ApiProblem(
-                            503,
-                            "Not reachable",
-                            "The place of the recordings cannot be read now. Try again; an operator finds why in the health of the gateway."));
+            ctx.fail(new ApiProblem(
+                    503,
+                    "Not reachable",
+                    "The place of the recordings cannot be read now. Try again; an operator finds why in the"
+                            + " health of the gateway."));
         } else {
             ctx.fail(failure);
         }

@@ -103,7 +103,8 @@ public final class Keeping {
 
     private static String waits(String why) {
         return "recordings wait: " + why
-                + ". Calls go on; make room in or repair the place of the recordings, they are taken by themselves then";
+                + ". Calls go on; make room in or repair the place of the recordings, they are taken by themselves"
+                + " then";
     }
 
     private void look(Path file, List<Instant> left, List<String> troubles) {

@@ -46,8 +46,9 @@ record Marks(List<Mark> marks, List<Span> pauses, boolean known) {
             if (parts.group(2).equals(Word.BEGUN.name())) {
                 begun = begun.or(() -> Optional.of(at));
             } else {
-                begun.ifPresent(from ->
-                        kind(parts.group(2)).filter(kind -> marks.isEmpty() || marks.getLast().kind() != kind).ifPresent(kind -> marks.add(new Mark(since(from, at, until), kind))));
+                begun.ifPresent(from -> kind(parts.group(2))
+                        .filter(kind -> marks.isEmpty() || marks.getLast().kind() != kind)
+                        .ifPresent(kind -> marks.add(new Mark(since(from, at, until), kind))));
             }
         }
         return begun.map(from -> new Marks(marks, pauses(marks, since(from, until, until)), true))
