@@ -57,7 +57,9 @@ class EventTranslatorTest {
 
     @Test
     void shouldTellThatABridgedPartyPressesAKeyAndNeverWhich() {
-        assertThat(translate(keyed(PARTY.value(), "Received"))).as("the dialplan hears it").isEmpty();
+        assertThat(translate(keyed(PARTY.value(), "Received")))
+                .as("the dialplan hears it")
+                .isEmpty();
         translate(enter(AGENT, "b1"), enter(PARTY, "b1"));
         assertThat(translate(keyed(PARTY.value(), "Received"))).containsExactly(new Keyed(PARTY));
         assertThat(translate(keyed(PARTY.value(), "Sent"), keyed(AGENT.value(), "Received")))

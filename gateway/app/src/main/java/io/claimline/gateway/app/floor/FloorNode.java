@@ -33,7 +33,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -352,20 +351,19 @@ public final class FloorNode implements Floor {
 
     @Override
     public Future<Void> wrapUp(CampaignId id, WrapUpPolicy policy, String by) {
-        return set(id, "wrapUp", WrapUpText.write(policy), by, book -> book.wrapUp(id, policy));
+        var kept = parts.records().campaigns().wrapUp(id, policy);
+        return set(id, "wrapUp", WrapUpText.write(policy), kept);
     }
 
     @Override
     public Future<Void> recording(CampaignId id, RecordingPolicy policy, String by) {
-        return set(id, "recording", RecordingText.write(policy), by, book -> book.recording(id, policy));
+        var kept = parts.records().campaigns().recording(id, policy);
+        return set(id, "recording", RecordingText.write(policy), kept);
     }
 
-    private Future<Void> set(
-            CampaignId id, String ask, JsonObject policy, String by, Function<CampaignBook, Future<Void>> kept) {
-        var order = new JsonObject().put("ask", ask).put("policy", policy);
-        return kept.apply(parts.records().campaigns())
-                .onSuccess(done -> LOG.info("Campaign {}: {}, set by {}", id, order, by))
-                .compose(done -> tell(id, order));
+    /** By whom is in the audit. */
+    private Future<Void> set(CampaignId id, String ask, JsonObject policy, Future<Void> kept) {
+        return kept.compose(done -> tell(id, new JsonObject().put("ask", ask).put("policy", policy)));
     }
 
     @Override
