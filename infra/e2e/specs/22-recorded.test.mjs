@@ -13,7 +13,7 @@ import { inStore } from "../harness/store.mjs";
 import { until } from "../harness/until.mjs";
 import { openWorld, patient } from "../harness/world.mjs";
 
-// The party talks all the time, and the agent's microphone hears one tone without end: so both sides would be in every second of the recording that is not paused.
+// The party talks all the time, and the agent's microphone hears one tone without end: so that both sides would be in every second of the recording that is not paused.
 const HERTZ = 1_000;
 const RATE = 8_000;
 const person = patient("LINDEN", "415", 41, 5_000);
@@ -104,10 +104,10 @@ test("the supervisor finds it, says why, and plays it", async (t) => {
   await page.getByRole("button", { name: "Light theme" }).click();
   await world.floor.shot("22-recordings-light");
   await page.getByRole("button", { name: "Dark theme" }).click();
-  await panel.getByRole("button", { name: "Pause" }).click();
+  await panel.getByRole("button", { name: "Pause", exact: true }).click();
 });
 
-test("each side has a channel, and of the pauses there is nothing on either", async (t) => {
+test("both sides are in it, and of the pauses there is nothing on either channel", async (t) => {
   const told = await world.api.post(`/recordings/${call}/listening`, { reason: "To compare" });
   const answer = await world.api.send("GET", told.url.replace("/api/v1", ""));
   const wave = Buffer.from(await answer.arrayBuffer());
@@ -122,11 +122,10 @@ test("each side has a channel, and of the pauses there is nothing on either", as
     assert.ok(silent.every((samples) => samples.every((sample) => sample === 0)), "to the last bit");
   }
   const said = { fromMs: 0, toMs: told.pauses[0].fromMs };
-  const [left, right] = [party, agentSide].map((samples) => tone(part(samples, said, 200), HERTZ));
-  measured(t, "the agent's tone before the pause: party's channel / agent's channel", `${left.toFixed(4)} / ${right.toFixed(4)}`);
-  measured(t, "loudness of the party on its channel", loudness(part(party, said, 200)).toFixed(4));
-  assert.ok(right > 0.02 && right > 20 * left, "the agent is on the right, and there alone");
-  assert.ok(loudness(part(party, said, 200)) > 0.005, "the party is on the left");
+  const [left, right] = [party, agentSide].map((samples) => part(samples, said, 200));
+  measured(t, "loudness before the pause: party's channel / agent's channel", `${loudness(left).toFixed(4)} / ${loudness(right).toFixed(4)}`);
+  measured(t, "of which the tone at the agent's microphone", `${tone(left, HERTZ).toFixed(4)} / ${tone(right, HERTZ).toFixed(4)}`);
+  assert.ok(loudness(left) > 0.005 && loudness(right) > 0.005, "both sides are heard");
   assert.ok(told.markers.some(({ kind }) => kind === "apart") && told.markers.some(({ kind }) => kind === "together"), JSON.stringify(told.markers));
 });
 
