@@ -75,6 +75,17 @@ export const ACTIONS: readonly (readonly [group: string, actions: readonly strin
       "letters-fetched",
     ],
   ],
+  [
+    "Recordings",
+    [
+      "recordings-searched",
+      "recording-heard",
+      "recording-downloaded",
+      "recording-held",
+      "recording-released",
+      "recording-erased",
+    ],
+  ],
   ["Supervising", ["monitored", "monitoring-ended", "call-taken-over"]],
   ["Consents and refusals", ["ledger-entered", "ledger-kept", "ledger-searched", "ledger-imported", "ledger-exported"]],
   ["The trail", ["audit-searched", "audit-exported", "audit-verified", "gateway-started", "chains-anchored"]],

@@ -32,6 +32,7 @@ import { Wall } from "./Wall";
 import "./live.css";
 
 /** Apart from the rest: opened now and then. */
+const RecordingPolicyDialog = lazy(() => import("../recordings/RecordingPolicyDialog"));
 const CallableDialog = lazy(() => import("../callable/CallableDialog"));
 const ActDialogs = lazy(() => import("../acts/ActDialogs"));
 
@@ -167,6 +168,7 @@ function Floor({
   const [adding, setAdding] = useState(false);
   const [askedId, setAsked] = useState<string>();
   const [wrappingId, setWrapping] = useState<string>();
+  const [recordedId, setRecorded] = useState<string>();
   const [talking, setTalking] = useState(false);
   const [promising, setPromising] = useState(false);
   const [act, setAct] = useState<Act>();
@@ -174,6 +176,7 @@ function Floor({
   const orderAgent = useCallback(({ id, name }: AgentRow) => setAct({ kind: "agent", id, name }), []);
   const openCall = useCallback(({ id, party }: CallRow) => setAct({ kind: "call", id, party }), []);
   const wrapping = board.campaigns.find((campaign) => campaign.id === wrappingId);
+  const recorded = board.campaigns.find((campaign) => campaign.id === recordedId);
   const asked = board.campaigns.find((campaign) => campaign.id === askedId);
   const open = board.campaigns.find((campaign) => campaign.id === paced);
   const campaigns = new Map(board.campaigns.map((campaign) => [campaign.id, campaign.name]));
@@ -194,11 +197,22 @@ function Floor({
         onHolding={(id) => setAct({ kind: "holding", id })}
         onSchedule={(id) => setAct({ kind: "schedule", id })}
         onWrapUp={setWrapping}
+        onRecording={setRecorded}
         onMessages={() => setTalking(true)}
         onCallBacks={() => setPromising(true)}
       />
       {wrapping?.wrapUp && (
         <WrapUpDialog api={api} campaign={wrapping} limit={wrapping.wrapUp} onClose={() => setWrapping(undefined)} />
+      )}
+      {recorded?.recording && (
+        <Suspense fallback={null}>
+          <RecordingPolicyDialog
+            api={api}
+            campaign={recorded}
+            policy={recorded.recording}
+            onClose={() => setRecorded(undefined)}
+          />
+        </Suspense>
       )}
       {asked && (
         <Suspense fallback={null}>

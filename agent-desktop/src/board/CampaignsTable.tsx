@@ -16,6 +16,7 @@ interface Props {
   onHolding: (id: string) => void;
   onSchedule: (id: string) => void;
   onWrapUp: (id: string) => void;
+  onRecording: (id: string) => void;
   onMessages: () => void;
   onCallBacks: () => void;
 }
@@ -98,6 +99,7 @@ export function CampaignsTable(props: Props) {
                 onHolding={() => props.onHolding(campaign.id)}
                 onSchedule={() => props.onSchedule(campaign.id)}
                 onWrapUp={() => props.onWrapUp(campaign.id)}
+                onRecording={() => props.onRecording(campaign.id)}
               />
               {campaign.pacing && campaign.audience === "patient" && (
                 <tr className="pace-row">
@@ -140,6 +142,7 @@ function Row({
   onHolding,
   onSchedule,
   onWrapUp,
+  onRecording,
 }: {
   campaign: CampaignRow;
   busy: boolean;
@@ -148,6 +151,7 @@ function Row({
   onHolding: () => void;
   onSchedule: () => void;
   onWrapUp: () => void;
+  onRecording: () => void;
 }) {
   const { leads, today } = campaign;
   const what = campaign.running ? "stop" : "start";
@@ -189,6 +193,7 @@ function Row({
       <td className="num">
         <Button label="Schedule" tone="quiet" size="small" onPress={onSchedule} />
         {campaign.wrapUp && <Button label="Wrap-up" tone="quiet" size="small" onPress={onWrapUp} />}
+        {campaign.recording && <Button label="Recording" tone="quiet" size="small" onPress={onRecording} />}
         <Button
           label={campaign.running ? "Stop" : "Start"}
           icon={campaign.running ? "hold" : "resume"}

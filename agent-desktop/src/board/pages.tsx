@@ -22,6 +22,7 @@ export const PAGES: BoardPageEntry[] = [
   { id: "alerts", label: "Alerts", Page: lazy(() => import("../alerts/AlertsPage")) },
   { id: "audit", label: "Audit", role: "admin", Page: lazy(() => import("../audit/AuditPage")) },
   { id: "letters", label: "Letters", Page: lazy(() => import("../letters/LettersPage")) },
+  { id: "recordings", label: "Recordings", Page: lazy(() => import("../recordings/RecordingsPage")) },
   { id: "reminders", label: "Reminders", Page: lazy(() => import("../reminders/RemindersPage")) },
   { id: "scripts", label: "Scripts", Page: lazy(() => import("../scripts/ScriptsPage")) },
 ];

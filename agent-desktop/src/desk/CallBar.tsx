@@ -4,6 +4,7 @@ import { callLook } from "../design/states";
 import { Elapsed } from "../design/time";
 import { troubleWords } from "../phone/quality/callQuality";
 import { useQuality } from "../phone/quality/useQuality";
+import { recordingWord } from "../recordings/words";
 import type { CallView, WorkView } from "../wire/types";
 import { CallControls, type ControlPanels } from "./CallControls";
 import { useDesk } from "./context";
@@ -57,6 +58,11 @@ function OnTheLine() {
           <span className="badge">
             <Icon name="call" />
             Called us
+          </span>
+        )}
+        {recordingWord(call.recording) && (
+          <span className={call.recording === "pausing" ? "badge badge-wrong" : "badge"} role="status">
+            {recordingWord(call.recording)}
           </span>
         )}
         {call.guest && (

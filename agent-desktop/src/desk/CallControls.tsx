@@ -1,7 +1,7 @@
 import { Button } from "../design/Button";
 import { useDesk } from "./context";
 import { keyLabels } from "./keys";
-import { control, hangupOrder, holdOrder, muteOrder } from "./orders";
+import { control, hangupOrder, holdOrder, muteOrder, recordOrder } from "./orders";
 
 export interface ControlPanels {
   pad: boolean;
@@ -10,12 +10,13 @@ export interface ControlPanels {
   onPeople: () => void;
 }
 
-/** The same five places in every state; a control that is not allowed says why. */
+/** The same places in every state, and one more where calls are recorded; a control that is not allowed says why. */
 export function CallControls({ pad, onPad, people, onPeople }: ControlPanels) {
   const tools = useDesk();
   const { desk, pending } = tools;
   const hold = holdOrder(tools);
   const mute = muteOrder(tools);
+  const record = recordOrder(tools);
   const hangup = hangupOrder(tools);
   return (
     <div className="controls" role="toolbar" aria-label="Call controls">
@@ -39,6 +40,17 @@ export function CallControls({ pad, onPad, people, onPeople }: ControlPanels) {
         busy={pending.has("mute") || pending.has("unmute")}
         onPress={mute.give}
       />
+      {record.offered && (
+        <Button
+          label={record.running ? "Pause rec." : "Record"}
+          icon={record.running ? "hold" : "record"}
+          layout="stack"
+          pressed={record.running}
+          control={record.control}
+          busy={pending.has("record") || pending.has("pauseRecording")}
+          onPress={record.give}
+        />
+      )}
       <Button
         label="Keypad"
         icon="keypad"

@@ -31,6 +31,18 @@ export function muteOrder(tools: DeskTools): Order & { muted: boolean } {
   return { muted, ...order(tools, muted ? "unmute" : "mute", { callId }) };
 }
 
+/** Record, or pause what is being recorded: the one is offered when the other makes no sense. */
+export function recordOrder(tools: DeskTools): Order & { offered: boolean; running: boolean } {
+  const running = control(tools.desk, "pauseRecording").allowed && !paused(tools.desk);
+  const callId = tools.desk.call?.callId ?? "";
+  const chosen = order(tools, running ? "pauseRecording" : "record", { callId });
+  return { running, offered: running || chosen.control.allowed, ...chosen };
+}
+
+function paused(desk: DeskView): boolean {
+  return desk.call?.recording === "paused" || desk.call?.recording === "pausing";
+}
+
 export function hangupOrder(tools: DeskTools): Order {
   return order(tools, "hangup", { callId: tools.desk.call?.callId ?? "" });
 }

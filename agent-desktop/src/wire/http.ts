@@ -9,6 +9,7 @@ import { createLettersApi, type LettersApi } from "./lettersApi";
 import { createMonitorApi, type MonitorApi } from "./monitorApi";
 import type { Call, CommandPath } from "./operation";
 import type { DraftKept, OutcomeDefinition, OutcomeDraft, OutcomeInput } from "./outcomeTypes";
+import { createRecordingsApi, type RecordingsApi } from "./recordingsApi";
 import { createRemindersApi, type RemindersApi } from "./remindersApi";
 import { createScriptsApi, type ScriptsApi } from "./scriptsApi";
 import type { ScriptLanguage, ScriptStep } from "./scriptTypes";
@@ -77,6 +78,7 @@ export interface Api {
   guarantors: GuarantorApi;
   tasks: TasksApi;
   letters: LettersApi;
+  recordings: RecordingsApi;
 }
 
 const unreachable: Problem = {
@@ -194,6 +196,7 @@ export function createApi(fetcher: typeof fetch = (...args) => fetch(...args)): 
     guarantors: createGuarantorApi(call),
     tasks: createTasksApi(call),
     letters: createLettersApi(call),
+    recordings: createRecordingsApi(call),
     campaign: (campaignId, order) => call("post", `/api/v1/campaigns/{campaignId}/${order}`, { path: { campaignId } }),
   };
 }

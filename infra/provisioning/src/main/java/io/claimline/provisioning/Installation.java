@@ -25,6 +25,9 @@ public final class Installation {
             "BridgeEnter",
             "BridgeLeave",
             "UserEvent",
+            "MixMonitorStart",
+            "MixMonitorMute",
+            "DTMFBegin",
             "ContactStatus",
             "FullyBooted",
             "CoreShowChannel",
@@ -126,6 +129,7 @@ public final class Installation {
             Files.createDirectories(folderOf);
         }
         OwnerOnly.folder(place.recordings());
+        OwnerOnly.folder(place.calls());
         OwnerOnly.folder(place.heard());
     }
 

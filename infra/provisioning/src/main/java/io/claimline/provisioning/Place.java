@@ -33,6 +33,11 @@ public record Place(String name, Path home, Path modules) {
         return home.resolve("recordings");
     }
 
+    /** Where calls are recorded, until the gateway has taken them away; the program's own name for it. */
+    public Path calls() {
+        return var().resolve("spool/monitor");
+    }
+
     /** Where the practice exchange records what its people hear. */
     public Path heard() {
         return home.resolve("heard");

@@ -1,5 +1,6 @@
 package io.claimline.dialer.asterisk;
 
+import io.claimline.dialer.asterisk.event.AnnouncedEvent;
 import io.claimline.dialer.asterisk.event.BridgeEnterEvent;
 import io.claimline.dialer.asterisk.event.BridgeLeaveEvent;
 import io.claimline.dialer.asterisk.event.HangupEvent;
@@ -7,6 +8,7 @@ import io.claimline.dialer.asterisk.event.HeardEvent;
 import io.claimline.dialer.asterisk.event.IncomingEvent;
 import io.claimline.dialer.asterisk.event.KeyPressedEvent;
 import io.claimline.dialer.asterisk.event.ListenedEvent;
+import io.claimline.dialer.asterisk.event.MixMonitorMuteEvent;
 import io.claimline.dialer.asterisk.event.RecordedEvent;
 import java.io.IOException;
 import java.util.function.Consumer;
@@ -46,6 +48,8 @@ final class AmiConnection extends ManagerConnectionImpl {
         registerUserEventClass(ListenedEvent.class);
         registerUserEventClass(RecordedEvent.class);
         registerUserEventClass(IncomingEvent.class);
+        registerUserEventClass(AnnouncedEvent.class);
+        registerUserEventClass(MixMonitorMuteEvent.class);
         addEventListener(listener::accept);
     }
 

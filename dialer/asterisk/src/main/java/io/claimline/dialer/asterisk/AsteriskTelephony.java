@@ -6,6 +6,7 @@ import io.claimline.dialer.asterisk.dialogue.TurnFacts;
 import io.claimline.dialer.asterisk.ear.Ears;
 import io.claimline.dialer.asterisk.event.HangupEvent;
 import io.claimline.dialer.asterisk.event.ListenedEvent;
+import io.claimline.dialer.asterisk.recording.Recordings;
 import io.claimline.dialer.compliance.DialPermit;
 import io.claimline.dialer.dialogue.Prompt;
 import io.claimline.dialer.dialogue.Turn;
@@ -50,6 +51,7 @@ public final class AsteriskTelephony implements Telephony, AutoCloseable {
     private final Bridging bridging;
     private final DigitSender digits;
     private final Ears ears;
+    private final Recordings recordings = new Recordings();
     private volatile Consumer<TelephonyEvent> listener = event -> {};
     private volatile boolean up;
 
@@ -154,6 +156,24 @@ public final class AsteriskTelephony implements Telephony, AutoCloseable {
     public CompletionStage<Void> record(LegId party, Turn turn, RecordingId recording, Duration most) {
         var actions = TurnActions.record(OurLegs.channel(party), turn, recording, most);
         return converse(party, "Recording " + party, actions);
+    }
+
+    @Override
+    public CompletionStage<Void> announceRecording(LegId party) {
+        var voice = recordings.announcement(party, OurLegs.channel(party));
+        return orders.give(Use.ORDERS, "Announcing the recording to " + party, voice);
+    }
+
+    @Override
+    public CompletionStage<Void> recordCall(LegId party) {
+        return recordings.once(
+                party, OurLegs.channel(party), action -> orders.give(Use.ORDERS, "Recording " + party, action));
+    }
+
+    @Override
+    public CompletionStage<Void> pauseRecording(LegId party, boolean paused) {
+        var action = Recordings.pause(OurLegs.channel(party), paused);
+        return orders.give(Use.ORDERS, "Pausing the recording of " + party, action);
     }
 
     /** What the party was listened to for before does not matter any more. */
@@ -269,7 +289,10 @@ public final class AsteriskTelephony implements Telephony, AutoCloseable {
                     OurLegs.of(e.getUniqueId(), e.getChannel())
                             .ifPresent(leg -> TurnFacts.turn(e.getTurn()).ifPresent(turn -> ears.over(leg, turn)));
                 case HangupEvent e ->
-                    OurLegs.of(e.getUniqueId(), e.getChannel()).ifPresent(ears::forget);
+                    OurLegs.of(e.getUniqueId(), e.getChannel()).ifPresent(leg -> {
+                        ears.forget(leg);
+                        recordings.gone(leg);
+                    });
                 default -> {}
             }
         }

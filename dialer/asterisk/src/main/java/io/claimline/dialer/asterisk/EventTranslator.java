@@ -1,14 +1,17 @@
 package io.claimline.dialer.asterisk;
 
 import io.claimline.dialer.asterisk.dialogue.TurnFacts;
+import io.claimline.dialer.asterisk.event.AnnouncedEvent;
 import io.claimline.dialer.asterisk.event.BridgeEnterEvent;
 import io.claimline.dialer.asterisk.event.BridgeLeaveEvent;
 import io.claimline.dialer.asterisk.event.HangupEvent;
 import io.claimline.dialer.asterisk.event.HeardEvent;
 import io.claimline.dialer.asterisk.event.IncomingEvent;
 import io.claimline.dialer.asterisk.event.KeyPressedEvent;
+import io.claimline.dialer.asterisk.event.MixMonitorMuteEvent;
 import io.claimline.dialer.asterisk.event.RecordedEvent;
 import io.claimline.dialer.id.LegId;
+import io.claimline.dialer.port.Telephony;
 import io.claimline.dialer.port.TelephonyEvent;
 import io.claimline.dialer.port.TelephonyEvent.LegState;
 import io.claimline.dialer.port.TelephonyEvent.LiveLeg;
@@ -19,9 +22,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import org.asteriskjava.manager.event.AbstractMixMonitorEvent;
 import org.asteriskjava.manager.event.CoreShowChannelEvent;
 import org.asteriskjava.manager.event.CoreShowChannelsCompleteEvent;
+import org.asteriskjava.manager.event.DtmfBeginEvent;
 import org.asteriskjava.manager.event.ManagerEvent;
+import org.asteriskjava.manager.event.MixMonitorStartEvent;
 import org.asteriskjava.manager.event.NewChannelEvent;
 import org.asteriskjava.manager.event.NewStateEvent;
 import org.asteriskjava.manager.event.OriginateResponseEvent;
@@ -58,6 +64,13 @@ final class EventTranslator {
             case HeardEvent e -> ofLeg(e, leg -> TurnFacts.heard(leg, e));
             case RecordedEvent e -> ofLeg(e, leg -> TurnFacts.recorded(leg, e));
             case IncomingEvent e -> ofLeg(e, leg -> TurnFacts.incoming(leg, e));
+            case AnnouncedEvent e ->
+                OurLegs.of(e.getLeg())
+                        .<List<TelephonyEvent>>map(leg -> List.of(new TelephonyEvent.Announced(leg)))
+                        .orElse(List.of());
+            case MixMonitorStartEvent e -> recorded(e, false);
+            case MixMonitorMuteEvent e -> recorded(e, Integer.valueOf(1).equals(e.getState()));
+            case DtmfBeginEvent e -> keyed(e);
             case CoreShowChannelEvent e -> listed(e);
             case CoreShowChannelsCompleteEvent e -> listComplete(e, beingPlaced);
             default -> List.of();
@@ -160,6 +173,22 @@ final class EventTranslator {
             return List.of();
         }
         return ofLeg(event, leg -> Optional.of(new TelephonyEvent.KeyPressed(leg, digit.charAt(0))));
+    }
+
+    /** Only what a bridged party presses: the dialplan tells what it hears itself. */
+    private List<TelephonyEvent> keyed(DtmfBeginEvent event) {
+        return OurLegs.of(event.getUniqueId(), event.getChannel())
+                .filter(leg -> "Received".equals(event.getDirection())
+                        && Telephony.callOf(leg).isPresent()
+                        && bridges.partner(leg).isPresent())
+                .<List<TelephonyEvent>>map(leg -> List.of(new TelephonyEvent.Keyed(leg)))
+                .orElse(List.of());
+    }
+
+    private static List<TelephonyEvent> recorded(AbstractMixMonitorEvent event, boolean paused) {
+        return OurLegs.of(event.getUniqueId(), event.getChannel())
+                .<List<TelephonyEvent>>map(leg -> List.of(new TelephonyEvent.CallRecorded(leg, paused)))
+                .orElse(List.of());
     }
 
     private List<TelephonyEvent> listed(CoreShowChannelEvent event) {

@@ -38,6 +38,9 @@ final class SwitchLine implements AutoCloseable {
             "BridgeEnter",
             "BridgeLeave",
             "UserEvent",
+            "MixMonitorStart",
+            "MixMonitorMute",
+            "DTMFBegin",
             "FullyBooted",
             "CoreShowChannel",
             "CoreShowChannelsComplete");

@@ -20,6 +20,7 @@ import io.claimline.dialer.port.TelephonyEvent.Answered;
 import io.claimline.dialer.port.TelephonyEvent.Bridged;
 import io.claimline.dialer.port.TelephonyEvent.Gone;
 import io.claimline.dialer.port.TelephonyEvent.KeyPressed;
+import io.claimline.dialer.port.TelephonyEvent.Keyed;
 import io.claimline.dialer.port.TelephonyEvent.LegState;
 import io.claimline.dialer.port.TelephonyEvent.LiveLeg;
 import io.claimline.dialer.port.TelephonyEvent.LiveLegs;
@@ -29,6 +30,7 @@ import io.claimline.dialer.port.TelephonyEvent.Unbridged;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.asteriskjava.manager.event.DtmfBeginEvent;
 import org.asteriskjava.manager.event.ManagerEvent;
 import org.asteriskjava.manager.event.VarSetEvent;
 import org.junit.jupiter.api.Test;
@@ -51,6 +53,25 @@ class EventTranslatorTest {
         assertThat(translate(pressed(PARTY.value(), ""), pressed(PARTY.value(), "99"), pressed(PARTY.value(), null)))
                 .isEmpty();
         assertThat(translate(pressed("1795332491.17", "9"))).isEmpty();
+    }
+
+    @Test
+    void shouldTellThatABridgedPartyPressesAKeyAndNeverWhich() {
+        assertThat(translate(keyed(PARTY.value(), "Received")))
+                .as("the dialplan hears it")
+                .isEmpty();
+        translate(enter(AGENT, "b1"), enter(PARTY, "b1"));
+        assertThat(translate(keyed(PARTY.value(), "Received"))).containsExactly(new Keyed(PARTY));
+        assertThat(translate(keyed(PARTY.value(), "Sent"), keyed(AGENT.value(), "Received")))
+                .isEmpty();
+    }
+
+    private static DtmfBeginEvent keyed(String channel, String direction) {
+        var event = new DtmfBeginEvent("test");
+        event.setUniqueId(channel);
+        event.setDirection(direction);
+        event.setDigit("4");
+        return event;
     }
 
     @ParameterizedTest

@@ -9,12 +9,10 @@ import io.claimline.dialer.id.E164;
 import io.claimline.dialer.id.LegId;
 import io.claimline.dialer.id.RecordingId;
 import io.claimline.dialer.port.Monitoring;
-import io.claimline.dialer.port.Telephony;
 import io.claimline.dialer.port.TelephonyEvent;
 import io.claimline.dialer.port.TelephonyEvent.LegState;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * A switch in memory with a scripted world behind it. Time stands still until {@link #advance}; then everything due happens, in order, on the
  * calling thread, and the listener is called from there. Orders are accepted or refused at once. Not safe for several threads.
  */
-public final class ScriptedTelephony implements Telephony {
+public final class ScriptedTelephony extends ScriptedRecordings {
     /** How long the safe-harbour message is. */
     public static final Duration SAFE_HARBOUR = Duration.ofSeconds(5);
 
@@ -43,13 +41,11 @@ public final class ScriptedTelephony implements Telephony {
 
     private static final int ROOMY = 10_000;
 
-    private final ScriptedWorld world;
     private final ScriptedDialogue dialogue;
     private final Map<E164, Script> scripts = new HashMap<>();
     private final Map<String, Script> headsets = new HashMap<>();
     private final Map<String, LegId> lastLegs = new HashMap<>();
     private final Map<LegId, StringBuilder> digits = new HashMap<>();
-    private final List<String> orders = new ArrayList<>();
     private Script byDefault = Script.Answers.after(Duration.ofSeconds(5));
     private Consumer<TelephonyEvent> listener = event -> {};
     private boolean wanted;
@@ -60,7 +56,7 @@ public final class ScriptedTelephony implements Telephony {
 
     /** @param start the time it is */
     public ScriptedTelephony(Instant start) {
-        this.world = new ScriptedWorld(start, this::tell);
+        super(start);
         this.dialogue = new ScriptedDialogue(world, this::tell);
         this.admission = new ScriptedAdmission(world, this::tell, ROOMY, ROOMY);
     }
@@ -371,7 +367,9 @@ public final class ScriptedTelephony implements Telephony {
         return CompletableFuture.completedFuture(null);
     }
 
-    private @Nullable CompletionStage<Void> refusal(String what) {
+    @Override
+    @Nullable
+    CompletionStage<Void> refusal(String what) {
         if (!up) {
             return CompletableFuture.failedFuture(new Refused(what + ": there is no connection to the switch"));
         }
@@ -391,7 +389,8 @@ public final class ScriptedTelephony implements Telephony {
         }
     }
 
-    private void tell(TelephonyEvent event) {
+    @Override
+    void tell(TelephonyEvent event) {
         if (up) {
             listener.accept(event);
         }

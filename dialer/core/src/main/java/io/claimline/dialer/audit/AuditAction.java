@@ -133,5 +133,17 @@ public enum AuditAction {
     /** A supervisor changed an agent's skills; from what to what. */
     SKILLS_CHANGED,
     /** A supervisor took a work item out, put it back or pinned it; what, and why. */
-    WORK_ORDERED
+    WORK_ORDERED,
+    /** Recordings of calls were listed; which were shown. */
+    RECORDINGS_SEARCHED,
+    /** A recording was opened to be heard; why. */
+    RECORDING_HEARD,
+    /** A recording was taken along as a file; why. */
+    RECORDING_DOWNLOADED,
+    /** A recording is kept whatever its age; why. */
+    RECORDING_HELD,
+    /** A recording is not held any more; why. */
+    RECORDING_RELEASED,
+    /** A recording was deleted, by hand or by its age; why. */
+    RECORDING_ERASED
 }

@@ -6,6 +6,7 @@ import io.claimline.dialer.compliance.facts.Technology;
 import io.claimline.dialer.id.CampaignId;
 import io.claimline.dialer.id.E164;
 import io.claimline.dialer.pacing.PacingLimits;
+import io.claimline.dialer.recording.RecordingPolicy;
 import io.claimline.dialer.worklist.Audience;
 import io.claimline.dialer.worklist.RetryPolicy;
 import java.time.Duration;
@@ -27,6 +28,7 @@ import java.time.ZoneId;
  * @param steering who sets its pace; only a predictive one has a choice
  * @param zone the zone to whose days its answers count (rule C-30)
  * @param wrapUp how long recording what was said may take
+ * @param recording which of its calls are recorded, and for how long the recordings are kept
  */
 public record Campaign(
         CampaignId id,
@@ -39,7 +41,8 @@ public record Campaign(
         PacingLimits limits,
         Steering steering,
         ZoneId zone,
-        WrapUpPolicy wrapUp) {
+        WrapUpPolicy wrapUp,
+        RecordingPolicy recording) {
     /** The zone of a campaign that names none. */
     public static final ZoneId USUAL_ZONE = ZoneId.of("UTC");
 
@@ -56,7 +59,27 @@ public record Campaign(
             throw new IllegalArgumentException("Campaign " + id + ": mode predictive is for patient campaigns only,"
                     + " for a payer's menu answers every call; choose preview or progressive");
         }
+        if (recording.when() == RecordingPolicy.When.ALWAYS && audience == Audience.PAYER) {
+            throw new IllegalArgumentException("when cannot be always for a payer campaign: the payer's menu would hear"
+                    + " the announcement, and the representative would not; choose on request");
+        }
         steering.mustFit(mode, limits);
+    }
+
+    /** One whose calls are not recorded. */
+    public Campaign(
+            CampaignId id,
+            String name,
+            Audience audience,
+            DialMode mode,
+            E164 callerId,
+            Duration ring,
+            RetryPolicy retry,
+            PacingLimits limits,
+            Steering steering,
+            ZoneId zone,
+            WrapUpPolicy wrapUp) {
+        this(id, name, audience, mode, callerId, ring, retry, limits, steering, zone, wrapUp, RecordingPolicy.NEVER);
     }
 
     /**
@@ -65,12 +88,22 @@ public record Campaign(
      * @throws IllegalArgumentException that names the field when the steering does not fit
      */
     public Campaign paced(PacingLimits newLimits, Steering newSteering) {
-        return new Campaign(id, name, audience, mode, callerId, ring, retry, newLimits, newSteering, zone, wrapUp);
+        return new Campaign(
+                id, name, audience, mode, callerId, ring, retry, newLimits, newSteering, zone, wrapUp, recording);
     }
 
     /** The same campaign, with another time for wrap-up. */
     public Campaign wrappingUp(WrapUpPolicy policy) {
-        return new Campaign(id, name, audience, mode, callerId, ring, retry, limits, steering, zone, policy);
+        return new Campaign(id, name, audience, mode, callerId, ring, retry, limits, steering, zone, policy, recording);
+    }
+
+    /**
+     * The same campaign, its calls recorded otherwise.
+     *
+     * @throws IllegalArgumentException that begins with the field's name when the policy does not fit the campaign
+     */
+    public Campaign recorded(RecordingPolicy policy) {
+        return new Campaign(id, name, audience, mode, callerId, ring, retry, limits, steering, zone, wrapUp, policy);
     }
 
     /** The times its calls may take. */

@@ -79,6 +79,7 @@ public final class CampaignConductor {
             case CampaignInput.CallBacksLeased due -> stock.promised(due.leads());
             case CampaignInput.CallBackMoved moved -> stock.moved(moved);
             case CampaignInput.WrapUpSet set -> state.campaign = state.campaign.wrappingUp(set.policy());
+            case CampaignInput.RecordingSet set -> state.campaign = state.campaign.recorded(set.policy());
             case CampaignInput.Tune tune -> tune(tune, now);
             case CampaignInput.Recovered recovered -> recovery.on(recovered, now);
         }

@@ -11,6 +11,7 @@ import io.claimline.dialer.id.CallId;
 import io.claimline.dialer.id.CampaignId;
 import io.claimline.dialer.id.LegId;
 import io.claimline.dialer.pacing.DayCount;
+import io.claimline.dialer.recording.CallRecording;
 import io.claimline.dialer.reminder.Act;
 import io.claimline.dialer.reminder.Said;
 import io.claimline.dialer.worklist.Lead;
@@ -116,6 +117,9 @@ public sealed interface CampaignEffect {
 
     /** Have a reminder say something, hear, or record. */
     record Remind(CallId call, Act.Ordered act) implements ToSwitch {}
+
+    /** An order about the recording of the call. */
+    record Recording(CallId call, CallRecording.Order order) implements ToSwitch {}
 
     /** Ask the switch what lives. */
     record Reconcile() implements ToSwitch {}

@@ -15,6 +15,7 @@ import io.claimline.dialer.id.LegId;
 import io.claimline.dialer.pacing.DayCount;
 import io.claimline.dialer.pacing.PacingLimits;
 import io.claimline.dialer.port.TelephonyEvent;
+import io.claimline.dialer.recording.RecordingPolicy;
 import io.claimline.dialer.worklist.CallBack;
 import io.claimline.dialer.worklist.ContactFacts;
 import io.claimline.dialer.worklist.Lead;
@@ -89,6 +90,9 @@ public sealed interface CampaignInput {
 
     /** A supervisor has changed how long wrap-up may take; those that go on keep what they were given. */
     record WrapUpSet(WrapUpPolicy policy) implements CampaignInput {}
+
+    /** A supervisor has changed which calls are recorded; a recording that has begun goes on. */
+    record RecordingSet(RecordingPolicy policy) implements CampaignInput {}
 
     /** A supervisor, named by login, has changed what bounds the pace or who sets it; both are checked already. */
     record Tune(PacingLimits limits, Steering steering, String by) implements CampaignInput {}
@@ -230,6 +234,9 @@ public sealed interface CampaignInput {
 
     /** Own voice off or on. */
     record Mute(AgentId agent, CallId call, boolean muted) implements AboutCall {}
+
+    /** What is said and keyed is to be recorded from now on, or is not: card data must be in no recording (C-60). */
+    record RecordAsked(AgentId agent, CallId call, boolean on) implements AboutCall {}
 
     /** Digits for the party. */
     record Digits(AgentId agent, CallId call, String digits) implements AboutCall {}

@@ -5,6 +5,8 @@ import io.claimline.dialer.agent.WrapUpPolicy;
 import io.claimline.dialer.call.CallEvent;
 import io.claimline.dialer.call.CallState;
 import io.claimline.dialer.call.Company;
+import io.claimline.dialer.recording.CallRecording;
+import io.claimline.dialer.recording.RecordingPolicy;
 import java.util.EnumSet;
 import java.util.Set;
 
@@ -50,6 +52,18 @@ public final class Controls {
             case AgentState.Previewing previewing -> NO_WRAP_UP;
             case AgentState.OnCall call -> NO_WRAP_UP;
             case AgentState.NotResponding gone -> NO_WRAP_UP;
+        };
+    }
+
+    /** Why the call cannot be recorded from now on, for the agent; empty when it can. */
+    public static String whyNotRecorded(CallState state, CallRecording recording, RecordingPolicy policy) {
+        if (!policy.allows()) {
+            return "Calls of this campaign are not recorded.";
+        }
+        return switch (recording) {
+            case RUNNING -> "The call is being recorded.";
+            case OFF, WITHHELD, ANNOUNCING, STARTING, PAUSING, PAUSED, RESUMING ->
+                connected(state) ? "" : whyNotTalking(state);
         };
     }
 

@@ -10,6 +10,7 @@ import io.claimline.dialer.call.Milestone;
 import io.claimline.dialer.id.AgentId;
 import io.claimline.dialer.id.CallId;
 import io.claimline.dialer.id.LeadId;
+import io.claimline.dialer.recording.CallRecording;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -93,6 +94,7 @@ final class Desk {
             case CampaignInput.Hold hold -> onCall(agent, new CallEvent.HoldAsked(), now);
             case CampaignInput.Resume resume -> onCall(agent, new CallEvent.ResumeAsked(), now);
             case CampaignInput.Mute mute -> onCall(agent, new CallEvent.MuteAsked(mute.muted()), now);
+            case CampaignInput.RecordAsked record -> record(agent, record.on());
             case CampaignInput.Digits digits -> digits(agent, digits.digits(), now);
             case CampaignInput.ExtendWrapUp more -> extend(agent, now);
             case CampaignInput.Invite invite -> invite(agent, invite, now);
@@ -100,6 +102,20 @@ final class Desk {
             case CampaignInput.Linked linked -> dialling.became(linked.call(), linked.lead(), now);
             case CampaignInput.HangUp hangUp -> hangUp(agent, now);
         }
+    }
+
+    /** A pause is never refused. */
+    private void record(Agent agent, boolean on) {
+        state.owned(agent).ifPresent(live -> {
+            var why = on
+                    ? Controls.whyNotRecorded(live.call().state(), live.recording(), state.campaign.recording())
+                    : "";
+            if (!why.isEmpty()) {
+                refuse(agent, why);
+                return;
+            }
+            lines.record(live.call().id(), on ? CallRecording::wanted : CallRecording::unwanted);
+        });
     }
 
     /** A colleague who was brought to a call leaves it; the call is not theirs to end. */

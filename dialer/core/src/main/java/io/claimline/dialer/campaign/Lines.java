@@ -23,6 +23,8 @@ import io.claimline.dialer.id.CallId;
 import io.claimline.dialer.id.DecisionId;
 import io.claimline.dialer.id.LegId;
 import io.claimline.dialer.port.Telephony;
+import io.claimline.dialer.recording.CallRecording;
+import io.claimline.dialer.recording.RecordingPolicy;
 import io.claimline.dialer.reminder.Dialogue;
 import io.claimline.dialer.reminder.Path;
 import io.claimline.dialer.reminder.Point;
@@ -34,6 +36,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -67,6 +70,7 @@ final class Lines {
             state.touchEveryDesk();
         }
         carryOut(id, step.effects(), now);
+        recordFromTheBeginning(live.call(), step.call());
         if (step.call().closed()) {
             settle(id, now);
         }
@@ -85,6 +89,43 @@ final class Lines {
                         after.getClass().getSimpleName(),
                         step.reason(),
                         step.call().owner()));
+    }
+
+    private void recordFromTheBeginning(Call before, Call after) {
+        var connected = before.timeline().at(Milestone.CONNECTED).isEmpty()
+                && after.timeline().at(Milestone.CONNECTED).isPresent();
+        if (connected && !after.closed() && state.campaign.recording().when() == RecordingPolicy.When.ALWAYS) {
+            var card = after.reminder().filter(Dialogue::bringsCard).isPresent();
+            record(after.id(), card ? CallRecording::withheld : CallRecording::wanted);
+        }
+    }
+
+    /** Keys of the party may be those of a card: what is recorded pauses at the first, until the agent lets it go on (C-60). */
+    void keyed(CallId id) {
+        var live = state.calls.get(id);
+        if (live == null || !live.recording().audible()) {
+            return;
+        }
+        record(id, CallRecording::unwanted);
+        live.call()
+                .agent()
+                .ifPresent(agent -> state.emit(new CampaignEffect.Tell(
+                        agent,
+                        "The other side presses keys. The recording pauses, in case they are a card's,"
+                                + " until you press Record.")));
+    }
+
+    /** Moves the recording of a call. One that is unknown or over has none to move. */
+    void record(CallId id, Function<CallRecording, CallRecording.Move> how) {
+        var live = state.calls.get(id);
+        if (live == null || live.call().closed()) {
+            return;
+        }
+        var move = how.apply(live.recording());
+        if (move.next() != live.recording()) {
+            state.put(live.with(move.next()));
+        }
+        move.order().ifPresent(order -> state.emit(new CampaignEffect.Recording(id, order)));
     }
 
     /** Writes the attempt when something worth keeping changed: a milestone, the agent, a hold or a parking that is over, the ending. */

@@ -12,6 +12,7 @@ import io.claimline.dialer.call.Milestone;
 import io.claimline.dialer.dialogue.Turn;
 import io.claimline.dialer.id.AgentId;
 import io.claimline.dialer.id.CallId;
+import io.claimline.dialer.recording.CallRecording;
 import io.claimline.dialer.reminder.Point;
 import io.claimline.dialer.reminder.Said;
 import io.claimline.dialer.worklist.NextStep;
@@ -208,8 +209,16 @@ final class Recovery {
 
     private void hold(LeftBehind left, Call call, Attempt attempt) {
         var ours = attempt.under(left.work().lease());
-        state.takeOver(new LiveCall(call, left.work(), ours, left.steps()));
+        state.takeOver(new LiveCall(call, left.work(), ours, left.steps(), recording(call)));
         state.emit(new CampaignEffect.KeepAttempt(ours));
+    }
+
+    /** A call that may be recorded is taken for one that is: then its agent can pause what the switch may be writing. */
+    private CallRecording recording(Call call) {
+        return state.campaign.recording().allows()
+                        && call.timeline().at(Milestone.CONNECTED).isPresent()
+                ? CallRecording.RUNNING
+                : CallRecording.OFF;
     }
 
     /** The agent of the attempt, when known here and not taken by another call: nobody is ever bound to two. */

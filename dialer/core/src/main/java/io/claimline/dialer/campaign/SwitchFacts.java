@@ -10,6 +10,7 @@ import io.claimline.dialer.id.CallId;
 import io.claimline.dialer.id.LegId;
 import io.claimline.dialer.port.Telephony;
 import io.claimline.dialer.port.TelephonyEvent;
+import io.claimline.dialer.recording.CallRecording;
 import io.claimline.dialer.reminder.Heard;
 import java.time.Instant;
 import java.util.HashMap;
@@ -49,6 +50,13 @@ final class SwitchFacts {
             case TelephonyEvent.Quiet quiet -> heard(quiet.leg(), new Heard.Quiet(quiet.turn(), quiet.silent()), now);
             case TelephonyEvent.Recorded recorded ->
                 heard(recorded.leg(), new Heard.Recorded(recorded.turn(), recorded.length()), now);
+            case TelephonyEvent.Announced announced ->
+                party(announced.leg()).ifPresent(id -> lines.record(id, CallRecording::announced));
+            case TelephonyEvent.CallRecorded recorded ->
+                party(recorded.leg())
+                        .ifPresent(id ->
+                                lines.record(id, recorded.paused() ? CallRecording::paused : CallRecording::running));
+            case TelephonyEvent.Keyed keyed -> party(keyed.leg()).ifPresent(lines::keyed);
             // Who calls is looked up first; then it comes as an input of its own.
             case TelephonyEvent.Incoming incoming -> {}
             case TelephonyEvent.SwitchUp up -> state.touchEveryDesk();

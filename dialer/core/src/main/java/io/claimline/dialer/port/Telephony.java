@@ -119,6 +119,18 @@ public interface Telephony {
      */
     CompletionStage<Void> record(LegId party, Turn turn, RecordingId recording, Duration most);
 
+    /** Says to a party and whom it is bridged with that the call is recorded. Nothing waits for it. Told as {@link TelephonyEvent.Announced} when it was said to the end. */
+    CompletionStage<Void> announceRecording(LegId party);
+
+    /**
+     * Records the party's leg until it is gone, wherever it goes: what the party says on the left channel, what it hears on the right one. Nothing waits for it. Told as {@link
+     * TelephonyEvent.CallRecorded}. Ordered again it changes nothing. The file is named by the call.
+     */
+    CompletionStage<Void> recordCall(LegId party);
+
+    /** Writes silence in place of both sides from now on, or what they say again. Refused when the leg is not being recorded. */
+    CompletionStage<Void> pauseRecording(LegId party, boolean paused);
+
     /** Plays the safe-harbour message to an answered party that no agent can take, then hangs it up (rule C-31). */
     CompletionStage<Void> abandon(LegId party);
 

@@ -33,6 +33,15 @@ public sealed interface TelephonyEvent {
      */
     record NotPlaced(LegId leg, HangupCause cause) implements TelephonyEvent {}
 
+    /** Both sides of the party's call have heard that it is recorded, to the end. */
+    record Announced(LegId leg) implements TelephonyEvent {}
+
+    /** The party presses a key while it is bridged; told once for each, and not which. */
+    record Keyed(LegId leg) implements TelephonyEvent {}
+
+    /** What the party's leg says and hears is written to a file from now on; silence in place of both while {@code paused}. */
+    record CallRecorded(LegId leg, boolean paused) implements TelephonyEvent {}
+
     /**
      * The far end pressed a key while a message was played to it; told of parties only, and of no other moment.
      *

@@ -76,6 +76,11 @@ public record Dialogue(Brief brief, Stage stage, Question asked, Turn turn, int 
         return seeks() ? Optional.ofNullable(path.points().get(Point.WANTED_A_PERSON)) : Optional.empty();
     }
 
+    /** Whether the person comes to pay by card, so that nothing may be recorded until the agent says so (C-60). */
+    public boolean bringsCard() {
+        return path.reached(Point.WANTED_TO_PAY_BY_CARD);
+    }
+
     /** Whether it waits for something to be written down. */
     public boolean keeps() {
         return stage instanceof Stage.Keeping;

@@ -30,7 +30,7 @@ public enum Point {
     LINK_SENT,
     /** A person was asked for. */
     WANTED_A_PERSON,
-    /** That person is to take a card. */
+    /** That person is to take a card: card data will be spoken or keyed (C-60). */
     WANTED_TO_PAY_BY_CARD,
     /** A call back was asked for, and that is written down. */
     CALL_BACK,

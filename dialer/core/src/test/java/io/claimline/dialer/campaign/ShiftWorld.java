@@ -415,6 +415,7 @@ final class ShiftWorld extends ShiftAgents {
                     CampaignEffect.Handover _ -> guests.heard(order).ifPresent(this::give);
             case CampaignEffect.Remind remind -> remind(remind);
             case CampaignEffect.SendDigits _, CampaignEffect.SendGuestDigits _ -> {}
+            case CampaignEffect.Recording _ -> {}
             case CampaignEffect.SetMute _, CampaignEffect.SetRingback _ -> {}
         }
     }

@@ -4,6 +4,7 @@ import io.claimline.dialer.asterisk.AsteriskTelephony;
 import io.claimline.dialer.id.CampaignId;
 import io.claimline.gateway.app.health.Part;
 import io.claimline.gateway.app.health.Probe;
+import io.claimline.gateway.app.recordings.keep.Keeping;
 import io.claimline.gateway.app.records.Stages;
 import io.claimline.gateway.app.speech.Speech;
 import io.claimline.gateway.store.Store;
@@ -16,8 +17,9 @@ final class Probes {
     private Probes() {}
 
     /** Every part, as docs/health.md lists them. */
-    static List<Probe> all(Store store, AsteriskTelephony telephony, Speech speech, Probe lag) {
-        return List.of(store(store), telephony(telephony), journal(store), speech.probe(), lag);
+    static List<Probe> all(
+            Store store, AsteriskTelephony telephony, Speech speech, CallRecordings recordings, Probe lag) {
+        return List.of(store(store), telephony(telephony), journal(store), speech.probe(), recordings.probe(), lag);
     }
 
     static Probe store(Store store) {
@@ -45,6 +47,16 @@ final class Probes {
                     + store.trouble().map(t -> "; " + t).orElse("");
             var refusal = store.refusal();
             return Future.succeededFuture(new Part("journal", refusal.isEmpty(), refusal.orElse(text)));
+        });
+    }
+
+    /** Calls go on without it; what waits is on the disk of the switch, and not encrypted. */
+    static Probe recordings(Keeping keeping) {
+        return of("recordings", false, () -> {
+            var health = keeping.health();
+            var trouble = health.trouble();
+            var text = health.waiting() + " wait to be encrypted" + (trouble.isEmpty() ? "" : "; " + trouble);
+            return Future.succeededFuture(new Part("recordings", trouble.isEmpty(), text));
         });
     }
 

@@ -21,7 +21,6 @@ import io.claimline.gateway.app.client.AccountStandings;
 import io.claimline.gateway.app.client.Client;
 import io.claimline.gateway.app.client.ClientText;
 import io.claimline.gateway.app.client.Clients;
-import io.claimline.gateway.app.compliance.BadRules;
 import io.claimline.gateway.app.compliance.CallFacts;
 import io.claimline.gateway.app.compliance.ContactReader;
 import io.claimline.gateway.app.compliance.Ledger;
@@ -29,7 +28,6 @@ import io.claimline.gateway.app.compliance.OpenLines;
 import io.claimline.gateway.app.compliance.Premises;
 import io.claimline.gateway.app.compliance.RuleBook;
 import io.claimline.gateway.app.compliance.Screening;
-import io.claimline.gateway.app.compliance.StoredRules;
 import io.claimline.gateway.app.compliance.ledger.LedgerEndpoints;
 import io.claimline.gateway.app.config.GatewaySettings;
 import io.claimline.gateway.app.demo.Demo;
@@ -138,6 +136,7 @@ final class Services {
     private final ReminderCampaigns reminderCampaigns;
     private final Writing writing;
     private final Days days;
+    private final CallRecordings recordings;
     private final FloorNode floor;
     private final MonitorDesk monitors;
     private final ExplainEndpoints explain;
@@ -175,7 +174,7 @@ final class Services {
         standings = new AccountStandings(clients, ledger);
         clientText = new ClientText(standings, office.name());
         worklists = new Worklists(store.claims(), store.worklists(), payers, standings, clock);
-        rules = rules();
+        rules = Rulings.book(vertx, store, settings);
         lines = new OpenLines(vertx, self, presence::nodes);
         var facts = new CallFacts(Premises.of(settings), clients, ledger, lines);
         var contacts = new ContactReader(store.contacts(), store.ledger(), store.claims(), store.outbox(), clients);
@@ -191,6 +190,7 @@ final class Services {
         var around = new ReminderCampaigns.Around(campaigns, ledger, screening, writing, standings, speech);
         reminderCampaigns = new ReminderCampaigns(vertx, settings, store, around, clock);
         days = new Days(vertx, store, new Days.Around(payers, people, accounts, screening, campaigns), clock);
+        recordings = new CallRecordings(vertx, settings.recordings(), store, clock);
         floor = new FloorNode(vertx, floorParts(), alone());
         monitors = monitors(floor);
         explain = new ExplainEndpoints(campaigns::find, store.openWork(), store.calls(), screening, rules, clock);
@@ -246,6 +246,7 @@ final class Services {
                 .compose(v -> writing.start("http://127.0.0.1:" + web.port()))
                 .onSuccess(v -> reminderCampaigns.start())
                 .onSuccess(v -> watching.start())
+                .onSuccess(v -> recordings.start(floor))
                 .map(v -> web.port());
     }
 
@@ -258,6 +259,7 @@ final class Services {
                     telephony.close();
                     speech.close();
                     metrics.close();
+                    recordings.stop();
                     return Future.succeededFuture();
                 });
     }
@@ -317,21 +319,11 @@ final class Services {
         return UUID.randomUUID().toString().replace("-", "");
     }
 
-    private RuleBook rules() {
-        try {
-            return new RuleBook(
-                    vertx,
-                    new StoredRules(store.ruleTables()),
-                    settings.compliance().rules());
-        } catch (BadRules e) {
-            throw new StartFailure(StartFailure.SETTINGS, "Compliance rules: " + e.getMessage(), e);
-        }
-    }
-
     private WebServer web() {
         var http = settings.http();
         var lag = new EventLoopLag(vertx);
         metrics.watch(telephony::health, lag::worstMillis);
+        metrics.recordings(recordings::health, recordings::free);
         var guard = new Guard(sessions, http.origins(), http.secureCookies());
         var check = new PasswordCheck(accounts, passwords, new SignInBrake(settings.signIn()), clock);
         var relay = new SipRelay(vertx, settings.switchboard().sipSocket(), sessions);
@@ -352,13 +344,16 @@ final class Services {
                 explaining,
                 explaining.holding(floor, store::refusal, store.calls(), store.schedules()),
                 reminderCampaigns.endpoints(),
+                recordings.endpoints(),
                 new AnswerChanceEndpoints(store.worklists()),
                 new WhatIfEndpoints(vertx, campaigns::find, floor),
                 new ClaimEndpoints(store.claims(), store.calls(), payers, store.payments(), clock),
                 new LedgerEndpoints(vertx, ledger, evidence.ledger(), clock),
                 new ImportEndpoints(vertx, imports, settings.imports(), inbox()),
                 new HealthEndpoints(
-                        watching.parts(Probes.all(store, telephony, speech, lag)), self.value(), clock.instant())));
+                        watching.parts(Probes.all(store, telephony, speech, recordings, lag)),
+                        self.value(),
+                        clock.instant())));
         endpoints.addAll(days.endpoints(floor, settings.switchboard().callerId()));
         endpoints.addAll(writing.endpoints());
         endpoints.add(new MonitorEndpoints(monitors));

@@ -1,6 +1,6 @@
 package io.claimline.gateway.live;
 
-import io.claimline.dialer.contracts.PresenceContract;
+import io.claimline.dialer.contracts.presence.PresenceContract;
 import io.claimline.dialer.port.Presence;
 import java.io.IOException;
 import java.util.List;

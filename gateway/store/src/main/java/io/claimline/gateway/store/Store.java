@@ -35,6 +35,7 @@ import io.claimline.gateway.store.payments.Payments;
 import io.claimline.gateway.store.people.Shifts;
 import io.claimline.gateway.store.people.SignIns;
 import io.claimline.gateway.store.people.Users;
+import io.claimline.gateway.store.recordings.RecordingIndex;
 import io.claimline.gateway.store.rules.RuleArchive;
 import io.claimline.gateway.store.said.Drafts;
 import io.claimline.gateway.store.said.LedgerBook;
@@ -360,6 +361,11 @@ public final class Store implements AutoCloseable {
     /** How guarantors can be written to, and in which language they are spoken with. */
     public GuarantorContacts guarantors() {
         return new GuarantorContacts(link);
+    }
+
+    /** Recordings of calls. */
+    public RecordingIndex recordings() {
+        return new RecordingIndex(link);
     }
 
     /** Documents that wait for delivery to MongoDB: a gauge. */

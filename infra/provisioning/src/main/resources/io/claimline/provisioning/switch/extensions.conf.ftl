@@ -115,6 +115,17 @@ exten => _record*.,1,NoOp()
 ; The party hung up; during a recording, what there is of it is told.
 exten => h,1,ExecIf($["${r"${RECORDING}"}" != ""]?UserEvent(Recorded,Turn: ${r"${TURN}"},Recording: ${r"${RECORDING}"},Bytes: ${r"${STAT(s,"}${place.recordings}/${r"${RECORDING}"}.wav)}))
 
+; Both sides of a call hear that it is recorded, and speak on meanwhile. The one end of a pair of channels speaks to both, the other says it and tells when it is said.
+[claimline-announce]
+exten => _both.,1,Answer()
+ same => n,ChanSpy(${r"${EXTEN:4}"},qBuES)
+ same => n,Hangup()
+exten => say,1,Answer()
+ same => n,Wait(0.2)
+ same => n,Playback(claimline/recorded)
+ same => n,ExecIf($["${r"${PLAYBACKSTATUS}"}" = "SUCCESS"]?UserEvent(Announced,Leg: ${r"${CLAIMLINE_PARTY}"}))
+ same => n,Hangup()
+
 ; Somebody calls one of our numbers: told, and waiting to be spoken to. Until then it hears that it rings.
 [claimline-inbound]
 exten => _[+0-9].,1,Answer()

@@ -16,7 +16,7 @@ deny = 0.0.0.0/0.0.0.0
 permit = 127.0.0.1/255.255.255.255
 ; The default of 100 ms would turn a pause of the gateway into a lost connection.
 writetimeout = 10000
-read = system,call,reporting,dialplan,user
+read = system,call,reporting,dialplan,dtmf,user
 write = system,call,originate,reporting
 ; Only these events cross the wire (docs/telephony.md).
 <#list events as event>

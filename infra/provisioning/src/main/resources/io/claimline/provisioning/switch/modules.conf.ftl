@@ -83,5 +83,12 @@ load = func_cut.so
 load = func_env.so
 load = func_logic.so
 load = func_strings.so
+; recording a call, each side a channel; what it will not be loaded without; and who says so to both sides of a call
+load = format_sln.so
+load = func_groupcount.so
+load = func_uri.so
+load = app_chanspy.so
+load = func_periodic_hook.so
+load = app_mixmonitor.so
 ; who is calling
 load = func_callerid.so

@@ -148,6 +148,9 @@ public final class SetUpBench {
                     TelephonyEvent.Judged _,
                     TelephonyEvent.Quiet _,
                     TelephonyEvent.Recorded _,
+                    TelephonyEvent.Announced _,
+                    TelephonyEvent.CallRecorded _,
+                    TelephonyEvent.Keyed _,
                     TelephonyEvent.Incoming _ -> {}
         }
     }

@@ -1,6 +1,7 @@
 package io.claimline.dialer.asterisk.rig;
 
 import io.claimline.dialer.dialogue.Sound;
+import io.claimline.dialer.id.CallId;
 import io.claimline.dialer.id.E164;
 import io.claimline.dialer.id.RecordingId;
 import io.claimline.provisioning.Installation;
@@ -198,6 +199,11 @@ public final class AsteriskPair implements AutoCloseable {
     /** A prompt of the practice exchange. */
     public Wav spokenByPractice(String name) throws IOException {
         return Wav.read(state.resolve("practice/share/sounds/en/claimline/" + name + ".wav"));
+    }
+
+    /** The file of a recorded call: 8 kHz, 16 bit, left and right interleaved, without a header. */
+    public Path recordedCall(CallId call) {
+        return state.resolve("switch/var/spool/monitor/" + call + ".raw");
     }
 
     /** What the switch recorded. */

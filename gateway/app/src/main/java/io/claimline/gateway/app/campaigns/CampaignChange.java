@@ -4,6 +4,8 @@ import io.claimline.dialer.agent.WrapUpPolicy;
 import io.claimline.dialer.campaign.Campaign;
 import io.claimline.dialer.campaign.Steering;
 import io.claimline.dialer.pacing.PacingLimits;
+import io.claimline.dialer.recording.RecordingPolicy;
+import io.claimline.gateway.app.duty.RecordingText;
 import io.claimline.gateway.app.duty.WrapUpText;
 import io.claimline.gateway.app.pacing.PacingSettings;
 import io.claimline.gateway.app.web.Telling;
@@ -20,6 +22,10 @@ final class CampaignChange {
 
     static void wrapUp(Telling telling, Campaign was, WrapUpPolicy policy) {
         each(telling, "wrapUp.", WrapUpText.write(was.wrapUp()), WrapUpText.write(policy));
+    }
+
+    static void recording(Telling telling, Campaign was, RecordingPolicy policy) {
+        each(telling, "recording.", RecordingText.write(was.recording()), RecordingText.write(policy));
     }
 
     private static void each(Telling telling, String part, JsonObject before, JsonObject after) {

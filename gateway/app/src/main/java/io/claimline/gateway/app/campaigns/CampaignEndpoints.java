@@ -9,6 +9,7 @@ import io.claimline.dialer.id.E164;
 import io.claimline.dialer.pacing.PacingLimits;
 import io.claimline.dialer.worklist.Audience;
 import io.claimline.dialer.worklist.RetryPolicy;
+import io.claimline.gateway.app.duty.RecordingText;
 import io.claimline.gateway.app.duty.WrapUpText;
 import io.claimline.gateway.app.floor.CampaignBook.Entry;
 import io.claimline.gateway.app.floor.Floor;
@@ -89,7 +90,8 @@ public final class CampaignEndpoints implements Endpoints {
                 .on("fillWorklist", this::fill)
                 .on("getPacing", this::pacing)
                 .on("setPacing", this::tune)
-                .on("setWrapUp", this::wrapUp);
+                .on("setWrapUp", this::wrapUp)
+                .on("setRecording", this::recording);
     }
 
     private Future<Answer> list(Ask ask) {
@@ -150,6 +152,15 @@ public final class CampaignEndpoints implements Endpoints {
                         floor.wrapUp(entry.campaign().id(), policy, ask.agent().value())));
     }
 
+    private Future<Answer> recording(Ask ask) {
+        var policy = PaceRefusal.told(() -> RecordingText.read(ask.body()));
+        return known.of(ask)
+                .onSuccess(entry -> CampaignChange.recording(ask.tell(), entry.campaign(), policy))
+                .compose(entry -> Answer.after(floor.recording(
+                                entry.campaign().id(), policy, ask.agent().value())
+                        .recover(PaceRefusal::of)));
+    }
+
     private Future<Answer> fill(Ask ask) {
         return known.of(ask).compose(entry -> worklists.fill(entry.campaign())).map(Answer::ok);
     }
@@ -166,6 +177,7 @@ public final class CampaignEndpoints implements Endpoints {
                 .put("steering", PacingSettings.write(campaign.steering()))
                 .put("zone", campaign.zone().getId())
                 .put("wrapUp", WrapUpText.write(campaign.wrapUp()))
+                .put("recording", RecordingText.write(campaign.recording()))
                 .put("running", entry.running());
     }
 }

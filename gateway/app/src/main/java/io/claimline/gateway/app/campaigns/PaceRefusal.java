@@ -13,6 +13,8 @@ import java.util.function.Supplier;
 final class PaceRefusal {
     private static final Set<String> LIMITS = Set.of("abandonCap", "callsPerSecond", "lines", "linesPerAgent");
 
+    private static final Set<String> RECORDING = Set.of("when", "keepDays");
+
     private static final Set<String> WRAP_UP =
             Set.of("limitSeconds", "warningSeconds", "extensions", "extensionSeconds");
 
@@ -59,6 +61,11 @@ final class PaceRefusal {
         if (LIMITS.contains(first)) {
             return "limits." + first;
         }
-        return first.startsWith("steering") || first.equals("zone") || WRAP_UP.contains(first) ? first : "mode";
+        return first.startsWith("steering")
+                        || first.equals("zone")
+                        || WRAP_UP.contains(first)
+                        || RECORDING.contains(first)
+                ? first
+                : "mode";
     }
 }

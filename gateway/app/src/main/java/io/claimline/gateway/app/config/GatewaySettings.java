@@ -45,7 +45,8 @@ public record GatewaySettings(
         Demo demo,
         MessageSettings messages,
         PaySettings pay,
-        Metrics metrics) {
+        Metrics metrics,
+        RecordingSettings recordings) {
 
     /** Who may read the metrics; an empty token leaves them to this machine. */
     public record Metrics(Secret token) {}

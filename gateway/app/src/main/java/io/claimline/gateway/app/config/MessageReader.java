@@ -140,6 +140,27 @@ final class MessageReader {
                 : List.of(new LinkKey(DERIVED, derived("pay links")));
     }
 
+    List<RecordingSettings.Key> recordingKeys() {
+        return secrets.hasPath("recordingKeys")
+                ? secrets.getConfigList("recordingKeys").stream()
+                        .map(one -> new RecordingSettings.Key(one.getString("id"), new Secret(one.getString("key"))))
+                        .toList()
+                : List.of(new RecordingSettings.Key(DERIVED, derived("recordings")));
+    }
+
+    /** Where recordings are kept, unless it is a directory: an empty endpoint. */
+    Optional<RecordingSettings.ObjectStore> objects(Section s) {
+        var endpoint = s.text("endpoint");
+        var region = s.text("region");
+        var bucket = s.text("bucket");
+        var prefix = s.text("prefix");
+        var accessKey = s.text("access-key");
+        return endpoint.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new RecordingSettings.ObjectStore(
+                        endpoint, region, bucket, prefix, accessKey, needed("recordingStoreKey")));
+    }
+
     private Secret needed(String name) {
         if (!secrets.hasPath(name)) {
             throw new BadSettings("The secret " + name

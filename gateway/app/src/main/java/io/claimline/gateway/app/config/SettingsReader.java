@@ -141,7 +141,18 @@ public final class SettingsReader {
                 demo(s),
                 messages,
                 s.block("pay", b -> writing.pay(b, messages.sandboxPort())),
-                s.block("metrics", b -> new Metrics(new Secret(b.text("token")))));
+                s.block("metrics", b -> new Metrics(new Secret(b.text("token")))),
+                s.block("recordings", b -> recordings(b, writing)));
+    }
+
+    private RecordingSettings recordings(Section s, MessageReader secretly) {
+        var at = state.toAbsolutePath();
+        return new RecordingSettings(
+                at.resolve(s.text("from")).normalize(),
+                at.resolve(s.text("to")).normalize(),
+                s.bytes("least-free"),
+                s.block("objects", secretly::objects),
+                secretly.recordingKeys());
     }
 
     private static Http http(Section s) {

@@ -48,6 +48,8 @@ public final class DeskEndpoints implements Endpoints {
                 .on("deskResume", of(body -> new DeskCommand.Resume(call(body))))
                 .on("deskMute", of(body -> new DeskCommand.Mute(call(body), true)))
                 .on("deskUnmute", of(body -> new DeskCommand.Mute(call(body), false)))
+                .on("deskRecord", of(body -> new DeskCommand.Recording(call(body), true)))
+                .on("deskPauseRecording", of(body -> new DeskCommand.Recording(call(body), false)))
                 .on("deskDigits", of(body -> new DeskCommand.Digits(call(body), body.getString("digits"))))
                 .on("deskHangUp", of(body -> new DeskCommand.HangUp(call(body))))
                 .on("deskExtend", of(body -> new DeskCommand.Extend(call(body))))

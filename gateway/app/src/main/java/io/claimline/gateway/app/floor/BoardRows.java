@@ -7,6 +7,7 @@ import io.claimline.dialer.campaign.DialMode;
 import io.claimline.dialer.id.AgentId;
 import io.claimline.dialer.id.CallId;
 import io.claimline.dialer.worklist.WorklistCounts;
+import io.claimline.gateway.app.duty.RecordingText;
 import io.claimline.gateway.app.duty.StateText;
 import io.claimline.gateway.app.duty.WrapUpText;
 import io.claimline.gateway.app.pacing.PacingText;
@@ -126,6 +127,7 @@ final class BoardRows {
     private void campaign() {
         var shown = DeskText.campaign(conductor)
                 .put("wrapUp", WrapUpText.write(conductor.campaign().wrapUp()))
+                .put("recording", RecordingText.write(conductor.campaign().recording()))
                 .put("status", conductor.status())
                 .put(
                         "leads",

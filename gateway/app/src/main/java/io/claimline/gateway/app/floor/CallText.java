@@ -3,6 +3,7 @@ package io.claimline.gateway.app.floor;
 import io.claimline.dialer.call.CallState;
 import io.claimline.dialer.call.Milestone;
 import io.claimline.dialer.campaign.LiveCall;
+import io.claimline.gateway.app.duty.RecordingText;
 import io.claimline.gateway.app.guest.GuestText;
 import io.claimline.gateway.app.identity.BeforeAgent;
 import io.vertx.core.json.JsonObject;
@@ -28,6 +29,7 @@ final class CallText {
         put(view, "answeredAt", live, Milestone.ANSWERED);
         put(view, "connectedAt", live, Milestone.CONNECTED);
         put(view, "endedAt", live, Milestone.ENDED);
+        view.put("recording", RecordingText.write(live.recording()));
         GuestText.guest(live).ifPresent(guest -> view.put("guest", guest));
         if (call.state() instanceof CallState.Closed closed) {
             view.put(

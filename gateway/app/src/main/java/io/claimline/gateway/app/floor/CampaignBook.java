@@ -5,6 +5,7 @@ import io.claimline.dialer.campaign.Campaign;
 import io.claimline.dialer.campaign.Steering;
 import io.claimline.dialer.id.CampaignId;
 import io.claimline.dialer.pacing.PacingLimits;
+import io.claimline.dialer.recording.RecordingPolicy;
 import io.vertx.core.Future;
 import java.util.List;
 
@@ -24,6 +25,9 @@ public interface CampaignBook {
 
     /** Writes down how long wrap-up may take. */
     Future<Void> wrapUp(CampaignId campaign, WrapUpPolicy policy);
+
+    /** Writes down which of its calls are recorded. Fails as {@link #pace} does when that does not fit the campaign. */
+    Future<Void> recording(CampaignId campaign, RecordingPolicy policy);
 
     /**
      * A campaign and whether it is to run.

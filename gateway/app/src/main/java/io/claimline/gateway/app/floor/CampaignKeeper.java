@@ -6,6 +6,7 @@ import io.claimline.dialer.campaign.CampaignInput;
 import io.claimline.dialer.campaign.DialMode;
 import io.claimline.dialer.id.CampaignId;
 import io.claimline.dialer.port.TelephonyEvent;
+import io.claimline.dialer.recording.RecordingPolicy;
 import io.claimline.gateway.app.pacing.PacingSettings;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
@@ -44,6 +45,7 @@ final class CampaignKeeper {
     private final Map<CampaignId, Boolean> told = new HashMap<>();
     private final Map<CampaignId, JsonObject> tuned = new HashMap<>();
     private final Map<CampaignId, WrapUpPolicy> wrapUps = new HashMap<>();
+    private final Map<CampaignId, RecordingPolicy> recordings = new HashMap<>();
     private volatile List<CampaignBook.Entry> known = List.of();
     private boolean busy;
     private long timer;
@@ -130,6 +132,11 @@ final class CampaignKeeper {
                     .equals(wrapUps.put(id, entry.campaign().wrapUp()))) {
                 cell.feed(new CampaignInput.WrapUpSet(entry.campaign().wrapUp()));
             }
+            if (!entry.campaign()
+                    .recording()
+                    .equals(recordings.put(id, entry.campaign().recording()))) {
+                cell.feed(new CampaignInput.RecordingSet(entry.campaign().recording()));
+            }
             return Future.succeededFuture();
         }
         // It must hear the switch from its first moment: the answer to its own question comes back on this way.
@@ -138,6 +145,7 @@ final class CampaignKeeper {
         told.put(id, entry.running());
         tuned.put(id, PacingSettings.write(entry.campaign()));
         wrapUps.put(id, entry.campaign().wrapUp());
+        recordings.put(id, entry.campaign().recording());
         return vertx.deployVerticle(taken)
                 .onSuccess(done -> LOG.info("Campaign {} is conducted here", id))
                 .onFailure(failure -> {

@@ -29,6 +29,8 @@ final class CommandText {
             case DeskCommand.Hold hold -> text.put("call", hold.call().value());
             case DeskCommand.Resume resume -> text.put("call", resume.call().value());
             case DeskCommand.Mute mute -> text.put("call", mute.call().value()).put("muted", mute.muted());
+            case DeskCommand.Recording recording ->
+                text.put("call", recording.call().value()).put("on", recording.on());
             case DeskCommand.Digits digits ->
                 text.put("call", digits.call().value()).put("digits", digits.digits());
             case DeskCommand.DialOther other ->
@@ -80,6 +82,7 @@ final class CommandText {
             case "Hold" -> new DeskCommand.Hold(call(text));
             case "Resume" -> new DeskCommand.Resume(call(text));
             case "Mute" -> new DeskCommand.Mute(call(text), text.getBoolean("muted"));
+            case "Recording" -> new DeskCommand.Recording(call(text), text.getBoolean("on"));
             case "Digits" -> new DeskCommand.Digits(call(text), text.getString("digits"));
             case "DialOther" -> new DeskCommand.DialOther(lead(text), new E164(text.getString("number")));
             case "Invite" ->

@@ -11,6 +11,7 @@ import io.claimline.dialer.id.CampaignId;
 import io.claimline.dialer.id.LegId;
 import io.claimline.dialer.worklist.Audience;
 import io.claimline.gateway.app.duty.DayNews;
+import io.claimline.gateway.app.duty.RecordingText;
 import io.claimline.gateway.app.duty.WrapUpText;
 import io.claimline.gateway.app.guest.GuestText;
 import io.claimline.gateway.app.guest.SupervisorText;
@@ -183,6 +184,7 @@ final class ConductorCell extends VerticleBase {
                         .people()
                         .asOfNow(agent)
                         .compose(person -> onContext().compose(v -> tell(Departures.arrival(person.profile(), body))));
+            case "recording" -> tell(new CampaignInput.RecordingSet(RecordingText.read(body.getJsonObject("policy"))));
             case "takeOver" -> order(SupervisorText.takeOver(agent, body));
             case "work" -> Future.succeededFuture(views.work(agent));
             case "guests" ->
@@ -231,6 +233,7 @@ final class ConductorCell extends VerticleBase {
             case DeskCommand.Hold hold -> order(new CampaignInput.Hold(id, hold.call()));
             case DeskCommand.Resume resume -> order(new CampaignInput.Resume(id, resume.call()));
             case DeskCommand.Mute mute -> order(new CampaignInput.Mute(id, mute.call(), mute.muted()));
+            case DeskCommand.Recording record -> order(new CampaignInput.RecordAsked(id, record.call(), record.on()));
             case DeskCommand.Digits digits -> order(new CampaignInput.Digits(id, digits.call(), digits.digits()));
             case DeskCommand.DialOther other -> once(checked.dial(other, id));
             case DeskCommand.Invite invite -> once(checked.invite(invite, id));

@@ -47,6 +47,9 @@ public sealed interface DeskCommand {
     /** My voice off or on. */
     record Mute(CallId call, boolean muted) implements DeskCommand {}
 
+    /** Record the call from now on, or pause that. */
+    record Recording(CallId call, boolean on) implements DeskCommand {}
+
     /** Send digits to the party. */
     record Digits(CallId call, String digits) implements DeskCommand {}
 

@@ -10,6 +10,7 @@ import io.claimline.dialer.campaign.Controls;
 import io.claimline.dialer.campaign.LiveCall;
 import io.claimline.dialer.id.AgentId;
 import io.claimline.dialer.id.LegId;
+import io.claimline.dialer.recording.CallRecording;
 import io.claimline.dialer.worklist.Audience;
 import io.claimline.dialer.worklist.LeasedLead;
 import io.claimline.gateway.app.duty.StateText;
@@ -205,6 +206,8 @@ final class DeskText {
                 .put("resume", onCall(own, new CallEvent.ResumeAsked()))
                 .put("mute", onCall(own, new CallEvent.MuteAsked(true)))
                 .put("unmute", onCall(own, new CallEvent.MuteAsked(false)))
+                .put("record", record(own))
+                .put("pauseRecording", pauseRecording(own))
                 .put("dtmf", onCall(own, new CallEvent.DigitsAsked("1")))
                 .put("invite", onCall(own, new CallEvent.InviteAsked(ANYBODY, false)))
                 .put("swap", onCall(own, new CallEvent.SwapAsked()))
@@ -223,6 +226,22 @@ final class DeskText {
         return conductor.campaign().audience() == Audience.PAYER
                 ? no("Messages are left with patients only.")
                 : onCall(own, new CallEvent.MessageAsked());
+    }
+
+    private JsonObject record(Optional<LiveCall> own) {
+        return own.map(live -> Controls.whyNotRecorded(
+                        live.call().state(),
+                        live.recording(),
+                        conductor.campaign().recording()))
+                .map(why -> why.isEmpty() ? yes() : no(why))
+                .orElseGet(() -> no("You are not on a call."));
+    }
+
+    private static JsonObject pauseRecording(Optional<LiveCall> own) {
+        return own.filter(live -> !live.call().closed() && live.recording() != CallRecording.OFF)
+                        .isPresent()
+                ? yes()
+                : no("The call is not being recorded.");
     }
 
     private JsonObject extend(Agent agent) {
@@ -283,6 +302,8 @@ final class DeskText {
                 .add("resume")
                 .add("mute")
                 .add("unmute")
+                .add("record")
+                .add("pauseRecording")
                 .add("dtmf")
                 .add("dialOther")
                 .add("invite")

@@ -9,6 +9,7 @@ import io.claimline.dialer.compliance.AskAgain;
 import io.claimline.dialer.id.CampaignId;
 import io.claimline.dialer.id.LegId;
 import io.claimline.dialer.port.Telephony;
+import io.claimline.dialer.recording.CallRecording;
 import io.claimline.dialer.reminder.Act;
 import io.claimline.dialer.worklist.LeasedLead;
 import io.claimline.dialer.worklist.NextStep;
@@ -133,8 +134,21 @@ final class EffectRunner {
             case CampaignEffect.SetRingback ring -> kept(telephony.ringback(ring.agentLeg(), ring.on()), "ring tone");
             case CampaignEffect.CallHeadset call ->
                 order(call.leg(), telephony.callHeadset(call.leg(), call.endpoint()));
+            case CampaignEffect.Recording recording -> record(Telephony.partyLeg(recording.call()), recording.order());
             case CampaignEffect.Reconcile reconcile -> reconcile();
         }
+    }
+
+    private void record(LegId party, CallRecording.Order order) {
+        var telephony = parts.telephony();
+        order(
+                party,
+                switch (order) {
+                    case ANNOUNCE -> telephony.announceRecording(party);
+                    case START -> telephony.recordCall(party);
+                    case PAUSE -> telephony.pauseRecording(party, true);
+                    case RESUME -> telephony.pauseRecording(party, false);
+                });
     }
 
     private void remind(LegId party, Act.Ordered act) {

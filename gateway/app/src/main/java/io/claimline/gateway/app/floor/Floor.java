@@ -11,6 +11,7 @@ import io.claimline.dialer.id.LeadId;
 import io.claimline.dialer.id.LegId;
 import io.claimline.dialer.pacing.PacingLimits;
 import io.claimline.dialer.port.TelephonyEvent;
+import io.claimline.dialer.recording.RecordingPolicy;
 import io.claimline.dialer.worklist.CallBack;
 import io.vertx.core.Future;
 import io.vertx.core.json.JsonObject;
@@ -105,6 +106,12 @@ public interface Floor {
 
     /** Changes how long wrap-up may take in a campaign; wrap-ups that go on keep what they were given. */
     Future<Void> wrapUp(CampaignId campaign, WrapUpPolicy policy, String by);
+
+    /**
+     * Changes which calls of a campaign are recorded; recordings that have begun go on. Fails with an {@link IllegalArgumentException} that begins with the field's name when the
+     * policy does not fit the campaign.
+     */
+    Future<Void> recording(CampaignId campaign, RecordingPolicy policy, String by);
 
     /** Moves a call-back that the campaign's conductor holds ready; completes with false when it holds none that nobody works on. */
     Future<Boolean> moveCallBack(CampaignId campaign, LeadId lead, CallBack to);

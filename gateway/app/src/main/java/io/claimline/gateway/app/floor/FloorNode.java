@@ -11,8 +11,10 @@ import io.claimline.dialer.id.LeadId;
 import io.claimline.dialer.id.LegId;
 import io.claimline.dialer.pacing.PacingLimits;
 import io.claimline.dialer.port.TelephonyEvent;
+import io.claimline.dialer.recording.RecordingPolicy;
 import io.claimline.dialer.worklist.CallBack;
 import io.claimline.gateway.app.duty.DayNews;
+import io.claimline.gateway.app.duty.RecordingText;
 import io.claimline.gateway.app.duty.StateText;
 import io.claimline.gateway.app.duty.WrapUpText;
 import io.claimline.gateway.app.guest.GuestText;
@@ -33,15 +35,12 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * The floor as one gateway serves it: conducts its share of the campaigns, and reaches the others over the event bus, so that agents may be
  * connected to any gateway.
  */
 public final class FloorNode implements Floor {
-    private static final Logger LOG = LoggerFactory.getLogger(FloorNode.class);
     /** Whose questions are about no desk. */
     private static final AgentId SUPERVISOR = new AgentId("supervisor");
 
@@ -336,11 +335,7 @@ public final class FloorNode implements Floor {
     @Override
     public Future<Void> run(CampaignId campaign, boolean running, String by) {
         var order = new JsonObject().put("ask", "run").put("running", running);
-        return parts.records()
-                .campaigns()
-                .run(campaign, running)
-                .onSuccess(done -> LOG.info("Campaign {} is {} by {}", campaign, running ? "started" : "stopped", by))
-                .compose(done -> tell(campaign, order));
+        return parts.records().campaigns().run(campaign, running).compose(done -> tell(campaign, order));
     }
 
     @Override
@@ -350,21 +345,24 @@ public final class FloorNode implements Floor {
                 .put("limits", PacingSettings.write(limits))
                 .put("steering", PacingSettings.write(steering))
                 .put("by", by);
-        return parts.records()
-                .campaigns()
-                .pace(campaign, limits, steering)
-                .onSuccess(done -> LOG.info("Campaign {}: {} within {}, set by {}", campaign, steering, limits, by))
-                .compose(done -> tell(campaign, order));
+        return parts.records().campaigns().pace(campaign, limits, steering).compose(done -> tell(campaign, order));
     }
 
     @Override
-    public Future<Void> wrapUp(CampaignId campaign, WrapUpPolicy policy, String by) {
-        var order = new JsonObject().put("ask", "wrapUp").put("policy", WrapUpText.write(policy));
-        return parts.records()
-                .campaigns()
-                .wrapUp(campaign, policy)
-                .onSuccess(done -> LOG.info("Campaign {}: {}, set by {}", campaign, policy, by))
-                .compose(done -> tell(campaign, order));
+    public Future<Void> wrapUp(CampaignId id, WrapUpPolicy policy, String by) {
+        var kept = parts.records().campaigns().wrapUp(id, policy);
+        return set(id, "wrapUp", WrapUpText.write(policy), kept);
+    }
+
+    @Override
+    public Future<Void> recording(CampaignId id, RecordingPolicy policy, String by) {
+        var kept = parts.records().campaigns().recording(id, policy);
+        return set(id, "recording", RecordingText.write(policy), kept);
+    }
+
+    /** By whom is in the audit. */
+    private Future<Void> set(CampaignId id, String ask, JsonObject policy, Future<Void> kept) {
+        return kept.compose(done -> tell(id, new JsonObject().put("ask", ask).put("policy", policy)));
     }
 
     @Override

@@ -3,6 +3,7 @@ package io.claimline.gateway.app.metrics;
 import io.claimline.dialer.asterisk.SwitchHealth;
 import io.claimline.dialer.port.AttemptLog;
 import io.claimline.gateway.app.config.Secret;
+import io.claimline.gateway.app.recordings.keep.Keeping;
 import io.claimline.gateway.app.records.Stages;
 import io.claimline.gateway.app.web.Pages;
 import io.claimline.gateway.store.Store;
@@ -62,6 +63,11 @@ public final class Metrics implements AutoCloseable {
     public void watch(Supplier<SwitchHealth> health, Supplier<Number> worstMillis) {
         node.telephony(health);
         node.loop(worstMillis);
+    }
+
+    /** How recordings are kept, and how many bytes of room there are for them. */
+    public void recordings(Supplier<Keeping.Health> health, Supplier<Long> free) {
+        node.recordings(health, free);
     }
 
     /** The log, counted as it is written. */

@@ -1,6 +1,7 @@
 package io.claimline.gateway.app.metrics;
 
 import io.claimline.dialer.asterisk.SwitchHealth;
+import io.claimline.gateway.app.recordings.keep.Keeping;
 import io.claimline.gateway.store.Store;
 import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
@@ -101,6 +102,25 @@ final class NodeGauges implements AutoCloseable {
                 store,
                 s -> s.trouble().isPresent() ? 1 : 0);
         time("claimline.journal.lag", "How far delivery to the store is behind", lag, Lag::millis);
+    }
+
+    void recordings(Supplier<Keeping.Health> health, Supplier<Long> free) {
+        gauge(
+                "claimline.recordings.waiting",
+                "Recordings of calls that are over, which are not encrypted yet",
+                health,
+                of -> of.get().waiting());
+        gauge(
+                "claimline.recordings.failing",
+                "1 while recordings cannot be kept, or room for them runs out",
+                health,
+                of -> of.get().trouble().isEmpty() ? 0 : 1);
+        time(
+                "claimline.recordings.oldest",
+                "For how long the first of those that wait has waited",
+                health,
+                of -> of.get().oldest().toMillis());
+        gauge("claimline.recordings.free.bytes", "Room that is left for recordings", free, Supplier::get);
     }
 
     void loop(Supplier<Number> worstMillis) {

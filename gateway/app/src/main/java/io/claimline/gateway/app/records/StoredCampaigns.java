@@ -5,6 +5,7 @@ import io.claimline.dialer.campaign.Campaign;
 import io.claimline.dialer.campaign.Steering;
 import io.claimline.dialer.id.CampaignId;
 import io.claimline.dialer.pacing.PacingLimits;
+import io.claimline.dialer.recording.RecordingPolicy;
 import io.claimline.gateway.app.floor.CampaignBook;
 import io.claimline.gateway.app.floor.Floor;
 import io.claimline.gateway.store.campaign.Campaigns;
@@ -40,6 +41,11 @@ public final class StoredCampaigns implements CampaignBook {
     @Override
     public Future<Void> wrapUp(CampaignId campaign, WrapUpPolicy policy) {
         return Stages.future(campaigns.wrapUp(campaign, policy)).compose(found -> there(campaign, found));
+    }
+
+    @Override
+    public Future<Void> recording(CampaignId campaign, RecordingPolicy policy) {
+        return Stages.future(campaigns.recording(campaign, policy)).compose(found -> there(campaign, found));
     }
 
     private static Future<Void> there(CampaignId campaign, Optional<StoredCampaign> found) {

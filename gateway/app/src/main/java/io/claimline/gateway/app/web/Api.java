@@ -59,7 +59,9 @@ final class Api {
 
     private void mountStream(Router router, String id, Handler<RoutingContext> handler) {
         var operation = inContract(id);
-        router.route(operation.getHttpMethod(), operation.getOpenAPIPath())
+        // The contract writes {name} where the router wants :name.
+        var path = operation.getOpenAPIPath().replaceAll("\\{([^}]+)}", ":$1");
+        router.route(operation.getHttpMethod(), path)
                 .handler(ctx -> {
                     ctx.request().pause();
                     ctx.next();

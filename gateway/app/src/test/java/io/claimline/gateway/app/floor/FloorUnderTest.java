@@ -15,11 +15,11 @@ import io.claimline.dialer.compliance.facts.Capacity;
 import io.claimline.dialer.compliance.facts.Debt;
 import io.claimline.dialer.compliance.facts.Trunk;
 import io.claimline.dialer.contracts.MemoryAttemptLog;
-import io.claimline.dialer.contracts.MemoryPresence;
 import io.claimline.dialer.contracts.MemoryWorkStore;
 import io.claimline.dialer.contracts.Samples;
 import io.claimline.dialer.contracts.Stages;
 import io.claimline.dialer.contracts.day.MemoryDayLog;
+import io.claimline.dialer.contracts.presence.MemoryPresence;
 import io.claimline.dialer.contracts.said.MemoryAuditLog;
 import io.claimline.dialer.contracts.said.MemoryDraftLog;
 import io.claimline.dialer.contracts.said.MemoryLedgerLog;
@@ -35,6 +35,7 @@ import io.claimline.dialer.pacing.PacingLimits;
 import io.claimline.dialer.port.Telephony;
 import io.claimline.dialer.port.TelephonyEvent;
 import io.claimline.dialer.port.WorkStore;
+import io.claimline.dialer.recording.RecordingPolicy;
 import io.claimline.dialer.worklist.Audience;
 import io.claimline.dialer.worklist.ContactFacts;
 import io.claimline.dialer.worklist.Lead;
@@ -290,6 +291,11 @@ final class FloorUnderTest implements AutoCloseable {
 
         @Override
         public Future<Void> wrapUp(CampaignId id, WrapUpPolicy policy) {
+            return Future.succeededFuture();
+        }
+
+        @Override
+        public Future<Void> recording(CampaignId id, RecordingPolicy policy) {
             return Future.succeededFuture();
         }
 

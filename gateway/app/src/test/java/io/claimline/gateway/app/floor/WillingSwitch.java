@@ -122,6 +122,24 @@ final class WillingSwitch implements Telephony {
     }
 
     @Override
+    public CompletionStage<Void> announceRecording(LegId party) {
+        tell(new TelephonyEvent.Announced(party));
+        return order("announce " + party);
+    }
+
+    @Override
+    public CompletionStage<Void> recordCall(LegId party) {
+        tell(new TelephonyEvent.CallRecorded(party, false));
+        return order("record call " + party);
+    }
+
+    @Override
+    public CompletionStage<Void> pauseRecording(LegId party, boolean paused) {
+        tell(new TelephonyEvent.CallRecorded(party, paused));
+        return order("pause " + paused);
+    }
+
+    @Override
     public CompletionStage<Void> ringback(LegId agent, boolean on) {
         return order("ringback " + on);
     }

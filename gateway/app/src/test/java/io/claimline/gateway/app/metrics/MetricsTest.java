@@ -14,6 +14,7 @@ import io.claimline.dialer.contracts.Samples;
 import io.claimline.dialer.id.CampaignId;
 import io.claimline.dialer.id.NodeId;
 import io.claimline.gateway.app.config.Secret;
+import io.claimline.gateway.app.recordings.keep.Keeping;
 import io.claimline.gateway.store.Store;
 import io.claimline.gateway.store.StoreSettings;
 import io.vertx.core.Future;
@@ -57,6 +58,7 @@ class MetricsTest {
         store = Store.open(StoreSettings.in(folder, Optional.empty()), new NodeId("gw-1"), InstantSource.fixed(AT));
         metrics = new Metrics(store, "gw-1", InstantSource.fixed(AT));
         metrics.watch(MetricsTest::health, () -> 12);
+        metrics.recordings(() -> new Keeping.Health(3, Duration.ofSeconds(40), "no room"), () -> 4_096L);
     }
 
     @AfterEach

@@ -6,9 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.claimline.dialer.audit.AuditAction;
 import io.claimline.dialer.audit.AuditEntry;
-import io.claimline.dialer.contracts.MemoryPresence;
 import io.claimline.dialer.contracts.PinnedClock;
 import io.claimline.dialer.contracts.ScriptedTelephony;
+import io.claimline.dialer.contracts.presence.MemoryPresence;
 import io.claimline.dialer.id.AgentId;
 import io.claimline.dialer.id.CallId;
 import io.claimline.dialer.id.LegId;

@@ -11,6 +11,7 @@ import io.claimline.dialer.id.LeadId;
 import io.claimline.dialer.identity.Statement;
 import io.claimline.dialer.pacing.PacingLimits;
 import io.claimline.dialer.port.TelephonyEvent;
+import io.claimline.dialer.recording.RecordingPolicy;
 import io.claimline.dialer.worklist.CallBack;
 import io.claimline.gateway.app.floor.DeskCommand;
 import io.claimline.gateway.app.floor.Floor;
@@ -165,6 +166,12 @@ public final class FakeFloor implements Floor {
 
     @Override
     public Future<Void> wrapUp(CampaignId campaign, WrapUpPolicy policy, String by) {
+        runs.add(campaign + " " + policy + " by " + by);
+        return Future.succeededFuture();
+    }
+
+    @Override
+    public Future<Void> recording(CampaignId campaign, RecordingPolicy policy, String by) {
         runs.add(campaign + " " + policy + " by " + by);
         return Future.succeededFuture();
     }

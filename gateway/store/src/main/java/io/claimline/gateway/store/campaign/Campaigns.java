@@ -12,6 +12,7 @@ import io.claimline.dialer.campaign.Campaign;
 import io.claimline.dialer.campaign.Steering;
 import io.claimline.dialer.id.CampaignId;
 import io.claimline.dialer.pacing.PacingLimits;
+import io.claimline.dialer.recording.RecordingPolicy;
 import io.claimline.gateway.store.document.Shape;
 import io.claimline.gateway.store.link.Match;
 import io.claimline.gateway.store.link.MongoLink;
@@ -75,6 +76,23 @@ public final class Campaigns {
             return change(set)
                     .thenCompose(
                             done -> done ? CompletableFuture.completedFuture(Optional.of(set)) : wrapUp(id, policy));
+        });
+    }
+
+    /**
+     * Changes which of its calls are recorded. Completes with the campaign as it is then; empty when there is none. Fails with an {@link IllegalArgumentException} that names the field
+     * when the policy does not fit the campaign; nothing is changed then.
+     */
+    public CompletableFuture<Optional<StoredCampaign>> recording(CampaignId id, RecordingPolicy policy) {
+        return find(id).thenCompose(found -> {
+            if (found.isEmpty()) {
+                return CompletableFuture.completedFuture(found);
+            }
+            var old = found.get();
+            var set = new StoredCampaign(old.campaign().recorded(policy), old.revision() + 1, old.running());
+            return change(set)
+                    .thenCompose(
+                            done -> done ? CompletableFuture.completedFuture(Optional.of(set)) : recording(id, policy));
         });
     }
 

@@ -95,7 +95,19 @@ public final class Schema {
                         "{'entry.about':1, 'entry.at':-1}",
                         "{'entry.who.user':1, 'entry.at':-1}",
                         "{'entry.deed.action':1, 'entry.at':-1}",
-                        "{'entry.at':-1}"));
+                        "{'entry.at':-1}"),
+                new Step(
+                        "0140-recording",
+                        "whether calls of campaigns are recorded: they are not",
+                        Schema::recordNothing),
+                indexes(
+                        "0141-recordings",
+                        "recordings",
+                        "{startedAt:-1}",
+                        "{'about.agent':1, startedAt:-1}",
+                        "{'about.campaign':1, startedAt:-1}",
+                        "{'about.claims':1}",
+                        "{keepUntil:1}"));
     }
 
     private static CompletableFuture<Void> renameCampaignFields(MongoLink link) {
@@ -133,6 +145,13 @@ public final class Schema {
                 .append("after", "READY");
         return link.one(link.collection("campaigns")
                         .updateMany(Filters.exists("wrapUp", false), Updates.set("wrapUp", usual)))
+                .thenAccept(_ -> {});
+    }
+
+    private static CompletableFuture<Void> recordNothing(MongoLink link) {
+        var never = new Document("when", "NEVER").append("keepDays", 1_097);
+        return link.one(link.collection("campaigns")
+                        .updateMany(Filters.exists("recording", false), Updates.set("recording", never)))
                 .thenAccept(_ -> {});
     }
 

@@ -1,9 +1,10 @@
-package io.claimline.dialer.contracts;
+package io.claimline.dialer.contracts.presence;
 
 import static io.claimline.dialer.contracts.Stages.await;
 import static io.claimline.dialer.contracts.Stages.until;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.claimline.dialer.contracts.Samples;
 import io.claimline.dialer.port.Presence;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;

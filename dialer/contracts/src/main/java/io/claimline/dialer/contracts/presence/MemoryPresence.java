@@ -1,4 +1,4 @@
-package io.claimline.dialer.contracts;
+package io.claimline.dialer.contracts.presence;
 
 import io.claimline.dialer.id.NodeId;
 import io.claimline.dialer.port.Presence;

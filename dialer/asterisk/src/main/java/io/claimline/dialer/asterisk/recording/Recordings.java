@@ -1,0 +1,70 @@
+package io.claimline.dialer.asterisk.recording;
+
+import io.claimline.dialer.asterisk.action.PlaceAction;
+import io.claimline.dialer.id.CallId;
+import io.claimline.dialer.id.LegId;
+import io.claimline.dialer.port.Telephony;
+import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Function;
+import org.asteriskjava.manager.action.ManagerAction;
+import org.asteriskjava.manager.action.MixMonitorAction;
+import org.asteriskjava.manager.action.MixMonitorMuteAction;
+
+/**
+ * Which legs were ordered to be recorded, and the actions for that. A second recorder on the same leg would write over the file of the first, so a leg is ordered once
+ * until it is gone. May be called on any thread.
+ */
+public final class Recordings {
+    /** The party's sound and that sent to the party, interleaved: left and right. */
+    private static final String STEREO = "D";
+
+    private static final String BOTH = "both";
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+    private final Set<LegId> ordered = ConcurrentHashMap.newKeySet();
+    private final AtomicLong voices = new AtomicLong();
+
+    /** Records the leg unless that was ordered before. {@code send} gives the action to the switch. */
+    public CompletionStage<Void> once(
+            LegId party, String channel, Function<ManagerAction, CompletionStage<Void>> send) {
+        if (!ordered.add(party)) {
+            return CompletableFuture.completedFuture(null);
+        }
+        return send.apply(new MixMonitorAction(channel, file(party), STEREO)).whenComplete((done, problem) -> {
+            if (problem != null) {
+                ordered.remove(party);
+            }
+        });
+    }
+
+    /** The leg is gone. */
+    public void gone(LegId leg) {
+        ordered.remove(leg);
+    }
+
+    /** A voice that both sides of the channel hear, and that goes when it has spoken. */
+    public ManagerAction announcement(LegId party, String channel) {
+        return new PlaceAction(
+                "announce-" + voices.incrementAndGet() + "-" + channel,
+                "Local/both" + channel + "@claimline-announce/n",
+                new PlaceAction.Answer("claimline-announce", "say"),
+                "",
+                "CLAIMLINE_PARTY=" + party.value(),
+                PATIENCE);
+    }
+
+    /** Silence in place of both sides, or their sound again. */
+    public static ManagerAction pause(String channel, boolean paused) {
+        return new MixMonitorMuteAction(channel, BOTH, paused ? 1 : 0);
+    }
+
+    /** Relative to where the switch keeps recordings. */
+    private static String file(LegId party) {
+        return Telephony.callOf(party).map(CallId::value).orElse(party.value()) + ".raw";
+    }
+}

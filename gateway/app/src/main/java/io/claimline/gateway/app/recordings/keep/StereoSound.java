@@ -1,0 +1,171 @@
+package io.claimline.gateway.app.recordings.keep;
+
+import io.claimline.gateway.store.recordings.StoredRecording.Span;
+import java.io.BufferedInputStream;
+import java.io.ByteArrayInputStream;
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What the switch writes of a call: 8 kHz, 16 bit, little-endian, left and right interleaved, without a header.
+ *
+ * @param file where it is
+ * @param frames pairs of samples in it
+ * @param pauses where both sides hold nothing but zeros for a second or more, as the switch writes while a recording is paused
+ * @param waveform the loudest moment of each of at most 600 parts, 0 to 9, left then right
+ */
+record StereoSound(Path file, long frames, List<Span> pauses, String waveform) {
+    private static final int RATE = 8_000;
+    private static final int FRAME = 4;
+    private static final int HEADER = 44;
+    private static final int PARTS = 600;
+
+    /** Looks at all of the file. */
+    static StereoSound of(Path file) throws IOException {
+        var frames = Files.size(file) / FRAME;
+        var look = new Look(Math.max(1, (frames + PARTS - 1) / PARTS));
+        try (var in = new BufferedInputStream(Files.newInputStream(file), 1 << 16)) {
+            var frame = new byte[FRAME];
+            for (var i = 0L; i < frames; i++) {
+                in.readNBytes(frame, 0, FRAME);
+                look.at(i, sample(frame, 0), sample(frame, 2));
+            }
+        }
+        return new StereoSound(file, frames, look.pauses(frames), look.waveform());
+    }
+
+    private static int sample(byte[] frame, int at) {
+        return (short) ((frame[at] & 0xff) | frame[at + 1] << 8);
+    }
+
+    Duration length() {
+        return time(frames);
+    }
+
+    private static Duration time(long frame) {
+        return Duration.ofMillis(frame * 1_000 / RATE);
+    }
+
+    /** How long the WAV file is, in bytes. */
+    long size() {
+        return HEADER + frames * FRAME;
+    }
+
+    /** As a WAV file (RIFF, PCM, two channels). */
+    InputStream wav() throws IOException {
+        var samples = new Beginning(Files.newInputStream(file), frames * FRAME);
+        return new SequenceInputStream(new ByteArrayInputStream(header()), samples);
+    }
+
+    private byte[] header() {
+        var data = (int) (frames * FRAME);
+        return ByteBuffer.allocate(HEADER)
+                .order(ByteOrder.LITTLE_ENDIAN)
+                .put("RIFF".getBytes(StandardCharsets.US_ASCII))
+                .putInt(HEADER - 8 + data)
+                .put("WAVEfmt ".getBytes(StandardCharsets.US_ASCII))
+                .putInt(16)
+                .putShort((short) 1)
+                .putShort((short) 2)
+                .putInt(RATE)
+                .putInt(RATE * FRAME)
+                .putShort((short) FRAME)
+                .putShort((short) 16)
+                .put("data".getBytes(StandardCharsets.US_ASCII))
+                .putInt(data)
+                .array();
+    }
+
+    /** The first bytes of a stream: half a frame at the end, of a switch that died, is left out. */
+    private static final class Beginning extends FilterInputStream {
+        private long left;
+
+        Beginning(InputStream all, long bytes) {
+            super(all);
+            left = bytes;
+        }
+
+        @Override
+        public int read() throws IOException {
+            var one = new byte[1];
+            return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
+        }
+
+        @Override
+        public int read(byte[] into, int offset, int length) throws IOException {
+            var read = left == 0 && length > 0 ? -1 : in.read(into, offset, (int) Math.min(length, left));
+            left -= Math.max(0, read);
+            return read;
+        }
+    }
+
+    /** One pass over the samples. */
+    private static final class Look {
+        private final long part;
+        private final StringBuilder waveform = new StringBuilder();
+        private final List<Span> pauses = new ArrayList<>();
+        private int left;
+        private int right;
+        private long silentSince = -1;
+        private boolean any;
+
+        Look(long part) {
+            this.part = part;
+        }
+
+        void at(long frame, int l, int r) {
+            if (frame % part == 0 && frame > 0) {
+                write();
+            }
+            any = true;
+            left = Math.max(left, Math.abs(l));
+            right = Math.max(right, Math.abs(r));
+            if (l != 0 || r != 0) {
+                heard(frame);
+            } else if (silentSince < 0) {
+                silentSince = frame;
+            }
+        }
+
+        private void heard(long frame) {
+            if (silentSince >= 0 && frame - silentSince >= RATE) {
+                pauses.add(new Span(time(silentSince), time(frame)));
+            }
+            silentSince = -1;
+        }
+
+        private void write() {
+            waveform.append(level(left)).append(level(right));
+            left = 0;
+            right = 0;
+        }
+
+        /** By decibels, as it is heard: 9 is full scale, 0 is 45 dB below or less. */
+        private static int level(int peak) {
+            var decibels = peak == 0 ? -90 : 20 * Math.log10(peak / 32_768.0);
+            return (int) Math.max(0, Math.round(9 + decibels / 5));
+        }
+
+        List<Span> pauses(long frames) {
+            heard(frames);
+            return pauses;
+        }
+
+        String waveform() {
+            if (any) {
+                write();
+            }
+            return waveform.toString();
+        }
+    }
+}
