@@ -157,8 +157,8 @@ class AccountSearchTest {
                 new AccountStandings(Clients.one(Client.only("", Capacity.FIRST_PARTY)), HeardOfAccounts.NOTHING);
         var accounts = new FoundAccounts(store.claims(), standings);
         var unknown = Samples.stranger(new CampaignId("reminders"), clock.instant());
-        assertThatThrownBy(
-                        () -> await(accounts.of(unknown, new ClaimKey("0".repeat(32))).toCompletionStage()))
+        assertThatThrownBy(() ->
+                        await(accounts.of(unknown, new ClaimKey("0".repeat(32))).toCompletionStage()))
                 .hasStackTraceContaining("search again");
     }
 }

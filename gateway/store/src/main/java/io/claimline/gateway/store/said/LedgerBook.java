@@ -100,9 +100,8 @@ public final class LedgerBook implements LedgerLog {
             return CompletableFuture.completedFuture(read);
         }
         var parts = left.subList(0, Math.min(AT_ONCE, left.size()));
-        var found = parts.stream()
-                .map(part -> entries.with(KeptEntry.GRANTS, part))
-                .toList();
+        var found =
+                parts.stream().map(part -> entries.with(KeptEntry.GRANTS, part)).toList();
         return CompletableFuture.allOf(found.toArray(CompletableFuture<?>[]::new))
                 .thenComposeAsync(_ -> {
                     found.forEach(part -> part.join().values().forEach(kept -> read.put(kept.id(), kept.entry())));

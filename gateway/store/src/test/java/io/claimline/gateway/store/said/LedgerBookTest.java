@@ -47,8 +47,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 @ParameterizedClass
 @MethodSource("io.claimline.gateway.store.link.Servers#present")
 class LedgerBookTest {
-    private static final Statement ALLOWED =
-            new Statement.Allows(Set.of(Channel.LIVE_VOICE), Consent.Kind.STANDING);
+    private static final Statement ALLOWED = new Statement.Allows(Set.of(Channel.LIVE_VOICE), Consent.Kind.STANDING);
     private static final Instant AT = Instant.parse("2026-03-01T12:00:00Z");
 
     @RegisterExtension
@@ -183,7 +182,14 @@ class LedgerBookTest {
 
     private static LedgerEntry entry(String id, Statement statement) {
         return new LedgerEntry(
-                new EntryId(id), About.number(new E164("+12125550123")), statement, Source.AGENT, "said so", "ana", AT, AT);
+                new EntryId(id),
+                About.number(new E164("+12125550123")),
+                statement,
+                Source.AGENT,
+                "said so",
+                "ana",
+                AT,
+                AT);
     }
 
     private List<String> consents(String drawn) {
