@@ -10,6 +10,7 @@ const call: CallView = {
   party: "M.S.",
   muted: false,
   direction: "in",
+  recording: "off",
 };
 const keyed: CallView = {
   ...call,
