@@ -40,8 +40,12 @@ function samples(file) {
   return all;
 }
 
-/** A wave file of one tone, half as loud as can be. */
-export function toneFile(path, hertz, seconds = 10) {
+/**
+ * A wave file of one tone, half as loud as can be.
+ *
+ * @param share of each second in which it sounds: what never changes is noise to a browser, which takes it away after a while
+ */
+export function toneFile(path, hertz, share = 1, seconds = 10) {
   const rate = 48_000;
   const wave = Buffer.alloc(44 + 2 * rate * seconds);
   wave.write("RIFF", 0);
@@ -57,7 +61,8 @@ export function toneFile(path, hertz, seconds = 10) {
   wave.write("data", 36);
   wave.writeUInt32LE(2 * rate * seconds, 40);
   for (let at = 0; at < rate * seconds; at += 1) {
-    wave.writeInt16LE(Math.round(16_384 * Math.sin((2 * Math.PI * hertz * at) / rate)), 44 + 2 * at);
+    const loud = at % rate < share * rate ? 16_384 : 0;
+    wave.writeInt16LE(Math.round(loud * Math.sin((2 * Math.PI * hertz * at) / rate)), 44 + 2 * at);
   }
   writeFileSync(path, wave);
   return path;

@@ -256,11 +256,13 @@ public final class Lookout {
         var now = new LinkedHashMap<>(unkept);
         unkept.clear();
         var again = vertx.getOrCreateContext();
-        now.forEach((id, alert) -> parts.store().keep(alert).whenComplete((kept, failure) -> {
-            if (failure != null) {
-                again.runOnContext(v -> unkept.putIfAbsent(id, alert));
-            }
-        }));
+        now.forEach((id, alert) -> {
+            var _ = parts.store().keep(alert).whenComplete((kept, failure) -> {
+                if (failure != null) {
+                    again.runOnContext(v -> unkept.putIfAbsent(id, alert));
+                }
+            });
+        });
     }
 
     private void acknowledge(Message<JsonObject> asked) {
