@@ -77,10 +77,14 @@ final class BoardMirror {
                     pending.changed(section, row);
                 }
             });
-            List.copyOf(rows.get(section).keySet()).stream()
+            List.copyOf(of(section).keySet()).stream()
                     .filter(id -> !read.contains(id) && !touched.contains(new Key(section, id)))
                     .forEach(id -> pending.gone(section, id));
         }
+    }
+
+    private Map<String, JsonObject> of(String section) {
+        return rows.computeIfAbsent(section, _ -> new LinkedHashMap<>());
     }
 
     boolean unchanged() {
@@ -109,7 +113,7 @@ final class BoardMirror {
     private void patches(String section, JsonObject delta, Set<Key> changed) {
         var patches = new JsonArray();
         pending.rows(section).forEach((id, row) -> {
-            var before = rows.get(section).put(id, row);
+            var before = of(section).put(id, row);
             var patch = before == null ? row : MergePatch.between(before, row);
             if (!patch.isEmpty()) {
                 patches.add(patch.containsKey("id") ? patch : patch.put("id", id));
@@ -124,7 +128,7 @@ final class BoardMirror {
     private void gone(String section, JsonObject delta, Set<Key> changed) {
         var ids = new JsonArray();
         pending.gone(section).forEach(id -> {
-            if (rows.get(section).remove(id) != null) {
+            if (of(section).remove(id) != null) {
                 ids.add(id);
                 changed.add(new Key(section, id));
             }
@@ -150,7 +154,7 @@ final class BoardMirror {
         wholes.forEach(delta::put);
         for (var key : which) {
             array(gone, key.section()).add(key.id());
-            Optional.ofNullable(rows.get(key.section()).get(key.id()))
+            Optional.ofNullable(of(key.section()).get(key.id()))
                     .ifPresent(row -> array(delta, key.section()).add(row));
         }
         return delta.put("gone", gone);

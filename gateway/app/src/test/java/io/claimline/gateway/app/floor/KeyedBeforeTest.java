@@ -23,6 +23,7 @@ import io.claimline.dialer.id.Fence;
 import io.claimline.dialer.id.LeadId;
 import io.claimline.dialer.id.NodeId;
 import io.claimline.dialer.identity.Statement;
+import io.claimline.dialer.recording.CallRecording;
 import io.claimline.dialer.reminder.Language;
 import io.claimline.dialer.reminder.Path;
 import io.claimline.dialer.reminder.Point;
@@ -101,7 +102,7 @@ class KeyedBeforeTest {
                 path);
         var call = new Call(
                 id, CallPolicy.patient(Duration.ofSeconds(25)), ANA, new CallState.Talking(ANA), timeline, false);
-        return new LiveCall(call, new LeasedLead(lead, lease), attempt, ClaimSteps.NONE);
+        return new LiveCall(call, new LeasedLead(lead, lease), attempt, ClaimSteps.NONE, CallRecording.OFF);
     }
 
     private JsonObject view(LiveCall live) {
