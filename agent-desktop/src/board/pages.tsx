@@ -21,5 +21,6 @@ export interface BoardPageEntry {
 export const PAGES: BoardPageEntry[] = [
   { id: "audit", label: "Audit", role: "admin", Page: lazy(() => import("../audit/AuditPage")) },
   { id: "reminders", label: "Reminders", Page: lazy(() => import("../reminders/RemindersPage")) },
+  { id: "reports", label: "Reports", Page: lazy(() => import("../reports/ReportsPage")) },
   { id: "scripts", label: "Scripts", Page: lazy(() => import("../scripts/ScriptsPage")) },
 ];

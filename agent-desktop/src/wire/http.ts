@@ -7,6 +7,7 @@ import { createMonitorApi, type MonitorApi } from "./monitorApi";
 import type { Call, CommandPath } from "./operation";
 import type { DraftKept, OutcomeDefinition, OutcomeDraft, OutcomeInput } from "./outcomeTypes";
 import { createRemindersApi, type RemindersApi } from "./remindersApi";
+import { createReportsApi, type ReportsApi } from "./reportsApi";
 import { createScriptsApi, type ScriptsApi } from "./scriptsApi";
 import type { ScriptLanguage, ScriptStep } from "./scriptTypes";
 import { createTasksApi, type TasksApi } from "./tasksApi";
@@ -65,6 +66,7 @@ export interface Api {
   monitor: MonitorApi;
   callable: CallableApi;
   reminders: RemindersApi;
+  reports: ReportsApi;
   guarantors: GuarantorApi;
   tasks: TasksApi;
 }
@@ -177,6 +179,7 @@ export function createApi(fetcher: typeof fetch = (...args) => fetch(...args)): 
     monitor: createMonitorApi(call),
     callable: createCallableApi(call),
     reminders: createRemindersApi(call),
+    reports: createReportsApi(call),
     guarantors: createGuarantorApi(call),
     tasks: createTasksApi(call),
     campaign: (campaignId, order) => call("post", `/api/v1/campaigns/{campaignId}/${order}`, { path: { campaignId } }),

@@ -131,6 +131,7 @@ final class Services {
     private final ReminderCampaigns reminderCampaigns;
     private final Writing writing;
     private final Days days;
+    private final Reports reports;
     private final FloorNode floor;
     private final MonitorDesk monitors;
     private final WebServer web;
@@ -182,6 +183,7 @@ final class Services {
         var around = new ReminderCampaigns.Around(campaigns, ledger, screening, writing, standings, speech);
         reminderCampaigns = new ReminderCampaigns(vertx, settings, store, around, clock);
         days = new Days(vertx, store, new Days.Around(payers, people, accounts, screening, campaigns), clock);
+        reports = new Reports(vertx, settings, store, accounts, campaigns, clock);
         floor = new FloorNode(vertx, floorParts(), alone());
         monitors = monitors(floor);
         web = web();
@@ -224,6 +226,7 @@ final class Services {
                 .compose(v -> demo())
                 .compose(v -> vertx.deployVerticle(web))
                 .onSuccess(id -> days.desk().listen(vertx))
+                .onSuccess(id -> reports.start())
                 .onSuccess(id -> monitors.start())
                 .compose(id -> floor.start())
                 .compose(v -> writing.start("http://127.0.0.1:" + web.port()))
@@ -334,6 +337,7 @@ final class Services {
                 new ImportEndpoints(vertx, imports, settings.imports(), inbox()),
                 new HealthEndpoints(Probes.all(store, telephony, speech, lag), self.value(), clock.instant())));
         endpoints.addAll(days.endpoints(floor, settings.switchboard().callerId()));
+        endpoints.addAll(reports.endpoints());
         endpoints.addAll(writing.endpoints());
         endpoints.add(new MonitorEndpoints(monitors));
         endpoints.add(evidence.endpoints());

@@ -33,6 +33,8 @@ import io.claimline.gateway.store.payments.Payments;
 import io.claimline.gateway.store.people.Shifts;
 import io.claimline.gateway.store.people.SignIns;
 import io.claimline.gateway.store.people.Users;
+import io.claimline.gateway.store.report.AgentTimes;
+import io.claimline.gateway.store.report.ReportBooks;
 import io.claimline.gateway.store.rules.RuleArchive;
 import io.claimline.gateway.store.said.Drafts;
 import io.claimline.gateway.store.said.LedgerBook;
@@ -275,6 +277,11 @@ public final class Store implements AutoCloseable {
                 new Accounts(link),
                 new OrderedWork(link),
                 new ReminderReports(link));
+    }
+
+    /** What reports are made of. */
+    public ReportBooks reports() {
+        return new ReportBooks(link, new AgentTimes(journal));
     }
 
     /** Claims. */

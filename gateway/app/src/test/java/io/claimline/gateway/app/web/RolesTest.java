@@ -45,10 +45,12 @@ class RolesTest {
                     + "listPatientMessages retryPatientMessage cancelPatientMessage listTasks answerTask closeTask listPayments "
                     + "getGuarantor importGuarantors playTask "
                     + "getLetters handOverLetters getLetterFile "
-                    + "monitorAgent changeMonitoring takeCallOver endMonitoring";
+                    + "monitorAgent changeMonitoring takeCallOver endMonitoring "
+                    + "exportReport listReportCalls listReportSchedules addReportSchedule removeReportSchedule listTeams putTeam removeTeam";
     private static final String ALL =
-            "getPhone sip getSession signOut lockSession unlockSession events listCampaigns getOutcomeDefinition moveCallBack sendPatientMessage putGuarantor";
-    private static final String ADMIN = "searchAudit exportAudit verifyAudit getAuditHeads";
+            "getPhone sip getSession signOut lockSession unlockSession events listCampaigns getOutcomeDefinition moveCallBack sendPatientMessage putGuarantor "
+                    + "getReport getReportDefinitions";
+    private static final String ADMIN = "searchAudit exportAudit verifyAudit getAuditHeads rebuildReports";
     private static final String ANYONE = "signIn live ready";
 
     private final GatewayUnderTest gateway = new GatewayUnderTest();

@@ -6,6 +6,7 @@ import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Updates;
 import io.claimline.gateway.store.calls.PlacedBeside;
 import io.claimline.gateway.store.link.MongoLink;
+import io.claimline.gateway.store.mark.HoursBeside;
 import io.claimline.gateway.store.said.Restricted;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -91,7 +92,14 @@ public final class Schema {
                         "{'entry.about':1, 'entry.at':-1}",
                         "{'entry.who.user':1, 'entry.at':-1}",
                         "{'entry.deed.action':1, 'entry.at':-1}",
-                        "{'entry.at':-1}"));
+                        "{'entry.at':-1}"),
+                new Step("0120-hours", "in which hours attempts and payments were, beside them", HoursBeside::fill),
+                indexes("0121-attempt-hours", "attempts", "{hour:1}"),
+                indexes("0122-refused-hours", "decisions", "{refusedHour:1}"),
+                indexes("0123-agent-times", "agentTimes", "{hour:1}"),
+                indexes("0124-payment-hours", "payments", "{hour:1}"),
+                indexes("0125-shifts-begun", "workShifts", "{beganAt:1}"),
+                indexes("0126-report-schedules", "reportSchedules", "{nextAt:1}"));
     }
 
     private static CompletableFuture<Void> renameCampaignFields(MongoLink link) {

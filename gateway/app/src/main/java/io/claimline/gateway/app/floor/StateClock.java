@@ -1,0 +1,89 @@
+package io.claimline.gateway.app.floor;
+
+import io.claimline.dialer.agent.Agent;
+import io.claimline.dialer.campaign.CampaignConductor;
+import io.claimline.dialer.campaign.CampaignEffect;
+import io.claimline.dialer.id.AgentId;
+import io.claimline.dialer.report.Measure;
+import io.claimline.dialer.report.StateTime;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Consumer;
+
+/**
+ * How long the agents of a campaign are in which state. A span is told when it ends, and meanwhile once a minute as far as it has come, so that a gateway that dies loses a minute at most;
+ * no span reaches over an hour of UTC. On the campaign's context.
+ */
+final class StateClock {
+    private final CampaignConductor conductor;
+    private final InstantSource clock;
+    private final Consumer<StateTime> tell;
+    private final Map<AgentId, Span> spans = new HashMap<>();
+
+    private record Span(Measure state, Instant from) {}
+
+    StateClock(CampaignConductor conductor, InstantSource clock, Consumer<StateTime> tell) {
+        this.conductor = conductor;
+        this.clock = clock;
+        this.tell = tell;
+    }
+
+    void changed(CampaignEffect.Changed changed) {
+        changed.desks().forEach(id -> conductor.agent(id).ifPresent(this::seen));
+        changed.left().forEach(this::ended);
+    }
+
+    /** Tells of every span as far as it has come. */
+    void beat() {
+        conductor.agents().forEach(this::seen);
+        List.copyOf(spans.keySet()).forEach(this::told);
+    }
+
+    private void seen(Agent agent) {
+        var state = StateTime.of(agent.state());
+        var before = spans.get(agent.id());
+        if (before == null || before.state != state) {
+            ended(agent.id());
+            spans.put(agent.id(), new Span(state, now()));
+        }
+    }
+
+    private void ended(AgentId agent) {
+        if (spans.containsKey(agent)) {
+            told(agent);
+            spans.remove(agent);
+        }
+    }
+
+    private void told(AgentId agent) {
+        var span = Objects.requireNonNull(spans.get(agent));
+        var from = span.from;
+        var now = now();
+        for (var hour = next(from); hour.isBefore(now); hour = next(from)) {
+            tell(agent, span.state, from, hour);
+            from = hour;
+        }
+        tell(agent, span.state, from, now);
+        spans.put(agent, new Span(span.state, from));
+    }
+
+    private void tell(AgentId agent, Measure state, Instant from, Instant to) {
+        if (from.isBefore(to)) {
+            tell.accept(new StateTime(agent, conductor.campaign().id(), state, from, to));
+        }
+    }
+
+    private static Instant next(Instant from) {
+        return from.truncatedTo(ChronoUnit.HOURS).plus(1, ChronoUnit.HOURS);
+    }
+
+    /** As the store keeps it. */
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    }
+}
