@@ -5,6 +5,7 @@ import io.claimline.gateway.app.config.MessageSettings.Smtp;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.WorkerExecutor;
+import io.vertx.core.buffer.Buffer;
 import jakarta.activation.DataHandler;
 import jakarta.mail.AuthenticationFailedException;
 import jakarta.mail.Message;
@@ -69,7 +70,7 @@ public final class SmtpProvider implements MessageProvider {
     }
 
     /** A file that goes with an e-mail. */
-    public record Attachment(String name, String type, byte[] content) {}
+    public record Attachment(String name, String type, Buffer content) {}
 
     @Override
     public Future<Handover> send(Outgoing message) {
@@ -150,7 +151,7 @@ public final class SmtpProvider implements MessageProvider {
         var words = new MimeBodyPart();
         words.setText(text, StandardCharsets.UTF_8.name());
         var attached = new MimeBodyPart();
-        attached.setDataHandler(new DataHandler(new ByteArrayDataSource(file.content(), file.type())));
+        attached.setDataHandler(new DataHandler(new ByteArrayDataSource(file.content().getBytes(), file.type())));
         attached.setFileName(file.name());
         return new MimeMultipart(words, attached);
     }

@@ -19,6 +19,7 @@ import io.claimline.gateway.store.report.Schedule;
 import io.claimline.gateway.store.report.Schedule.Recipient;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
@@ -91,7 +92,7 @@ public final class ReportPost {
         var query = ScheduleTimes.query(due, desk.calendar());
         return desk.of(query).compose(report -> accounts.all().compose(people -> {
             var file = ReportFile.of(due.format());
-            var attachment = new SmtpProvider.Attachment(file.name(query), file.type(), file.write(report));
+            var attachment = new SmtpProvider.Attachment(file.name(query), file.type(), Buffer.buffer(file.write(report)));
             Future<String> problems = Future.succeededFuture("");
             for (var recipient : due.recipients()) {
                 if (!due.sentTo().contains(recipient.user())) {
@@ -124,7 +125,7 @@ public final class ReportPost {
                         new Outgoing(key, to.address(), due.name(), text(due, report), Optional.empty()), file))
                 .compose(answer -> switch (answer) {
                     case Handover.Taken _ -> Stages.future(schedules.sent(due, to.user())).map("");
-                    case Handover.Refused no ->
+                    case Handover.Refused _ ->
                         Stages.future(schedules.sent(due, to.user())).map("");
                     case Handover.Unreachable no -> Future.succeededFuture("To " + to.user() + ": " + no.why() + ".");
                 });

@@ -91,7 +91,7 @@ public final class ScheduleEndpoints implements Endpoints {
 
     /** Whom reports are sent to may also see them here. */
     private Future<Void> known(Schedule schedule) {
-        return accounts.all().map(people -> {
+        return accounts.all().compose(people -> {
             for (var user : users(schedule)) {
                 if (people.stream()
                         .noneMatch(one -> one.id().value().equals(user) && one.role() != Role.AGENT)) {
@@ -99,7 +99,7 @@ public final class ScheduleEndpoints implements Endpoints {
                             "recipients", user + " is no supervisor or administrator of this installation");
                 }
             }
-            return null;
+            return Future.succeededFuture();
         });
     }
 

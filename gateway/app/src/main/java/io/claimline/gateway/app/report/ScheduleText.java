@@ -9,7 +9,6 @@ import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Objects;
 
 /** Schedules as the wire contract tells them. */
 final class ScheduleText {
@@ -72,8 +71,7 @@ final class ScheduleText {
 
     static ReportQuery query(Schedule schedule, LocalDate from, LocalDate to) {
         var only = new EnumMap<Dimension, String>(Dimension.class);
-        schedule.filters().forEach((name, value) -> only.put(Objects.requireNonNull(
-                Dimension.of(name).orElse(null), "a schedule filters by dimensions"), value));
+        schedule.filters().forEach((name, value) -> only.put(Dimension.of(name).orElseThrow(), value));
         return new ReportQuery(from, to, Dimension.of(schedule.by()).orElse(Dimension.DATE), only);
     }
 }

@@ -19,7 +19,8 @@ public final class Schema {
 
     /** Every step there is. */
     public static List<Step> steps() {
-        return Stream.concat(callsAndPeople().stream(), rulesMessagesAndReminders().stream())
+        return Stream.of(callsAndPeople(), rulesMessagesAndReminders(), reports())
+                .flatMap(List::stream)
                 .toList();
     }
 
@@ -92,7 +93,11 @@ public final class Schema {
                         "{'entry.about':1, 'entry.at':-1}",
                         "{'entry.who.user':1, 'entry.at':-1}",
                         "{'entry.deed.action':1, 'entry.at':-1}",
-                        "{'entry.at':-1}"),
+                        "{'entry.at':-1}"));
+    }
+
+    private static List<Step> reports() {
+        return List.of(
                 new Step("0120-hours", "in which hours attempts and payments were, beside them", HoursBeside::fill),
                 indexes("0121-attempt-hours", "attempts", "{hour:1}"),
                 indexes("0122-refused-hours", "decisions", "{refusedHour:1}"),
