@@ -133,7 +133,8 @@ public final class CallCounts {
     private static void touched(CallFacts call, Touch touch, Counts counts) {
         var outcome = touch.outcome();
         var status = StatusTable.find(call.audience(), outcome.status());
-        var done = status.filter(known -> FollowUp.done(known, outcome.fields())).isPresent();
+        var done =
+                status.filter(known -> FollowUp.done(known, outcome.fields())).isPresent();
         counts.add(Measure.TOUCHES).addStatus(status.map(Status::code).orElse("other"));
         if (touch.lastOfDate()) {
             counts.add(Measure.CLAIMS_WORKED).add(Measure.RESOLVED, done ? 1 : 0);
@@ -158,7 +159,10 @@ public final class CallCounts {
 
     private static boolean rightParty(CallFacts call) {
         return call.audience() == Audience.PATIENT
-                && (call.attempt().reminded().filter(path -> path.reached(Point.VERIFIED)).isPresent()
+                && (call.attempt()
+                                .reminded()
+                                .filter(path -> path.reached(Point.VERIFIED))
+                                .isPresent()
                         || call.touches().stream()
                                 .anyMatch(touch -> touch.outcome().status().startsWith(RIGHT_PERSON)));
     }

@@ -14,8 +14,7 @@ import java.util.List;
  * @param shifts of the agent who had it
  * @param touches by claim
  */
-public record CallFacts(
-        Attempt attempt, Audience audience, String payer, List<WorkShift> shifts, List<Touch> touches) {
+public record CallFacts(Attempt attempt, Audience audience, String payer, List<WorkShift> shifts, List<Touch> touches) {
     /** Copies the lists. */
     public CallFacts {
         shifts = List.copyOf(shifts);

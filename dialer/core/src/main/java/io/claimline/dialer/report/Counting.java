@@ -21,11 +21,11 @@ public record Counting(ShiftCalendar calendar) {
         records.calls().forEach(call -> cell(cells, key(call)).add(CallCounts.of(call)));
         records.times().forEach(time -> time(cells, time, records.shifts().getOrDefault(time.agent(), List.of())));
         records.refusals()
-                .forEach(one -> cell(cells, nobodys(one.at(), one.campaign().value())).add(Measure.REFUSED));
+                .forEach(one ->
+                        cell(cells, nobodys(one.at(), one.campaign().value())).add(Measure.REFUSED));
         records.payments()
-                .forEach(one -> cell(cells, nobodys(one.at(), ""))
-                        .add(Measure.PAYMENTS)
-                        .add(Measure.PAID, one.cents()));
+                .forEach(one ->
+                        cell(cells, nobodys(one.at(), "")).add(Measure.PAYMENTS).add(Measure.PAID, one.cents()));
         return cells;
     }
 

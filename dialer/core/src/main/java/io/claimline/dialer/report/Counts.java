@@ -87,7 +87,8 @@ public final class Counts {
         var text = new StringBuilder("Counts{");
         Column.list().stream()
                 .filter(column -> get(column) != 0)
-                .forEach(column -> text.append(column.id()).append('=').append(get(column)).append(' '));
+                .forEach(column ->
+                        text.append(column.id()).append('=').append(get(column)).append(' '));
         return text.append('}').toString();
     }
 }

@@ -126,7 +126,13 @@ public final class Kpis {
         return List.of(
                 sum("reminders", "Reminder calls", Unit.COUNT, REMINDED, "", DOMAIN),
                 percent("reminder-reach", "Reminders delivered", REMINDERS_DELIVERED, REMINDED, "", DOMAIN),
-                sum("refusals", "Refused", Unit.COUNT, REFUSED, "Each decision that said no; one lead may be asked about again.", DOMAIN));
+                sum(
+                        "refusals",
+                        "Refused",
+                        Unit.COUNT,
+                        REFUSED,
+                        "Each decision that said no; one lead may be asked about again.",
+                        DOMAIN));
     }
 
     private static Kpi sum(String id, String name, Unit unit, Measure measure, String note, String source) {

@@ -54,7 +54,8 @@ public record ShiftCalendar(ZoneId zone, LocalTime dayBegins) {
 
     /** When the next hour by the wall clock begins. */
     public Instant nextHour(Instant at) {
-        var into = Duration.between(at.atZone(zone).truncatedTo(ChronoUnit.HOURS).toInstant(), at);
+        var into =
+                Duration.between(at.atZone(zone).truncatedTo(ChronoUnit.HOURS).toInstant(), at);
         return at.minus(into).plus(1, ChronoUnit.HOURS);
     }
 }

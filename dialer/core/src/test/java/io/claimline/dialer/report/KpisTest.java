@@ -15,9 +15,12 @@ class KpisTest {
     @Test
     void shouldBeExplainedOnThePageAsTheyAreReckoned() throws IOException {
         var table = Kpis.list().stream()
-                .map(kpi -> "| " + kpi.name() + " | " + kpi.formula() + " | " + kpi.note() + " | " + kpi.source() + " |")
+                .map(kpi ->
+                        "| " + kpi.name() + " | " + kpi.formula() + " | " + kpi.note() + " | " + kpi.source() + " |")
                 .collect(Collectors.joining("\n"));
-        assertThat(Files.readString(page())).as("docs/reports.md has this table:%n%s", table).contains(table);
+        assertThat(Files.readString(page()))
+                .as("docs/reports.md has this table:%n%s", table)
+                .contains(table);
     }
 
     private static Path page() {
@@ -28,7 +31,9 @@ class KpisTest {
     void shouldHaveNamesOfTheirOwn() {
         assertThat(Kpis.list()).extracting(Kpi::id).doesNotHaveDuplicates();
         assertThat(Column.list()).extracting(Column::id).doesNotHaveDuplicates();
-        assertThat(Column.list()).allSatisfy(column -> assertThat(Column.list().get(column.index())).isEqualTo(column));
+        assertThat(Column.list())
+                .allSatisfy(
+                        column -> assertThat(Column.list().get(column.index())).isEqualTo(column));
     }
 
     @Test

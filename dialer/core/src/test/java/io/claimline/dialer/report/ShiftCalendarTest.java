@@ -36,7 +36,9 @@ class ShiftCalendarTest {
             assertThat(OFFICE.siteDate(at)).isEqualTo(date);
             names.merge(OFFICE.hour(at), 1, Integer::sum);
         }
-        assertThat(names).hasSize(hours).allSatisfy((name, times) -> assertThat(times).isEqualTo(6));
+        assertThat(names)
+                .hasSize(hours)
+                .allSatisfy((name, times) -> assertThat(times).isEqualTo(6));
     }
 
     @Test
@@ -49,7 +51,9 @@ class ShiftCalendarTest {
     void shouldNeverGoBackADayWhenTheDayBeginsInTheHourThatComesTwice() {
         var odd = new ShiftCalendar(EAST, LocalTime.of(1, 30));
         var before = odd.siteDate(Instant.parse("2026-10-31T12:00:00Z"));
-        for (var at = Instant.parse("2026-10-31T12:00:00Z"); at.isBefore(Instant.parse("2026-11-02T12:00:00Z")); at = at.plusSeconds(300)) {
+        for (var at = Instant.parse("2026-10-31T12:00:00Z");
+                at.isBefore(Instant.parse("2026-11-02T12:00:00Z"));
+                at = at.plusSeconds(300)) {
             assertThat(odd.siteDate(at)).isAfterOrEqualTo(before);
             before = odd.siteDate(at);
         }
@@ -66,7 +70,8 @@ class ShiftCalendarTest {
                 Instant.parse("2026-10-30T22:30:00Z"));
         assertThat(OFFICE.date(Instant.parse("2026-10-30T22:00:00Z"), List.of(shift)))
                 .isEqualTo("2026-10-30");
-        assertThat(new ShiftCalendar(manila, LocalTime.of(4, 0)).date(Instant.parse("2026-10-30T21:00:00Z"), List.of(shift)))
+        assertThat(new ShiftCalendar(manila, LocalTime.of(4, 0))
+                        .date(Instant.parse("2026-10-30T21:00:00Z"), List.of(shift)))
                 .as("five in the morning of the 31st in Manila")
                 .isEqualTo("2026-10-30");
     }

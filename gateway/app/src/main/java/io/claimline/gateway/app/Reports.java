@@ -35,8 +35,8 @@ final class Reports {
             InstantSource clock) {
         this.vertx = vertx;
         var books = store.reports();
-        var calendar = new ShiftCalendar(
-                settings.site().zone(), settings.reports().dayBegins());
+        var calendar =
+                new ShiftCalendar(settings.site().zone(), settings.reports().dayBegins());
         keeper = new ReportKeeper(vertx, books, calendar, clock);
         var desk = new ReportDesk(keeper, books, calendar, clock, campaigns, accounts);
         post = settings.messages()

@@ -151,7 +151,8 @@ public final class SmtpProvider implements MessageProvider {
         var words = new MimeBodyPart();
         words.setText(text, StandardCharsets.UTF_8.name());
         var attached = new MimeBodyPart();
-        attached.setDataHandler(new DataHandler(new ByteArrayDataSource(file.content().getBytes(), file.type())));
+        attached.setDataHandler(
+                new DataHandler(new ByteArrayDataSource(file.content().getBytes(), file.type())));
         attached.setFileName(file.name());
         return new MimeMultipart(words, attached);
     }

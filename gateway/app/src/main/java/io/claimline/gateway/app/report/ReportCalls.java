@@ -53,12 +53,12 @@ public final class ReportCalls {
      * @param limit at most so many, 1 or more
      */
     Future<JsonObject> of(ReportQuery query, Optional<Column> column, Optional<String> after, int limit) {
-        return keeper.settle().compose(pending -> desk.names()
-                .compose(names -> keeper.blocking(() -> page(query, names, column, after.orElse(""), limit))));
+        return keeper.settle()
+                .compose(pending -> desk.names()
+                        .compose(names -> keeper.blocking(() -> page(query, names, column, after.orElse(""), limit))));
     }
 
-    private JsonObject page(
-            ReportQuery query, ReportNames names, Optional<Column> column, String after, int limit) {
+    private JsonObject page(ReportQuery query, ReportNames names, Optional<Column> column, String after, int limit) {
         var found = new ArrayList<Line>();
         for (var hour : hoursOf(query, names, column, after)) {
             lines(hour, query, names, column).stream()
@@ -109,7 +109,8 @@ public final class ReportCalls {
 
     /** Sorts as the instants do, also within a second. */
     private static String cursor(Line line) {
-        return String.format("%s%09d|%s", line.at().toString().substring(0, 19), line.at().getNano(), line.id());
+        return String.format(
+                "%s%09d|%s", line.at().toString().substring(0, 19), line.at().getNano(), line.id());
     }
 
     private static JsonObject text(Line line, ReportNames names) {
@@ -119,7 +120,9 @@ public final class ReportCalls {
                 .put("call", line.id())
                 .put("lead", attempt.lead().value())
                 .put("placedAt", line.at().toString())
-                .put("campaign", names.label(Dimension.CAMPAIGN, attempt.campaign().value()))
+                .put(
+                        "campaign",
+                        names.label(Dimension.CAMPAIGN, attempt.campaign().value()))
                 .put("agent", agent.isEmpty() ? "" : names.label(Dimension.AGENT, agent))
                 .put("payer", line.call().payer())
                 .put("result", result(attempt.ending()))
@@ -135,7 +138,8 @@ public final class ReportCalls {
     private static String result(Ending ending) {
         return switch (ending) {
             case Ending.Open _ -> "open";
-            case Ending.Closed closed -> closed.result().name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+            case Ending.Closed closed ->
+                closed.result().name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
         };
     }
 }

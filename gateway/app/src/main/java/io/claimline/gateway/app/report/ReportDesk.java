@@ -52,8 +52,8 @@ public final class ReportDesk {
 
     /** The report. Fails when the store cannot be reached. */
     Future<Report> of(ReportQuery query) {
-        return keeper.settle().compose(pending -> names()
-                .compose(names -> keeper.blocking(() -> reckoned(query, names, pending))));
+        return keeper.settle()
+                .compose(pending -> names().compose(names -> keeper.blocking(() -> reckoned(query, names, pending))));
     }
 
     private Report reckoned(ReportQuery query, ReportNames names, long pending) {
@@ -72,8 +72,7 @@ public final class ReportDesk {
         var totals = new Counts();
         groups.values().forEach(totals::add);
         var rows = groups.entrySet().stream()
-                .map(group -> new Report.Row(
-                        group.getKey(), names.label(query.by(), group.getKey()), group.getValue()))
+                .map(group -> new Report.Row(group.getKey(), names.label(query.by(), group.getKey()), group.getValue()))
                 .sorted(order(query.by()))
                 .toList();
         return new Report(query, rows, totals, asOf, pending);
@@ -81,10 +80,13 @@ public final class ReportDesk {
 
     /** Hours as a night goes, everything else by its name; nobody's last. */
     private Comparator<Report.Row> order(Dimension by) {
-        Comparator<Report.Row> nobodyLast = Comparator.comparing(row -> row.key().isEmpty());
+        Comparator<Report.Row> nobodyLast =
+                Comparator.comparing(row -> row.key().isEmpty());
         if (by == Dimension.HOUR) {
             int first = calendar.dayBegins().getHour();
-            return nobodyLast.thenComparing(row -> Math.floorMod(hour(row.key()) - first, 24)).thenComparing(Report.Row::key);
+            return nobodyLast
+                    .thenComparing(row -> Math.floorMod(hour(row.key()) - first, 24))
+                    .thenComparing(Report.Row::key);
         }
         return nobodyLast.thenComparing(Report.Row::label).thenComparing(Report.Row::key);
     }
@@ -109,5 +111,4 @@ public final class ReportDesk {
                 .map(Instant::toString)
                 .toList();
     }
-
 }

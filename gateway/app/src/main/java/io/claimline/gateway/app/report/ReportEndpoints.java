@@ -66,21 +66,21 @@ public final class ReportEndpoints implements Endpoints {
     private Future<Answer> list(Ask ask) {
         var query = query(ask);
         told(ask, query);
-        return calls.of(query, column(ask), after(ask), ask.query("limit", PAGE)).map(Answer::ok);
+        return calls.of(query, column(ask), after(ask), ask.query("limit", PAGE))
+                .map(Answer::ok);
     }
 
     private static Optional<Column> column(Ask ask) {
         return ask.query("counted")
                 .map(id -> Column.of(id)
-                        .orElseThrow(() -> wrong("counted", "is no number of a report; GET /api/v1/reports/definitions lists them")));
+                        .orElseThrow(() -> wrong(
+                                "counted", "is no number of a report; GET /api/v1/reports/definitions lists them")));
     }
 
     private static Optional<String> after(Ask ask) {
-        ask.query("after")
-                .filter(text -> text.indexOf('|') < 13)
-                .ifPresent(text -> {
-                    throw wrong("after", "is no next of a page of calls");
-                });
+        ask.query("after").filter(text -> text.indexOf('|') < 13).ifPresent(text -> {
+            throw wrong("after", "is no next of a page of calls");
+        });
         return ask.query("after");
     }
 

@@ -61,9 +61,11 @@ public final class ReportKeeper {
 
     /** Writes agents' time down, marks what another version counted, and reckons what is marked from now on. */
     public void start() {
-        vertx.eventBus().<JsonObject>localConsumer(StateTimeText.ADDRESS, message -> Stages.future(
-                        books.times().keep(StateTimeText.read(message.body())))
-                .onFailure(failure -> LOG.error("An agent's time could not be kept", failure)));
+        vertx.eventBus()
+                .<JsonObject>localConsumer(
+                        StateTimeText.ADDRESS,
+                        message -> Stages.future(books.times().keep(StateTimeText.read(message.body())))
+                                .onFailure(failure -> LOG.error("An agent's time could not be kept", failure)));
         Stages.future(sheets.outdated(calendar.toString()).thenCompose(this::marked))
                 .onFailure(failure -> LOG.warn("Reports of earlier versions were not marked: {}", failure.getMessage()))
                 .onComplete(done -> round());
@@ -71,7 +73,8 @@ public final class ReportKeeper {
 
     private void round() {
         blocking(() -> settleNow(Duration.ofSeconds(30)))
-                .onFailure(failure -> LOG.warn("Reports were not reckoned, it is tried again: {}", failure.getMessage()))
+                .onFailure(
+                        failure -> LOG.warn("Reports were not reckoned, it is tried again: {}", failure.getMessage()))
                 .onComplete(done -> vertx.setTimer(EVERY_MS, id -> round()));
     }
 
@@ -111,10 +114,10 @@ public final class ReportKeeper {
 
     private void reckon(Collection<Mark> some, Instant until) {
         var ofMarks = new HashMap<Mark, Set<String>>();
-        some.forEach(mark -> ofMarks.put(
-                mark, mark.ofClaim() ? hours.hoursOf(mark.about()) : Set.of(mark.about())));
+        some.forEach(mark -> ofMarks.put(mark, mark.ofClaim() ? hours.hoursOf(mark.about()) : Set.of(mark.about())));
         var done = new HashSet<String>();
-        for (var hour : ofMarks.values().stream().flatMap(Set::stream).distinct().toList()) {
+        for (var hour :
+                ofMarks.values().stream().flatMap(Set::stream).distinct().toList()) {
             if (clock.instant().isBefore(until) && reckon(hour)) {
                 done.add(hour);
             }
@@ -130,6 +133,7 @@ public final class ReportKeeper {
         long revision = sheets.revision(hour).join();
         var cells = new Counting(calendar).cells(hours.read(hour));
         return (cells.isEmpty() && revision == 0)
-                || sheets.put(new Sheet(hour, revision + 1, calendar.toString(), cells)).join();
+                || sheets.put(new Sheet(hour, revision + 1, calendar.toString(), cells))
+                        .join();
     }
 }

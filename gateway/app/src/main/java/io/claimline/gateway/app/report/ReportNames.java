@@ -18,8 +18,9 @@ import java.util.Map;
 record ReportNames(Map<String, String> agents, Map<String, String> campaigns, Map<String, String> teams) {
     static Future<ReportNames> read(Accounts accounts, StoredCampaigns campaigns, Teams teams) {
         return accounts.all()
-                .compose(people -> campaigns.all().compose(all -> Stages.future(teams.all())
-                        .map(found -> {
+                .compose(people -> campaigns
+                        .all()
+                        .compose(all -> Stages.future(teams.all()).map(found -> {
                             var agents = new HashMap<String, String>();
                             people.forEach(one -> agents.put(one.id().value(), one.name()));
                             var named = new HashMap<String, String>();

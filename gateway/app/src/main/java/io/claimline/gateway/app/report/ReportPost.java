@@ -73,15 +73,16 @@ public final class ReportPost {
     public void start(Vertx vertx) {
         vertx.setPeriodic(
                 EVERY_MS,
-                id -> round()
-                        .onFailure(failure -> LOG.warn("A scheduled report was not sent, it is tried again: {}", failure.getMessage())));
+                id -> round().onFailure(failure ->
+                        LOG.warn("A scheduled report was not sent, it is tried again: {}", failure.getMessage())));
     }
 
     /** Sends what is due; completes with how many reports were looked at. */
     Future<Integer> round() {
         var now = clock.instant();
         return Stages.future(schedules.lease(now, now.plus(LEASE)))
-                .compose(due -> due.map(one -> send(one).compose(done -> round()).map(more -> more + 1))
+                .compose(due -> due.map(
+                                one -> send(one).compose(done -> round()).map(more -> more + 1))
                         .orElseGet(() -> Future.succeededFuture(0)));
     }
 
@@ -90,20 +91,22 @@ public final class ReportPost {
             return over(due, Optional.empty(), due.problem().isEmpty() ? "It was not sent in time." : due.problem());
         }
         var query = ScheduleTimes.query(due, desk.calendar());
-        return desk.of(query).compose(report -> accounts.all().compose(people -> {
-            var file = ReportFile.of(due.format());
-            var attachment = new SmtpProvider.Attachment(file.name(query), file.type(), Buffer.buffer(file.write(report)));
-            Future<String> problems = Future.succeededFuture("");
-            for (var recipient : due.recipients()) {
-                if (!due.sentTo().contains(recipient.user())) {
-                    problems = problems.compose(before -> send(due, recipient, report, attachment, people)
-                            .map(problem -> problem.isEmpty() ? before : problem));
-                }
-            }
-            return problems.compose(problem -> problem.isEmpty()
-                    ? over(due, Optional.of(clock.instant()), "")
-                    : Stages.future(schedules.failed(due, problem)));
-        }));
+        return desk.of(query)
+                .compose(report -> accounts.all().compose(people -> {
+                    var file = ReportFile.of(due.format());
+                    var attachment = new SmtpProvider.Attachment(
+                            file.name(query), file.type(), Buffer.buffer(file.write(report)));
+                    Future<String> problems = Future.succeededFuture("");
+                    for (var recipient : due.recipients()) {
+                        if (!due.sentTo().contains(recipient.user())) {
+                            problems = problems.compose(before -> send(due, recipient, report, attachment, people)
+                                    .map(problem -> problem.isEmpty() ? before : problem));
+                        }
+                    }
+                    return problems.compose(problem -> problem.isEmpty()
+                            ? over(due, Optional.of(clock.instant()), "")
+                            : Stages.future(schedules.failed(due, problem)));
+                }));
     }
 
     private Future<Void> over(Schedule due, Optional<java.time.Instant> at, String problem) {
@@ -114,8 +117,7 @@ public final class ReportPost {
     /** The audit first: what cannot be written down is not sent. */
     private Future<String> send(
             Schedule due, Recipient to, Report report, SmtpProvider.Attachment file, List<Account> people) {
-        if (people.stream()
-                .noneMatch(one -> one.id().value().equals(to.user()) && one.role() != Role.AGENT)) {
+        if (people.stream().noneMatch(one -> one.id().value().equals(to.user()) && one.role() != Role.AGENT)) {
             LOG.warn("A scheduled report is not sent to {}, who may not see reports any more", to.user());
             return Stages.future(schedules.sent(due, to.user())).map("");
         }
@@ -124,7 +126,8 @@ public final class ReportPost {
                 .compose(kept -> mail.send(
                         new Outgoing(key, to.address(), due.name(), text(due, report), Optional.empty()), file))
                 .compose(answer -> switch (answer) {
-                    case Handover.Taken _ -> Stages.future(schedules.sent(due, to.user())).map("");
+                    case Handover.Taken _ ->
+                        Stages.future(schedules.sent(due, to.user())).map("");
                     case Handover.Refused _ ->
                         Stages.future(schedules.sent(due, to.user())).map("");
                     case Handover.Unreachable no -> Future.succeededFuture("To " + to.user() + ": " + no.why() + ".");
@@ -147,13 +150,15 @@ public final class ReportPost {
         var figures = Kpis.list().stream()
                 .filter(kpi -> kpi.of(report.totals()).isPresent())
                 .map(kpi -> String.format(
-                        "  %-24s %,14.2f   = %s", kpi.name(), kpi.of(report.totals()).getAsDouble(), kpi.formula()))
+                        "  %-24s %,14.2f   = %s",
+                        kpi.name(), kpi.of(report.totals()).getAsDouble(), kpi.formula()))
                 .collect(Collectors.joining("\n"));
         var late = report.pending() == 0
                 ? ""
                 : "\nSome of the latest records are not counted yet; the page has them when they are.\n";
         return due.name() + "\n\nShift dates " + of.from() + " to " + of.to() + ", by "
                 + of.by().wire() + "; the rows are in the file.\n\n" + figures + "\n" + late
-                + "\nSent by Claimline because " + due.madeBy() + " scheduled it. The calls behind the numbers are on the page Reports.\n";
+                + "\nSent by Claimline because " + due.madeBy()
+                + " scheduled it. The calls behind the numbers are on the page Reports.\n";
     }
 }

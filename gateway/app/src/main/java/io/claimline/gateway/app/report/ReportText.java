@@ -14,7 +14,8 @@ final class ReportText {
     static JsonObject of(Report report) {
         var rows = new JsonArray();
         report.rows()
-                .forEach(row -> rows.add(figures(row.counts()).put("key", row.key()).put("label", row.label())));
+                .forEach(row ->
+                        rows.add(figures(row.counts()).put("key", row.key()).put("label", row.label())));
         return new JsonObject()
                 .put("from", report.query().from().toString())
                 .put("to", report.query().to().toString())

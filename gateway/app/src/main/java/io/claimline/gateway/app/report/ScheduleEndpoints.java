@@ -45,20 +45,20 @@ public final class ScheduleEndpoints implements Endpoints {
     }
 
     private Future<Answer> list(Ask ask) {
-        return Stages.future(schedules.all()).compose(all -> accounts.all().map(people -> {
-            var rows = new JsonArray();
-            all.forEach(one -> rows.add(ScheduleText.write(one)));
-            var users = new JsonArray();
-            people.stream()
-                    .filter(one -> one.role() != Role.AGENT)
-                    .forEach(one -> users.add(new JsonObject()
-                            .put("id", one.id().value())
-                            .put("name", one.name())));
-            return Answer.ok(new JsonObject()
-                    .put("schedules", rows)
-                    .put("users", users)
-                    .put("mail", mail));
-        }));
+        return Stages.future(schedules.all())
+                .compose(all -> accounts.all().map(people -> {
+                    var rows = new JsonArray();
+                    all.forEach(one -> rows.add(ScheduleText.write(one)));
+                    var users = new JsonArray();
+                    people.stream()
+                            .filter(one -> one.role() != Role.AGENT)
+                            .forEach(one -> users.add(
+                                    new JsonObject().put("id", one.id().value()).put("name", one.name())));
+                    return Answer.ok(new JsonObject()
+                            .put("schedules", rows)
+                            .put("users", users)
+                            .put("mail", mail));
+                }));
     }
 
     private Future<Answer> add(Ask ask) {
@@ -75,7 +75,8 @@ public final class ScheduleEndpoints implements Endpoints {
                 LocalTime.parse(body.getString("time")),
                 desk.calendar(),
                 clock.instant());
-        var schedule = ScheduleText.read(UUID.randomUUID().toString(), body, ask.agent().value(), next);
+        var schedule = ScheduleText.read(
+                UUID.randomUUID().toString(), body, ask.agent().value(), next);
         ask.tell()
                 .detail("schedule", schedule.id())
                 .detail("by", schedule.by())
@@ -93,8 +94,7 @@ public final class ScheduleEndpoints implements Endpoints {
     private Future<Void> known(Schedule schedule) {
         return accounts.all().compose(people -> {
             for (var user : users(schedule)) {
-                if (people.stream()
-                        .noneMatch(one -> one.id().value().equals(user) && one.role() != Role.AGENT)) {
+                if (people.stream().noneMatch(one -> one.id().value().equals(user) && one.role() != Role.AGENT)) {
                     throw ReportEndpoints.wrong(
                             "recipients", user + " is no supervisor or administrator of this installation");
                 }

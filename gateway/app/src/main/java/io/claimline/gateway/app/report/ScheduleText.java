@@ -17,8 +17,8 @@ final class ScheduleText {
     static JsonObject write(Schedule schedule) {
         var recipients = new JsonArray();
         schedule.recipients()
-                .forEach(one -> recipients.add(
-                        new JsonObject().put("user", one.user()).put("address", one.address())));
+                .forEach(one ->
+                        recipients.add(new JsonObject().put("user", one.user()).put("address", one.address())));
         var text = new JsonObject()
                 .put("id", schedule.id())
                 .put("name", schedule.name())
@@ -32,7 +32,9 @@ final class ScheduleText {
                 .put("nextAt", schedule.nextAt().toString())
                 .put("problem", schedule.problem());
         schedule.filters().forEach(text::put);
-        return schedule.lastAt() == null ? text : text.put("lastAt", schedule.lastAt().toString());
+        return schedule.lastAt() == null
+                ? text
+                : text.put("lastAt", schedule.lastAt().toString());
     }
 
     static Schedule read(String id, JsonObject body, String by, Instant nextAt) {

@@ -16,7 +16,8 @@ final class ScheduleTimes {
     /** The first time after {@code now}, by the site's wall clock; one that the clock leaves out is that much later. */
     static Instant next(boolean weekly, int day, LocalTime time, ShiftCalendar calendar, Instant now) {
         var date = LocalDate.ofInstant(now, calendar.zone());
-        while ((weekly && date.getDayOfWeek().getValue() != day) || !at(date, time, calendar).isAfter(now)) {
+        while ((weekly && date.getDayOfWeek().getValue() != day)
+                || !at(date, time, calendar).isAfter(now)) {
             date = date.plusDays(1);
         }
         return at(date, time, calendar);

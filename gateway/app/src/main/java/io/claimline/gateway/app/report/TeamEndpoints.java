@@ -31,14 +31,17 @@ public final class TeamEndpoints implements Endpoints {
     private Future<Answer> list(Ask ask) {
         return Stages.future(teams.all()).map(all -> {
             var rows = new JsonArray();
-            all.forEach(team -> rows.add(
-                    new JsonObject().put("name", team.id()).put("agents", new JsonArray(team.agents()))));
+            all.forEach(team ->
+                    rows.add(new JsonObject().put("name", team.id()).put("agents", new JsonArray(team.agents()))));
             return Answer.ok(new JsonObject().put("teams", rows));
         });
     }
 
     private Future<Answer> put(Ask ask) {
-        var agents = ask.body().getJsonArray("agents").stream().map(String.class::cast).distinct().toList();
+        var agents = ask.body().getJsonArray("agents").stream()
+                .map(String.class::cast)
+                .distinct()
+                .toList();
         var team = new Team(ask.path("team"), agents);
         ask.tell().detail("team", team.id()).detail("agents", agents.size());
         return Stages.future(teams.all()).compose(all -> {

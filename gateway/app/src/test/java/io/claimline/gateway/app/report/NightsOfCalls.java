@@ -18,7 +18,6 @@ import io.claimline.dialer.id.LeadId;
 import io.claimline.dialer.id.NodeId;
 import io.claimline.dialer.id.OutcomeId;
 import io.claimline.dialer.outcome.Outcome;
-
 import io.claimline.gateway.store.Store;
 import java.time.Duration;
 import java.time.Instant;
@@ -37,7 +36,8 @@ final class NightsOfCalls {
     static final ZoneId ZONE = ZoneId.of("America/New_York");
     private static final Instant BEGIN = Instant.parse("2026-10-30T20:00:00Z");
     private static final int CALLS = 160;
-    private static final List<String> STATUSES = List.of("RPC_PTP", "RPC_REFUSED", "WRONG_NUMBER", "VM_LCM_LEFT", "NO_SUCH");
+    private static final List<String> STATUSES =
+            List.of("RPC_PTP", "RPC_REFUSED", "WRONG_NUMBER", "VM_LCM_LEFT", "NO_SUCH");
 
     private final Random random;
     private final List<Attempt> attempts = new ArrayList<>();
@@ -85,7 +85,8 @@ final class NightsOfCalls {
         var open = attempt(id, lead, 1, timeline, new Ending.Open(), null);
         var result = connected
                 ? CallResult.CONNECTED
-                : List.of(CallResult.BUSY, CallResult.NO_ANSWER, CallResult.ABANDONED).get(random.nextInt(3));
+                : List.of(CallResult.BUSY, CallResult.NO_ANSWER, CallResult.ABANDONED)
+                        .get(random.nextInt(3));
         if (connected || result == CallResult.ABANDONED) {
             timeline = timeline.with(Milestone.ANSWERED, placed.plusSeconds(9));
         }

@@ -32,7 +32,10 @@ class ReportFileTest {
     @Test
     void shouldWriteACsvThatNoSpreadsheetReckons() throws Csv.Malformed {
         var rows = Csv.read(new String(ReportFile.CSV.write(REPORT), StandardCharsets.UTF_8));
-        assertThat(rows).hasSize(3).allSatisfy(row -> assertThat(row.fields()).hasSize(1 + Kpis.list().size()));
+        assertThat(rows)
+                .hasSize(3)
+                .allSatisfy(
+                        row -> assertThat(row.fields()).hasSize(1 + Kpis.list().size()));
         assertThat(rows.get(1).fields().getFirst()).isEqualTo("'=HYPERLINK(\"http://x\")");
         assertThat(rows.get(1).fields().subList(1, 3)).containsExactly("1234", "50.00");
         assertThat(rows.get(2).fields().getFirst()).isEqualTo("All");
@@ -43,7 +46,9 @@ class ReportFileTest {
         var parts = unzipped(ReportFile.XLSX.write(REPORT));
         assertThat(parts).containsKeys("xl/workbook.xml", "xl/worksheets/sheet1.xml", "xl/worksheets/sheet2.xml");
         var figures = parts.get("xl/worksheets/sheet1.xml");
-        assertThat(figures).contains("<v>1234</v>", "<v>50.00</v>", "<v>999.50</v>").doesNotContain("<f>");
+        assertThat(figures)
+                .contains("<v>1234</v>", "<v>50.00</v>", "<v>999.50</v>")
+                .doesNotContain("<f>");
         assertThat(String.join("", parts.values())).contains("calls placed", "=HYPERLINK(");
     }
 

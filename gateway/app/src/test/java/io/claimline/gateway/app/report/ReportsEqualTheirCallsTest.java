@@ -58,7 +58,12 @@ class ReportsEqualTheirCallsTest {
         try (var store = Store.open(StoreSettings.in(folder, Optional.empty()), new NodeId("n-1"), clock)) {
             var keeper = new ReportKeeper(vertx, store.reports(), calendar, clock);
             var desk = new ReportDesk(
-                    keeper, store.reports(), calendar, clock, new StoredCampaigns(store.campaigns()), new MemoryAccounts());
+                    keeper,
+                    store.reports(),
+                    calendar,
+                    clock,
+                    new StoredCampaigns(store.campaigns()),
+                    new MemoryAccounts());
             var nights = new NightsOfCalls(random);
             for (var write : nights.writes()) {
                 await(write.to(store));
@@ -91,9 +96,13 @@ class ReportsEqualTheirCallsTest {
 
         private void total(Counts totals) {
             var attempts = nights.attempts();
-            assertThat(totals.get(Measure.PLACED) + totals.get(Measure.CAME_IN)).as("seed %d", seed).isEqualTo(attempts.size());
+            assertThat(totals.get(Measure.PLACED) + totals.get(Measure.CAME_IN))
+                    .as("seed %d", seed)
+                    .isEqualTo(attempts.size());
             assertThat(totals.get(Measure.CONNECTED))
-                    .isEqualTo(attempts.stream().filter(one -> reached(one, Milestone.CONNECTED)).count());
+                    .isEqualTo(attempts.stream()
+                            .filter(one -> reached(one, Milestone.CONNECTED))
+                            .count());
             assertThat(totals.get(Measure.TALK) + totals.get(Measure.HOLD))
                     .isEqualTo(attempts.stream().mapToLong(Held::withAgent).sum());
             var touched = new HashMap<String, Outcome>();
@@ -115,7 +124,8 @@ class ReportsEqualTheirCallsTest {
                 return 0;
             }
             var times = attempt.timeline().reached();
-            return times.get(Milestone.ENDED).toEpochMilli() - times.get(Milestone.CONNECTED).toEpochMilli();
+            return times.get(Milestone.ENDED).toEpochMilli()
+                    - times.get(Milestone.CONNECTED).toEpochMilli();
         }
 
         private void by(Dimension dimension, Function<Attempt, String> key) {

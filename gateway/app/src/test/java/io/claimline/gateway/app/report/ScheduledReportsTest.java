@@ -67,9 +67,22 @@ class ScheduledReportsTest {
 
     private static Schedule daily() {
         return new Schedule(
-                "s-1", "Last night", false, 1, "07:30", "agent", Map.of(), "csv",
+                "s-1",
+                "Last night",
+                false,
+                1,
+                "07:30",
+                "agent",
+                Map.of(),
+                "csv",
                 List.of(new Recipient("super1", "sam@office.example"), new Recipient("ana", "ana@office.example")),
-                "super1", 1, DUE, Instant.EPOCH, List.of(), null, "");
+                "super1",
+                1,
+                DUE,
+                Instant.EPOCH,
+                List.of(),
+                null,
+                "");
     }
 
     private ReportPost post() {
@@ -129,7 +142,9 @@ class ScheduledReportsTest {
     @Test
     void shouldComeAtTheTimeOfTheWallClockAlsoWhenThatChanges() {
         var saturday = Instant.parse("2026-10-31T11:30:00Z");
-        assertThat(ScheduleTimes.next(false, 1, LocalTime.of(7, 30), CALENDAR, saturday)).isEqualTo("2026-11-01T12:30:00Z");
-        assertThat(ScheduleTimes.next(true, 1, LocalTime.of(7, 30), CALENDAR, saturday)).isEqualTo("2026-11-02T12:30:00Z");
+        assertThat(ScheduleTimes.next(false, 1, LocalTime.of(7, 30), CALENDAR, saturday))
+                .isEqualTo("2026-11-01T12:30:00Z");
+        assertThat(ScheduleTimes.next(true, 1, LocalTime.of(7, 30), CALENDAR, saturday))
+                .isEqualTo("2026-11-02T12:30:00Z");
     }
 }

@@ -68,9 +68,7 @@ public final class Claims {
 
     /** The claims of these keys that there are. */
     public CompletableFuture<List<StoredClaim>> of(Collection<String> keys) {
-        return keys.isEmpty()
-                ? CompletableFuture.completedFuture(List.of())
-                : seen(in("_id", keys), keys.size());
+        return keys.isEmpty() ? CompletableFuture.completedFuture(List.of()) : seen(in("_id", keys), keys.size());
     }
 
     private CompletableFuture<List<StoredClaim>> seen(Bson query, int limit) {

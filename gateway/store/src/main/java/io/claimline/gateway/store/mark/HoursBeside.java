@@ -25,8 +25,7 @@ public final class HoursBeside {
 
     /** Does so; what was never placed or decided stays without. Doing it again changes nothing that is counted. */
     public static CompletableFuture<Void> fill(MongoLink link) {
-        return from(link, "attempts", "placed", null)
-                .thenCompose(_ -> from(link, "payments", "decidedAt", null));
+        return from(link, "attempts", "placed", null).thenCompose(_ -> from(link, "payments", "decidedAt", null));
     }
 
     private static CompletableFuture<Void> from(
@@ -42,7 +41,10 @@ public final class HoursBeside {
                         ? CompletableFuture.completedFuture(null)
                         : write(link, collection, instant, page)
                                 .thenCompose(_ -> from(
-                                        link, collection, instant, page.getLast().getString("_id"))));
+                                        link,
+                                        collection,
+                                        instant,
+                                        page.getLast().getString("_id"))));
     }
 
     private static CompletableFuture<Void> write(
@@ -55,8 +57,7 @@ public final class HoursBeside {
                 .toList();
         return updates.isEmpty()
                 ? CompletableFuture.completedFuture(null)
-                : link.one(link.collection(collection)
-                                .bulkWrite(updates, new BulkWriteOptions().ordered(false)))
+                : link.one(link.collection(collection).bulkWrite(updates, new BulkWriteOptions().ordered(false)))
                         .thenCompose(_ -> new ReportMarks(link).make(marks));
     }
 

@@ -51,11 +51,6 @@ public final class AgentTimes {
 
     static StateTime read(Document document) {
         var row = ROW.read(document);
-        return new StateTime(
-                row.agent(),
-                row.campaign(),
-                Measure.valueOf(row.state()),
-                row.from(),
-                row.to());
+        return new StateTime(row.agent(), row.campaign(), Measure.valueOf(row.state()), row.from(), row.to());
     }
 }

@@ -78,8 +78,7 @@ public final class HourReader {
         var items = items(Stream.concat(leads, refused.stream().map(one -> one.getString("lead")))
                 .collect(Collectors.toSet()));
         var shifts = shifts(Instant.parse(hour));
-        return new HourRecords(
-                calls(attempts, items, shifts), times, shifts, refusals(refused, items), payments(hour));
+        return new HourRecords(calls(attempts, items, shifts), times, shifts, refusals(refused, items), payments(hour));
     }
 
     /** The hours in which calls about a claim were. Blocks. */
@@ -95,8 +94,9 @@ public final class HourReader {
     private List<CallFacts> calls(
             List<Attempt> attempts, Map<String, Item> items, Map<AgentId, List<WorkShift>> shifts) {
         var calls = attempts.stream().map(attempt -> attempt.id().value()).collect(Collectors.toSet());
-        var outcomes =
-                among("outcomes", "call", calls, new Document()).map(OUTCOME::read).toList();
+        var outcomes = among("outcomes", "call", calls, new Document())
+                .map(OUTCOME::read)
+                .toList();
         var touched = touches.of(outcomes);
         var payers = payers(items.values());
         return attempts.stream()
@@ -105,7 +105,8 @@ public final class HourReader {
                     return new CallFacts(
                             attempt,
                             item.map(Item::audience).orElse(Audience.PATIENT),
-                            item.map(one -> payers.getOrDefault(one.claim(), "")).orElse(""),
+                            item.map(one -> payers.getOrDefault(one.claim(), ""))
+                                    .orElse(""),
                             attempt.agent()
                                     .map(agent -> shifts.getOrDefault(agent, List.of()))
                                     .orElse(List.of()),
@@ -132,7 +133,8 @@ public final class HourReader {
 
     private Map<String, String> payers(Collection<Item> items) {
         var asked = items.stream()
-                .filter(item -> item.audience() == Audience.PAYER && !item.claim().isEmpty())
+                .filter(item ->
+                        item.audience() == Audience.PAYER && !item.claim().isEmpty())
                 .map(Item::claim)
                 .collect(Collectors.toSet());
         var named = new HashMap<String, String>();
@@ -167,8 +169,7 @@ public final class HourReader {
         var longest = WorkShift.LONGEST.plus(Duration.ofHours(1));
         var near = Match.all(new Document(
                 "beganAt",
-                new Document("$gte", Date.from(hour.minus(longest)))
-                        .append("$lte", Date.from(hour.plus(longest)))));
+                new Document("$gte", Date.from(hour.minus(longest))).append("$lte", Date.from(hour.plus(longest)))));
         return find("workShifts", near).stream()
                 .map(SHIFT::read)
                 .map(row -> new WorkShift(row.agent(), row.date(), row.zone(), row.beganAt(), row.end()))
@@ -180,10 +181,14 @@ public final class HourReader {
     }
 
     private Stream<Document> among(String collection, String field, Set<String> values, Bson projection) {
-        return parts(values).flatMap(part -> link
-                .all(link.collection(collection).find(in(field, part)).projection(projection))
-                .join()
-                .stream());
+        return parts(values)
+                .flatMap(part ->
+                        link
+                                .all(link.collection(collection)
+                                        .find(in(field, part))
+                                        .projection(projection))
+                                .join()
+                                .stream());
     }
 
     static Stream<List<String>> parts(Set<String> values) {

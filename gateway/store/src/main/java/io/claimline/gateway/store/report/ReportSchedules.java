@@ -54,7 +54,10 @@ public final class ReportSchedules {
     /** Leases one that is due and that nobody holds. */
     public CompletableFuture<Optional<Schedule>> lease(Instant now, Instant until) {
         var due = Match.all(lte("nextAt", Date.from(now)), lte(LEASED, Date.from(now)));
-        return link.all(link.collection("reportSchedules").find(due).sort(Sorts.ascending("nextAt", "_id")).limit(1))
+        return link.all(link.collection("reportSchedules")
+                        .find(due)
+                        .sort(Sorts.ascending("nextAt", "_id"))
+                        .limit(1))
                 .thenCompose(found -> found.isEmpty()
                         ? CompletableFuture.completedFuture(Optional.empty())
                         : lease(found.getFirst(), until));
@@ -86,7 +89,9 @@ public final class ReportSchedules {
                 set(LEASED, Date.from(Instant.EPOCH)),
                 set("sentTo", List.of()),
                 set("problem", problem));
-        return change(leased, at.map(sent -> combine(changes, set("lastAt", Date.from(sent)))).orElse(changes));
+        return change(
+                leased,
+                at.map(sent -> combine(changes, set("lastAt", Date.from(sent)))).orElse(changes));
     }
 
     /** That it could not be sent to everybody now; it is tried again when the lease ends. */
@@ -96,7 +101,10 @@ public final class ReportSchedules {
 
     private CompletableFuture<Void> change(Schedule leased, Bson change) {
         var held = Match.all(
-                eq("_id", leased.id()), eq(LEASED, Date.from(leased.leasedUntil())), eq("nextAt", Date.from(leased.nextAt())));
-        return link.one(link.collection("reportSchedules").updateOne(held, change)).thenAccept(_ -> {});
+                eq("_id", leased.id()),
+                eq(LEASED, Date.from(leased.leasedUntil())),
+                eq("nextAt", Date.from(leased.nextAt())));
+        return link.one(link.collection("reportSchedules").updateOne(held, change))
+                .thenAccept(_ -> {});
     }
 }

@@ -25,11 +25,9 @@ public final class ReportSheets {
 
     /** The revision of an hour's sheet; 0 when there is none. */
     public CompletableFuture<Long> revision(String hour) {
-        return link.first(link.collection(COLLECTION)
-                        .find(eq("_id", hour))
-                        .projection(Projections.include("revision")))
-                .thenApply(found ->
-                        found.map(sheet -> sheet.getLong("revision")).orElse(0L));
+        return link.first(link.collection(COLLECTION).find(eq("_id", hour)).projection(Projections.include("revision")))
+                .thenApply(
+                        found -> found.map(sheet -> sheet.getLong("revision")).orElse(0L));
     }
 
     /**

@@ -47,6 +47,7 @@ public final class Teams {
 
     /** Removes a team; completes with whether there was one. */
     public CompletableFuture<Boolean> remove(String id) {
-        return link.one(link.collection("teams").deleteOne(eq("_id", id))).thenApply(done -> done.getDeletedCount() == 1);
+        return link.one(link.collection("teams").deleteOne(eq("_id", id)))
+                .thenApply(done -> done.getDeletedCount() == 1);
     }
 }

@@ -32,8 +32,8 @@ final class Touches {
     private static final int GRACE_DAYS = 3;
 
     private static final Shape<Outcome> OUTCOME = Shape.of(Outcome.class);
-    private static final Comparator<Outcome> ORDER =
-            Comparator.comparing(Outcome::savedAt).thenComparing(outcome -> outcome.id().value());
+    private static final Comparator<Outcome> ORDER = Comparator.comparing(Outcome::savedAt)
+            .thenComparing(outcome -> outcome.id().value());
 
     private final MongoLink link;
     private final ShiftCalendar calendar;
@@ -51,16 +51,15 @@ final class Touches {
         var claims = outcomes.stream().map(Outcome::claim).collect(Collectors.toSet());
         var everything = outcomesOf(claims);
         var posted = posted(promised(outcomes));
-        return outcomes.stream()
-                .collect(Collectors.groupingBy(Outcome::call))
-                .entrySet()
-                .stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, call -> lastOfClaims(call.getValue())
-                        .map(one -> touch(
-                                one,
-                                everything.getOrDefault(one.claim(), List.of()),
-                                posted.getOrDefault(one.claim(), List.of())))
-                        .toList()));
+        return outcomes.stream().collect(Collectors.groupingBy(Outcome::call)).entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey,
+                        call -> lastOfClaims(call.getValue())
+                                .map(one -> touch(
+                                        one,
+                                        everything.getOrDefault(one.claim(), List.of()),
+                                        posted.getOrDefault(one.claim(), List.of())))
+                                .toList()));
     }
 
     private static Stream<Outcome> lastOfClaims(List<Outcome> ofCall) {
@@ -82,15 +81,15 @@ final class Touches {
                                 && calendar.siteDate(other.savedAt()).equals(date)),
                 others.stream().noneMatch(other -> ORDER.compare(other, one) < 0),
                 others.stream()
-                        .anyMatch(other -> ORDER.compare(other, one) > 0
-                                && other.savedAt().isBefore(again)),
+                        .anyMatch(other ->
+                                ORDER.compare(other, one) > 0 && other.savedAt().isBefore(again)),
                 kept(one, posted));
     }
 
     private long kept(Outcome one, List<Posted> posted) {
-        return due(one)
-                .map(until -> posted.stream()
-                        .filter(line -> !line.at().isBefore(one.savedAt()) && line.at().isBefore(until))
+        return due(one).map(until -> posted.stream()
+                        .filter(line ->
+                                !line.at().isBefore(one.savedAt()) && line.at().isBefore(until))
                         .mapToLong(Posted::cents)
                         .sum())
                 .map(cents -> Math.max(0, cents))
@@ -99,7 +98,9 @@ final class Touches {
 
     private Optional<Instant> due(Outcome one) {
         var day = one.fields().get(OutcomeField.PROMISE_DATE.key());
-        if (day == null || CallCounts.promised(one.fields().get(OutcomeField.PROMISE_AMOUNT.key())).isEmpty()) {
+        if (day == null
+                || CallCounts.promised(one.fields().get(OutcomeField.PROMISE_AMOUNT.key()))
+                        .isEmpty()) {
             return Optional.empty();
         }
         try {
@@ -121,10 +122,7 @@ final class Touches {
 
     private Map<String, List<Outcome>> outcomesOf(Set<String> claims) {
         return HourReader.parts(claims)
-                .flatMap(part -> link
-                        .all(link.collection("outcomes").find(in("claim", part)))
-                        .join()
-                        .stream())
+                .flatMap(part -> link.all(link.collection("outcomes").find(in("claim", part))).join().stream())
                 .map(OUTCOME::read)
                 .collect(Collectors.groupingBy(Outcome::claim));
     }
@@ -132,9 +130,7 @@ final class Touches {
     private Map<String, List<Posted>> posted(Set<String> claims) {
         return HourReader.parts(claims)
                 .flatMap(part -> link
-                        .all(link.collection("claims")
-                                .find(in("_id", part))
-                                .projection(Projections.include("posted")))
+                        .all(link.collection("claims").find(in("_id", part)).projection(Projections.include("posted")))
                         .join()
                         .stream())
                 .collect(Collectors.toMap(claim -> claim.getString("_id"), Touches::lines));
