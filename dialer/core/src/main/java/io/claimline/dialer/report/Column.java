@@ -1,11 +1,14 @@
 package io.claimline.dialer.report;
 
+import static java.util.Objects.requireNonNull;
+
 import io.claimline.dialer.call.CallResult;
 import io.claimline.dialer.outcome.Status;
 import io.claimline.dialer.outcome.StatusTable;
 import io.claimline.dialer.reminder.Point;
 import io.claimline.dialer.worklist.Audience;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -30,6 +33,8 @@ public record Column(int index, String id, String label, String group, Unit unit
     private static final List<Column> ALL = all();
     private static final Map<String, Column> BY_ID =
             ALL.stream().collect(Collectors.toUnmodifiableMap(Column::id, Function.identity()));
+    private static final Map<Measure, Integer> MEASURES = new EnumMap<>(
+            Stream.of(Measure.values()).collect(Collectors.toMap(Function.identity(), one -> known(one.wire()))));
 
     /** Every column, by index. */
     public static List<Column> list() {
@@ -42,7 +47,7 @@ public record Column(int index, String id, String label, String group, Unit unit
     }
 
     static int of(Measure measure) {
-        return measure.ordinal();
+        return requireNonNull(MEASURES.get(measure));
     }
 
     static int of(CallResult result) {

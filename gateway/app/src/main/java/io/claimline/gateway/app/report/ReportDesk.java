@@ -81,11 +81,11 @@ public final class ReportDesk {
     /** Hours as a night goes, everything else by its name; nobody's last. */
     private Comparator<Report.Row> order(Dimension by) {
         Comparator<Report.Row> nobodyLast =
-                Comparator.comparing(row -> row.key().isEmpty());
+                Comparator.comparingInt(row -> row.key().isEmpty() ? 1 : 0);
         if (by == Dimension.HOUR) {
             int first = calendar.dayBegins().getHour();
             return nobodyLast
-                    .thenComparing(row -> Math.floorMod(hour(row.key()) - first, 24))
+                    .thenComparingInt(row -> Math.floorMod(hour(row.key()) - first, 24))
                     .thenComparing(Report.Row::key);
         }
         return nobodyLast.thenComparing(Report.Row::label).thenComparing(Report.Row::key);

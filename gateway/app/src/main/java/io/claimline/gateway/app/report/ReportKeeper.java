@@ -18,9 +18,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
@@ -34,8 +35,11 @@ import org.slf4j.LoggerFactory;
 public final class ReportKeeper {
     private static final Logger LOG = LoggerFactory.getLogger(ReportKeeper.class);
     private static final long EVERY_MS = 10_000;
+    /** With more to reckon at once; reports that were asked for come between. */
+    private static final long AGAIN_MS = 50;
+
     private static final int PART = 16;
-    /** Who asks for a report waits no longer for what was marked last. */
+    /** Who asks for a report waits no longer for what was marked last, and after at most one round that began before. */
     private static final Duration PATIENCE = Duration.ofMillis(1_500);
 
     private final Vertx vertx;
@@ -72,10 +76,10 @@ public final class ReportKeeper {
     }
 
     private void round() {
-        blocking(() -> settleNow(Duration.ofSeconds(30)))
-                .onFailure(
+        settle().onFailure(
                         failure -> LOG.warn("Reports were not reckoned, it is tried again: {}", failure.getMessage()))
-                .onComplete(done -> vertx.setTimer(EVERY_MS, id -> round()));
+                .otherwise(0L)
+                .onSuccess(left -> vertx.setTimer(left > 0 ? AGAIN_MS : EVERY_MS, id -> round()));
     }
 
     private java.util.concurrent.CompletableFuture<Void> marked(Collection<String> found) {
@@ -97,7 +101,7 @@ public final class ReportKeeper {
     }
 
     <T> Future<T> blocking(Callable<T> work) {
-        return worker.executeBlocking(work, true);
+        return worker.executeBlocking(work, true).map(Objects::requireNonNull);
     }
 
     long settleNow(Duration most) {
@@ -112,20 +116,24 @@ public final class ReportKeeper {
         return marks.count().join();
     }
 
+    /** As many marks as there is time for, and one at least: a claim with calls in very many hours is done at some time as well. */
     private void reckon(Collection<Mark> some, Instant until) {
-        var ofMarks = new HashMap<Mark, Set<String>>();
-        some.forEach(mark -> ofMarks.put(mark, mark.ofClaim() ? hours.hoursOf(mark.about()) : Set.of(mark.about())));
         var done = new HashSet<String>();
-        for (var hour :
-                ofMarks.values().stream().flatMap(Set::stream).distinct().toList()) {
-            if (clock.instant().isBefore(until) && reckon(hour)) {
-                done.add(hour);
+        var settled = new ArrayList<Mark>();
+        for (var mark : some) {
+            if (!settled.isEmpty() && !clock.instant().isBefore(until)) {
+                break;
+            }
+            if (reckonAll(mark.ofClaim() ? hours.hoursOf(mark.about()) : Set.of(mark.about()), done)) {
+                settled.add(mark);
             }
         }
-        marks.clear(some.stream()
-                        .filter(mark -> done.containsAll(ofMarks.getOrDefault(mark, Set.of())))
-                        .toList())
-                .join();
+        marks.clear(settled).join();
+    }
+
+    private boolean reckonAll(Set<String> of, Set<String> done) {
+        of.stream().filter(hour -> !done.contains(hour)).filter(this::reckon).forEach(done::add);
+        return done.containsAll(of);
     }
 
     /** The revision is read before anything that is counted: whoever counts later than we have read puts a later one. */
