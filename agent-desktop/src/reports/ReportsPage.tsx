@@ -105,7 +105,7 @@ export default function ReportsPage({ api, campaigns, onClose }: PageProps) {
           </div>
           {report.pending > 0 && (
             <p className="soft" role="status">
-              {report.pending.toLocaleString("en-US")} {report.pending === 1 ? "hour is" : "hours are"} still being
+              {report.pending.toLocaleString("en-US")} {report.pending === 1 ? "part is" : "parts are"} still being
               reckoned. Ask again in a moment.
             </p>
           )}

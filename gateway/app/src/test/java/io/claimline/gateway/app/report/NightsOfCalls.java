@@ -107,7 +107,7 @@ final class NightsOfCalls {
     }
 
     private void outcome(Attempt attempt, String agent) {
-        var saved = attempt.timeline().reached().get(Milestone.ENDED).plusSeconds(random.nextInt(200));
+        var saved = attempt.timeline().at(Milestone.ENDED).orElseThrow().plusSeconds(random.nextInt(200));
         var outcome = new Outcome(
                 new OutcomeId("outcome-" + Samples.fresh()),
                 attempt.id(),

@@ -123,9 +123,11 @@ class ReportsEqualTheirCallsTest {
             if (attempt.open() || !reached(attempt, Milestone.CONNECTED)) {
                 return 0;
             }
-            var times = attempt.timeline().reached();
-            return times.get(Milestone.ENDED).toEpochMilli()
-                    - times.get(Milestone.CONNECTED).toEpochMilli();
+            return at(attempt, Milestone.ENDED) - at(attempt, Milestone.CONNECTED);
+        }
+
+        private static long at(Attempt attempt, Milestone milestone) {
+            return attempt.timeline().at(milestone).orElseThrow().toEpochMilli();
         }
 
         private void by(Dimension dimension, Function<Attempt, String> key) {
