@@ -48,7 +48,8 @@ export function Schedules({ api, by }: { api: Api; by: ReportGroup }) {
           <b>{one.name}</b>
           <span>
             {one.every === "day" ? "Every day" : `Every ${DAYS[one.day - 1]}`} at {one.time}, by {one.by},{" "}
-            {one.format === "csv" ? "CSV file" : "workbook"}, to {one.recipients.map(({ user }) => user).join(", ")}
+            {one.format === "csv" ? "CSV file" : "workbook"}, to{" "}
+            {one.recipients.map(({ user }) => nameOf(known, user)).join(", ")}
           </span>
           {one.problem && <span className="reports-problem">{one.problem}</span>}
           <Button
@@ -68,10 +69,10 @@ export function Schedules({ api, by }: { api: Api; by: ReportGroup }) {
           <label className="field">
             <span className="field-label">When</span>
             <select name="day">
-              <option value="0">Every day, the last shift date</option>
+              <option value="0">Daily, one date</option>
               {DAYS.map((day, at) => (
                 <option key={day} value={at + 1}>
-                  Every {day}, seven shift dates
+                  {day}s, seven dates
                 </option>
               ))}
             </select>
@@ -111,4 +112,8 @@ export function Schedules({ api, by }: { api: Api; by: ReportGroup }) {
       )}
     </section>
   );
+}
+
+function nameOf(known: ReportSchedules, user: string): string {
+  return known.users.find(({ id }) => id === user)?.name ?? user;
 }

@@ -2,7 +2,6 @@ package io.claimline.dialer.report;
 
 import static io.claimline.dialer.report.Measure.*;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -59,12 +58,12 @@ public final class Kpis {
 
     private static List<Kpi> times() {
         return List.of(
-                ratio("asa", "Speed of answer", Unit.TIME, List.of(WAIT), List.of(CONNECTED), "", PRACTICE),
-                ratio("talk", "Talk per call", Unit.TIME, List.of(TALK), List.of(HANDLED), "", PRACTICE),
-                ratio("hold", "Hold per call", Unit.TIME, List.of(HOLD), List.of(HANDLED), "", PRACTICE),
-                ratio("wrap", "Wrap-up per call", Unit.TIME, List.of(WRAP_UP), List.of(HANDLED), "", PRACTICE),
-                ratio("aht", "Handle time", Unit.TIME, HANDLING, List.of(HANDLED), "", DOMAIN),
-                ratio(
+                new Kpi("asa", "Speed of answer", Unit.TIME, List.of(WAIT), List.of(CONNECTED), "", PRACTICE),
+                new Kpi("talk", "Talk per call", Unit.TIME, List.of(TALK), List.of(HANDLED), "", PRACTICE),
+                new Kpi("hold", "Hold per call", Unit.TIME, List.of(HOLD), List.of(HANDLED), "", PRACTICE),
+                new Kpi("wrap", "Wrap-up per call", Unit.TIME, List.of(WRAP_UP), List.of(HANDLED), "", PRACTICE),
+                new Kpi("aht", "Handle time", Unit.TIME, HANDLING, List.of(HANDLED), "", DOMAIN),
+                new Kpi(
                         "payer-line",
                         "Payer line time",
                         Unit.TIME,
@@ -77,12 +76,19 @@ public final class Kpis {
 
     private static List<Kpi> agents() {
         return List.of(
-                ratio("logged-in", "Logged in", Unit.TIME, LOGGED_IN, List.of(), "", PRACTICE),
-                ratio("occupancy", "Occupancy", Unit.PERCENT, BUSY, AVAILABLE, "", DOMAIN),
-                ratio("utilisation", "Utilisation", Unit.PERCENT, BUSY, LOGGED_IN, "", DOMAIN),
-                ratio("shrinkage", "Shrinkage", Unit.PERCENT, List.of(BREAK, AWAY), LOGGED_IN, "", DOMAIN),
-                ratio("calls-hour", "Calls per hour", Unit.PER_HOUR, List.of(CONNECTED), LOGGED_IN, "", PRACTICE),
-                ratio("claims-hour", "Claims per hour", Unit.PER_HOUR, List.of(CLAIMS_WORKED), LOGGED_IN, "", DOMAIN));
+                new Kpi("logged-in", "Logged in", Unit.TIME, LOGGED_IN, List.of(), "", PRACTICE),
+                new Kpi("occupancy", "Occupancy", Unit.PERCENT, BUSY, AVAILABLE, "", DOMAIN),
+                new Kpi("utilisation", "Utilisation", Unit.PERCENT, BUSY, LOGGED_IN, "", DOMAIN),
+                new Kpi("shrinkage", "Shrinkage", Unit.PERCENT, List.of(BREAK, AWAY), LOGGED_IN, "", DOMAIN),
+                new Kpi("calls-hour", "Calls per hour", Unit.PER_HOUR, List.of(CONNECTED), LOGGED_IN, "", PRACTICE),
+                new Kpi(
+                        "claims-hour",
+                        "Claims per hour",
+                        Unit.PER_HOUR,
+                        List.of(CLAIMS_WORKED),
+                        LOGGED_IN,
+                        "",
+                        DOMAIN));
     }
 
     private static List<Kpi> work() {
@@ -109,7 +115,7 @@ public final class Kpis {
                 sum("promises", "Promises", Unit.COUNT, PROMISES, "", DOMAIN),
                 percent("promise-rate", "Promise rate", PROMISES, RIGHT_PARTY, "", DOMAIN),
                 sum("promised", "Promised", Unit.MONEY, PROMISED, "", DOMAIN),
-                ratio(
+                new Kpi(
                         "kept-rate",
                         "Promises kept",
                         Unit.PERCENT,
@@ -136,15 +142,10 @@ public final class Kpis {
     }
 
     private static Kpi sum(String id, String name, Unit unit, Measure measure, String note, String source) {
-        return ratio(id, name, unit, List.of(measure), List.of(), note, source);
+        return new Kpi(id, name, unit, List.of(measure), List.of(), note, source);
     }
 
     private static Kpi percent(String id, String name, Measure above, Measure below, String note, String source) {
-        return ratio(id, name, Unit.PERCENT, List.of(above), List.of(below), note, source);
-    }
-
-    private static Kpi ratio(
-            String id, String name, Unit unit, List<Measure> above, List<Measure> below, String note, String source) {
-        return new Kpi(id, name, unit, new ArrayList<>(above), new ArrayList<>(below), note, source);
+        return new Kpi(id, name, Unit.PERCENT, List.of(above), List.of(below), note, source);
     }
 }

@@ -60,7 +60,6 @@ final class ConductorCell extends VerticleBase {
     private final CheckedOrders checked;
     private final FloorViews views;
     private final DayNews news;
-    private final StateClock states;
     private final AtomicBoolean open = new AtomicBoolean(true);
 
     ConductorCell(Vertx vertx, FloorParts parts, CampaignBook.Entry entry) {
@@ -77,10 +76,6 @@ final class ConductorCell extends VerticleBase {
         outcomes = new OutcomeDesk(parts, drafts, identities, entry.campaign());
         checked = new CheckedOrders(parts, conductor);
         news = new DayNews(vertx, parts.said().audit(), parts.clock());
-        states = new StateClock(
-                conductor,
-                parts.clock(),
-                time -> vertx.eventBus().publish(StateTimeText.ADDRESS, StateTimeText.write(time)));
         settling = new Settling(parts.work(), parts.attempts(), parts.presence(), parts.clock(), this::settled);
         runner = new EffectRunner(parts, entry.campaign(), this::feed, settling);
         views = new FloorViews(vertx, parts, conductor, drafts, identities);
@@ -108,7 +103,7 @@ final class ConductorCell extends VerticleBase {
         vertx.setPeriodic(TICK_MS, tick -> feed(new CampaignInput.Tick()));
         vertx.setPeriodic(2_000, tick -> settling.retry());
         vertx.setPeriodic(10_000, tick -> retain());
-        vertx.setPeriodic(60_000, tick -> states.beat());
+        vertx.setPeriodic(60_000, tick -> views.states().beat());
         vertx.setPeriodic(CALL_BACKS_MS, tick -> callBacks());
         vertx.setPeriodic(BoardRows.EVERY_MS, tick -> views.board().write());
         vertx.setPeriodic(100, 3_000, tick -> views.board().count());
@@ -145,7 +140,6 @@ final class ConductorCell extends VerticleBase {
         for (var effect : effects) {
             if (effect instanceof CampaignEffect.Changed changed) {
                 views.changed(changed);
-                states.changed(changed);
             } else if (effect instanceof CampaignEffect.Tell tell) {
                 vertx.eventBus().publish(FloorBus.notice(tell.agent()), tell.text());
             } else {
@@ -390,7 +384,7 @@ final class ConductorCell extends VerticleBase {
                 .otherwiseEmpty()
                 .onComplete(done -> {
                     views.board().write();
-                    states.beat();
+                    views.states().beat();
                     open.set(false);
                 });
     }

@@ -2,7 +2,7 @@ package io.claimline.gateway.app.report;
 
 import io.claimline.dialer.report.Counting;
 import io.claimline.dialer.report.ShiftCalendar;
-import io.claimline.gateway.app.floor.StateTimeText;
+import io.claimline.gateway.app.agenttime.StateTimeText;
 import io.claimline.gateway.app.records.Stages;
 import io.claimline.gateway.store.mark.ReportMarks;
 import io.claimline.gateway.store.mark.ReportMarks.Mark;

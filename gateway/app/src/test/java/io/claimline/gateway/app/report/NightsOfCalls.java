@@ -109,7 +109,7 @@ final class NightsOfCalls {
     private void outcome(Attempt attempt, String agent) {
         var saved = attempt.timeline().at(Milestone.ENDED).orElseThrow().plusSeconds(random.nextInt(200));
         var outcome = new Outcome(
-                new OutcomeId("outcome-" + Samples.fresh()),
+                new OutcomeId(Samples.fresh()),
                 attempt.id(),
                 attempt.lead(),
                 "claim-" + random.nextInt(30),
@@ -131,7 +131,7 @@ final class NightsOfCalls {
                 new Fence(1),
                 new CampaignId("campaign-" + Math.floorMod(lead.hashCode(), 3)),
                 new E164("+13125550188"),
-                new DecisionId("d-" + id),
+                new DecisionId(id.value()),
                 new NodeId("n-1"),
                 agent == null ? null : new AgentId(agent),
                 timeline,

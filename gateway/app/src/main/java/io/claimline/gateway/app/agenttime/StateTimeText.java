@@ -1,4 +1,4 @@
-package io.claimline.gateway.app.floor;
+package io.claimline.gateway.app.agenttime;
 
 import io.claimline.dialer.id.AgentId;
 import io.claimline.dialer.id.CampaignId;

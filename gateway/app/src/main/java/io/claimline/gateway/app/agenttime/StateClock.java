@@ -1,4 +1,4 @@
-package io.claimline.gateway.app.floor;
+package io.claimline.gateway.app.agenttime;
 
 import io.claimline.dialer.agent.Agent;
 import io.claimline.dialer.campaign.CampaignConductor;
@@ -6,6 +6,7 @@ import io.claimline.dialer.campaign.CampaignEffect;
 import io.claimline.dialer.id.AgentId;
 import io.claimline.dialer.report.Measure;
 import io.claimline.dialer.report.StateTime;
+import io.vertx.core.eventbus.EventBus;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
@@ -13,33 +14,34 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.Consumer;
 
 /**
  * How long the agents of a campaign are in which state. A span is told when it ends, and meanwhile once a minute as far as it has come, so that a gateway that dies loses a minute at most;
  * no span reaches over an hour of UTC. On the campaign's context.
  */
-final class StateClock {
+public final class StateClock {
     private final CampaignConductor conductor;
     private final InstantSource clock;
-    private final Consumer<StateTime> tell;
+    private final EventBus bus;
     private final Map<AgentId, Span> spans = new HashMap<>();
 
     private record Span(Measure state, Instant from) {}
 
-    StateClock(CampaignConductor conductor, InstantSource clock, Consumer<StateTime> tell) {
+    /** Begins when the first change is told. */
+    public StateClock(CampaignConductor conductor, InstantSource clock, EventBus bus) {
         this.conductor = conductor;
         this.clock = clock;
-        this.tell = tell;
+        this.bus = bus;
     }
 
-    void changed(CampaignEffect.Changed changed) {
+    /** Agents may have come to another state, or left. */
+    public void changed(CampaignEffect.Changed changed) {
         changed.desks().forEach(id -> conductor.agent(id).ifPresent(this::seen));
         changed.left().forEach(this::ended);
     }
 
     /** Tells of every span as far as it has come. */
-    void beat() {
+    public void beat() {
         conductor.agents().forEach(this::seen);
         List.copyOf(spans.keySet()).forEach(this::told);
     }
@@ -74,7 +76,8 @@ final class StateClock {
 
     private void tell(AgentId agent, Measure state, Instant from, Instant to) {
         if (from.isBefore(to)) {
-            tell.accept(new StateTime(agent, conductor.campaign().id(), state, from, to));
+            var time = new StateTime(agent, conductor.campaign().id(), state, from, to);
+            bus.publish(StateTimeText.ADDRESS, StateTimeText.write(time));
         }
     }
 
