@@ -13,6 +13,8 @@ interface Props {
   onClose: () => void;
 }
 
+const TIMES = ["Wait", "Talk", "Hold", "Wrap-up"];
+
 /** The calls that a figure is made of. Who is on them is not told here; each look is in the audit. */
 export function CallsBehind({ api, search, title, counted, definitions, onClose }: Props) {
   const [calls, setCalls] = useState<ReportCall[]>();
@@ -58,7 +60,7 @@ export function CallsBehind({ api, search, title, counted, definitions, onClose 
               <tr>
                 {["Placed", "Campaign", "Agent", "Payer", "Result", "Wait", "Talk", "Hold", "Wrap-up", "Outcomes"].map(
                   (name) => (
-                    <th key={name} scope="col">
+                    <th key={name} scope="col" className={TIMES.includes(name) ? "num" : ""}>
                       {name}
                     </th>
                   ),
