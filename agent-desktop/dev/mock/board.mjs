@@ -150,6 +150,7 @@ export function boardScene() {
       headset,
       node: index % 3 === 2 ? "node-b" : "node-a",
     })),
+    monitors: [],
     calls: [
       ["c-1", "payers", "Talking", 300, "a-1", "Northfield Mutual Health"],
       ["c-2", "patients", "Talking", 88, "a-2", "P. S."],

@@ -87,6 +87,10 @@ export const ACTIONS: readonly (readonly [group: string, actions: readonly strin
     ],
   ],
   ["Supervising", ["monitored", "monitoring-ended", "call-taken-over"]],
+  [
+    "Reports",
+    ["report-calls-read", "report-exported", "report-sent", "report-scheduled", "team-changed", "reports-rebuilt"],
+  ],
   ["Consents and refusals", ["ledger-entered", "ledger-kept", "ledger-searched", "ledger-imported", "ledger-exported"]],
   ["The trail", ["audit-searched", "audit-exported", "audit-verified", "gateway-started", "chains-anchored"]],
 ];

@@ -24,5 +24,6 @@ export const PAGES: BoardPageEntry[] = [
   { id: "letters", label: "Letters", Page: lazy(() => import("../letters/LettersPage")) },
   { id: "recordings", label: "Recordings", Page: lazy(() => import("../recordings/RecordingsPage")) },
   { id: "reminders", label: "Reminders", Page: lazy(() => import("../reminders/RemindersPage")) },
+  { id: "reports", label: "Reports", Page: lazy(() => import("../reports/ReportsPage")) },
   { id: "scripts", label: "Scripts", Page: lazy(() => import("../scripts/ScriptsPage")) },
 ];

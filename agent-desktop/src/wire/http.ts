@@ -11,6 +11,7 @@ import type { Call, CommandPath } from "./operation";
 import type { DraftKept, OutcomeDefinition, OutcomeDraft, OutcomeInput } from "./outcomeTypes";
 import { createRecordingsApi, type RecordingsApi } from "./recordingsApi";
 import { createRemindersApi, type RemindersApi } from "./remindersApi";
+import { createReportsApi, type ReportsApi } from "./reportsApi";
 import { createScriptsApi, type ScriptsApi } from "./scriptsApi";
 import type { ScriptLanguage, ScriptStep } from "./scriptTypes";
 import { createTasksApi, type TasksApi } from "./tasksApi";
@@ -75,6 +76,7 @@ export interface Api {
   acts: ActsApi;
   callable: CallableApi;
   reminders: RemindersApi;
+  reports: ReportsApi;
   guarantors: GuarantorApi;
   tasks: TasksApi;
   letters: LettersApi;
@@ -193,6 +195,7 @@ export function createApi(fetcher: typeof fetch = (...args) => fetch(...args)): 
     acts: createActsApi(call),
     callable: createCallableApi(call),
     reminders: createRemindersApi(call),
+    reports: createReportsApi(call),
     guarantors: createGuarantorApi(call),
     tasks: createTasksApi(call),
     letters: createLettersApi(call),

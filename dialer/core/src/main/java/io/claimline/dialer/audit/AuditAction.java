@@ -145,5 +145,17 @@ public enum AuditAction {
     /** A recording is not held any more; why. */
     RECORDING_RELEASED,
     /** A recording was deleted, by hand or by its age; why. */
-    RECORDING_ERASED
+    RECORDING_ERASED,
+    /** The calls behind a number of a report were listed; by what, and of which dates. */
+    REPORT_CALLS_READ,
+    /** A report was taken as a file; by what, and of which dates. */
+    REPORT_EXPORTED,
+    /** A report was sent by e-mail; to whom. */
+    REPORT_SENT,
+    /** A report was scheduled, or is not any more; for whom. */
+    REPORT_SCHEDULED,
+    /** The agents of a team were set, or the team was removed. */
+    TEAM_CHANGED,
+    /** Reports were ordered to be reckoned anew; of which dates. */
+    REPORTS_REBUILT
 }

@@ -137,6 +137,7 @@ final class Services {
     private final Writing writing;
     private final Days days;
     private final CallRecordings recordings;
+    private final Reports reports;
     private final FloorNode floor;
     private final MonitorDesk monitors;
     private final ExplainEndpoints explain;
@@ -191,6 +192,7 @@ final class Services {
         reminderCampaigns = new ReminderCampaigns(vertx, settings, store, around, clock);
         days = new Days(vertx, store, new Days.Around(payers, people, accounts, screening, campaigns), clock);
         recordings = new CallRecordings(vertx, settings.recordings(), store, clock);
+        reports = new Reports(vertx, settings, store, accounts, campaigns, clock);
         floor = new FloorNode(vertx, floorParts(), alone());
         monitors = monitors(floor);
         explain = new ExplainEndpoints(campaigns::find, store.openWork(), store.calls(), screening, rules, clock);
@@ -239,8 +241,10 @@ final class Services {
                 .compose(v -> demo())
                 .compose(v -> vertx.deployVerticle(web))
                 .onSuccess(id -> days.desk().listen(vertx))
+                .onSuccess(id -> reports.start())
                 .onSuccess(id -> monitors.start())
-                .onSuccess(id -> new ScheduleKeeper(store.schedules(), floor, store.audit(), clock, Services::drawnId)
+                .onSuccess(id -> new ScheduleKeeper(
+                                store.supervising().schedules(), floor, store.audit(), clock, Services::drawnId)
                         .start(vertx))
                 .compose(id -> floor.start())
                 .compose(v -> writing.start("http://127.0.0.1:" + web.port()))
@@ -342,7 +346,11 @@ final class Services {
                 new Hub(vertx, floor, sessions, store.audit(), clock, days.desk()::of),
                 new CampaignEndpoints(campaigns, worklists, floor),
                 explaining,
-                explaining.holding(floor, store::refusal, store.calls(), store.schedules()),
+                explaining.holding(
+                        floor,
+                        store::refusal,
+                        store.calls(),
+                        store.supervising().schedules()),
                 reminderCampaigns.endpoints(),
                 recordings.endpoints(),
                 new AnswerChanceEndpoints(store.worklists()),
@@ -355,14 +363,16 @@ final class Services {
                         self.value(),
                         clock.instant())));
         endpoints.addAll(days.endpoints(floor, settings.switchboard().callerId()));
+        endpoints.addAll(reports.endpoints());
         endpoints.addAll(writing.endpoints());
         endpoints.add(new MonitorEndpoints(monitors));
         endpoints.addAll(watching.endpoints());
-        endpoints.add(new ScheduleEndpoints(campaigns::find, store.schedules(), clock));
+        var books = store.supervising();
+        endpoints.add(new ScheduleEndpoints(campaigns::find, books.schedules(), clock));
         endpoints.add(new CallActs(floor, store.calls()));
         endpoints.add(new AgentActs(floor, campaigns::find, store.users(), people));
-        var holds = new HoldingAccounts(floor, campaigns::find, store.accountHolds(), store.supervisedWork(), clock);
-        endpoints.add(new WorkActs(floor, store.openWork(), store.supervisedWork(), holds, clock));
+        var holds = new HoldingAccounts(floor, campaigns::find, books.holds(), books.work(), clock);
+        endpoints.add(new WorkActs(floor, store.openWork(), books.work(), holds, clock));
         endpoints.add(evidence.endpoints());
         var pages = new ArrayList<>(writing.pages());
         pages.add(metrics.page(settings.metrics().token(), floor::board));

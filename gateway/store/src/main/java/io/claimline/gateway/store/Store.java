@@ -11,7 +11,6 @@ import io.claimline.gateway.store.calls.ClaimHistory;
 import io.claimline.gateway.store.calls.ContactHistory;
 import io.claimline.gateway.store.calls.DayCounts;
 import io.claimline.gateway.store.campaign.CampaignOwners;
-import io.claimline.gateway.store.campaign.CampaignSchedules;
 import io.claimline.gateway.store.campaign.Campaigns;
 import io.claimline.gateway.store.claims.ClaimPostings;
 import io.claimline.gateway.store.claims.Claims;
@@ -36,6 +35,8 @@ import io.claimline.gateway.store.people.Shifts;
 import io.claimline.gateway.store.people.SignIns;
 import io.claimline.gateway.store.people.Users;
 import io.claimline.gateway.store.recordings.RecordingIndex;
+import io.claimline.gateway.store.report.AgentTimes;
+import io.claimline.gateway.store.report.ReportBooks;
 import io.claimline.gateway.store.rules.RuleArchive;
 import io.claimline.gateway.store.said.Drafts;
 import io.claimline.gateway.store.said.LedgerBook;
@@ -46,14 +47,13 @@ import io.claimline.gateway.store.strategy.ReminderBooks;
 import io.claimline.gateway.store.strategy.ReminderPlans;
 import io.claimline.gateway.store.strategy.ReminderReports;
 import io.claimline.gateway.store.strategy.Strategies;
+import io.claimline.gateway.store.supervise.SupervisorBooks;
 import io.claimline.gateway.store.tasks.QuestionSounds;
 import io.claimline.gateway.store.tasks.Tasks;
-import io.claimline.gateway.store.worklist.AccountHolds;
 import io.claimline.gateway.store.worklist.MongoWorkStore;
 import io.claimline.gateway.store.worklist.OpenWork;
 import io.claimline.gateway.store.worklist.PaidWork;
 import io.claimline.gateway.store.worklist.PromiseBook;
-import io.claimline.gateway.store.worklist.SupervisedWork;
 import java.io.IOException;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -243,19 +243,9 @@ public final class Store implements AutoCloseable {
         return new OpenWork(link);
     }
 
-    /** Work items, for supervisors to take out, put back and pin. */
-    public SupervisedWork supervisedWork() {
-        return new SupervisedWork(link);
-    }
-
-    /** When campaigns are started and stopped by the clock. */
-    public CampaignSchedules schedules() {
-        return new CampaignSchedules(link);
-    }
-
-    /** Accounts that nobody is called about until a day. */
-    public AccountHolds accountHolds() {
-        return new AccountHolds(link);
+    /** What supervisors order. */
+    public SupervisorBooks supervising() {
+        return new SupervisorBooks(link);
     }
 
     /** Users. */
@@ -296,6 +286,11 @@ public final class Store implements AutoCloseable {
                 new Accounts(link),
                 new OrderedWork(link),
                 new ReminderReports(link));
+    }
+
+    /** What reports are made of. */
+    public ReportBooks reports() {
+        return new ReportBooks(link, new AgentTimes(journal));
     }
 
     /** Claims. */

@@ -13,6 +13,7 @@ import io.claimline.scripts.call.PatientAccount.Plan;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
@@ -46,7 +47,11 @@ public record GatewaySettings(
         MessageSettings messages,
         PaySettings pay,
         Metrics metrics,
-        RecordingSettings recordings) {
+        RecordingSettings recordings,
+        Reports reports) {
+
+    /** When the site's day begins by its wall clock, for what no agent at work did. */
+    public record Reports(LocalTime dayBegins) {}
 
     /** Who may read the metrics; an empty token leaves them to this machine. */
     public record Metrics(Secret token) {}

@@ -23,6 +23,7 @@ import io.claimline.gateway.app.config.GatewaySettings.PayerLine;
 import io.claimline.gateway.app.config.GatewaySettings.PayerTerms;
 import io.claimline.gateway.app.config.GatewaySettings.Questions;
 import io.claimline.gateway.app.config.GatewaySettings.Reminding;
+import io.claimline.gateway.app.config.GatewaySettings.Reports;
 import io.claimline.gateway.app.config.GatewaySettings.Scripts;
 import io.claimline.gateway.app.config.GatewaySettings.Session;
 import io.claimline.gateway.app.config.GatewaySettings.SignIn;
@@ -37,6 +38,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -142,7 +144,8 @@ public final class SettingsReader {
                 messages,
                 s.block("pay", b -> writing.pay(b, messages.sandboxPort())),
                 s.block("metrics", b -> new Metrics(new Secret(b.text("token")))),
-                s.block("recordings", b -> recordings(b, writing)));
+                s.block("recordings", b -> recordings(b, writing)),
+                s.block("reports", b -> new Reports(b.parsed("day-begins", LocalTime::parse))));
     }
 
     private RecordingSettings recordings(Section s, MessageReader secretly) {

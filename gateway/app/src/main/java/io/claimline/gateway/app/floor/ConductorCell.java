@@ -109,6 +109,7 @@ final class ConductorCell extends VerticleBase {
         vertx.setPeriodic(TICK_MS, tick -> feed(new CampaignInput.Tick()));
         vertx.setPeriodic(2_000, tick -> settling.retry());
         vertx.setPeriodic(10_000, tick -> retain());
+        vertx.setPeriodic(60_000, tick -> views.states().beat());
         vertx.setPeriodic(CALL_BACKS_MS, tick -> callBacks());
         vertx.setPeriodic(BoardRows.EVERY_MS, tick -> views.board().write());
         vertx.setPeriodic(100, 3_000, tick -> views.board().count());
@@ -369,6 +370,7 @@ final class ConductorCell extends VerticleBase {
                 .otherwiseEmpty()
                 .onComplete(done -> {
                     views.board().write();
+                    views.states().beat();
                     open.set(false);
                 });
     }

@@ -5,6 +5,7 @@ import io.claimline.dialer.campaign.CampaignConductor;
 import io.claimline.dialer.campaign.CampaignEffect;
 import io.claimline.dialer.campaign.RestoredAgent;
 import io.claimline.dialer.id.AgentId;
+import io.claimline.gateway.app.agenttime.StateClock;
 import io.claimline.gateway.app.duty.StateText;
 import io.claimline.gateway.app.identity.IdentityDesk;
 import io.claimline.gateway.app.identity.IdentityText;
@@ -17,7 +18,7 @@ import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Pushes what has changed in one campaign: desks to their agents at once, rows to the board, shifts to the journal. */
+/** Pushes what has changed in one campaign: desks to their agents at once, rows to the board, shifts to the journal, time in states to reports. */
 final class FloorViews {
     private static final Logger LOG = LoggerFactory.getLogger(FloorViews.class);
 
@@ -29,6 +30,7 @@ final class FloorViews {
     private final Map<AgentId, People.Person> people = new HashMap<>();
     private final Map<AgentId, RestoredAgent> writtenDown = new HashMap<>();
     private final BoardRows board;
+    private final StateClock states;
 
     FloorViews(Vertx vertx, FloorParts parts, CampaignConductor conductor, DraftDesk drafts, IdentityDesk identities) {
         this.vertx = vertx;
@@ -36,6 +38,7 @@ final class FloorViews {
         this.conductor = conductor;
         tally = new Tally(conductor.campaign().zone());
         board = new BoardRows(parts, conductor, tally);
+        states = new StateClock(conductor, parts.clock(), vertx.eventBus());
         var forms = new FormText(parts.said().policy(), drafts);
         desks = new DeskText(
                 conductor,
@@ -51,6 +54,11 @@ final class FloorViews {
         return board;
     }
 
+    /** How long its agents are in which state. */
+    StateClock states() {
+        return states;
+    }
+
     void know(People.Person person) {
         people.put(person.profile().id(), person);
     }
@@ -61,6 +69,7 @@ final class FloorViews {
         board.changed(changed);
         changed.desks().forEach(id -> conductor.agent(id).ifPresent(this::writeDown));
         changed.left().forEach(this::left);
+        states.changed(changed);
     }
 
     JsonObject desk(Agent agent, People.Person person) {

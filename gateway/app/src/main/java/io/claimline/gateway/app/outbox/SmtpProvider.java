@@ -5,6 +5,8 @@ import io.claimline.gateway.app.config.MessageSettings.Smtp;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.WorkerExecutor;
+import io.vertx.core.buffer.Buffer;
+import jakarta.activation.DataHandler;
 import jakarta.mail.AuthenticationFailedException;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
@@ -12,12 +14,16 @@ import jakarta.mail.SendFailedException;
 import jakarta.mail.Session;
 import jakarta.mail.Transport;
 import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
+import jakarta.mail.util.ByteArrayDataSource;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Date;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Properties;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 
@@ -63,14 +69,24 @@ public final class SmtpProvider implements MessageProvider {
         return settings;
     }
 
+    /** A file that goes with an e-mail. */
+    public record Attachment(String name, String type, Buffer content) {}
+
     @Override
     public Future<Handover> send(Outgoing message) {
-        return worker.executeBlocking(() -> handOver(message), false).map(Objects::requireNonNull);
+        return worker.executeBlocking(() -> handOver(message, Optional.empty()), false)
+                .map(Objects::requireNonNull);
     }
 
-    private Handover handOver(Outgoing message) {
+    /** Hands an e-mail over with a file. */
+    public Future<Handover> send(Outgoing message, Attachment file) {
+        return worker.executeBlocking(() -> handOver(message, Optional.of(file)), false)
+                .map(Objects::requireNonNull);
+    }
+
+    private Handover handOver(Outgoing message, Optional<Attachment> file) {
         try {
-            var mail = mail(message);
+            var mail = mail(message, file);
             try (var transport = session.getTransport("smtp")) {
                 connect(transport);
                 transport.sendMessage(mail, mail.getAllRecipients());
@@ -104,7 +120,7 @@ public final class SmtpProvider implements MessageProvider {
         return new Handover.Unreachable("the relay did not take the message");
     }
 
-    private MimeMessage mail(Outgoing message) throws MessagingException {
+    private MimeMessage mail(Outgoing message, Optional<Attachment> file) throws MessagingException {
         var id = "<" + message.key()
                 + relay.from().value().substring(relay.from().value().indexOf('@')) + ">";
         var mail = new MimeMessage(session) {
@@ -116,7 +132,11 @@ public final class SmtpProvider implements MessageProvider {
         mail.setFrom(new InternetAddress(relay.from().value()));
         mail.setRecipient(Message.RecipientType.TO, new InternetAddress(message.to()));
         mail.setSubject(message.subject(), StandardCharsets.UTF_8.name());
-        mail.setText(message.text(), StandardCharsets.UTF_8.name());
+        if (file.isPresent()) {
+            mail.setContent(parts(message.text(), file.get()));
+        } else {
+            mail.setText(message.text(), StandardCharsets.UTF_8.name());
+        }
         mail.setSentDate(Date.from(clock.instant()));
         mail.setHeader("Auto-Submitted", "auto-generated");
         if (message.unsubscribe().isPresent()) {
@@ -125,5 +145,15 @@ public final class SmtpProvider implements MessageProvider {
         }
         mail.saveChanges();
         return mail;
+    }
+
+    private static MimeMultipart parts(String text, Attachment file) throws MessagingException {
+        var words = new MimeBodyPart();
+        words.setText(text, StandardCharsets.UTF_8.name());
+        var attached = new MimeBodyPart();
+        attached.setDataHandler(
+                new DataHandler(new ByteArrayDataSource(file.content().getBytes(), file.type())));
+        attached.setFileName(file.name());
+        return new MimeMultipart(words, attached);
     }
 }

@@ -48,11 +48,13 @@ class RolesTest {
                     + "getLetters handOverLetters getLetterFile "
                     + "getSchedule setSchedule dropSchedule explainHolding listTakenOut endCall getCallLine orderAgent moveAgent getAgentSkills setAgentSkills orderWorkItem listCallsOfWorkItem "
                     + "monitorAgent changeMonitoring takeCallOver endMonitoring "
-                    + "listAlerts acknowledgeAlert listAlertRules setAlertRule resetAlertRule";
+                    + "listAlerts acknowledgeAlert listAlertRules setAlertRule resetAlertRule "
+                    + "exportReport listReportCalls listReportSchedules addReportSchedule removeReportSchedule listTeams putTeam removeTeam";
     private static final String ALL =
-            "getPhone sip getSession signOut lockSession unlockSession events listCampaigns getOutcomeDefinition moveCallBack sendPatientMessage putGuarantor";
+            "getPhone sip getSession signOut lockSession unlockSession events listCampaigns getOutcomeDefinition moveCallBack sendPatientMessage putGuarantor "
+                    + "getReport getReportDefinitions";
     private static final String ADMIN =
-            "searchAudit exportAudit verifyAudit getAuditHeads getAlertNotices setAlertNotices testAlertNotices downloadRecording eraseRecording";
+            "searchAudit exportAudit verifyAudit getAuditHeads getAlertNotices setAlertNotices testAlertNotices downloadRecording eraseRecording rebuildReports";
     private static final String ANYONE = "signIn live ready";
 
     private final GatewayUnderTest gateway = new GatewayUnderTest();

@@ -21,6 +21,7 @@ import io.claimline.gateway.store.journal.Kind;
 import io.claimline.gateway.store.journal.Undelivered;
 import io.claimline.gateway.store.link.Match;
 import io.claimline.gateway.store.link.MongoLink;
+import io.claimline.gateway.store.mark.ReportHour;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -62,7 +63,11 @@ public final class CallLog implements AttemptLog, OutcomeLog {
     @Override
     public CompletionStage<Void> keep(DialDecision decision) {
         var groups = List.of("lead:" + decision.lead());
-        return journal.append(new Entry(Kind.DECISION, decision.id().value(), 0, groups, DECISION.write(decision)));
+        var body = DECISION.write(decision);
+        if (!decision.allowed()) {
+            body.append(ReportHour.REFUSED, ReportHour.of(decision.at()));
+        }
+        return journal.append(new Entry(Kind.DECISION, decision.id().value(), 0, groups, body));
     }
 
     @Override
@@ -81,7 +86,9 @@ public final class CallLog implements AttemptLog, OutcomeLog {
         attempt.agent().ifPresent(agent -> groups.add("handler:" + agent));
         var body = ATTEMPT.write(attempt).append("open", attempt.open());
         // The milestones are a list; what is asked for by time stands beside it.
-        attempt.timeline().at(Milestone.PLACED).ifPresent(at -> body.append("placed", Date.from(at)));
+        attempt.timeline()
+                .at(Milestone.PLACED)
+                .ifPresent(at -> body.append("placed", Date.from(at)).append(ReportHour.FIELD, ReportHour.of(at)));
         attempt.timeline().at(Milestone.ANSWERED).ifPresent(at -> body.append("answered", Date.from(at)));
         return journal.append(new Entry(Kind.ATTEMPT, attempt.id().value(), attempt.revision(), groups, body));
     }

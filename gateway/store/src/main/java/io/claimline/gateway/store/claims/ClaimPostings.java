@@ -9,6 +9,7 @@ import io.claimline.gateway.ledger.money.Money;
 import io.claimline.gateway.ledger.posting.Allocation;
 import io.claimline.gateway.store.link.Match;
 import io.claimline.gateway.store.link.MongoLink;
+import io.claimline.gateway.store.mark.ReportMarks;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
@@ -45,7 +46,10 @@ public final class ClaimPostings {
                         .updateOne(
                                 Match.all(eq("_id", claim.value()), ne(POSTED + ".payment", payment)),
                                 Updates.push(POSTED, line)))
-                .thenApply(done -> done.getMatchedCount() == 1);
+                // Also when it was posted before: whoever posted it may have stopped before this.
+                .thenCompose(done -> new ReportMarks(link)
+                        .make(List.of(ReportMarks.claim(claim.value())))
+                        .thenApply(_ -> done.getMatchedCount() == 1));
     }
 
     /** What was posted on the claim of this document. */

@@ -3,12 +3,14 @@ package io.claimline.gateway.store.claims;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gt;
+import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.regex;
 
 import com.mongodb.client.model.Sorts;
 import com.mongodb.reactivestreams.client.MongoCollection;
 import io.claimline.gateway.ledger.claim.ClaimKey;
 import io.claimline.gateway.store.link.MongoLink;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -62,6 +64,11 @@ public final class Claims {
                                 // Nothing but claims of imports that are not visible yet; look behind them.
                                 ? page(Optional.of(new ClaimKey(found.getLast().getString("_id"))), limit)
                                 : CompletableFuture.completedFuture(claims)));
+    }
+
+    /** The claims of these keys that there are. */
+    public CompletableFuture<List<StoredClaim>> of(Collection<String> keys) {
+        return keys.isEmpty() ? CompletableFuture.completedFuture(List.of()) : seen(in("_id", keys), keys.size());
     }
 
     private CompletableFuture<List<StoredClaim>> seen(Bson query, int limit) {

@@ -29,7 +29,9 @@ public enum Kind {
     /** What somebody allowed, refused or asked for; the first one stands. */
     LEDGER(30, "complianceLedger", false),
     /** An entry of the audit trail, sealed into the chain of its journal; the first one stands. */
-    TRAIL(60, "auditTrail", false);
+    TRAIL(60, "auditTrail", false),
+    /** A span of an agent's time in one state; the longest stands. */
+    AGENT_TIME(70, "agentTimes", true);
 
     private final int code;
     private final String collection;

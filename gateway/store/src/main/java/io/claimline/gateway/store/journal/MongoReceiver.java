@@ -14,6 +14,7 @@ import com.mongodb.client.model.Updates;
 import com.mongodb.client.model.WriteModel;
 import io.claimline.gateway.store.link.Match;
 import io.claimline.gateway.store.link.MongoLink;
+import io.claimline.gateway.store.mark.ReportMarks;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -27,10 +28,12 @@ import org.bson.conversions.Bson;
  */
 public final class MongoReceiver implements Forwarder.Receiver {
     private final MongoLink link;
+    private final ReportMarks marks;
 
     /** Delivers to the end of the link. */
     public MongoReceiver(MongoLink link) {
         this.link = link;
+        marks = new ReportMarks(link);
     }
 
     @Override
@@ -45,7 +48,7 @@ public final class MongoReceiver implements Forwarder.Receiver {
                 chain = chain.thenCompose(_ -> send(kind, writes));
             }
         }
-        return chain;
+        return chain.thenCompose(_ -> marks.make(MarkedEntries.of(batch)));
     }
 
     private CompletableFuture<Void> send(Kind kind, List<WriteModel<Document>> writes) {

@@ -6,6 +6,7 @@ import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Updates;
 import io.claimline.gateway.store.calls.PlacedBeside;
 import io.claimline.gateway.store.link.MongoLink;
+import io.claimline.gateway.store.mark.HoursBeside;
 import io.claimline.gateway.store.said.KeptEntry;
 import io.claimline.gateway.store.said.Restricted;
 import java.util.List;
@@ -19,7 +20,8 @@ public final class Schema {
 
     /** Every step there is. */
     public static List<Step> steps() {
-        return Stream.concat(callsAndPeople().stream(), rulesMessagesAndReminders().stream())
+        return Stream.of(callsAndPeople(), rulesMessagesAndReminders(), reports())
+                .flatMap(List::stream)
                 .toList();
     }
 
@@ -108,6 +110,17 @@ public final class Schema {
                         "{'about.campaign':1, startedAt:-1}",
                         "{'about.claims':1}",
                         "{keepUntil:1}"));
+    }
+
+    private static List<Step> reports() {
+        return List.of(
+                new Step("0120-hours", "in which hours attempts and payments were, beside them", HoursBeside::fill),
+                indexes("0121-attempt-hours", "attempts", "{hour:1}"),
+                indexes("0122-refused-hours", "decisions", "{refusedHour:1}"),
+                indexes("0123-agent-times", "agentTimes", "{hour:1}"),
+                indexes("0124-payment-hours", "payments", "{hour:1}"),
+                indexes("0125-shifts-begun", "workShifts", "{beganAt:1}"),
+                indexes("0126-report-schedules", "reportSchedules", "{nextAt:1}"));
     }
 
     private static CompletableFuture<Void> renameCampaignFields(MongoLink link) {

@@ -17,6 +17,8 @@ import io.claimline.gateway.ledger.posting.Posting;
 import io.claimline.gateway.store.document.Shape;
 import io.claimline.gateway.store.link.Match;
 import io.claimline.gateway.store.link.MongoLink;
+import io.claimline.gateway.store.mark.ReportHour;
+import io.claimline.gateway.store.mark.ReportMarks;
 import io.claimline.gateway.store.payments.Payment.State;
 import java.time.Instant;
 import java.util.Date;
@@ -63,7 +65,8 @@ public final class Payments {
                 combine(
                         set(STATE, State.APPROVED.name()),
                         set("reference", reference),
-                        set("decidedAt", Date.from(at))));
+                        set("decidedAt", Date.from(at)),
+                        set(ReportHour.FIELD, ReportHour.of(at))));
     }
 
     /** The provider said no. What was approved stays approved. */
@@ -85,7 +88,13 @@ public final class Payments {
                 set("allocated", true),
                 set("allocations", written.get("allocations")),
                 set("unapplied", written.get("unapplied")));
-        return changed(undecided, decision).thenCompose(_ -> find(id));
+        return changed(undecided, decision).thenCompose(_ -> find(id)).thenCompose(this::marked);
+    }
+
+    /** Between the approval and this nothing may be lost: an approved payment is allocated again until that succeeds. */
+    private CompletableFuture<Optional<Payment>> marked(Optional<Payment> found) {
+        var hours = found.map(Payment::decidedAt).map(ReportHour::of).map(ReportMarks::hour);
+        return new ReportMarks(link).make(hours.stream().toList()).thenApply(_ -> found);
     }
 
     /** Every part of it is on its claim. */

@@ -1,0 +1,94 @@
+import type { FormEvent } from "react";
+import { Button } from "../design/Button";
+import type { ReportGroup, ReportSearch } from "../wire/reportTypes";
+import type { CampaignRow } from "../wire/types";
+import { fault, GROUPS } from "./figures";
+
+interface Props {
+  search: ReportSearch;
+  campaigns: CampaignRow[];
+  busy: boolean;
+  onChange: (search: ReportSearch) => void;
+  onAsk: () => void;
+}
+
+type Filter = "campaign" | "agent" | "team" | "payer";
+
+/** Which shift dates, by what, and of whom. */
+export function ReportForm({ search, campaigns, busy, onChange, onAsk }: Props) {
+  const problem = fault(search);
+  function filter(name: Filter, value: string) {
+    const { [name]: _, ...rest } = search;
+    onChange(value.trim() ? { ...rest, [name]: value.trim() } : rest);
+  }
+  function submit(event: FormEvent) {
+    event.preventDefault();
+    onAsk();
+  }
+  const text = (name: Filter, label: string, hint: string) => (
+    <label className="field">
+      <span className="field-label">{label}</span>
+      <input
+        value={search[name] ?? ""}
+        maxLength={80}
+        placeholder={hint}
+        autoComplete="off"
+        spellCheck={false}
+        onChange={(event) => filter(name, event.target.value)}
+      />
+    </label>
+  );
+  return (
+    <form className="reports-form" onSubmit={submit} aria-label="What is reported">
+      <label className="field">
+        <span className="field-label">First shift date</span>
+        <input
+          type="date"
+          value={search.from}
+          onChange={(event) => onChange({ ...search, from: event.target.value })}
+        />
+      </label>
+      <label className="field">
+        <span className="field-label">Last</span>
+        <input type="date" value={search.to} onChange={(event) => onChange({ ...search, to: event.target.value })} />
+      </label>
+      <label className="field">
+        <span className="field-label">By</span>
+        <select value={search.by} onChange={(event) => onChange({ ...search, by: event.target.value as ReportGroup })}>
+          {GROUPS.map(([id, label]) => (
+            <option key={id} value={id}>
+              {label}
+            </option>
+          ))}
+        </select>
+      </label>
+      <label className="field">
+        <span className="field-label">Campaign</span>
+        <select value={search.campaign ?? ""} onChange={(event) => filter("campaign", event.target.value)}>
+          <option value="">All</option>
+          {campaigns.map(({ id, name }) => (
+            <option key={id} value={id}>
+              {name}
+            </option>
+          ))}
+        </select>
+      </label>
+      {text("agent", "Agent", "Login name")}
+      {text("team", "Team", "All")}
+      {text("payer", "Payer", "All")}
+      <Button
+        label="Show"
+        type="submit"
+        tone="primary"
+        busy={busy}
+        onPress={onAsk}
+        control={problem ? { allowed: false, why: problem } : undefined}
+      />
+      {problem && (
+        <p className="reports-problem" role="alert">
+          {problem}
+        </p>
+      )}
+    </form>
+  );
+}

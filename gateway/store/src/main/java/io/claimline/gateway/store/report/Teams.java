@@ -1,0 +1,53 @@
+package io.claimline.gateway.store.report;
+
+import static com.mongodb.client.model.Filters.eq;
+
+import com.mongodb.client.model.ReplaceOptions;
+import com.mongodb.client.model.Sorts;
+import io.claimline.gateway.store.document.Shape;
+import io.claimline.gateway.store.link.MongoLink;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+
+/** Which agents are a team. Reports count by the teams of today: an agent who changes takes earlier nights along. */
+public final class Teams {
+    private static final Shape<Team> TEAM = Shape.of(Team.class);
+
+    private final MongoLink link;
+
+    /**
+     * A team.
+     *
+     * @param id its name
+     * @param agents login names
+     */
+    public record Team(String id, List<String> agents) {
+        /** Copies the list. */
+        public Team {
+            agents = List.copyOf(agents);
+        }
+    }
+
+    Teams(MongoLink link) {
+        this.link = link;
+    }
+
+    /** Every team, by name. */
+    public CompletableFuture<List<Team>> all() {
+        return link.all(link.collection("teams").find().sort(Sorts.ascending("_id")))
+                .thenApply(found -> found.stream().map(TEAM::read).toList());
+    }
+
+    /** Keeps a team as it is to be. */
+    public CompletableFuture<Void> keep(Team team) {
+        return link.one(link.collection("teams")
+                        .replaceOne(eq("_id", team.id()), TEAM.write(team), new ReplaceOptions().upsert(true)))
+                .thenAccept(_ -> {});
+    }
+
+    /** Removes a team; completes with whether there was one. */
+    public CompletableFuture<Boolean> remove(String id) {
+        return link.one(link.collection("teams").deleteOne(eq("_id", id)))
+                .thenApply(done -> done.getDeletedCount() == 1);
+    }
+}
