@@ -90,7 +90,7 @@ test("the wall shows the floor without controls", async () => {
 test("rules and history are on a page of their own", async () => {
   await first.page.getByRole("button", { name: "Alerts", exact: true }).click();
   const page = first.page.getByRole("main", { name: "Alerts" });
-  await page.getByText(world.name).first().waitFor();
+  await page.locator("td, th, li").filter({ hasText: world.name }).first().waitFor();
   await page.getByRole("button", { name: "Rules" }).click();
   await page.getByLabel("Oldest wait for an agent: warning").first().waitFor();
   await pictures("26-rules");
