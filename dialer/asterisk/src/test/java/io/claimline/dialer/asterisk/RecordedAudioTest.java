@@ -20,6 +20,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CompletionStage;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
@@ -72,18 +73,23 @@ class RecordedAudioTest {
         pause(1_000);
         accepted(world.telephony().hangup(party));
         until(() -> heard.goneOf(party).isPresent());
-        var file = world.pair().recordedCall(call);
-        until(() -> file.toFile().length() > 4L * RATE * 4);
-        var samples = ByteBuffer.wrap(Files.readAllBytes(file))
-                .order(ByteOrder.LITTLE_ENDIAN)
-                .asShortBuffer();
-        assertThat(samples.limit() / 2.0 / RATE).as("seconds").isBetween(4.5, 9.0);
-        assertThat(longestSilence(samples))
-                .as("seconds without a trace of either side")
-                .isBetween(1.7, 3.0);
+        for (var side : List.of("party", "sent")) {
+            var file = world.pair().recordedCall(call, side);
+            until(() -> file.toFile().length() > 4L * RATE * 2);
+            var samples = ByteBuffer.wrap(Files.readAllBytes(file))
+                    .order(ByteOrder.LITTLE_ENDIAN)
+                    .asShortBuffer();
+            assertThat(samples.limit() / (double) RATE).as("seconds, " + side).isBetween(4.5, 9.0);
+            assertThat(longestSilence(samples))
+                    .as("seconds without a trace of " + side)
+                    .isGreaterThan(1.7);
+        }
+        assertThat(world.pair().recordedCall(call, "party"))
+                .as("in step")
+                .hasSize(Files.size(world.pair().recordedCall(call, "sent")));
     }
 
-    /** In seconds: where both channels hold zeros and nothing else. */
+    /** In seconds: where there are zeros and nothing else. */
     private static double longestSilence(java.nio.ShortBuffer samples) {
         var longest = 0;
         var run = 0;
@@ -91,7 +97,7 @@ class RecordedAudioTest {
             run = samples.get(i) == 0 ? run + 1 : 0;
             longest = Math.max(longest, run);
         }
-        return longest / 2.0 / RATE;
+        return longest / (double) RATE;
     }
 
     private LegId answered(LegId leg, E164 number) {

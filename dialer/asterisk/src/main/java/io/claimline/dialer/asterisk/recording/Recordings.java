@@ -20,9 +20,6 @@ import org.asteriskjava.manager.action.MixMonitorMuteAction;
  * until it is gone. May be called on any thread.
  */
 public final class Recordings {
-    /** The party's sound and that sent to the party, interleaved: left and right. */
-    private static final String STEREO = "D";
-
     private static final String BOTH = "both";
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
@@ -35,7 +32,7 @@ public final class Recordings {
         if (!ordered.add(party)) {
             return CompletableFuture.completedFuture(null);
         }
-        return send.apply(new MixMonitorAction(channel, file(party), STEREO)).whenComplete((done, problem) -> {
+        return send.apply(new MixMonitorAction(channel, "", sides(party))).whenComplete((done, problem) -> {
             if (problem != null) {
                 ordered.remove(party);
             }
@@ -63,8 +60,12 @@ public final class Recordings {
         return new MixMonitorMuteAction(channel, BOTH, paused ? 1 : 0);
     }
 
-    /** Relative to where the switch keeps recordings. */
-    private static String file(LegId party) {
-        return Telephony.callOf(party).map(CallId::value).orElse(party.value()) + ".raw";
+    /**
+     * A file for what the party says and one for what it hears, relative to where the switch keeps recordings. Option D would write both into one, but garbles what comes in more than 8,000
+     * samples a second, as from a headset that speaks Opus (asterisk/asterisk issue 1779).
+     */
+    private static String sides(LegId party) {
+        String call = Telephony.callOf(party).map(CallId::value).orElse(party.value());
+        return "r(" + call + ".party.sln)t(" + call + ".sent.sln)";
     }
 }

@@ -201,9 +201,9 @@ public final class AsteriskPair implements AutoCloseable {
         return Wav.read(state.resolve("practice/share/sounds/en/claimline/" + name + ".wav"));
     }
 
-    /** The file of a recorded call: 8 kHz, 16 bit, left and right interleaved, without a header. */
-    public Path recordedCall(CallId call) {
-        return state.resolve("switch/var/spool/monitor/" + call + ".raw");
+    /** A file of a recorded call: 8 kHz, 16 bit, without a header. {@code side} is {@code party} or {@code sent}. */
+    public Path recordedCall(CallId call, String side) {
+        return state.resolve("switch/var/spool/monitor/" + call + "." + side + ".sln");
     }
 
     /** What the switch recorded. */

@@ -51,7 +51,7 @@ class NoticeRoadTest {
                     posted.add(body.toString());
                     signed.add(HookSignature.holds(
                             new Secret(KEY),
-                            request.getHeader(HookSignature.HEADER),
+                            String.valueOf(request.getHeader(HookSignature.HEADER)),
                             body.getBytes(),
                             clock.instant()));
                     request.response().setStatusCode(status.get()).end();

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -96,7 +97,7 @@ class FloorFiguresTest {
             int answered = half <= 30 ? placed : 300 + 5 * (half - 30);
             figures.take(board(placed, answered, agents, new JsonArray()), T0.plusSeconds(30L * half));
         }
-        var row = figures.rows(outlook).get("north");
+        var row = north(figures.rows(outlook));
         assertThat(row.getDouble("answerShare")).isEqualTo(0.25);
         assertThat(row.getDouble("occupancy")).isEqualTo(0.5);
         assertThat(row.getJsonObject("next").getString("by")).isEqualTo("trend");
@@ -105,18 +106,21 @@ class FloorFiguresTest {
                 .isEqualTo(12);
     }
 
+    private static JsonObject north(Map<String, JsonObject> rows) {
+        return Objects.requireNonNull(rows.get("north"));
+    }
+
     @Test
     void shouldKeepAnHourAndGoOnOnAnotherGateway() {
         for (int half = 0; half < 200; half++) {
             figures.take(board(half, 0, new JsonArray(), new JsonArray()), T0.plusSeconds(30L * half));
         }
         var rows = figures.rows(outlook);
-        assertThat(rows.get("north").getJsonObject("spark").getJsonArray("placed"))
-                .hasSize(120);
+        assertThat(north(rows).getJsonObject("spark").getJsonArray("placed")).hasSize(120);
         var other = new FloorFigures();
         other.goOn(rows);
         other.take(board(200, 0, new JsonArray(), new JsonArray()), T0.plusSeconds(30L * 200));
-        var spark = other.rows(outlook).get("north").getJsonObject("spark");
+        var spark = north(other.rows(outlook)).getJsonObject("spark");
         assertThat(spark.getJsonArray("placed")).hasSize(120);
         assertThat(spark.getJsonArray("placed").getInteger(118)).isEqualTo(1);
     }

@@ -68,8 +68,12 @@ public final class BoardBench {
         });
     }
 
+    private Map<String, JsonObject> of(String section) {
+        return rows.computeIfAbsent(section, _ -> new LinkedHashMap<>());
+    }
+
     private void put(String section, JsonObject row) {
-        rows.get(section).put(row.getString("id"), row);
+        of(section).put(row.getString("id"), row);
     }
 
     /** What a second's share of the changes is; each as a row that is written and read again, as between gateways. */
@@ -79,8 +83,8 @@ public final class BoardBench {
             if (random.nextInt(5) < 2) {
                 tell("agents", agent(random.nextInt(agents)));
             } else if (random.nextInt(4) == 0) {
-                var oldest = rows.get("calls").keySet().iterator().next();
-                rows.get("calls").remove(oldest);
+                var oldest = of("calls").keySet().iterator().next();
+                of("calls").remove(oldest);
                 board(new JsonObject().put("gone", new JsonObject().put("calls", new JsonArray().add(oldest))));
                 tell("calls", call());
             } else {
@@ -155,7 +159,7 @@ public final class BoardBench {
     }
 
     private JsonObject moved() {
-        var all = List.copyOf(rows.get("calls").values());
+        var all = List.copyOf(of("calls").values());
         return all.get(random.nextInt(all.size()))
                 .copy()
                 .put("state", CALL.get(random.nextInt(CALL.size())))

@@ -119,17 +119,21 @@ class BoardMirrorTest {
         });
     }
 
+    private Map<String, JsonObject> of(String section) {
+        return truth.computeIfAbsent(section, _ -> new TreeMap<>());
+    }
+
     /** A row comes, changes or goes; the mirror may not hear of it. */
     private void change(boolean lost) {
         var section = BoardMirror.SECTIONS.get(random.nextInt(BoardMirror.SECTIONS.size()));
         var id = "row-" + random.nextInt(5);
         var change = new JsonObject().put("serverTime", "t" + random.nextInt());
         if (random.nextInt(3) == 0) {
-            truth.get(section).remove(id);
+            of(section).remove(id);
             change.put("gone", new JsonObject().put(section, new JsonArray().add(id)));
         } else {
             var row = row(id);
-            truth.get(section).put(id, row);
+            of(section).put(id, row);
             change.put(section, new JsonArray().add(row));
         }
         if (!lost) {

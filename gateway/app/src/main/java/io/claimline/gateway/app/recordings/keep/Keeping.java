@@ -30,7 +30,6 @@ import org.slf4j.LoggerFactory;
  */
 public final class Keeping {
     private static final Logger LOG = LoggerFactory.getLogger(Keeping.class);
-    private static final String RAW = ".raw";
     /** A leg that is gone writes nothing more; the switch has closed the file by then. */
     private static final Duration SETTLED = Duration.ofSeconds(3);
     /** A file of which nobody knows the call, or the end, is taken when it has not grown for so long. */
@@ -141,7 +140,7 @@ public final class Keeping {
     private List<Path> files() throws IOException {
         var files = new ArrayList<Path>();
         if (Files.isDirectory(from)) {
-            try (var listed = Files.newDirectoryStream(from, "*" + RAW)) {
+            try (var listed = Files.newDirectoryStream(from, "*" + Sides.PARTY)) {
                 listed.forEach(files::add);
             }
         }
@@ -165,7 +164,7 @@ public final class Keeping {
     /** Whether it was taken. */
     private boolean take(Path file) throws IOException {
         var name = file.getFileName().toString();
-        var call = CallId.parse(name.substring(0, name.length() - RAW.length()));
+        var call = CallId.parse(name.substring(0, name.length() - Sides.PARTY.length()));
         if (call.isEmpty() || !still(file)) {
             return false;
         }
@@ -191,7 +190,7 @@ public final class Keeping {
 
     private void keep(CallId call, Path file, Optional<RecordedCall> known) throws IOException {
         var ended = Files.getLastModifiedTime(file).toInstant();
-        var sound = StereoSound.of(file);
+        var sound = StereoSound.of(Sides.of(file));
         var before = kept.index().find(call).join();
         // A crash, or a directory in which we may not delete, left it: what was kept stays kept, and what was erased
         // stays erased.
@@ -205,7 +204,7 @@ public final class Keeping {
                     call,
                     sound.length().toSeconds());
         }
-        Files.delete(file);
+        Sides.of(file).delete();
         kept.marks().done(call);
         sizes.remove(file);
     }

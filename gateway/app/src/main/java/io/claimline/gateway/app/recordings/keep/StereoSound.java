@@ -1,47 +1,43 @@
 package io.claimline.gateway.app.recordings.keep;
 
 import io.claimline.gateway.store.recordings.StoredRecording.Span;
-import java.io.BufferedInputStream;
 import java.io.ByteArrayInputStream;
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What the switch writes of a call: 8 kHz, 16 bit, little-endian, left and right interleaved, without a header.
+ * What the switch writes of a call, as one sound of two channels: 8 kHz, 16 bit.
  *
- * @param file where it is
+ * @param sides where it is
  * @param frames pairs of samples in it
  * @param pauses where both sides hold nothing but zeros for a second or more, as the switch writes while a recording is paused
  * @param waveform the loudest moment of each of at most 600 parts, 0 to 9, left then right
  */
-record StereoSound(Path file, long frames, List<Span> pauses, String waveform) {
+record StereoSound(Sides sides, long frames, List<Span> pauses, String waveform) {
     private static final int RATE = 8_000;
     private static final int FRAME = 4;
     private static final int HEADER = 44;
     private static final int PARTS = 600;
 
-    /** Looks at all of the file. */
-    static StereoSound of(Path file) throws IOException {
-        var frames = Files.size(file) / FRAME;
+    /** Looks at all of it. */
+    static StereoSound of(Sides sides) throws IOException {
+        var frames = sides.frames();
         var look = new Look(Math.max(1, (frames + PARTS - 1) / PARTS));
-        try (var in = new BufferedInputStream(Files.newInputStream(file), 1 << 16)) {
+        try (var in = sides.interleaved()) {
             var frame = new byte[FRAME];
             for (var i = 0L; i < frames; i++) {
                 in.readNBytes(frame, 0, FRAME);
                 look.at(i, sample(frame, 0), sample(frame, 2));
             }
         }
-        return new StereoSound(file, frames, look.pauses(frames), look.waveform());
+        return new StereoSound(sides, frames, look.pauses(frames), look.waveform());
     }
 
     private static int sample(byte[] frame, int at) {
@@ -63,8 +59,7 @@ record StereoSound(Path file, long frames, List<Span> pauses, String waveform) {
 
     /** As a WAV file (RIFF, PCM, two channels). */
     InputStream wav() throws IOException {
-        var samples = new Beginning(Files.newInputStream(file), frames * FRAME);
-        return new SequenceInputStream(new ByteArrayInputStream(header()), samples);
+        return new SequenceInputStream(new ByteArrayInputStream(header()), sides.interleaved());
     }
 
     private byte[] header() {
@@ -84,29 +79,6 @@ record StereoSound(Path file, long frames, List<Span> pauses, String waveform) {
                 .put("data".getBytes(StandardCharsets.US_ASCII))
                 .putInt(data)
                 .array();
-    }
-
-    /** The first bytes of a stream: half a frame at the end, of a switch that died, is left out. */
-    private static final class Beginning extends FilterInputStream {
-        private long left;
-
-        Beginning(InputStream all, long bytes) {
-            super(all);
-            left = bytes;
-        }
-
-        @Override
-        public int read() throws IOException {
-            var one = new byte[1];
-            return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
-        }
-
-        @Override
-        public int read(byte[] into, int offset, int length) throws IOException {
-            var read = left == 0 && length > 0 ? -1 : in.read(into, offset, (int) Math.min(length, left));
-            left -= Math.max(0, read);
-            return read;
-        }
     }
 
     /** One pass over the samples. */

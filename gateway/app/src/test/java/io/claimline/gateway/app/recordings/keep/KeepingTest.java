@@ -70,7 +70,7 @@ class KeepingTest {
         vault = new DirectoryVault(to);
         marks = new MarkBook(to, Runnable::run, () -> now);
         keeping = keeping();
-        Files.write(from.resolve(CALL + ".raw"), sound());
+        written(CALL.value());
     }
 
     @AfterEach
@@ -89,6 +89,21 @@ class KeepingTest {
             throw new IllegalStateException("nobody can keep " + call);
         }
         return known;
+    }
+
+    private Path party(String call) {
+        return from.resolve(call + Sides.PARTY);
+    }
+
+    /** As the switch leaves it: the file of the party. */
+    private Path written(String call) throws IOException {
+        var sound = sound();
+        var said = new byte[sound.length / 2];
+        for (var i = 0; i < said.length; i++) {
+            said[i] = sound[i / 2 * 4 + i % 2];
+        }
+        Files.write(from.resolve(call + Sides.SENT), new byte[said.length]);
+        return Files.write(party(call), said);
     }
 
     /** Two seconds of a loud party. */
@@ -162,7 +177,7 @@ class KeepingTest {
     @Test
     void shouldNotTakeAFileThatStillGrows() throws IOException {
         keeping.round();
-        Files.write(from.resolve(CALL + ".raw"), new byte[4], java.nio.file.StandardOpenOption.APPEND);
+        Files.write(party(CALL.value()), new byte[4], StandardOpenOption.APPEND);
         keeping.round();
         assertThat(index.find(CALL).join()).isEmpty();
     }
@@ -172,8 +187,8 @@ class KeepingTest {
         twoRounds();
         var before = stored().seal().wrappedKey();
         // It died after the file was put and before its key was written down.
-        Files.write(from.resolve(CALL + ".raw"), sound());
-        new Sealer(to, vault, keys).seal(CALL, StereoSound.of(from.resolve(CALL + ".raw")));
+        written(CALL.value());
+        new Sealer(to, vault, keys).seal(CALL, StereoSound.of(Sides.of(party(CALL.value()))));
         keeping = keeping();
         twoRounds();
         assertThat(stored().seal().wrappedKey()).isNotEqualTo(before);
@@ -197,7 +212,7 @@ class KeepingTest {
     @Test
     void shouldKeepTheOthersWhenSomeCannotBeKept() throws IOException {
         for (var i = 1; i <= 4; i++) {
-            var file = Files.write(from.resolve("poison000" + i + ".raw"), sound());
+            var file = written("poison000" + i);
             Files.setLastModifiedTime(file, FileTime.from(now.minusSeconds(100 - i)));
         }
         keeping.round();
@@ -207,6 +222,14 @@ class KeepingTest {
         assertThat(keeping.health().waiting()).isEqualTo(4);
         assertThat(keeping.health().oldest()).isGreaterThan(Duration.ofSeconds(90));
         assertThat(keeping.health().trouble()).contains("nobody can keep poison000");
+    }
+
+    @Test
+    void shouldKeepAPartyWhoseOtherSideIsMissing() throws IOException {
+        Files.delete(from.resolve(CALL + Sides.SENT));
+        twoRounds();
+        assertThat(heard()).endsWith(sound());
+        assertThat(from).isEmptyDirectory();
     }
 
     @Test
@@ -223,7 +246,7 @@ class KeepingTest {
         twoRounds();
         index.hold(CALL, true).join();
         var before = stored();
-        Files.write(from.resolve(CALL + ".raw"), sound());
+        written(CALL.value());
         twoRounds();
         assertThat(stored()).isEqualTo(before);
         assertThat(from).isEmptyDirectory();
@@ -233,7 +256,7 @@ class KeepingTest {
     void shouldNotBringBackWhatWasErased() throws IOException {
         twoRounds();
         index.erase(CALL, now).join();
-        Files.write(from.resolve(CALL + ".raw"), sound());
+        written(CALL.value());
         twoRounds();
         assertThat(stored().audible()).isFalse();
         assertThat(from).isEmptyDirectory();
@@ -241,7 +264,7 @@ class KeepingTest {
 
     @Test
     void shouldKeepWhatCanBeHeardOfAFileThatEndsInTheMiddleOfASample() throws IOException {
-        Files.write(from.resolve(CALL + ".raw"), new byte[] {1, 2, 3}, StandardOpenOption.APPEND);
+        Files.write(party(CALL.value()), new byte[] {1}, StandardOpenOption.APPEND);
         twoRounds();
         assertThat(heard()).endsWith(sound()).hasSize(44 + sound().length);
     }
@@ -249,7 +272,7 @@ class KeepingTest {
     @Test
     void shouldPutWhatHappenedBesideTheSound() throws IOException {
         var leg = Telephony.partyLeg(CALL);
-        var written = Files.getLastModifiedTime(from.resolve(CALL + ".raw")).toInstant();
+        var written = Files.getLastModifiedTime(party(CALL.value())).toInstant();
         now = written.minusMillis(2_000);
         marks.hear(new TelephonyEvent.CallRecorded(leg, false));
         marks.hear(new TelephonyEvent.Unbridged(Telephony.partyLeg(new CallId("other001"))));

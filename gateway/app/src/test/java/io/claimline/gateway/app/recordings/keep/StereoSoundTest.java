@@ -20,12 +20,15 @@ class StereoSoundTest {
 
     /** Four seconds: the party speaks, both are silent in the third second, the agent speaks softly. */
     private StereoSound sound() throws IOException {
-        var bytes = ByteBuffer.allocate(4 * RATE * 4).order(ByteOrder.LITTLE_ENDIAN);
+        var party = ByteBuffer.allocate(4 * RATE * 2).order(ByteOrder.LITTLE_ENDIAN);
+        var sent = ByteBuffer.allocate(4 * RATE * 2).order(ByteOrder.LITTLE_ENDIAN);
         for (var i = 0; i < 4 * RATE; i++) {
             var second = i / RATE;
-            bytes.putShort((short) (second < 2 ? 32_000 : 0)).putShort((short) (second == 3 ? 2_000 : 0));
+            party.putShort((short) (second < 2 ? 32_000 : 0));
+            sent.putShort((short) (second == 3 ? 2_000 : 0));
         }
-        return StereoSound.of(Files.write(folder.resolve("call0001.raw"), bytes.array()));
+        Files.write(folder.resolve("call0001" + Sides.SENT), sent.array());
+        return StereoSound.of(Sides.of(Files.write(folder.resolve("call0001" + Sides.PARTY), party.array())));
     }
 
     @Test
@@ -47,6 +50,10 @@ class StereoSoundTest {
             assertThat(header.getShort(22)).as("channels").isEqualTo((short) 2);
             assertThat(header.getInt(24)).as("rate").isEqualTo(RATE);
             assertThat(header.getInt(40)).isEqualTo(wav.length - 44);
+            assertThat(header.getShort(44)).as("left").isEqualTo((short) 32_000);
+            assertThat(header.getShort(46)).as("right").isZero();
+            assertThat(header.getShort(wav.length - 4)).as("left, at last").isZero();
+            assertThat(header.getShort(wav.length - 2)).as("right, at last").isEqualTo((short) 2_000);
         }
     }
 }

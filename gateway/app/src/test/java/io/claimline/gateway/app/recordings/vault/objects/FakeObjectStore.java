@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** A store of objects on this machine that takes nothing whose signature, made anew from what came over the wire, is another. */
 final class FakeObjectStore implements AutoCloseable {
@@ -76,7 +77,7 @@ final class FakeObjectStore implements AutoCloseable {
         }
     }
 
-    private static void part(HttpExchange exchange, byte[] found) throws IOException {
+    private static void part(HttpExchange exchange, byte @Nullable [] found) throws IOException {
         var range = RANGE.matcher(String.valueOf(exchange.getRequestHeaders().getFirst("Range")));
         if (found == null || !range.matches()) {
             send(exchange, 404, error("NoSuchKey"));
