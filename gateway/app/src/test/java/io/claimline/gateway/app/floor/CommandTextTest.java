@@ -35,6 +35,7 @@ class CommandTextTest {
                 new DeskCommand.Hold(CALL),
                 new DeskCommand.Resume(CALL),
                 new DeskCommand.Mute(CALL, true),
+                new DeskCommand.Recording(CALL, true),
                 new DeskCommand.Digits(CALL, "12#"),
                 new DeskCommand.DialOther(LEAD, new E164("+12025550123")),
                 new DeskCommand.Invite(CALL, "ben", "", true),
