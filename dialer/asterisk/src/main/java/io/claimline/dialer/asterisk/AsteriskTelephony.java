@@ -160,7 +160,7 @@ public final class AsteriskTelephony implements Telephony, AutoCloseable {
 
     @Override
     public CompletionStage<Void> announceRecording(LegId party) {
-        var voice = recordings.announcement(party, OurLegs.channel(party));
+        var voice = SwitchActions.announcement(party, recordings.voice(OurLegs.channel(party)));
         return orders.give(Use.ORDERS, "Announcing the recording to " + party, voice);
     }
 

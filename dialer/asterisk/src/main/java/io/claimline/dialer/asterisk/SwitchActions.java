@@ -19,6 +19,8 @@ final class SwitchActions {
     private static final String PARTY = "claimline-party";
     private static final String GUEST = "claimline-guest";
     private static final String SUPERVISOR = "claimline-supervisor";
+    private static final String ANNOUNCE = "claimline-announce";
+    private static final Duration ANNOUNCED = Duration.ofSeconds(5);
     private static final String TRUNK = "trunk";
     /**
      * An AMI header ends at a line break, and a dial string separates its parts by commas and ampersands. A headset is never the
@@ -57,6 +59,17 @@ final class SwitchActions {
 
     static ManagerAction monitor(LegId leg, LegId agent, Monitoring how) {
         return redirect(leg, SUPERVISOR, monitors(agent, how));
+    }
+
+    /** A voice that both sides of the party's leg hear, and that goes when it has spoken. It calls nobody: both its ends are in the dialplan. */
+    static PlaceAction announcement(LegId party, String voice) {
+        return new PlaceAction(
+                voice,
+                "Local/both" + OurLegs.channel(party) + "@" + ANNOUNCE + "/n",
+                new PlaceAction.Answer(ANNOUNCE, "say"),
+                "",
+                "CLAIMLINE_PARTY=" + party.value(),
+                ANNOUNCED);
     }
 
     private static String monitors(LegId agent, Monitoring how) {

@@ -1,5 +1,6 @@
 package io.claimline.dialer.contracts;
 
+import io.claimline.dialer.contracts.worklist.WorkStoreContract;
 import io.claimline.dialer.port.WorkStore;
 
 class MemoryWorkStoreTest extends WorkStoreContract {

@@ -57,22 +57,22 @@ final class ShiftWorld extends ShiftAgents {
 
     private final DialMode mode;
     private final long seed;
-    private final GuestWorld guests;
+    private final ShiftAgents.GuestWorld guests;
     private final ReminderWorld reminded;
     private final PracticeSwitch theSwitch = new PracticeSwitch();
     /** The rows of the agents, the newest first; what a restart finds may be older by one. */
     private final Map<AgentId, List<RestoredAgent>> shifts = new LinkedHashMap<>();
 
     private final Deque<CampaignEffect> pending = new ArrayDeque<>();
-    private final CrossedAnswers crossed = new CrossedAnswers();
+    private final FloorPromises.CrossedAnswers crossed = new FloorPromises.CrossedAnswers();
     private boolean storeAway;
     private boolean over;
 
     ShiftWorld(DialMode mode, long seed) {
-        super(new Random(seed), new Rig(campaign(mode), gate(), WishfulPacer.Rash::of));
+        super(new Random(seed), new Rig(campaign(mode), gate(), Rig.WishfulPacer.Rash::of));
         this.mode = mode;
         this.seed = seed;
-        guests = new GuestWorld(random, staff);
+        guests = new ShiftAgents.GuestWorld(random, staff);
         reminded = new ReminderWorld(random);
         for (var i = 0; i < 5; i++) {
             var skills = i % 2 == 0 ? Set.of("spanish") : Set.<String>of();

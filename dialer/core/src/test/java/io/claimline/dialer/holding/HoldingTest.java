@@ -68,6 +68,10 @@ class HoldingTest {
     }
 
     static Stream<Arguments> closed() {
+        return Stream.of(site(), work(), pace()).flatMap(gates -> gates);
+    }
+
+    private static Stream<Arguments> site() {
         var closed = new Situation(
                 true,
                 Optional.of("opt-outs cannot be read"),
@@ -107,7 +111,11 @@ class HoldingTest {
                 Arguments.of(situation(true, false, Kind.PACED, READY, AT_HAND, DIALS.pace()), FINE, Checkpoint.SWITCH),
                 Arguments.of(mute, FINE, Checkpoint.SPEECH),
                 Arguments.of(with(new Situation.Staff(0, 0, 0, 0, 0, 0, 0)), FINE, Checkpoint.AGENTS_JOINED),
-                Arguments.of(with(new Situation.Staff(3, 0, 2, 0, 1, 0, 0)), FINE, Checkpoint.AGENTS_READY),
+                Arguments.of(with(new Situation.Staff(3, 0, 2, 0, 1, 0, 0)), FINE, Checkpoint.AGENTS_READY));
+    }
+
+    private static Stream<Arguments> work() {
+        return Stream.of(
                 Arguments.of(
                         empty(),
                         with(new Surroundings.Worklist(0, 0, 0, 0, Optional.empty(), List.of())),
@@ -128,7 +136,11 @@ class HoldingTest {
                                 List.of(new Surroundings.Reason("outside calling hours", List.of("C-02"), 38)))),
                         Checkpoint.ALLOWED),
                 Arguments.of(empty(), FINE, Checkpoint.HOPPER),
-                Arguments.of(with(new Situation.Stock(5, 0, Optional.empty())), FINE, Checkpoint.SKILLS),
+                Arguments.of(with(new Situation.Stock(5, 0, Optional.empty())), FINE, Checkpoint.SKILLS));
+    }
+
+    private static Stream<Arguments> pace() {
+        return Stream.of(
                 Arguments.of(
                         situation(
                                 true,

@@ -181,13 +181,8 @@ final class Services {
         var contacts = new ContactReader(store.contacts(), store.ledger(), store.claims(), store.outbox(), clients);
         var gate = new Gate(facts, rules::table);
         screening = new Screening(gate, facts, contacts, lines, clock, Services::drawnId);
-        writing = new Writing(
-                vertx,
-                settings,
-                store,
-                ledger,
-                new Writing.Judging(gate, contacts, facts, Premises.of(settings), clients),
-                clock);
+        var judging = new Writing.Judging(gate, contacts, facts, Premises.of(settings), clients);
+        writing = new Writing(vertx, settings, store, ledger, judging, clock);
         var around = new ReminderCampaigns.Around(campaigns, ledger, screening, writing, standings, speech);
         reminderCampaigns = new ReminderCampaigns(vertx, settings, store, around, clock);
         days = new Days(vertx, store, new Days.Around(payers, people, accounts, screening, campaigns), clock);
@@ -196,11 +191,8 @@ final class Services {
         floor = new FloorNode(vertx, floorParts(), alone());
         monitors = monitors(floor);
         explain = new ExplainEndpoints(campaigns::find, store.openWork(), store.calls(), screening, rules, clock);
-        watching = new Watching(
-                vertx,
-                settings,
-                new Watching.Around(store, presence, floor, telephony, explain::callable, alone()),
-                clock);
+        var watched = new Watching.Around(store, presence, floor, telephony, explain::callable, alone());
+        watching = new Watching(vertx, settings, watched, clock);
         web = web();
     }
 
@@ -331,8 +323,7 @@ final class Services {
         var guard = new Guard(sessions, http.origins(), http.secureCookies());
         var check = new PasswordCheck(accounts, passwords, new SignInBrake(settings.signIn()), clock);
         var relay = new SipRelay(vertx, settings.switchboard().sipSocket(), sessions);
-        var explaining =
-                new ExplainEndpoints(campaigns::find, store.openWork(), store.calls(), screening, rules, clock);
+        var books = store.supervising();
         var endpoints = new ArrayList<>(List.<Endpoints>of(
                 new SessionEndpoints(
                         check, sessions, guard, clock, settings.session().lock()),
@@ -345,12 +336,8 @@ final class Services {
                 new PhoneEndpoints(settings.switchboard(), relay),
                 new Hub(vertx, floor, sessions, store.audit(), clock, days.desk()::of),
                 new CampaignEndpoints(campaigns, worklists, floor),
-                explaining,
-                explaining.holding(
-                        floor,
-                        store::refusal,
-                        store.calls(),
-                        store.supervising().schedules()),
+                explain,
+                explain.holding(floor, store::refusal, store.calls(), books.schedules()),
                 reminderCampaigns.endpoints(),
                 recordings.endpoints(),
                 new AnswerChanceEndpoints(store.worklists()),
@@ -367,7 +354,6 @@ final class Services {
         endpoints.addAll(writing.endpoints());
         endpoints.add(new MonitorEndpoints(monitors));
         endpoints.addAll(watching.endpoints());
-        var books = store.supervising();
         endpoints.add(new ScheduleEndpoints(campaigns::find, books.schedules(), clock));
         endpoints.add(new CallActs(floor, store.calls()));
         endpoints.add(new AgentActs(floor, campaigns::find, store.users(), people));

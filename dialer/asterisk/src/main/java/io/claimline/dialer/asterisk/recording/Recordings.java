@@ -1,10 +1,8 @@
 package io.claimline.dialer.asterisk.recording;
 
-import io.claimline.dialer.asterisk.action.PlaceAction;
 import io.claimline.dialer.id.CallId;
 import io.claimline.dialer.id.LegId;
 import io.claimline.dialer.port.Telephony;
-import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -21,7 +19,6 @@ import org.asteriskjava.manager.action.MixMonitorMuteAction;
  */
 public final class Recordings {
     private static final String BOTH = "both";
-    private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private final Set<LegId> ordered = ConcurrentHashMap.newKeySet();
     private final AtomicLong voices = new AtomicLong();
@@ -44,15 +41,9 @@ public final class Recordings {
         ordered.remove(leg);
     }
 
-    /** A voice that both sides of the channel hear, and that goes when it has spoken. */
-    public ManagerAction announcement(LegId party, String channel) {
-        return new PlaceAction(
-                "announce-" + voices.incrementAndGet() + "-" + channel,
-                "Local/both" + channel + "@claimline-announce/n",
-                new PlaceAction.Answer("claimline-announce", "say"),
-                "",
-                "CLAIMLINE_PARTY=" + party.value(),
-                PATIENCE);
+    /** The name of another announcement on the channel. */
+    public String voice(String channel) {
+        return "announce-" + voices.incrementAndGet() + "-" + channel;
     }
 
     /** Silence in place of both sides, or their sound again. */

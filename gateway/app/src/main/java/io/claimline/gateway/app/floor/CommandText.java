@@ -19,10 +19,8 @@ final class CommandText {
         var text = new JsonObject().put("type", command.getClass().getSimpleName());
         return switch (command) {
             case DeskCommand.Join join -> text.put("campaign", join.campaign().value());
-            case DeskCommand.Leave leave -> text;
+            case DeskCommand.Leave _, DeskCommand.TakeOffHeadset _, DeskCommand.Ready _ -> text;
             case DeskCommand.PutOnHeadset on -> text.put("kind", on.kind());
-            case DeskCommand.TakeOffHeadset off -> text;
-            case DeskCommand.Ready ready -> text;
             case DeskCommand.Break pause -> text.put("reason", pause.reason());
             case DeskCommand.Dial dial -> text.put("lead", dial.lead().value());
             case DeskCommand.Skip skip -> text.put("lead", skip.lead().value()).put("reason", skip.reason());

@@ -67,22 +67,12 @@ final class EffectRunner {
             case CampaignEffect.KeepDay keep -> kept(parts.days().keep(keep.campaign(), keep.count()), "a day's count");
             case CampaignEffect.Place place -> place(place);
             case CampaignEffect.ToSwitch order -> orderSwitch(order);
-            case CampaignEffect.Missed missed -> {
-                return false;
-            }
-            case CampaignEffect.Extended extended -> {
-                return false;
-            }
-            case CampaignEffect.Departed departed -> {
-                return false;
-            }
-            case CampaignEffect.Tell tell -> {
-                return false;
-            }
-            case CampaignEffect.Refuse refuse -> {
-                return false;
-            }
-            case CampaignEffect.Changed changed -> {
+            case CampaignEffect.Missed _,
+                    CampaignEffect.Extended _,
+                    CampaignEffect.Departed _,
+                    CampaignEffect.Tell _,
+                    CampaignEffect.Refuse _,
+                    CampaignEffect.Changed _ -> {
                 return false;
             }
         }

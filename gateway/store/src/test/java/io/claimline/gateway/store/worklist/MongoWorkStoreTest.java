@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.claimline.dialer.contracts.PinnedClock;
 import io.claimline.dialer.contracts.Samples;
 import io.claimline.dialer.contracts.Seed;
-import io.claimline.dialer.contracts.WorkStoreContract;
+import io.claimline.dialer.contracts.worklist.WorkStoreContract;
 import io.claimline.dialer.id.NodeId;
 import io.claimline.dialer.port.WorkStore;
 import io.claimline.dialer.worklist.Lead;

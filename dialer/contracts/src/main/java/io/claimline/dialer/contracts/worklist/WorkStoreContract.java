@@ -1,10 +1,10 @@
-package io.claimline.dialer.contracts;
+package io.claimline.dialer.contracts.worklist;
 
 import static io.claimline.dialer.contracts.Stages.await;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.claimline.dialer.contracts.caller.CallersWorkContract;
+import io.claimline.dialer.contracts.Samples;
 import io.claimline.dialer.id.AgentId;
 import io.claimline.dialer.id.CampaignId;
 import io.claimline.dialer.id.LeadId;

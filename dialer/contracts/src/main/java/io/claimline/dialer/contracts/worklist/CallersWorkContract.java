@@ -1,4 +1,4 @@
-package io.claimline.dialer.contracts.caller;
+package io.claimline.dialer.contracts.worklist;
 
 import static io.claimline.dialer.contracts.Stages.await;
 import static org.assertj.core.api.Assertions.assertThat;
