@@ -28,7 +28,7 @@ test("who presses 1 and keys the right day of birth hears the balance, and is no
   balance = await plays(verified);
   const one = await world.over(listens);
   ended(one, "REMINDED");
-  assert.deepEqual(points(one), ["GREETED", "HEARD_BALANCE", "IDENTIFIED", "VERIFIED"]);
+  assert.deepEqual(points(one), ["GREETED", "HEARD_BALANCE", "IDENTIFIED", "KEYED_BIRTH_DATE", "VERIFIED"]);
   const heard = heardBy(numberOf(listens));
   const found = balance.map((name) => find(sound(name), heard));
   measured(t, "likeness of the balance as it was made and as it was heard", found.map(({ alike }) => alike.toFixed(2)).join(" "));
