@@ -77,20 +77,20 @@ public record Alert(
     }
 
     Alert measured(double now) {
-        return with(level, state, now, threshold, changedAt, acknowledgedBy, acknowledgedAt);
+        return with(level, state, now, threshold, changedAt);
     }
 
     /** Worse than before: whoever saw it has not seen this. */
     Alert escalated(AlertRule rule, Level to, double now, Instant at) {
-        return with(to, State.FIRING, now, threshold(rule, to), at, null, null);
+        return with(to, State.FIRING, now, threshold(rule, to), at).seen(null, null);
     }
 
     Alert lowered(AlertRule rule, Level to, double now, Instant at) {
-        return with(to, state, now, threshold(rule, to), at, acknowledgedBy, acknowledgedAt);
+        return with(to, state, now, threshold(rule, to), at);
     }
 
     Alert acknowledged(String by, Instant at) {
-        return with(level, State.ACKNOWLEDGED, value, threshold, at, by, at);
+        return with(level, State.ACKNOWLEDGED, value, threshold, at).seen(by, at);
     }
 
     Alert resolved(Instant at) {
@@ -110,14 +110,7 @@ public record Alert(
                 at);
     }
 
-    private Alert with(
-            Level nowLevel,
-            State nowState,
-            double nowValue,
-            double nowThreshold,
-            Instant at,
-            @Nullable String by,
-            @Nullable Instant byAt) {
+    private Alert with(Level nowLevel, State nowState, double nowValue, double nowThreshold, Instant at) {
         return new Alert(
                 id,
                 rule,
@@ -129,8 +122,13 @@ public record Alert(
                 nowThreshold,
                 raisedAt,
                 at,
-                by,
-                byAt,
+                acknowledgedBy,
+                acknowledgedAt,
                 resolvedAt);
+    }
+
+    private Alert seen(@Nullable String by, @Nullable Instant at) {
+        return new Alert(
+                id, rule, figure, subject, level, state, value, threshold, raisedAt, changedAt, by, at, resolvedAt);
     }
 }
