@@ -29,6 +29,9 @@ final class Supervising {
 
     private record Departure(Optional<CampaignId> to, boolean ready) {}
 
+    /** Where an agent goes, and how that is told when it happens later and when it has happened. */
+    private record Going(Optional<CampaignId> to, String later, String done) {}
+
     Supervising(CampaignState state, Lines lines, Dialling dialling) {
         this.state = state;
         this.lines = lines;
@@ -128,7 +131,8 @@ final class Supervising {
         switch (order) {
             case CampaignInput.SendOnBreak pause -> sendOnBreak(agent, pause, now);
             case CampaignInput.MakeReady ready -> makeReady(agent, ready, now);
-            case CampaignInput.LogOut out -> go(agent, out, Optional.empty(), "logged you out", now);
+            case CampaignInput.LogOut out ->
+                go(agent, out, new Going(Optional.empty(), "logs you out", "logged you out"), now);
             case CampaignInput.MoveTo move -> move(agent, move, now);
             case CampaignInput.Reskill skills -> reskill(agent, skills);
         }
@@ -205,21 +209,23 @@ final class Supervising {
         if (move.to().equals(state.campaign.id())) {
             refuse(move, agent.profile().name() + " works in that campaign already.");
         } else {
-            go(agent, move, Optional.of(move.to()), "moved you to " + move.campaign(), now);
+            var to = "you to " + move.campaign();
+            go(agent, move, new Going(Optional.of(move.to()), "moves " + to, "moved " + to), now);
         }
     }
 
-    private void go(Agent agent, CampaignInput.AboutAgent order, Optional<CampaignId> to, String what, Instant now) {
+    private void go(Agent agent, CampaignInput.AboutAgent order, Going going, Instant now) {
         var name = agent.profile().name();
+        var out = going.to().isEmpty();
         var ready = agent.breakAsked().isEmpty() && takesCalls(agent.state());
         if (busy(agent)) {
-            departures.put(agent.id(), new Departure(to, ready || departing(agent)));
-            after(agent, order, to.isEmpty() ? "logging out" : "moving", future(what));
+            departures.put(agent.id(), new Departure(going.to(), ready || departing(agent)));
+            after(agent, order, out ? "logging out" : "moving", going.later());
             answer(order, name + " " + doing(agent) + "; it is done when the outcome is saved.");
         } else {
-            tell(agent.id(), order.by().name() + " has " + what + ".");
-            depart(agent, new Departure(to, ready), now);
-            answer(order, to.isEmpty() ? name + " is logged out." : name + " is in the other campaign.");
+            tell(agent.id(), order.by().name() + " has " + going.done() + ".");
+            depart(agent, new Departure(going.to(), ready), now);
+            answer(order, out ? name + " is logged out." : name + " is in the other campaign.");
         }
     }
 
@@ -227,10 +233,6 @@ final class Supervising {
         return Optional.ofNullable(departures.get(agent.id()))
                 .filter(Departure::ready)
                 .isPresent();
-    }
-
-    private static String future(String what) {
-        return what.startsWith("logged") ? "logs you out" : what.replaceFirst("^moved", "moves");
     }
 
     private static boolean takesCalls(AgentState state) {

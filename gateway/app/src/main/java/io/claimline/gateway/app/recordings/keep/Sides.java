@@ -1,10 +1,10 @@
 package io.claimline.gateway.app.recordings.keep;
 
-import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 
 /**
  * The two files that the switch writes of a call, in step: what the party says, and what it hears. 8 kHz, 16 bit, little-endian, without a header.
@@ -16,6 +16,8 @@ record Sides(Path party, Path sent) {
     static final String PARTY = ".party.sln";
     static final String SENT = ".sent.sln";
     private static final int SAMPLE = 2;
+    /** Bytes of both sides that are joined at once: two seconds. */
+    private static final int BLOCK = 64_000;
 
     /** By the file of what the party says. */
     static Sides of(Path party) {
@@ -44,15 +46,15 @@ record Sides(Path party, Path sent) {
     }
 
     private static InputStream open(Path file) throws IOException {
-        return Files.exists(file)
-                ? new BufferedInputStream(Files.newInputStream(file), 1 << 16)
-                : InputStream.nullInputStream();
+        return Files.exists(file) ? Files.newInputStream(file) : InputStream.nullInputStream();
     }
 
     private static final class Interleaved extends InputStream {
         private final InputStream left;
         private final InputStream right;
         private final long length;
+        private final byte[] block = new byte[BLOCK];
+        private int next = BLOCK;
         private long at;
 
         Interleaved(InputStream left, InputStream right, long length) {
@@ -66,8 +68,11 @@ record Sides(Path party, Path sent) {
             if (at == length) {
                 return -1;
             }
-            var side = at++ % (2 * SAMPLE) < SAMPLE ? left : right;
-            return Math.max(0, side.read());
+            if (next == block.length) {
+                fill();
+            }
+            at++;
+            return block[next++] & 0xff;
         }
 
         @Override
@@ -75,11 +80,25 @@ record Sides(Path party, Path sent) {
             if (at == length && wanted > 0) {
                 return -1;
             }
-            var count = (int) Math.min(wanted, length - at);
-            for (var i = 0; i < count; i++) {
-                into[offset + i] = (byte) read();
+            if (next == block.length) {
+                fill();
             }
+            var count = (int) Math.min(Math.min(wanted, block.length - next), length - at);
+            System.arraycopy(block, next, into, offset, count);
+            next += count;
+            at += count;
             return count;
+        }
+
+        /** What a side lacks is silence. */
+        private void fill() throws IOException {
+            var said = Arrays.copyOf(left.readNBytes(block.length / 2), block.length / 2);
+            var sent = Arrays.copyOf(right.readNBytes(block.length / 2), block.length / 2);
+            for (var i = 0; i < said.length; i += SAMPLE) {
+                System.arraycopy(said, i, block, 2 * i, SAMPLE);
+                System.arraycopy(sent, i, block, 2 * i + SAMPLE, SAMPLE);
+            }
+            next = 0;
         }
 
         @Override
