@@ -29,7 +29,7 @@ sources_key() {
   (
     cd "$root"
     find pom.xml .mvn dialer gateway agent-desktop scripts-templates infra/pom.xml infra/provisioning \
-      \( -name target -o -name node_modules -o -name dist -o -name test \) -prune -o -type f -print0 |
+      \( -name target -o -name node_modules -o -name dist -o -name generated -o -name test \) -prune -o -type f -print0 |
       sort -z | xargs -0 stat -c '%n %s %Y' | hash_of
   )
 }

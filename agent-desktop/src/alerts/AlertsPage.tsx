@@ -9,24 +9,26 @@ import "./alerts.css";
 
 const parts = ["History", "Rules", "Notices"] as const;
 
-/** Alerts that were, the rules that raise them, and who is told. */
-export default function AlertsPage({ api, campaigns, onClose }: PageProps) {
+/** Alerts that were, the rules that raise them, and, for administrators, who is told. */
+export default function AlertsPage({ api, campaigns, role, onClose }: PageProps) {
   const [part, setPart] = useState<(typeof parts)[number]>("History");
   const [sound, changeSound] = useState(soundOn);
   return (
     <main className="alerts-page" aria-label="Alerts">
       <header className="panel-head">
         <h1>Alerts</h1>
-        {parts.map((name) => (
-          <Button
-            key={name}
-            label={name}
-            size="small"
-            tone="quiet"
-            pressed={part === name}
-            onPress={() => setPart(name)}
-          />
-        ))}
+        {parts
+          .filter((name) => name !== "Notices" || role === "admin")
+          .map((name) => (
+            <Button
+              key={name}
+              label={name}
+              size="small"
+              tone="quiet"
+              pressed={part === name}
+              onPress={() => setPart(name)}
+            />
+          ))}
         <Button
           label={sound ? "Sound on" : "Sound off"}
           icon="sound"

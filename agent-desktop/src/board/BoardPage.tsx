@@ -95,7 +95,12 @@ export function BoardPage({ api, timers, user, onSignOut }: Props) {
         )}
         {open ? (
           <Suspense fallback={<p className="waiting">Opening: {open.label}</p>}>
-            <open.Page api={api} campaigns={state.board?.campaigns ?? []} onClose={() => setPage(undefined)} />
+            <open.Page
+              api={api}
+              campaigns={state.board?.campaigns ?? []}
+              role={user.role}
+              onClose={() => setPage(undefined)}
+            />
           </Suspense>
         ) : state.board ? (
           <Floor

@@ -64,5 +64,9 @@ export function nextText(figures: CampaignFigures | undefined): string {
   const range = abandoned
     ? `; ${(100 * abandoned.low).toFixed(1)}–${(100 * abandoned.high).toFixed(1)} % abandoned`
     : "";
-  return `${next.calls} calls, ${next.answers} answers${range}`;
+  return `${counted(next.calls, "call")}, ${counted(next.answers, "answer")}${range}`;
+}
+
+function counted(count: number, what: string): string {
+  return `${count} ${what}${count === 1 ? "" : "s"}`;
 }

@@ -6,6 +6,7 @@ import type { CampaignRow, Session } from "../wire/types";
 export interface PageProps {
   api: Api;
   campaigns: CampaignRow[];
+  role: Session["user"]["role"];
   onClose: () => void;
 }
 

@@ -46,6 +46,15 @@ public final class ReportPost {
     private final Mail mail;
     private final InstantSource clock;
 
+    /** Why somebody is tried again, and why somebody is not. */
+    private record Told(String again, String never) {
+        static final Told NOTHING = new Told("", "");
+
+        Told and(Told other) {
+            return new Told((again + " " + other.again).strip(), (never + " " + other.never).strip());
+        }
+    }
+
     /** Hands an e-mail with a file over. */
     @FunctionalInterface
     public interface Mail {
@@ -96,16 +105,16 @@ public final class ReportPost {
                     var file = ReportFile.of(due.format());
                     var attachment = new SmtpProvider.Attachment(
                             file.name(query), file.type(), Buffer.buffer(file.write(report)));
-                    Future<String> problems = Future.succeededFuture("");
+                    var told = Future.succeededFuture(Told.NOTHING);
                     for (var recipient : due.recipients()) {
                         if (!due.sentTo().contains(recipient.user())) {
-                            problems = problems.compose(before -> send(due, recipient, report, attachment, people)
-                                    .map(problem -> problem.isEmpty() ? before : problem));
+                            told = told.compose(before -> send(due, recipient, report, attachment, people)
+                                    .map(before::and));
                         }
                     }
-                    return problems.compose(problem -> problem.isEmpty()
-                            ? over(due, Optional.of(clock.instant()), "")
-                            : Stages.future(schedules.failed(due, problem)));
+                    return told.compose(all -> all.again().isEmpty()
+                            ? over(due, Optional.of(clock.instant()), all.never())
+                            : Stages.future(schedules.failed(due, all.again())));
                 }));
     }
 
@@ -115,11 +124,10 @@ public final class ReportPost {
     }
 
     /** The audit first: what cannot be written down is not sent. */
-    private Future<String> send(
+    private Future<Told> send(
             Schedule due, Recipient to, Report report, SmtpProvider.Attachment file, List<Account> people) {
         if (people.stream().noneMatch(one -> one.id().value().equals(to.user()) && one.role() != Role.AGENT)) {
-            LOG.warn("A scheduled report is not sent to {}, who may not see reports any more", to.user());
-            return Stages.future(schedules.sent(due, to.user())).map("");
+            return never(due, to, "who may not see reports any more");
         }
         var key = "report-" + due.id() + "-" + due.nextAt().getEpochSecond() + "-" + to.user();
         return Stages.future(audit.keep(entry(due, to, key)))
@@ -127,11 +135,18 @@ public final class ReportPost {
                         new Outgoing(key, to.address(), due.name(), text(due, report), Optional.empty()), file))
                 .compose(answer -> switch (answer) {
                     case Handover.Taken _ ->
-                        Stages.future(schedules.sent(due, to.user())).map("");
-                    case Handover.Refused _ ->
-                        Stages.future(schedules.sent(due, to.user())).map("");
-                    case Handover.Unreachable no -> Future.succeededFuture("To " + to.user() + ": " + no.why() + ".");
+                        Stages.future(schedules.sent(due, to.user())).map(Told.NOTHING);
+                    case Handover.Refused no -> never(due, to, "for " + no.why());
+                    case Handover.Unreachable no ->
+                        Future.succeededFuture(new Told("To " + to.user() + ": " + no.why() + ".", ""));
                 });
+    }
+
+    /** Done with for this time, and said. */
+    private Future<Told> never(Schedule due, Recipient to, String why) {
+        LOG.warn("A scheduled report is not sent to {}, {}", to.user(), why);
+        var text = "Not sent to " + to.user() + ", " + why + ". Remove the schedule, and add it with who is to get it.";
+        return Stages.future(schedules.sent(due, to.user())).map(new Told("", text));
     }
 
     private AuditEntry entry(Schedule due, Recipient to, String key) {

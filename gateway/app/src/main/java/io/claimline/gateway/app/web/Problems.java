@@ -11,12 +11,16 @@ import io.vertx.openapi.validation.SchemaValidationException;
 import io.vertx.openapi.validation.ValidatorException;
 import java.io.IOException;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Turns every failure of a route into a problem. Failures nobody foresaw are logged, and told without their inside. */
 final class Problems implements Handler<RoutingContext> {
     private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
+    /** How the contract's checker says that something beside the body is wrong; its location within that is the root. */
+    private static final Pattern PARAMETER =
+            Pattern.compile("The value of \\w+ parameter (\\S+) is invalid\\b.*", Pattern.DOTALL);
 
     @Override
     public void handle(RoutingContext ctx) {
@@ -56,9 +60,11 @@ final class Problems implements Handler<RoutingContext> {
     private static ApiProblem invalid(SchemaValidationException invalid) {
         var unit = invalid.getOutputUnit();
         var errors = unit == null || unit.getErrors() == null ? List.<OutputUnit>of() : unit.getErrors();
+        var parameter = PARAMETER.matcher(String.valueOf(invalid.getMessage()));
+        var whole = parameter.matches() ? parameter.group(1) : "body";
         var violations = errors.stream()
                 .filter(e -> e.getError() != null && !ofAPart(e.getError()))
-                .map(e -> new Violation(field(e), e.getError()))
+                .map(e -> new Violation(field(e, whole), e.getError()))
                 .toList();
         var what = violations.isEmpty()
                 ? String.valueOf(invalid.getMessage())
@@ -71,9 +77,9 @@ final class Problems implements Handler<RoutingContext> {
         return error.endsWith("schema") || error.contains("subschema");
     }
 
-    private static String field(OutputUnit error) {
+    private static String field(OutputUnit error, String whole) {
         var location = error.getInstanceLocation();
-        return location == null || location.equals("#") ? "body" : location.replaceFirst("^#?/?", "");
+        return location == null || location.equals("#") ? whole : location.replaceFirst("^#?/?", "");
     }
 
     private static ApiProblem outcome(InvalidOutcome invalid) {

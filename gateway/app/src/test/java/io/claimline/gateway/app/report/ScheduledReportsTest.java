@@ -50,6 +50,7 @@ class ScheduledReportsTest {
 
     private Store store;
     private boolean relayAnswers = true;
+    private boolean relayRefuses;
 
     @BeforeEach
     void open() throws IOException {
@@ -98,6 +99,9 @@ class ScheduledReportsTest {
                     if (!relayAnswers) {
                         return Future.succeededFuture(new Handover.Unreachable("the relay did not answer"));
                     }
+                    if (relayRefuses) {
+                        return Future.succeededFuture(new Handover.Refused("there is no such mailbox"));
+                    }
                     sent.add(message);
                     return Future.succeededFuture(new Handover.Taken("m"));
                 },
@@ -132,11 +136,28 @@ class ScheduledReportsTest {
         relayAnswers = true;
         await(post().round().toCompletionStage());
         assertThat(sent).hasSize(1);
-        assertThat(kept().problem()).isEmpty();
+        assertThat(kept().problem()).doesNotContain("super1");
         clock.advance(Duration.ofHours(24 + 13));
         await(post().round().toCompletionStage());
         assertThat(sent).as("too late to be of use").hasSize(1);
         assertThat(kept().nextAt()).isEqualTo("2026-11-04T12:30:00Z");
+    }
+
+    /** The agent on the list may not see reports, so nobody is left. */
+    @Test
+    void shouldSayWhoNeverGetsItAndGoOnWithTheNextNight() {
+        relayRefuses = true;
+        await(post().round().toCompletionStage());
+        assertThat(kept().problem())
+                .contains("Not sent to super1, for there is no such mailbox")
+                .contains("Not sent to ana, who may not see reports any more")
+                .contains("add it with who is to get it");
+        assertThat(kept().nextAt()).isEqualTo("2026-11-03T12:30:00Z");
+        clock.advance(Duration.ofDays(1));
+        relayRefuses = false;
+        await(post().round().toCompletionStage());
+        assertThat(sent).hasSize(1);
+        assertThat(kept().problem()).doesNotContain("super1");
     }
 
     @Test
