@@ -29,7 +29,7 @@ import org.junit.jupiter.api.Test;
 class BudgetTest {
     private static final PacingLimits USUAL = PacingLimits.USUAL;
 
-    private final Rig.WishfulPacer pacer = new Rig.WishfulPacer();
+    private final WishfulPacer pacer = new WishfulPacer();
     private final Rig rig =
             new Rig(Rig.usual(DialMode.PREDICTIVE, new RetryPolicy(3, Duration.ofHours(4))), Gates.open(), pacer::of);
     private final long today = rig.campaign.day(rig.now);

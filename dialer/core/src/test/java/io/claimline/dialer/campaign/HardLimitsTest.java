@@ -27,7 +27,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class HardLimitsTest {
     private static final Gate OPEN = Gates.open();
     private static final double PLENTY = 1_000;
-    private final Rig.WishfulPacer pacer = new Rig.WishfulPacer();
+    private final WishfulPacer pacer = new WishfulPacer();
 
     private Rig limited(double perSecond, int lines, double perAgent, Gate gate) {
         pacer.wish = 1_000;

@@ -88,7 +88,7 @@ class HoldingBackTest {
 
     @Test
     void shouldNameTheLinesOfTheCampaign() {
-        var pacer = new Rig.WishfulPacer();
+        var pacer = new WishfulPacer();
         pacer.wish = 100;
         var campaign = Rig.usual(DialMode.PREDICTIVE, new RetryPolicy(3, Duration.ofHours(4)))
                 .paced(new PacingLimits(0.03, 1_000, 3, 12), new Steering.Automatic());

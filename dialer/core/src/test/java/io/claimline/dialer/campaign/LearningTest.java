@@ -30,7 +30,7 @@ import org.junit.jupiter.api.Test;
 
 /** What a pacer is told of calls and agents, and how often. */
 class LearningTest {
-    private final Rig.WishfulPacer pacer = new Rig.WishfulPacer();
+    private final WishfulPacer pacer = new WishfulPacer();
     private final Rig rig = new Rig(shanghai(), Gates.open(), pacer::of);
 
     @BeforeEach
@@ -375,7 +375,7 @@ class LearningTest {
     /** What a list tells of answers reaches the pacer, for each call in flight and for each that ended. */
     @Nested
     class ToldChances {
-        private final Rig.WishfulPacer pacer = new Rig.WishfulPacer();
+        private final WishfulPacer pacer = new WishfulPacer();
         private final Rig rig = new Rig(
                 Rig.usual(DialMode.PREDICTIVE, new RetryPolicy(3, Duration.ofHours(4))), Gates.open(), pacer::of);
 

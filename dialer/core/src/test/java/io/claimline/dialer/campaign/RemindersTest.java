@@ -187,8 +187,11 @@ class RemindersTest {
             assertThat(effects.getFirst())
                     .isInstanceOfSatisfying(
                             CampaignEffect.KeepAttempt.class,
-                            keep -> assertThat(StoredWork.points(keep.attempt()))
-                                    .contains(Point.VERIFIED));
+                            keep -> assertThat(keep.attempt()
+                                            .reminded()
+                                            .orElseThrow()
+                                            .reached(Point.VERIFIED))
+                                    .isTrue());
             assertThat(said(effects)).containsExactly(Line.DISCLOSURE);
         }
 

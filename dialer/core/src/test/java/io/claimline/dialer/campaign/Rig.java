@@ -17,12 +17,6 @@ import io.claimline.dialer.id.Fence;
 import io.claimline.dialer.id.LeadId;
 import io.claimline.dialer.id.LegId;
 import io.claimline.dialer.id.NodeId;
-import io.claimline.dialer.pacing.Bound;
-import io.claimline.dialer.pacing.DayCount;
-import io.claimline.dialer.pacing.Floor;
-import io.claimline.dialer.pacing.Pace;
-import io.claimline.dialer.pacing.Pacer;
-import io.claimline.dialer.pacing.PacingFact;
 import io.claimline.dialer.pacing.PacingLimits;
 import io.claimline.dialer.port.Telephony;
 import io.claimline.dialer.port.TelephonyEvent;
@@ -37,44 +31,44 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
 /** A conductor on the bench: every input goes through {@link #give}, is recorded, and its effects are kept. */
-final class Rig {
-    static final NodeId NODE = new NodeId("node-1");
+public final class Rig {
+    public static final NodeId NODE = new NodeId("node-1");
+    public static final Duration LEASE = Stock.LEASE;
 
-    final Campaign campaign;
-    final List<CampaignInput> inputs = new ArrayList<>();
-    final List<Instant> times = new ArrayList<>();
-    final List<List<CampaignEffect>> outputs = new ArrayList<>();
-    CampaignConductor conductor;
-    Instant now = Instant.parse("2026-11-22T16:00:00Z");
+    public final Campaign campaign;
+    public final List<CampaignInput> inputs = new ArrayList<>();
+    public final List<Instant> times = new ArrayList<>();
+    public final List<List<CampaignEffect>> outputs = new ArrayList<>();
+    public CampaignConductor conductor;
+    public Instant now = Instant.parse("2026-11-22T16:00:00Z");
     private final Gate gate;
     private final PacerOf pacer;
     private int generation = 1;
     private int leads;
 
-    Rig(DialMode mode) {
+    public Rig(DialMode mode) {
         this(mode, Gates.open(), new RetryPolicy(3, Duration.ofHours(4)));
     }
 
-    Rig(DialMode mode, Gate gate, RetryPolicy retry) {
+    public Rig(DialMode mode, Gate gate, RetryPolicy retry) {
         this(usual(mode, retry), gate, PacerOf::byMode);
     }
 
     /** A campaign whose pacer asks for what it likes. */
-    Rig(Campaign campaign, Gate gate, PacerOf pacer) {
+    public Rig(Campaign campaign, Gate gate, PacerOf pacer) {
         this.campaign = campaign;
         this.gate = gate;
         this.pacer = pacer;
         conductor = fresh();
     }
 
-    static Campaign usual(DialMode mode, RetryPolicy retry) {
+    public static Campaign usual(DialMode mode, RetryPolicy retry) {
         return new Campaign(
                 new CampaignId("bench"),
                 "Bench",
@@ -90,19 +84,19 @@ final class Rig {
     }
 
     /** A conductor of this campaign that knows nothing; it draws the same ids as the present one did. */
-    CampaignConductor fresh() {
+    public CampaignConductor fresh() {
         var counter = new AtomicInteger();
         var drawnBy = generation;
         Supplier<String> ids = () -> String.format("id%03d%08d", drawnBy, counter.incrementAndGet());
         return new CampaignConductor(campaign, gate, pacer, node(), ids);
     }
 
-    NodeId node() {
+    public NodeId node() {
         return new NodeId("node-" + generation);
     }
 
     /** The gateway is gone and another begins, with nothing but what it is given. */
-    void restart() {
+    public void restart() {
         generation++;
         conductor = fresh();
         inputs.clear();
@@ -110,7 +104,7 @@ final class Rig {
         outputs.clear();
     }
 
-    List<CampaignEffect> give(CampaignInput input) {
+    public List<CampaignEffect> give(CampaignInput input) {
         inputs.add(input);
         times.add(now);
         var effects = conductor.on(input, now);
@@ -118,24 +112,24 @@ final class Rig {
         return effects;
     }
 
-    List<CampaignEffect> give(TelephonyEvent event) {
+    public List<CampaignEffect> give(TelephonyEvent event) {
         return give(new CampaignInput.FromSwitch(event));
     }
 
-    void pass(Duration time) {
+    public void pass(Duration time) {
         now = now.plus(time);
     }
 
-    LeasedLead lead() {
+    public LeasedLead lead() {
         return lead(Set.of());
     }
 
-    LeasedLead lead(Set<String> skills) {
+    public LeasedLead lead(Set<String> skills) {
         return lead(skills, 1);
     }
 
     /** With so many claims: {@code claim-N}, {@code claim-N-2} and so on. */
-    LeasedLead lead(Set<String> skills, int claims) {
+    public LeasedLead lead(Set<String> skills, int claims) {
         var id = new LeadId("lead-" + ++leads);
         var lead = new Lead(
                 id,
@@ -157,12 +151,12 @@ final class Rig {
     }
 
     /** As the shell leases it: a reminder with everything it can say. */
-    LeasedLead prepared(LeasedLead work) {
+    public LeasedLead prepared(LeasedLead work) {
         return campaign.mode() == DialMode.REMINDER ? work.with(Briefs.usual().brief()) : work;
     }
 
     /** Started, the switch known, {@code leads} in the hopper. */
-    Rig running(int count) {
+    public Rig running(int count) {
         give(new CampaignInput.Recovered(List.of(), List.of()));
         give(new CampaignInput.Run(true));
         give(new TelephonyEvent.SwitchUp("bench"));
@@ -176,21 +170,21 @@ final class Rig {
     }
 
     /** An agent with headset, ready. */
-    AgentId ready(String name) {
+    public AgentId ready(String name) {
         return ready(name, Set.of());
     }
 
-    AgentId ready(String name, Set<String> skills) {
+    public AgentId ready(String name, Set<String> skills) {
         var id = withHeadset(name, skills);
         give(new CampaignInput.Ready(id));
         return id;
     }
 
-    AgentId withHeadset(String name) {
+    public AgentId withHeadset(String name) {
         return withHeadset(name, Set.of());
     }
 
-    AgentId withHeadset(String name, Set<String> skills) {
+    public AgentId withHeadset(String name, Set<String> skills) {
         var id = new AgentId(name);
         give(new CampaignInput.Join(new AgentProfile(id, name, skills)));
         give(new CampaignInput.PutOnHeadset(id, legOf(id), "desk-001"));
@@ -198,21 +192,21 @@ final class Rig {
         return id;
     }
 
-    static LegId legOf(AgentId id) {
+    public static LegId legOf(AgentId id) {
         return new LegId("cl-a-" + id.value());
     }
 
-    static LegId party(CallId id) {
+    public static LegId party(CallId id) {
         return Telephony.partyLeg(id);
     }
 
     /** The agent dials the work item on its desk, if one is. */
-    List<CampaignEffect> dial(AgentId agent) {
+    public List<CampaignEffect> dial(AgentId agent) {
         return give(new CampaignInput.Dial(agent, onDesk(agent)));
     }
 
     /** The work item that the agent previews or calls about; none, and it names one that nobody has. */
-    LeadId onDesk(AgentId agent) {
+    public LeadId onDesk(AgentId agent) {
         var found = conductor.agent(agent);
         return found.flatMap(known -> known.state().call())
                 .flatMap(conductor::call)
@@ -223,15 +217,15 @@ final class Rig {
     }
 
     /** The call that the agent is bound to; none, and it names one that nobody has. */
-    CallId callOf(AgentId agent) {
+    public CallId callOf(AgentId agent) {
         return conductor.agent(agent).flatMap(known -> known.state().call()).orElse(new CallId("nocall00"));
     }
 
-    AgentState stateOf(AgentId id) {
+    public AgentState stateOf(AgentId id) {
         return conductor.agent(id).orElseThrow().state();
     }
 
-    CallId onlyCall() {
+    public CallId onlyCall() {
         return conductor.calls().stream()
                 .map(live -> live.call().id())
                 .reduce((a, b) -> {
@@ -241,7 +235,7 @@ final class Rig {
     }
 
     /** The agent talks on the only call. */
-    CallId talking(AgentId agent) {
+    public CallId talking(AgentId agent) {
         var call = onlyCall();
         give(new TelephonyEvent.Answered(party(call)));
         if (campaign.mode() == DialMode.REMINDER) {
@@ -253,7 +247,7 @@ final class Rig {
     }
 
     /** The present turn of a reminder. */
-    Turn turn(CallId id) {
+    public Turn turn(CallId id) {
         return conductor
                 .call(id)
                 .flatMap(live -> live.call().reminder())
@@ -261,29 +255,29 @@ final class Rig {
                 .turn();
     }
 
-    List<CampaignEffect> judged(CallId id, Answerer by) {
+    public List<CampaignEffect> judged(CallId id, Answerer by) {
         return give(new TelephonyEvent.Judged(party(id), turn(id), by, Duration.ofMillis(900)));
     }
 
     /** The party of a reminder answers its present turn; with nothing when empty. */
-    List<CampaignEffect> key(CallId id, String keys) {
+    public List<CampaignEffect> key(CallId id, String keys) {
         return give(new TelephonyEvent.Heard(party(id), turn(id), keys));
     }
 
     /** The store answers what a reminder wants written down. */
-    List<CampaignEffect> kept(CallId id, boolean kept) {
+    public List<CampaignEffect> kept(CallId id, boolean kept) {
         return give(new CampaignInput.SaidKept(id, turn(id), kept));
     }
 
-    CallState callState(CallId id) {
+    public CallState callState(CallId id) {
         return conductor.call(id).orElseThrow().call().state();
     }
 
-    void gone(CallId id, int q850, int sip) {
+    public void gone(CallId id, int q850, int sip) {
         give(new TelephonyEvent.Gone(party(id), new HangupCause(q850, sip)));
     }
 
-    void bridged(CallId id, AgentId agent) {
+    public void bridged(CallId id, AgentId agent) {
         give(new TelephonyEvent.Bridged(party(id), legOf(agent)));
         give(new TelephonyEvent.Bridged(legOf(agent), party(id)));
     }
@@ -294,69 +288,5 @@ final class Rig {
                 .filter(kind::isInstance)
                 .map(kind::cast)
                 .toList();
-    }
-
-    /** Asks for as many calls as it is told to, whatever the floor; keeps what it learns, also of the pacers before it. */
-    static final class WishfulPacer implements Pacer {
-        int wish;
-        List<Integer> withdrawn = List.of();
-        int idle;
-        int working;
-        List<Double> chances = List.of();
-        List<DayCount> history = List.of();
-        final List<PacingFact> facts = new ArrayList<>();
-
-        WishfulPacer of(Campaign campaign, List<DayCount> days) {
-            history = days;
-            return this;
-        }
-
-        @Override
-        public Pace pace(Floor floor) {
-            idle = floor.idle();
-            working = floor.working();
-            chances =
-                    IntStream.range(0, floor.ringing()).mapToObj(floor::chance).toList();
-            return new Pace(wish, Bound.RULE, Pace.Terms.NONE, withdrawn);
-        }
-
-        @Override
-        public void learn(PacingFact fact) {
-            facts.add(fact);
-        }
-
-        <F extends PacingFact> List<F> all(Class<F> kind) {
-            return facts.stream().filter(kind::isInstance).map(kind::cast).toList();
-        }
-
-        /** Starts calls as the mode's own pacer does, but names any call to be hung up at any time; the same in every life of a conductor. */
-        static final class Rash implements Pacer {
-            private final Random random = new Random(5);
-            private final Pacer usual;
-
-            private Rash(Pacer usual) {
-                this.usual = usual;
-            }
-
-            static Pacer of(Campaign campaign, List<DayCount> history) {
-                var usual = PacerOf.byMode(campaign, history);
-                return campaign.mode() == DialMode.PREDICTIVE ? new Rash(usual) : usual;
-            }
-
-            @Override
-            public Pace pace(Floor floor) {
-                var pace = usual.pace(floor);
-                var withdrawn = IntStream.range(0, floor.ringing())
-                        .filter(call -> random.nextInt(4) == 0)
-                        .boxed()
-                        .toList();
-                return new Pace(pace.calls(), pace.bound(), pace.terms(), withdrawn);
-            }
-
-            @Override
-            public void learn(PacingFact fact) {
-                usual.learn(fact);
-            }
-        }
     }
 }

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 
 /** A campaign hangs up the phones that its pacer names, once the law lets it, and says so. */
 class WithdrawingTest {
-    private final Rig.WishfulPacer pacer = new Rig.WishfulPacer();
+    private final WishfulPacer pacer = new WishfulPacer();
     private final Rig rig =
             new Rig(Rig.usual(DialMode.PREDICTIVE, new RetryPolicy(3, Duration.ofHours(4))), Gates.open(), pacer::of);
     private CallId call = new CallId("nocall00");

@@ -1,7 +1,9 @@
-package io.claimline.dialer.campaign;
+package io.claimline.dialer.campaign.world;
 
-import static io.claimline.dialer.campaign.StoredWork.require;
+import static io.claimline.dialer.campaign.world.StoredWork.require;
 
+import io.claimline.dialer.campaign.CampaignEffect;
+import io.claimline.dialer.campaign.Rig;
 import io.claimline.dialer.dialogue.Answerer;
 import io.claimline.dialer.dialogue.Prompt;
 import io.claimline.dialer.port.TelephonyEvent;

@@ -1,5 +1,6 @@
-package io.claimline.dialer.campaign;
+package io.claimline.dialer.campaign.world;
 
+import io.claimline.dialer.campaign.Rig;
 import io.claimline.dialer.id.CallId;
 import io.claimline.dialer.id.LegId;
 import io.claimline.dialer.port.TelephonyEvent;

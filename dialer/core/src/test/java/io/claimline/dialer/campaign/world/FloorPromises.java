@@ -1,25 +1,21 @@
-package io.claimline.dialer.campaign;
+package io.claimline.dialer.campaign.world;
 
-import static io.claimline.dialer.campaign.StoredWork.require;
+import static io.claimline.dialer.campaign.world.StoredWork.require;
 
 import io.claimline.dialer.agent.Agent;
 import io.claimline.dialer.agent.AgentState;
 import io.claimline.dialer.agent.Headset;
 import io.claimline.dialer.call.Call;
-import io.claimline.dialer.call.CallResult;
 import io.claimline.dialer.call.CallState;
 import io.claimline.dialer.call.Milestone;
+import io.claimline.dialer.campaign.CampaignConductor;
 import io.claimline.dialer.id.AgentId;
 import io.claimline.dialer.id.CallId;
 import io.claimline.dialer.id.LeadId;
-import io.claimline.dialer.id.LegId;
-import io.claimline.dialer.port.TelephonyEvent;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /** What holds of a campaign's agents and calls after every step, whatever happened. */
 final class FloorPromises {
@@ -94,38 +90,5 @@ final class FloorPromises {
                         .ifPresent(work -> require(
                                 held.add(work.lead().id()),
                                 () -> "previewed and in hand: " + work.lead().id())));
-    }
-
-    /** Calls whose answer crossed our hang-up: they count, and no attempt shows it, but for withdrawn ones, which become abandoned. */
-    static final class CrossedAnswers {
-        private final Set<CallId> calls = new HashSet<>();
-
-        /** What the event is about to tell the conductor. */
-        void note(CampaignConductor conductor, TelephonyEvent event) {
-            var up = answered(event);
-            conductor.calls().stream()
-                    .map(LiveCall::call)
-                    .filter(call -> call.state() instanceof CallState.Ending ending
-                            && ending.result() != CallResult.WITHDRAWN
-                            && up.contains(Rig.party(call.id())))
-                    .filter(call -> call.timeline().at(Milestone.ANSWERED).isEmpty())
-                    .forEach(call -> calls.add(call.id()));
-        }
-
-        private static Set<LegId> answered(TelephonyEvent event) {
-            return switch (event) {
-                case TelephonyEvent.Answered answered -> Set.of(answered.leg());
-                case TelephonyEvent.LiveLegs live ->
-                    live.legs().stream()
-                            .filter(leg -> leg.state() == TelephonyEvent.LegState.UP)
-                            .map(TelephonyEvent.LiveLeg::leg)
-                            .collect(Collectors.toSet());
-                default -> Set.of();
-            };
-        }
-
-        int count() {
-            return calls.size();
-        }
     }
 }

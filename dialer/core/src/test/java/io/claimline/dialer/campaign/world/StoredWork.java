@@ -1,10 +1,12 @@
-package io.claimline.dialer.campaign;
+package io.claimline.dialer.campaign.world;
 
 import io.claimline.dialer.attempt.Attempt;
 import io.claimline.dialer.attempt.Ending;
 import io.claimline.dialer.call.CallResult;
 import io.claimline.dialer.call.HangupCause;
 import io.claimline.dialer.call.Milestone;
+import io.claimline.dialer.campaign.LeftBehind;
+import io.claimline.dialer.campaign.Rig;
 import io.claimline.dialer.id.CallId;
 import io.claimline.dialer.id.Fence;
 import io.claimline.dialer.id.LeadId;
@@ -94,7 +96,7 @@ final class StoredWork {
 
     List<LeasedLead> lease(int limit, NodeId node, Instant now) {
         return rows.values().stream().filter(row -> row.leasable(now)).limit(limit).toList().stream()
-                .map(row -> row.leaseTo(node, now.plus(Stock.LEASE)))
+                .map(row -> row.leaseTo(node, now.plus(Rig.LEASE)))
                 .toList();
     }
 
@@ -256,7 +258,7 @@ final class StoredWork {
         var held = new HashSet<LeadId>();
         for (var row : rows.values()) {
             if (row.owner != null && !row.owner.equals(ELSEWHERE)) {
-                var work = row.leaseTo(node, now.plus(Stock.LEASE));
+                var work = row.leaseTo(node, now.plus(Rig.LEASE));
                 held.add(row.lead.id());
                 left.add(leftBehind(work));
             }

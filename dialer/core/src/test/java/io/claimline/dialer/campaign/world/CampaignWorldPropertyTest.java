@@ -1,8 +1,9 @@
-package io.claimline.dialer.campaign;
+package io.claimline.dialer.campaign.world;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.claimline.dialer.call.CallResult;
+import io.claimline.dialer.campaign.DialMode;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
