@@ -15,6 +15,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -58,13 +59,20 @@ public final class Planner {
         var planner = new Planner(plan, versions, gate, from);
         var sorted = accounts.stream().sorted(LARGEST).toList();
         var rows = new ArrayList<DayPlan.Row>(sorted.size());
+        var next = planner.considered(sorted, 0);
         for (var done = 0; done < sorted.size(); done += AT_ONCE) {
-            sorted.subList(done, Math.min(sorted.size(), done + AT_ONCE)).parallelStream()
-                    .map(planner::considered)
-                    .toList()
-                    .forEach(one -> rows.add(planner.row(one)));
+            var now = next.join();
+            next = planner.considered(sorted, done + AT_ONCE);
+            now.forEach(one -> rows.add(planner.row(one)));
         }
         return new DayPlan(from, planner.until, rows);
+    }
+
+    /** The next ones are considered while those before them are given their room. */
+    private CompletableFuture<List<Considered>> considered(List<Account> sorted, int done) {
+        var some = sorted.subList(Math.min(sorted.size(), done), Math.min(sorted.size(), done + AT_ONCE));
+        return CompletableFuture.supplyAsync(
+                () -> some.parallelStream().map(this::considered).toList());
     }
 
     /**

@@ -12,6 +12,7 @@ import io.claimline.gateway.store.journal.Journal;
 import io.claimline.gateway.store.journal.Kind;
 import io.claimline.gateway.store.journal.Undelivered;
 import io.claimline.gateway.store.link.MongoLink;
+import io.claimline.gateway.store.link.Parts;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -31,9 +32,6 @@ import org.bson.conversions.Bson;
 /** The ledger of consents and refusals. A write is done when it is in this node's journal; a read joins MongoDB and the journal. */
 public final class LedgerBook implements LedgerLog {
     private static final String EVERY = "ledger";
-
-    /** Parts of the grants that are read at the same time. */
-    private static final int AT_ONCE = 4;
 
     private static final String ID = "_id";
     private static final String PERSON = "about.personKey";
@@ -91,22 +89,21 @@ public final class LedgerBook implements LedgerLog {
                         .map(KeptEntry::entry)
                         .filter(LedgerEntry::grants)
                         .collect(Collectors.toMap(LedgerEntry::id, Function.identity())))
-                .thenCompose(waiting -> consents(KeptEntry.parts(), waiting))
+                .thenCompose(this::consents)
                 .thenApply(found -> List.copyOf(found.values()));
     }
 
-    private CompletableFuture<Map<EntryId, LedgerEntry>> consents(List<String> left, Map<EntryId, LedgerEntry> read) {
-        if (left.isEmpty()) {
-            return CompletableFuture.completedFuture(read);
-        }
-        var parts = left.subList(0, Math.min(AT_ONCE, left.size()));
-        var found =
-                parts.stream().map(part -> entries.with(KeptEntry.GRANTS, part)).toList();
-        return CompletableFuture.allOf(found.toArray(CompletableFuture<?>[]::new))
-                .thenComposeAsync(_ -> {
-                    found.forEach(part -> part.join().values().forEach(kept -> read.put(kept.id(), kept.entry())));
-                    return consents(left.subList(parts.size(), left.size()), read);
-                });
+    private CompletableFuture<Map<EntryId, LedgerEntry>> consents(Map<EntryId, LedgerEntry> read) {
+        return Parts.each(
+                        KeptEntry.parts(), this::consents, found -> found.forEach(entry -> read.put(entry.id(), entry)))
+                .thenApply(_ -> read);
+    }
+
+    /** Taken apart beside the thread that reads from the server. */
+    private CompletableFuture<List<LedgerEntry>> consents(String part) {
+        return entries.with(KeptEntry.GRANTS, part)
+                .thenApplyAsync(
+                        found -> found.values().stream().map(KeptEntry::entry).toList());
     }
 
     /** About how many entries there are, of whatever kind. */

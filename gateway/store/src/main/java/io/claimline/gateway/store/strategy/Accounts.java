@@ -11,6 +11,7 @@ import io.claimline.dialer.strategy.StrategyId;
 import io.claimline.dialer.strategy.plan.Account;
 import io.claimline.gateway.store.link.Match;
 import io.claimline.gateway.store.link.MongoLink;
+import io.claimline.gateway.store.link.Parts;
 import io.claimline.gateway.store.strategy.StoredAccount.Ordered;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,9 +24,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The accounts under strategies, and how far each has come. Every stage fails with an {@link java.io.IOException} as cause when the store cannot be reached. */
 public final class Accounts {
-    /** Parts that are read at the same time. */
-    private static final int AT_ONCE = 4;
-
     /** Parts in which accounts are counted, to know about how many there are in all. */
     private static final int COUNTED = 8;
 
@@ -72,7 +70,8 @@ public final class Accounts {
 
     /** Hands over every account under the strategy, in no particular order, each once and one after the other; so not all need be held. */
     public CompletableFuture<Void> each(StrategyId strategy, Consumer<StoredAccount> reader) {
-        return parts(AccountDocument.parts(strategy), reader, new Sharing());
+        var sharing = new Sharing();
+        return Parts.each(AccountDocument.parts(strategy), part -> part(part, sharing), found -> found.forEach(reader));
     }
 
     /** About how many there are: counted in some of the parts, so that it is told at once. */
@@ -82,22 +81,10 @@ public final class Accounts {
                 .thenApply(found -> found * parts.size() / COUNTED);
     }
 
-    private CompletableFuture<Void> parts(List<String> left, Consumer<StoredAccount> reader, Sharing sharing) {
-        if (left.isEmpty()) {
-            return CompletableFuture.completedFuture(null);
-        }
-        var now = left.subList(0, Math.min(AT_ONCE, left.size()));
-        var read = now.stream().map(part -> part(part, sharing)).toList();
-        return CompletableFuture.allOf(read.toArray(CompletableFuture<?>[]::new))
-                .thenComposeAsync(done -> {
-                    read.forEach(part -> part.join().forEach(reader));
-                    return parts(left.subList(now.size(), left.size()), reader, sharing);
-                });
-    }
-
+    /** Taken apart beside the thread that reads from the server. */
     private CompletableFuture<List<StoredAccount>> part(String part, Sharing sharing) {
         return link.all(accounts.find(eq(AccountDocument.PART, part)))
-                .thenApply(found -> found.stream()
+                .thenApplyAsync(found -> found.stream()
                         .map(one -> AccountDocument.read(one, sharing))
                         .toList());
     }
