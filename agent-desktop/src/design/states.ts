@@ -1,4 +1,4 @@
-import type { AgentStateName, CallView, Capacity } from "../wire/types";
+import type { AgentStateName, CallRow, Capacity } from "../wire/types";
 import type { IconName } from "./Icon";
 
 /** How a state looks: a word and a shape first, a colour after. */
@@ -20,7 +20,7 @@ export const agentLook: Record<AgentStateName, Look> = {
   NotResponding: { word: "No answer", icon: "warning", tone: "pause" },
 };
 
-export const callLook: Record<CallView["state"], Look> = {
+export const callLook: Record<CallRow["state"], Look> = {
   Dialing: { word: "Dialing", icon: "send", tone: "call" },
   Ringing: { word: "Ringing", icon: "reserved", tone: "call" },
   Waiting: { word: "Waiting", icon: "reserved", tone: "pause" },
@@ -34,6 +34,7 @@ export const callLook: Record<CallView["state"], Look> = {
   LeavingMessage: { word: "Message playing", icon: "sound", tone: "off" },
   Parked: { word: "Parked", icon: "hold", tone: "pause" },
   Orphaned: { word: "Line lost", icon: "warning", tone: "pause" },
+  Ending: { word: "Ending", icon: "hangup", tone: "off" },
   Ended: { word: "Ended", icon: "hangup", tone: "off" },
 };
 

@@ -39,18 +39,21 @@ final class CallText {
         return view;
     }
 
+    /** The floor sees a line that is still in use: an abandoned person hears the message to its end, and only then is it over. */
     static JsonObject row(LiveCall live) {
+        var state = live.call().state();
         var row = new JsonObject()
                 .put("id", live.call().id().value())
                 .put("campaignId", live.work().lead().campaign().value())
-                .put("state", state(live.call().state()))
+                .put("state", state instanceof CallState.Ending ? "Ending" : state(state))
                 .put("since", since(live).toString())
                 .put("party", live.work().lead().party());
         live.call().agent().ifPresent(agent -> row.put("agentId", agent.value()));
         return row;
     }
 
-    static String state(CallState state) {
+    /** Of an agent's call: what is being ended is over for the agent. */
+    private static String state(CallState state) {
         return switch (state) {
             case CallState.Placing placing -> "Dialing";
             case CallState.Ringing ringing -> "Ringing";
