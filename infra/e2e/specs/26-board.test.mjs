@@ -7,11 +7,11 @@ import { switchBridges } from "../harness/practice.mjs";
 import { until } from "../harness/until.mjs";
 import { openWorld, patient } from "../harness/world.mjs";
 
-const people = ["ABELIA", "BRYONY"].map((last, at) => patient(last, "217", 60 + at, 90_000 - at * 10_000));
+const people = ["ABELIA", "BRYONY"].map((last, at) => patient(last, "217", 97 + at, 4_000 - at * 400));
 let world, agent, first, second;
 
 before(async () => {
-  world = await openWorld(26, people, { times: 2 ** 20 });
+  world = await openWorld(26, people);
   agent = await world.agent("agent1", 1);
   first = world.floor;
   second = await world.browser.supervisor("admin");
