@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class CallMachine {
     /** A placed call that the switch does not list may not have reached the list yet; until this age it is not believed gone. */
-    static final Duration LISTING_DELAY = Duration.ofSeconds(5);
+    public static final Duration LISTING_DELAY = Duration.ofSeconds(5);
 
     private CallMachine() {}
 

@@ -2,7 +2,6 @@ package io.claimline.dialer.campaign;
 
 import io.claimline.dialer.agent.Agent;
 import io.claimline.dialer.call.CallEvent;
-import io.claimline.dialer.call.CallState;
 import io.claimline.dialer.call.HangupCause;
 import io.claimline.dialer.compliance.Gate;
 import io.claimline.dialer.holding.Situation;
@@ -10,7 +9,6 @@ import io.claimline.dialer.id.AgentId;
 import io.claimline.dialer.id.CallId;
 import io.claimline.dialer.id.NodeId;
 import io.claimline.dialer.pacing.Learned;
-import io.claimline.dialer.port.Telephony;
 import io.claimline.dialer.reminder.Heard;
 import io.claimline.dialer.worklist.LeasedLead;
 import java.time.Instant;
@@ -75,7 +73,7 @@ public final class CampaignConductor {
             case CampaignInput.SaidKept said ->
                 lines.tell(said.call(), new CallEvent.OfDialogue(new Heard.Kept(said.turn(), said.kept())), now);
             case CampaignInput.Became became -> dialling.became(became.call(), became.lead(), now);
-            case CampaignInput.OrderFailed failed -> orderFailed(failed);
+            case CampaignInput.OrderFailed failed -> facts.orderFailed(failed, now);
             case CampaignInput.CallBacksLeased due -> stock.promised(due.leads());
             case CampaignInput.CallBackMoved moved -> stock.moved(moved);
             case CampaignInput.WrapUpSet set -> state.campaign = state.campaign.wrappingUp(set.policy());
@@ -122,17 +120,6 @@ public final class CampaignConductor {
     private void tick(Instant now) {
         facts.tick(now);
         desk.tick(now);
-    }
-
-    /** Nobody knows whether the order was carried out, so the switch is asked what lives. */
-    private void orderFailed(CampaignInput.OrderFailed failed) {
-        var call = Telephony.callOf(failed.leg()).flatMap(state::call);
-        call.filter(live -> live.call().state() instanceof CallState.Reminding)
-                .ifPresent(live -> state.doubted.add(live.call().id()));
-        call.flatMap(live -> live.call().agent())
-                .ifPresent(agent -> state.emit(
-                        new CampaignEffect.Tell(agent, "The switch did not carry out an order: " + failed.why())));
-        state.emit(new CampaignEffect.Reconcile());
     }
 
     /** What it is set to do. */

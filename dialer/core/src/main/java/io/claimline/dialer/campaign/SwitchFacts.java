@@ -3,9 +3,11 @@ package io.claimline.dialer.campaign;
 import io.claimline.dialer.agent.Agent;
 import io.claimline.dialer.agent.Headset;
 import io.claimline.dialer.call.CallEvent;
+import io.claimline.dialer.call.CallMachine;
 import io.claimline.dialer.call.CallState;
 import io.claimline.dialer.call.Guest;
 import io.claimline.dialer.call.HangupCause;
+import io.claimline.dialer.call.Milestone;
 import io.claimline.dialer.id.CallId;
 import io.claimline.dialer.id.LegId;
 import io.claimline.dialer.port.Telephony;
@@ -22,6 +24,12 @@ final class SwitchFacts {
     private final CampaignState state;
     private final Lines lines;
     private final Desk desk;
+
+    /** Calls whose order to be placed nobody confirmed, and since when: a switch that stood still carries it out when it goes on. */
+    private final Map<CallId, Instant> unconfirmed = new HashMap<>();
+
+    /** When the switch is asked once more, for a call that it did not list and that may only not have been listed yet. */
+    private Optional<Instant> askAgain = Optional.empty();
 
     SwitchFacts(CampaignState state, Lines lines, Desk desk) {
         this.state = state;
@@ -156,6 +164,19 @@ final class SwitchFacts {
         desk.headsetGone(agent, problem, now);
     }
 
+    /** Nobody knows whether the order was carried out, so the switch is asked what lives. */
+    void orderFailed(CampaignInput.OrderFailed failed, Instant now) {
+        var call = Telephony.callOf(failed.leg()).flatMap(state::call);
+        call.filter(live -> live.call().state() instanceof CallState.Reminding)
+                .ifPresent(live -> state.doubted.add(live.call().id()));
+        call.filter(live -> live.call().state() instanceof CallState.Placing)
+                .ifPresent(live -> unconfirmed.put(live.call().id(), now));
+        call.flatMap(live -> live.call().agent())
+                .ifPresent(agent -> state.emit(
+                        new CampaignEffect.Tell(agent, "The switch did not carry out an order: " + failed.why())));
+        state.emit(new CampaignEffect.Reconcile());
+    }
+
     /** Every call and every headset is compared with what the switch says lives. Nothing is assumed. */
     private void reconcile(TelephonyEvent.LiveLegs live, Instant now) {
         Map<LegId, TelephonyEvent.LiveLeg> byId = new HashMap<>();
@@ -167,6 +188,9 @@ final class SwitchFacts {
         }
         for (var call : state.everyCall()) {
             var leg = byId.get(Telephony.partyLeg(call.call().id()));
+            if (leg == null && mayComeYet(call, now)) {
+                continue;
+            }
             if (leg == null || away || !speaking(call)) {
                 lines.tell(call.call().id(), leg == null ? new CallEvent.NotFound() : found(call, leg), now);
             }
@@ -179,6 +203,23 @@ final class SwitchFacts {
                     .ifPresent(gone -> lines.tell(call.call().id(), new CallEvent.GuestGone(), now));
         }
         state.touchEveryDesk();
+    }
+
+    /**
+     * A list may be older than a call that was placed a moment ago, or than an order that the switch has not come to yet. Such a call is not believed gone, for the switch
+     * would dial a person whom nobody expects; but the switch is asked again soon.
+     */
+    private boolean mayComeYet(LiveCall live, Instant now) {
+        var call = live.call();
+        var placed = call.timeline().at(Milestone.PLACED).orElse(now);
+        var since = unconfirmed.getOrDefault(call.id(), placed);
+        var until = since.plus(CallMachine.LISTING_DELAY);
+        var early = call.state() instanceof CallState.Placing || call.state() instanceof CallState.Ringing;
+        if (!early || !now.isBefore(until)) {
+            return false;
+        }
+        askAgain = Optional.of(askAgain.filter(until::isAfter).orElse(until));
+        return true;
     }
 
     /** A reminder that the switch has known of all the time does not begin its sentence again; only one of which an order has failed does. */
@@ -225,6 +266,11 @@ final class SwitchFacts {
     void tick(Instant now) {
         if (!state.switchKnown) {
             return;
+        }
+        if (askAgain.filter(when -> !now.isBefore(when)).isPresent()) {
+            askAgain = Optional.empty();
+            unconfirmed.keySet().removeIf(id -> state.call(id).isEmpty());
+            state.emit(new CampaignEffect.Reconcile());
         }
         for (var live : state.everyCall()) {
             if (live.call().state() instanceof CallState.Bounded bounded && !now.isBefore(bounded.until())) {
