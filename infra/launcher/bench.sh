@@ -8,6 +8,16 @@ bench_tools() {
 }
 
 compile_forecast() { (cd "$root" && ./mvnw -B -ntp -q -pl dialer/simulator -am test-compile); }
+
+setup_bench_tools() {
+  local key
+  key=$(cat "$root"/infra/{e2e,bench}/package-lock.json | hash_of)
+  if ! done_before bench-tools "$key"; then
+    step "Tools of the benches" bench_tools
+    remember bench-tools "$key"
+  fi
+}
+
 compile_adapter_bench() { (cd "$root" && ./mvnw -B -ntp -q -pl dialer/asterisk -am test-compile); }
 
 build_simulator() {
@@ -110,7 +120,7 @@ bench_board() {
 }
 
 bench() {
-  local name=${1:-} key
+  local name=${1:-}
   if [[ -z $name ]]; then
     find_node || die "Node 20 or later is missing. Any other ./claimline command that sets up installs it."
     "$node_dir/node" "$root/infra/bench/main.mjs"
@@ -138,11 +148,7 @@ bench() {
     return
   fi
   setup_all
-  key=$(cat "$root"/infra/{e2e,bench}/package-lock.json | hash_of)
-  if ! done_before bench-tools "$key"; then
-    step "Tools of the benches" bench_tools
-    remember bench-tools "$key"
-  fi
+  setup_bench_tools
   [[ $name != @(adapter|originate|reminders) ]] || step "Adapter bench" compile_adapter_bench
   [[ $name != shift ]] || step "Simulator" compile_forecast
   CLAIMLINE_STATE=$state CLAIMLINE_APP=$app node "$root/infra/bench/main.mjs" "$@" 9>&-

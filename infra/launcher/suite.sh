@@ -2,6 +2,10 @@
 
 # shellcheck source=infra/launcher/e2e.sh
 source "$parts/e2e.sh"
+# shellcheck source=infra/launcher/bench.sh
+source "$parts/bench.sh"
+# shellcheck source=infra/launcher/soak.sh
+source "$parts/soak.sh"
 # shellcheck source=infra/launcher/zones.sh
 source "$parts/zones.sh"
 
@@ -99,6 +103,17 @@ end_to_end() {
   ((result == 0)) || die "the end-to-end specs failed; see $log_dir/end-to-end.log
 $(failed_specs "$log_dir/end-to-end.log")"
   ok "End to end" "passed"
+  soak_shortly
+}
+
+# Each fault once; ./claimline soak takes its time.
+soak_shortly() {
+  local result=0
+  title "The board against the switch under faults (details in $log_dir/soak.log)"
+  setup_bench_tools
+  run_soak --minutes=5 --agents=6 2>&1 | tee "$log_dir/soak.log" || result=${PIPESTATUS[0]}
+  ((result == 0)) || die "the board differed from the switch; see above and $log_dir/soak.log"
+  ok "Soak" "passed"
 }
 
 setup_test_voices() {

@@ -6,7 +6,7 @@ import { Audio } from "./audio.mjs";
 import { Line } from "./line.mjs";
 import { parse } from "./message.mjs";
 
-const { switchPort, sipPort, audioPort, period, phones } = workerData;
+const { switchPort, sipPort, audioPort, period, refresh, phones } = workerData;
 const lines = new Map();
 const sip = createSocket("udp4");
 const audio = new Audio(period, (name, at) => parentPort.postMessage({ heard: name, at }));
@@ -37,11 +37,13 @@ for (const { name, secret } of phones) {
   await line.register();
 }
 parentPort.postMessage({ ready: lines.size });
+const again = refresh && setInterval(() => lines.forEach((line) => line.register().catch(() => undefined)), refresh);
 
 parentPort.on("message", async (order) => {
   if (order === "count") {
     parentPort.postMessage({ packets: { sent: audio.sent, received: audio.received } });
   } else {
+    clearInterval(again);
     audio.close();
     sip.close();
     parentPort.close();

@@ -21,6 +21,7 @@ export class Line {
       this.registered = done;
       this.refused = failed;
       this.expires = expires;
+      this.challenges = 0;
       this.#sendRegister();
     });
   }
@@ -50,7 +51,7 @@ export class Line {
     if (Number(number) !== this.cseq || message.status < 200) {
       return;
     }
-    if (message.status === 401 && this.cseq < 4) {
+    if (message.status === 401 && this.challenges++ < 3) {
       const md5 = message.headers["www-authenticate"].find((line) => !/algorithm=/i.test(line) || /algorithm="?MD5"?/i.test(line));
       this.#sendRegister(md5 ?? message.headers["www-authenticate"][0]);
     } else if (message.status === 200) {
