@@ -70,10 +70,7 @@ export function NewSchedule({ api, by, users, campaigns, teams, onAdded }: Props
           <span className="field-label">Subject</span>
           <input name="name" required maxLength={80} autoComplete="off" />
         </label>
-        {choice("day", "When", [
-          [0, "Daily, the last shift date"],
-          ...DAYS.map((day, at) => [at + 1, `${day}s, seven shift dates`] as const),
-        ])}
+        {choice("day", "When", [[0, "Every day"], ...DAYS.map((day, at) => [at + 1, `Every ${day}`] as const)])}
         <label className="field">
           <span className="field-label">At, by the site's clock</span>
           <input name="time" type="time" required defaultValue="07:30" />
