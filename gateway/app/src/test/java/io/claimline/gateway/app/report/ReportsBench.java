@@ -25,7 +25,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
 
 /**
  * Measures how long reports take and prints it: {@code fill FOLDER PORT ATTEMPTS} first; then, in a process of its own, {@code measure FOLDER PORT RUNS}. On the embedded store, which
@@ -99,15 +98,15 @@ public final class ReportsBench implements AutoCloseable {
         System.out.printf("attempts counted: %,d; %s; load average %.1f%n", placed, memory(), load());
     }
 
-    private static void told(String what, int runs, Supplier<Object> work) {
+    private static void told(String what, int runs, Runnable work) {
         for (var run = 0; run < WARM; run++) {
-            work.get();
+            work.run();
         }
         var took = new ArrayList<Double>();
         var cpu = processors();
         for (var run = 0; run < runs; run++) {
             var began = System.nanoTime();
-            work.get();
+            work.run();
             took.add(seconds(began));
         }
         took.sort(naturalOrder());
