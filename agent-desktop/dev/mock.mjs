@@ -11,6 +11,7 @@ import { denseScene } from "./mock/dense.mjs";
 import { deskScene, guests } from "./mock/desk.mjs";
 import { deskOrders, keepDraft, saveOutcome, verify } from "./mock/orders.mjs";
 import { reminders } from "./mock/reminders.mjs";
+import { reports } from "./mock/reports.mjs";
 import { guide, scriptStep, scriptsApi } from "./mock/scripts.mjs";
 import { answerSip, relaySip } from "./mock/sip.mjs";
 import { alertAnswers } from "./mock/watch.mjs";
@@ -161,6 +162,10 @@ async function api(method, url, input, response) {
   if (kind === "reminders" || kind === "strategies") {
     const [status, value] = reminders(method, path, input);
     return answer(response, status, value, status < 400 ? "application/json" : "application/problem+json");
+  }
+  if (kind === "reports" || kind === "teams") {
+    const [status, value] = reports(method, path);
+    return answer(response, status, value);
   }
   if (alertAnswers[kind] && method === "GET") return answer(response, 200, alertAnswers[kind]());
   if (kind === "alerts" && order === "acknowledge") {

@@ -33,7 +33,10 @@ const tools = {
   async scene(name, user = "agent") {
     await fetch(`${base}/mock/scene?name=${name}&user=${user}`);
     await page.goto(base);
-    await page.locator(user === "agent" ? ".callbar" : ".counts").waitFor();
+    await page
+      .locator(user === "agent" ? ".callbar" : ".counts")
+      .first()
+      .waitFor();
   },
   async signedOut() {
     await fetch(`${base}/api/v1/session`, { method: "DELETE" });

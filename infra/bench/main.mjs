@@ -11,6 +11,7 @@ const benches = {
   shift: { what: "a predictive campaign in real time: occupancy and abandoned share, held against the simulator", options: ["agents", "minutes", "seed", "seeds"] },
   pacing: { what: "our pacer, the published rules, oracles and bounds in the simulator; needs a JDK alone", words: "--quick --page --seeds= --cells=10/.25,… --parts=markov,…" },
   plan: { what: "the day of 100,000 reminder accounts: read from the embedded store, planned in memory; needs a JDK alone", words: "--accounts= --heap=" },
+  reports: { what: "a million attempts of 500 agents: all sheets reckoned, and each report; on the embedded store or CLAIMLINE_BENCH_MONGODB_URI; needs a JDK alone", words: "--attempts= --runs= --heap= --port=" },
   speech: { what: "how fast calls of other people and amounts are spoken by the offline voice; needs a JDK and espeak-ng alone", words: "--calls= --atonce=" },
   desk: { what: "the agent's page in Chromium: pop, keys, size, first load, leak; needs Node and Chromium alone", options: ["pops", "rounds", "loads", "calls"] },
   board: { what: "the supervisor's board: event to pixel, page, bytes, and what 100 viewers cost the gateway; needs a JDK, Node and Chromium alone", options: ["agents", "calls", "rate", "viewers", "seconds"] },

@@ -88,6 +88,23 @@ bench_speech() {
   rm -rf "$place"
 }
 
+# Filled by another process, so that what is measured is a gateway just started. On the embedded store, or on an empty database of the server that
+# CLAIMLINE_BENCH_MONGODB_URI names.
+bench_reports() {
+  local word attempts=1000000 runs=30 port=15990 place bench=io.claimline.gateway.app.report.ReportsBench
+  for word in "$@"; do
+    [[ $word =~ ^--(attempts|runs|heap|port)=([0-9]+)$ ]] ||
+      die "\"$word\" is not an option of reports. There are: --attempts=NUMBER, --runs=NUMBER, --heap=MEGABYTES, --port=NUMBER"
+    printf -v "${BASH_REMATCH[1]}" '%s' "${BASH_REMATCH[2]}"
+  done
+  setup_jdk
+  step "Benches of the gateway" build_gateway_benches >&2
+  mkdir -p "$state/bench"
+  place=$(mktemp -d "$state/bench/reports-XXXXXX")
+  in_gateway "$bench" fill "$place" "$port" "$attempts" && in_gateway "$bench" measure "$place" "$port" "$runs" || { rm -rf "$place"; return 1; }
+  rm -rf "$place"
+}
+
 build_page() { cd "$root/agent-desktop" && node dev/install.mjs && npm run build; }
 
 # The page and an invented server: no system is set up or started.
@@ -133,6 +150,10 @@ bench() {
   fi
   if [[ $name == plan ]]; then
     bench_plan "${@:2}"
+    return
+  fi
+  if [[ $name == reports ]]; then
+    bench_reports "${@:2}"
     return
   fi
   if [[ $name == speech ]]; then

@@ -49,6 +49,12 @@ const reminders = (row, shown) => async (tools) => {
   await tools.page.locator(shown).waitFor();
 };
 
+async function reports({ page, scene }) {
+  await scene("start", "supervisor");
+  await page.getByRole("button", { name: "Reports", exact: true }).click();
+  await page.locator(".reports-table").waitFor();
+}
+
 async function script({ page, scene }, title) {
   await scene("start", "supervisor");
   await page.getByRole("button", { name: "Scripts" }).click();
@@ -234,6 +240,47 @@ export const parts = [
           await text.fill((await text.inputValue()).replace("outside_agency", "paid"));
           await tools.button("Keep as the next version").click();
           await tools.page.locator(".strategy-faults").waitFor();
+        },
+      },
+      {
+        name: "reports",
+        says: "What nights came to; each heading tells its formula.",
+        async prepare(tools) {
+          await reports(tools);
+          await tools.page.getByRole("button", { name: "Abandoned", exact: true }).hover();
+        },
+      },
+      {
+        name: "reports-calls",
+        says: "The calls that a figure is made of; who was called is not told.",
+        async prepare(tools) {
+          await reports(tools);
+          await tools.button(/^Connects of 2026-11-25/).click();
+          await tools.page.locator(".reports-calls tbody tr").first().waitFor();
+          await tools.page.locator(".reports-calls").scrollIntoViewIfNeeded();
+        },
+      },
+      {
+        name: "reports-teams",
+        says: "Teams, the search for who else should be in one, and what removing one does to reports.",
+        async prepare(tools) {
+          await reports(tools);
+          await tools.button("Teams").click();
+          const [night, patients] = ["Payers, night", "Patients"].map((name) =>
+            tools.page.getByRole("article", { name, exact: true }),
+          );
+          await patients.getByRole("button", { name: "Remove", exact: true }).click();
+          await night.getByLabel("Add an agent").fill("e");
+        },
+      },
+      {
+        name: "reports-mail",
+        says: "Reports by e-mail to several people; who may not see reports any more is named.",
+        async prepare(tools) {
+          await reports(tools);
+          await tools.button("By e-mail").click();
+          await tools.page.getByLabel("E-mail address").fill("sam@office.example");
+          await tools.button("Add").click();
         },
       },
       {

@@ -1,12 +1,13 @@
-import type { FormEvent } from "react";
+import { type FormEvent, useId } from "react";
 import { Button } from "../design/Button";
-import type { ReportGroup, ReportSearch } from "../wire/reportTypes";
+import type { ReportGroup, ReportSearch, TeamList } from "../wire/reportTypes";
 import type { CampaignRow } from "../wire/types";
 import { fault, GROUPS } from "./figures";
 
 interface Props {
   search: ReportSearch;
   campaigns: CampaignRow[];
+  people: TeamList;
   busy: boolean;
   onChange: (search: ReportSearch) => void;
   onAsk: () => void;
@@ -15,8 +16,9 @@ interface Props {
 type Filter = "campaign" | "agent" | "team" | "payer";
 
 /** Which shift dates, by what, and of whom. */
-export function ReportForm({ search, campaigns, busy, onChange, onAsk }: Props) {
+export function ReportForm({ search, campaigns, people, busy, onChange, onAsk }: Props) {
   const problem = fault(search);
+  const agents = useId();
   function filter(name: Filter, value: string) {
     const { [name]: _, ...rest } = search;
     onChange(value.trim() ? { ...rest, [name]: value.trim() } : rest);
@@ -31,6 +33,7 @@ export function ReportForm({ search, campaigns, busy, onChange, onAsk }: Props) 
       <input
         value={search[name] ?? ""}
         maxLength={80}
+        list={name === "agent" ? agents : undefined}
         placeholder={hint}
         autoComplete="off"
         spellCheck={false}
@@ -74,7 +77,25 @@ export function ReportForm({ search, campaigns, busy, onChange, onAsk }: Props) 
         </select>
       </label>
       {text("agent", "Agent", "Login name")}
-      {text("team", "Team", "All")}
+      <datalist id={agents}>
+        {people.agents.map(({ id, name }) => (
+          <option key={id} value={id}>
+            {name}
+          </option>
+        ))}
+      </datalist>
+      <label className="field">
+        <span className="field-label">Team</span>
+        <select value={search.team ?? ""} onChange={(event) => filter("team", event.target.value)}>
+          <option value="">All</option>
+          {people.teams.map(({ id, name }) => (
+            <option key={id} value={id}>
+              {name}
+            </option>
+          ))}
+          <option value="-">In no team</option>
+        </select>
+      </label>
       {text("payer", "Payer", "All")}
       <Button
         label="Show"

@@ -1,119 +1,111 @@
-import { type FormEvent, useCallback, useEffect, useState } from "react";
+import { useCallback, useEffect, useState } from "react";
 import { Button } from "../design/Button";
-import { type Api, Refusal } from "../wire/http";
-import type { NewReportSchedule, ReportGroup, ReportSchedules } from "../wire/reportTypes";
+import type { Api } from "../wire/http";
+import type { ReportGroup, ReportSchedule, ReportSchedules, Team } from "../wire/reportTypes";
+import type { CampaignRow } from "../wire/types";
+import { GROUPS } from "./figures";
+import { DAYS, NewSchedule } from "./NewSchedule";
+import { problemOf } from "./problem";
 
-const DAYS = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
+interface Props {
+  api: Api;
+  by: ReportGroup;
+  campaigns: CampaignRow[];
+  teams: Team[];
+}
 
 /** Reports that are sent by e-mail: the sums, never the calls. */
-export function Schedules({ api, by }: { api: Api; by: ReportGroup }) {
+export function Schedules({ api, by, campaigns, teams }: Props) {
   const [known, setKnown] = useState<ReportSchedules>();
   const [problem, setProblem] = useState("");
-  const failed = useCallback((error: unknown) => {
-    setProblem(error instanceof Refusal ? error.problem.detail : "That did not reach the server. Try again.");
-  }, []);
+  const failed = useCallback((error: unknown) => setProblem(problemOf(error)), []);
   const read = useCallback(() => api.reports.schedules().then(setKnown, failed), [api, failed]);
   useEffect(() => {
     void read();
   }, [read]);
 
-  function add(event: FormEvent<HTMLFormElement>) {
-    event.preventDefault();
-    const form = event.currentTarget;
-    const given = new FormData(form);
-    const text = (name: string) => String(given.get(name) ?? "");
-    const wanted: NewReportSchedule = {
-      name: text("name"),
-      every: text("day") === "0" ? "day" : "week",
-      ...(text("day") === "0" ? {} : { day: Number(text("day")) }),
-      time: text("time"),
-      by,
-      format: text("format") === "csv" ? "csv" : "xlsx",
-      recipients: [{ user: text("user"), address: text("address") }],
-    };
-    setProblem("");
-    api.reports.schedule(wanted).then(() => {
-      form.reset();
-      return read();
-    }, failed);
-  }
-
   return (
-    <section className="reports-schedules panel" aria-label="Reports by e-mail">
+    <section className="reports-mail" aria-label="Reports by e-mail">
+      <p className="soft">
+        Sums are sent, never calls. A daily report is of the last shift date that is over, a weekly one of the last
+        seven.
+      </p>
       {known && !known.mail && (
         <p role="status">No relay for e-mail is configured: an administrator sets claimline.gateway.messages.email.</p>
-      )}
-      {known?.schedules.map((one) => (
-        <p key={one.id} className="reports-schedule">
-          <b>{one.name}</b>
-          <span>
-            {one.every === "day" ? "Every day" : `Every ${DAYS[one.day - 1]}`} at {one.time}, by {one.by},{" "}
-            {one.format === "csv" ? "CSV file" : "workbook"}, to{" "}
-            {one.recipients.map(({ user }) => nameOf(known, user)).join(", ")}
-          </span>
-          {one.problem && <span className="reports-problem">{one.problem}</span>}
-          <Button
-            label="Send no more"
-            size="small"
-            tone="quiet"
-            onPress={() => void api.reports.unschedule(one.id).then(read, failed)}
-          />
-        </p>
-      ))}
-      {known?.mail && (
-        <form onSubmit={add} className="reports-form" aria-label="New e-mail">
-          <label className="field">
-            <span className="field-label">Subject</span>
-            <input name="name" required maxLength={80} />
-          </label>
-          <label className="field">
-            <span className="field-label">When</span>
-            <select name="day">
-              <option value="0">Daily, one date</option>
-              {DAYS.map((day, at) => (
-                <option key={day} value={at + 1}>
-                  {day}s, seven dates
-                </option>
-              ))}
-            </select>
-          </label>
-          <label className="field">
-            <span className="field-label">At, by the site's clock</span>
-            <input name="time" type="time" required defaultValue="07:30" />
-          </label>
-          <label className="field">
-            <span className="field-label">File</span>
-            <select name="format">
-              <option value="xlsx">Workbook</option>
-              <option value="csv">CSV file</option>
-            </select>
-          </label>
-          <label className="field">
-            <span className="field-label">To</span>
-            <select name="user">
-              {known.users.map(({ id, name }) => (
-                <option key={id} value={id}>
-                  {name}
-                </option>
-              ))}
-            </select>
-          </label>
-          <label className="field">
-            <span className="field-label">E-mail address</span>
-            <input name="address" type="email" required maxLength={254} />
-          </label>
-          <Button label="Schedule" type="submit" tone="primary" onPress={() => {}} />
-        </form>
       )}
       {problem && (
         <p className="reports-problem" role="alert">
           {problem}
         </p>
       )}
+      {known && known.schedules.length > 0 && (
+        <ul className="panel reports-scheduled" aria-label="Scheduled">
+          {known.schedules.map((one) => (
+            <li key={one.id}>
+              <div>
+                <b>{one.name}</b>
+                <span>{saidOf(one, campaigns, teams)}</span>
+                <ul className="reports-to" aria-label={`Recipients of ${one.name}`}>
+                  {one.recipients.map(({ user, address }) => (
+                    <Recipient key={user} known={known} user={user} address={address} gone={one.notEntitled} />
+                  ))}
+                </ul>
+                {one.problem && <span className="reports-problem">{one.problem}</span>}
+              </div>
+              <Button
+                label="Send no more"
+                size="small"
+                tone="quiet"
+                onPress={() => void api.reports.unschedule(one.id).then(read, failed)}
+              />
+            </li>
+          ))}
+        </ul>
+      )}
+      {known?.mail && (
+        <NewSchedule
+          api={api}
+          by={by}
+          users={known.users}
+          campaigns={campaigns}
+          teams={teams}
+          onAdded={() => void read()}
+        />
+      )}
     </section>
   );
 }
 
-function nameOf(known: ReportSchedules, user: string): string {
-  return known.users.find(({ id }) => id === user)?.name ?? user;
+interface RecipientProps {
+  known: ReportSchedules;
+  user: string;
+  address: string;
+  gone: string[];
+}
+
+function Recipient({ known, user, address, gone }: RecipientProps) {
+  const name = known.users.find(({ id }) => id === user)?.name ?? user;
+  return gone.includes(user) ? (
+    <li className="reports-problem">{name} may not see reports any more, and gets nothing</li>
+  ) : (
+    <li>
+      {name} <span className="soft">{address}</span>
+    </li>
+  );
+}
+
+/** When, of what and how, in a sentence. */
+function saidOf(one: ReportSchedule, campaigns: CampaignRow[], teams: Team[]): string {
+  const by = GROUPS.find(([id]) => id === one.by)?.[1].toLowerCase() ?? one.by;
+  const of = [
+    one.campaign && `campaign ${campaigns.find(({ id }) => id === one.campaign)?.name ?? one.campaign}`,
+    one.team && `team ${teams.find(({ id }) => id === one.team)?.name ?? one.team}`,
+    one.payer && `payer ${one.payer}`,
+  ].filter(Boolean);
+  return [
+    `${one.every === "day" ? "Every day" : `Every ${DAYS[one.day - 1]}`} at ${one.time}`,
+    `by ${by}`,
+    ...of,
+    one.format === "csv" ? "CSV file" : "workbook",
+  ].join(", ");
 }

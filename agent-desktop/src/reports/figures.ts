@@ -19,8 +19,11 @@ export function shown(value: number | undefined, unit: ReportUnit): string {
   }
 }
 
-/** 3:07, or 26:03:07 when it is more than an hour. */
+/** 3:07, or 26:03:07 when it is more than an hour; of an answer within seconds, tenths matter: 1.4 s. */
 function clock(seconds: number): string {
+  if (seconds < 10) {
+    return `${seconds.toFixed(1)} s`;
+  }
   const whole = Math.round(seconds);
   const two = (part: number) => String(part).padStart(2, "0");
   const minutes = Math.floor(whole / 60) % 60;

@@ -15,6 +15,10 @@ export type ReportUnit = Schema["ReportUnit"];
 export type ReportSchedule = Schema["ReportSchedule"];
 export type ReportSchedules = Schema["ReportSchedules"];
 export type NewReportSchedule = Schema["NewReportSchedule"];
+export type ReportRecipient = Schema["ReportRecipient"];
+export type ReportUser = Schema["ReportUser"];
+export type Team = Schema["Team"];
+export type TeamList = Schema["TeamList"];
 
 /** What is asked for; an absent filter does not matter, and - asks for what is nobody's. */
 export interface ReportSearch {

@@ -7,6 +7,7 @@ import type {
   ReportSchedules,
   ReportSearch,
   ReportView,
+  TeamList,
 } from "./reportTypes";
 
 /** Reports. Throws as {@link Api} does; lists of calls and files leave an entry in the audit. */
@@ -18,6 +19,12 @@ export interface ReportsApi {
   schedules(): Promise<ReportSchedules>;
   schedule(wanted: NewReportSchedule): Promise<ReportSchedule>;
   unschedule(scheduleId: string): Promise<void>;
+  teams(): Promise<TeamList>;
+  /** Makes the team, or changes it: what it is called, and who is in it. */
+  putTeam(id: string, name: string, agents: string[]): Promise<void>;
+  removeTeam(id: string): Promise<void>;
+  /** Reckons shift dates anew; answers with how many hours are marked. */
+  rebuild(from: string, to: string): Promise<{ hours: number }>;
 }
 
 export function createReportsApi(call: Call): ReportsApi {
@@ -31,5 +38,9 @@ export function createReportsApi(call: Call): ReportsApi {
     schedules: () => call("get", "/api/v1/reports/schedules"),
     schedule: (body) => call("post", "/api/v1/reports/schedules", { body }),
     unschedule: (scheduleId) => call("delete", "/api/v1/reports/schedules/{scheduleId}", { path: { scheduleId } }),
+    teams: () => call("get", "/api/v1/teams"),
+    putTeam: (team, name, agents) => call("put", "/api/v1/teams/{team}", { path: { team }, body: { name, agents } }),
+    removeTeam: (team) => call("delete", "/api/v1/teams/{team}", { path: { team } }),
+    rebuild: (from, to) => call("post", "/api/v1/reports/rebuild", { body: { from, to } }),
   };
 }

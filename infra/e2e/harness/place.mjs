@@ -18,6 +18,7 @@ export const ports = {
   store: web + 10,
   secondStore: web + 20,
   sandbox: web + 30,
+  mail: web + 40,
   switchSip: base + 60,
   switchAmi: base + 38,
   switchHttp: base + 88,

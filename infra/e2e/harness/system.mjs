@@ -67,6 +67,7 @@ claimline.gateway {
   http.port = ${ports.gateway(1)}
   store.embedded-port = ${ports.store}
   messages.sandbox.port = ${ports.sandbox}
+  messages.email { host = "127.0.0.1", port = ${ports.mail}, protection = none, from = "reports@claimline.example" }
   messages.retry { first = 500 ms, longest = 2 s }
   payers = [
     ${lines.join("\n    ")}

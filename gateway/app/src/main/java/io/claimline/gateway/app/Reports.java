@@ -50,7 +50,7 @@ final class Reports {
                         clock));
         endpoints = List.of(
                 new ReportEndpoints(keeper, desk, new ReportCalls(keeper, desk, books)),
-                new TeamEndpoints(books.teams()),
+                new TeamEndpoints(books.teams(), books.schedules(), accounts),
                 new ScheduleEndpoints(books.schedules(), desk, accounts, clock, post.isPresent()));
     }
 

@@ -78,6 +78,10 @@ final class RunningGateway implements AutoCloseable {
                 .PUT(BodyPublishers.ofString(body.encode())));
     }
 
+    HttpResponse<String> delete(String path) {
+        return send(request(path).header("X-CSRF-Token", csrf).DELETE());
+    }
+
     private HttpRequest.Builder request(String path) {
         var builder = HttpRequest.newBuilder(URI.create(gateway.address() + path));
         Optional.of(cookie).filter(c -> !c.isEmpty()).ifPresent(c -> builder.header("Cookie", c));

@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Consumer;
 
 /**
  * How long the agents of a campaign are in which state. A span is told when it ends, and meanwhile once a minute as far as it has come, so that a gateway that dies loses a minute at most;
@@ -22,16 +23,21 @@ import java.util.Objects;
 public final class StateClock {
     private final CampaignConductor conductor;
     private final InstantSource clock;
-    private final EventBus bus;
+    private final Consumer<StateTime> told;
     private final Map<AgentId, Span> spans = new HashMap<>();
 
     private record Span(Measure state, Instant from) {}
 
-    /** Begins when the first change is told. */
+    /** Begins when the first change is told, and tells on the bus. */
     public StateClock(CampaignConductor conductor, InstantSource clock, EventBus bus) {
+        this(conductor, clock, time -> bus.publish(StateTimeText.ADDRESS, StateTimeText.write(time)));
+    }
+
+    /** @param told to whom the spans are told; the same beginning again is the same span, grown */
+    StateClock(CampaignConductor conductor, InstantSource clock, Consumer<StateTime> told) {
         this.conductor = conductor;
         this.clock = clock;
-        this.bus = bus;
+        this.told = told;
     }
 
     /** Agents may have come to another state, or left. */
@@ -76,8 +82,7 @@ public final class StateClock {
 
     private void tell(AgentId agent, Measure state, Instant from, Instant to) {
         if (from.isBefore(to)) {
-            var time = new StateTime(agent, conductor.campaign().id(), state, from, to);
-            bus.publish(StateTimeText.ADDRESS, StateTimeText.write(time));
+            told.accept(new StateTime(agent, conductor.campaign().id(), state, from, to));
         }
     }
 

@@ -12,12 +12,13 @@ import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Answers reports from the counts of the hours. */
 public final class ReportDesk {
-    /** Hours read at once. */
-    private static final int PART = 240;
+    /** Hours read at once: of a large floor some fifteen megabytes. */
+    private static final int PART = 48;
 
     private final ReportKeeper keeper;
     private final ReportBooks books;
@@ -61,14 +62,13 @@ public final class ReportDesk {
         var groups = new HashMap<String, Counts>();
         parts(query)
                 .forEach(part -> books.sheets()
-                        .of(part)
-                        .join()
-                        .forEach(sheet -> sheet.cells().forEach((cell, counts) -> {
-                            if (query.takes(cell, names.teams())) {
-                                groups.computeIfAbsent(query.by().key(cell, names.teams()), _ -> new Counts())
-                                        .add(counts);
-                            }
-                        })));
+                        .add(
+                                part,
+                                cell -> query.takes(cell, names.teams())
+                                        ? Optional.of(groups.computeIfAbsent(
+                                                query.by().key(cell, names.teams()), _ -> new Counts()))
+                                        : Optional.empty())
+                        .join());
         var totals = new Counts();
         groups.values().forEach(totals::add);
         var rows = groups.entrySet().stream()

@@ -13,9 +13,14 @@ import java.util.Map;
  *
  * @param agents names by login name
  * @param campaigns names by id
- * @param teams name of the team by login name
+ * @param teams id of the team by login name
+ * @param teamNames names by id
  */
-record ReportNames(Map<String, String> agents, Map<String, String> campaigns, Map<String, String> teams) {
+record ReportNames(
+        Map<String, String> agents,
+        Map<String, String> campaigns,
+        Map<String, String> teams,
+        Map<String, String> teamNames) {
     static Future<ReportNames> read(Accounts accounts, StoredCampaigns campaigns, Teams teams) {
         return accounts.all()
                 .compose(people -> campaigns
@@ -27,8 +32,12 @@ record ReportNames(Map<String, String> agents, Map<String, String> campaigns, Ma
                             all.forEach(one -> named.put(
                                     one.campaign().id().value(), one.campaign().name()));
                             var members = new HashMap<String, String>();
-                            found.forEach(team -> team.agents().forEach(agent -> members.put(agent, team.id())));
-                            return new ReportNames(agents, named, members);
+                            var called = new HashMap<String, String>();
+                            found.forEach(team -> {
+                                called.put(team.id(), team.name());
+                                team.agents().forEach(agent -> members.put(agent, team.id()));
+                            });
+                            return new ReportNames(agents, named, members, called);
                         })));
     }
 
@@ -37,7 +46,7 @@ record ReportNames(Map<String, String> agents, Map<String, String> campaigns, Ma
             case DATE, HOUR -> key;
             case CAMPAIGN -> key.isEmpty() ? "No campaign" : campaigns.getOrDefault(key, key);
             case AGENT -> key.isEmpty() ? "No agent" : agents.getOrDefault(key, key);
-            case TEAM -> key.isEmpty() ? "No team" : key;
+            case TEAM -> key.isEmpty() ? "No team" : teamNames.getOrDefault(key, key);
             case PAYER -> key.isEmpty() ? "No payer" : key;
         };
     }

@@ -15,8 +15,11 @@ import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.time.InstantSource;
 import java.time.LocalTime;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** Reports that are sent by e-mail: listed, added and removed. */
 public final class ScheduleEndpoints implements Endpoints {
@@ -47,18 +50,26 @@ public final class ScheduleEndpoints implements Endpoints {
     private Future<Answer> list(Ask ask) {
         return Stages.future(schedules.all())
                 .compose(all -> accounts.all().map(people -> {
-                    var rows = new JsonArray();
-                    all.forEach(one -> rows.add(ScheduleText.write(one)));
-                    var users = new JsonArray();
-                    people.stream()
+                    var entitled = people.stream()
                             .filter(one -> one.role() != Role.AGENT)
-                            .forEach(one -> users.add(
-                                    new JsonObject().put("id", one.id().value()).put("name", one.name())));
+                            .toList();
+                    var ids = entitled.stream().map(one -> one.id().value()).collect(Collectors.toSet());
+                    var rows = new JsonArray();
+                    all.forEach(one -> rows.add(ScheduleText.write(one).put("notEntitled", others(one, ids))));
+                    var users = new JsonArray();
+                    entitled.forEach(one -> users.add(
+                            new JsonObject().put("id", one.id().value()).put("name", one.name())));
                     return Answer.ok(new JsonObject()
                             .put("schedules", rows)
                             .put("users", users)
                             .put("mail", mail));
                 }));
+    }
+
+    private static JsonArray others(Schedule schedule, Set<String> entitled) {
+        return new JsonArray(users(schedule).stream()
+                .filter(user -> !entitled.contains(user))
+                .toList());
     }
 
     private Future<Answer> add(Ask ask) {
@@ -83,7 +94,7 @@ public final class ScheduleEndpoints implements Endpoints {
                 .detail("recipients", String.join(" ", users(schedule)));
         return known(schedule)
                 .compose(checked -> Stages.future(schedules.add(schedule)))
-                .map(added -> new Answer.Json(201, ScheduleText.write(schedule)));
+                .map(added -> new Answer.Json(201, ScheduleText.write(schedule).put("notEntitled", new JsonArray())));
     }
 
     private static List<String> users(Schedule schedule) {
@@ -93,7 +104,11 @@ public final class ScheduleEndpoints implements Endpoints {
     /** Whom reports are sent to may also see them here. */
     private Future<Void> known(Schedule schedule) {
         return accounts.all().compose(people -> {
+            var seen = new HashSet<String>();
             for (var user : users(schedule)) {
+                if (!seen.add(user)) {
+                    throw ReportEndpoints.wrong("recipients", user + " is named twice; name everybody once");
+                }
                 if (people.stream().noneMatch(one -> one.id().value().equals(user) && one.role() != Role.AGENT)) {
                     throw ReportEndpoints.wrong(
                             "recipients", user + " is no supervisor or administrator of this installation");

@@ -6,11 +6,15 @@ import static com.mongodb.client.model.Filters.ne;
 import static com.mongodb.client.model.Filters.or;
 
 import com.mongodb.client.model.Projections;
+import io.claimline.dialer.report.CellKey;
+import io.claimline.dialer.report.Counts;
 import io.claimline.gateway.store.link.Match;
 import io.claimline.gateway.store.link.MongoLink;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
 
 /** The counts of each hour. Every stage fails with an {@link java.io.IOException} as cause when the store cannot be reached. */
 public final class ReportSheets {
@@ -48,6 +52,12 @@ public final class ReportSheets {
     public CompletableFuture<List<Sheet>> of(Collection<String> hours) {
         return link.all(link.collection(COLLECTION).find(in("_id", hours)))
                 .thenApply(found -> found.stream().map(SheetDocument::read).toList());
+    }
+
+    /** Adds each cell of these hours to the counts it belongs to; one that belongs to none is passed over. */
+    public CompletableFuture<Void> add(Collection<String> hours, Function<CellKey, Optional<Counts>> to) {
+        return link.all(link.collection(COLLECTION).find(in("_id", hours)))
+                .thenAccept(found -> found.forEach(sheet -> SheetDocument.add(sheet, to)));
     }
 
     /** The hours of sheets that another version, or another calendar, has counted. */

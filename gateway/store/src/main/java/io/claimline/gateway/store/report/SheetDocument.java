@@ -11,8 +11,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.bson.Document;
 import org.bson.types.Binary;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A sheet as stored: {@code texts} and {@code columns} once each, and in {@code cells} by place in those, as numbers of one to ten bytes: of each cell its date, hour, campaign, agent and
@@ -56,33 +58,37 @@ final class SheetDocument {
     }
 
     static Sheet read(Document document) {
-        var texts = document.getList("texts", String.class);
-        var columns = document.getList("columns", String.class).stream()
-                .map(Column::of)
-                .toList();
-        var in = ByteBuffer.wrap(document.get("cells", Binary.class).getData());
         var cells = new HashMap<CellKey, Counts>();
-        while (in.hasRemaining()) {
-            var key = new CellKey(
-                    LocalDate.ofEpochDay(take(in)),
-                    texts.get((int) take(in)),
-                    texts.get((int) take(in)),
-                    texts.get((int) take(in)),
-                    texts.get((int) take(in)));
-            cells.put(key, counts(in, columns));
-        }
+        add(document, key -> Optional.of(cells.computeIfAbsent(key, _ -> new Counts())));
         return new Sheet(
                 document.getString("_id"), document.getLong("revision"), document.getString("calendar"), cells);
     }
 
-    private static Counts counts(ByteBuffer in, List<Optional<Column>> columns) {
-        var counts = new Counts();
-        for (var left = take(in); left > 0; left--) {
-            var column = columns.get((int) take(in));
-            var value = take(in);
-            column.ifPresent(known -> counts.add(known, value));
+    /** Adds each cell to the counts it belongs to; one that belongs to none is passed over. Nothing is made for a cell but its key, for a report reads hundreds of thousands. */
+    static void add(Document document, Function<CellKey, Optional<Counts>> to) {
+        var texts = document.getList("texts", String.class).toArray(String[]::new);
+        var columns = document.getList("columns", String.class).stream()
+                .map(name -> Column.of(name).orElse(null))
+                .toArray(Column[]::new);
+        var in = ByteBuffer.wrap(document.get("cells", Binary.class).getData());
+        var date = LocalDate.EPOCH;
+        while (in.hasRemaining()) {
+            var day = take(in);
+            date = day == date.toEpochDay() ? date : LocalDate.ofEpochDay(day);
+            var key = new CellKey(
+                    date, texts[(int) take(in)], texts[(int) take(in)], texts[(int) take(in)], texts[(int) take(in)]);
+            add(in, columns, to.apply(key).orElse(null));
         }
-        return counts;
+    }
+
+    private static void add(ByteBuffer in, @Nullable Column[] columns, @Nullable Counts counts) {
+        for (var left = take(in); left > 0; left--) {
+            var column = columns[(int) take(in)];
+            var value = take(in);
+            if (counts != null && column != null) {
+                counts.add(column, value);
+            }
+        }
     }
 
     /** Sign in the lowest bit, then seven bits a byte. */

@@ -6,8 +6,10 @@ import com.mongodb.client.model.ReplaceOptions;
 import com.mongodb.client.model.Sorts;
 import io.claimline.gateway.store.document.Shape;
 import io.claimline.gateway.store.link.MongoLink;
+import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
 
 /** Which agents are a team. Reports count by the teams of today: an agent who changes takes earlier nights along. */
 public final class Teams {
@@ -18,13 +20,19 @@ public final class Teams {
     /**
      * A team.
      *
-     * @param id its name
+     * @param id stays, whatever it is called: schedules name teams by it
+     * @param called what it is called; null when that is its id
      * @param agents login names
      */
-    public record Team(String id, List<String> agents) {
+    public record Team(String id, @Nullable String called, List<String> agents) {
         /** Copies the list. */
         public Team {
             agents = List.copyOf(agents);
+        }
+
+        /** What it is called. */
+        public String name() {
+            return called == null ? id : called;
         }
     }
 
@@ -35,7 +43,10 @@ public final class Teams {
     /** Every team, by name. */
     public CompletableFuture<List<Team>> all() {
         return link.all(link.collection("teams").find().sort(Sorts.ascending("_id")))
-                .thenApply(found -> found.stream().map(TEAM::read).toList());
+                .thenApply(found -> found.stream()
+                        .map(TEAM::read)
+                        .sorted(Comparator.comparing(Team::name))
+                        .toList());
     }
 
     /** Keeps a team as it is to be. */

@@ -9,7 +9,6 @@ import io.claimline.dialer.outcome.OutcomeField;
 import io.claimline.dialer.report.CallCounts;
 import io.claimline.dialer.report.ShiftCalendar;
 import io.claimline.dialer.report.Touch;
-import io.claimline.gateway.store.document.Shape;
 import io.claimline.gateway.store.link.MongoLink;
 import java.time.Duration;
 import java.time.Instant;
@@ -31,12 +30,26 @@ final class Touches {
     /** Money on its way on the day promised is not late: banks take that long. */
     private static final int GRACE_DAYS = 3;
 
-    private static final Shape<Outcome> OUTCOME = Shape.of(Outcome.class);
-    private static final Comparator<Outcome> ORDER = Comparator.comparing(Outcome::savedAt)
-            .thenComparing(outcome -> outcome.id().value());
+    private static final Comparator<Said> ORDER =
+            Comparator.comparing(Said::savedAt).thenComparing(Said::id);
 
     private final MongoLink link;
     private final ShiftCalendar calendar;
+
+    /** That an outcome about a claim was saved. Of a busy floor's hour many thousands are read, so nothing more of them is. */
+    private record Said(String id, String call, String claim, Instant savedAt) {
+        static Said of(Outcome outcome) {
+            return new Said(outcome.id().value(), outcome.call().value(), outcome.claim(), outcome.savedAt());
+        }
+
+        static Said read(Document document) {
+            return new Said(
+                    document.getString("_id"),
+                    document.getString("call"),
+                    document.getString("claim"),
+                    document.getDate("savedAt").toInstant());
+        }
+    }
 
     /** A line posted on a claim. */
     private record Posted(Instant at, long cents) {}
@@ -64,18 +77,19 @@ final class Touches {
 
     private static Stream<Outcome> lastOfClaims(List<Outcome> ofCall) {
         var last = new HashMap<String, Outcome>();
-        ofCall.stream().sorted(ORDER).forEach(one -> last.put(one.claim(), one));
+        ofCall.stream().sorted(Comparator.comparing(Said::of, ORDER)).forEach(one -> last.put(one.claim(), one));
         return last.values().stream();
     }
 
-    private Touch touch(Outcome one, List<Outcome> ofClaim, List<Posted> posted) {
+    private Touch touch(Outcome outcome, List<Said> ofClaim, List<Posted> posted) {
+        var one = Said.of(outcome);
         var date = calendar.siteDate(one.savedAt());
         var others = ofClaim.stream()
                 .filter(other -> !other.call().equals(one.call()))
                 .toList();
         var again = one.savedAt().plus(Duration.ofDays(Touch.AGAIN_DAYS));
         return new Touch(
-                one,
+                outcome,
                 others.stream()
                         .noneMatch(other -> ORDER.compare(other, one) > 0
                                 && calendar.siteDate(other.savedAt()).equals(date)),
@@ -83,7 +97,7 @@ final class Touches {
                 others.stream()
                         .anyMatch(other ->
                                 ORDER.compare(other, one) > 0 && other.savedAt().isBefore(again)),
-                kept(one, posted));
+                kept(outcome, posted));
     }
 
     private long kept(Outcome one, List<Posted> posted) {
@@ -120,11 +134,16 @@ final class Touches {
                 .collect(Collectors.toSet());
     }
 
-    private Map<String, List<Outcome>> outcomesOf(Set<String> claims) {
+    private Map<String, List<Said>> outcomesOf(Set<String> claims) {
         return HourReader.parts(claims)
-                .flatMap(part -> link.all(link.collection("outcomes").find(in("claim", part))).join().stream())
-                .map(OUTCOME::read)
-                .collect(Collectors.groupingBy(Outcome::claim));
+                .flatMap(part -> link
+                        .all(link.collection("outcomes")
+                                .find(in("claim", part))
+                                .projection(Projections.include("call", "claim", "savedAt")))
+                        .join()
+                        .stream())
+                .map(Said::read)
+                .collect(Collectors.groupingBy(Said::claim));
     }
 
     private Map<String, List<Posted>> posted(Set<String> claims) {
