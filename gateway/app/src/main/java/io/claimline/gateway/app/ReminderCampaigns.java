@@ -65,7 +65,8 @@ final class ReminderCampaigns {
                         around.ledger(),
                         around.screening(),
                         around.writing().sending(),
-                        around.standings()),
+                        around.standings(),
+                        store.supervising().holds()),
                 clock);
     }
 

@@ -357,7 +357,7 @@ final class Services {
         endpoints.add(new ScheduleEndpoints(campaigns::find, books.schedules(), clock));
         endpoints.add(new CallActs(floor, store.calls()));
         endpoints.add(new AgentActs(floor, campaigns::find, store.users(), people));
-        var holds = new HoldingAccounts(floor, campaigns::find, books.holds(), books.work(), clock);
+        var holds = new HoldingAccounts(floor, campaigns::find, books, clock);
         endpoints.add(new WorkActs(floor, store.openWork(), books.work(), holds, clock));
         endpoints.add(evidence.endpoints());
         var pages = new ArrayList<>(writing.pages());

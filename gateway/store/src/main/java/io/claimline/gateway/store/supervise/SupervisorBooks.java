@@ -2,6 +2,7 @@ package io.claimline.gateway.store.supervise;
 
 import io.claimline.gateway.store.campaign.CampaignSchedules;
 import io.claimline.gateway.store.link.MongoLink;
+import io.claimline.gateway.store.outbox.Outbox;
 import io.claimline.gateway.store.worklist.AccountHolds;
 import io.claimline.gateway.store.worklist.SupervisedWork;
 
@@ -24,7 +25,12 @@ public final class SupervisorBooks {
         return new CampaignSchedules(link);
     }
 
-    /** Accounts that nobody is called about until a day. */
+    /** Messages that may wait for the end of a hold. */
+    public Outbox outbox() {
+        return new Outbox(link);
+    }
+
+    /** Accounts that nobody is reached about until a day. */
     public AccountHolds holds() {
         return new AccountHolds(link);
     }
