@@ -50,6 +50,7 @@ final class Recovery {
         // settled.
         recovered.work().stream().filter(LeftBehind::mayLive).forEach(left -> takeUp(left, now));
         recovered.work().stream().filter(left -> !left.mayLive()).forEach(left -> takeUp(left, now));
+        recovered.agents().forEach(restored -> breakOff(restored, now));
         state.switchKnown = false;
         state.emit(new CampaignEffect.Reconcile());
     }
@@ -73,7 +74,24 @@ final class Recovery {
             }
             case RestoredAgent.Duty.NotResponding gone -> new AgentState.NotResponding(gone.since(), gone.reason());
         };
-        state.put(new Agent(restored.profile(), at, restored.headset(), "", false, now));
+        var after = restored.after();
+        state.put(new Agent(restored.profile(), at, restored.headset(), after.pause(), false, now));
+        if (!after.ordered().isEmpty()) {
+            state.ordered.put(restored.profile().id(), after.ordered());
+            after.leaves()
+                    .ifPresent(
+                            leaving -> state.departures.put(restored.profile().id(), leaving));
+        }
+    }
+
+    /** Whose work was saved while nobody heeded it begins the break that was to follow. Whoever is to leave goes with the present step. */
+    private void breakOff(RestoredAgent restored, Instant now) {
+        var agent = state.agents.get(restored.profile().id());
+        if (agent != null
+                && agent.state() instanceof AgentState.Ready
+                && agent.breakAsked().isPresent()) {
+            state.put(agent.freed(now));
+        }
     }
 
     private static AgentState atWork(RestoredAgent restored, Instant now) {

@@ -345,7 +345,7 @@ final class ShiftWorld extends ShiftAgents {
     private void writeDown(Agent agent) {
         meet(name(agent.state()));
         meet("headset " + name(agent.headset()));
-        var row = RestoredAgent.of(agent);
+        var row = rig.conductor.restored(agent.id()).orElseThrow();
         var rows = shifts.computeIfAbsent(agent.id(), id -> new ArrayList<>());
         if (rows.isEmpty() || !rows.getFirst().equals(row)) {
             rows.addFirst(row);
