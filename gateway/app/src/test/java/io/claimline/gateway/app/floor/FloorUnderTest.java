@@ -52,6 +52,7 @@ import io.claimline.gateway.app.compliance.Premises;
 import io.claimline.gateway.app.compliance.RuleFiles;
 import io.claimline.gateway.app.compliance.Screening;
 import io.claimline.gateway.app.guest.Directory;
+import io.claimline.gateway.app.pacing.PaceChange;
 import io.claimline.gateway.app.reminding.SilentReminders;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
@@ -285,8 +286,8 @@ final class FloorUnderTest implements AutoCloseable {
         }
 
         @Override
-        public Future<Void> pace(CampaignId id, PacingLimits limits, Steering steering) {
-            return Future.succeededFuture();
+        public Future<Campaign> pace(CampaignId id, PaceChange change) {
+            return Future.succeededFuture(change.on(campaign).orElseThrow());
         }
 
         @Override
