@@ -227,16 +227,20 @@ final class Recovery {
 
     private void hold(LeftBehind left, Call call, Attempt attempt) {
         var ours = attempt.under(left.work().lease());
-        state.takeOver(new LiveCall(call, left.work(), ours, left.steps(), recording(call)));
+        state.takeOver(new LiveCall(call, left.work(), ours, left.steps(), recording(left, call)));
         state.emit(new CampaignEffect.KeepAttempt(ours));
     }
 
-    /** A call that may be recorded is taken for one that is: then its agent can pause what the switch may be writing. */
-    private CallRecording recording(Call call) {
-        return state.campaign.recording().allows()
-                        && call.timeline().at(Milestone.CONNECTED).isPresent()
-                ? CallRecording.RUNNING
-                : CallRecording.OFF;
+    /**
+     * A call that may be recorded is taken for one that is: then its agent can pause what the switch may be writing. One whose pause was written down is being paused, for what came after
+     * that may have been lost: the pause is ordered again as soon as the switch has told what lives.
+     */
+    private CallRecording recording(LeftBehind left, Call call) {
+        var connected = call.timeline().at(Milestone.CONNECTED).isPresent();
+        if (!connected || !state.campaign.recording().allows()) {
+            return CallRecording.OFF;
+        }
+        return left.silenced() ? CallRecording.PAUSING : CallRecording.RUNNING;
     }
 
     /** The agent of the attempt, when known here and not taken by another call: nobody is ever bound to two. */

@@ -296,7 +296,8 @@ final class Services {
                 people,
                 contexts,
                 Listed.directory(settings),
-                settings.breaks());
+                settings.breaks(),
+                recordings::silenced);
         return new FloorParts(
                 telephony,
                 store.worklists(),
