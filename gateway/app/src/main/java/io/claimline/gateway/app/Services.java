@@ -39,6 +39,7 @@ import io.claimline.gateway.app.floor.FloorNode;
 import io.claimline.gateway.app.floor.FloorParts;
 import io.claimline.gateway.app.health.EventLoopLag;
 import io.claimline.gateway.app.health.HealthEndpoints;
+import io.claimline.gateway.app.health.TrunkWords;
 import io.claimline.gateway.app.hub.Hub;
 import io.claimline.gateway.app.imports.ClaimImports;
 import io.claimline.gateway.app.imports.ImportEndpoints;
@@ -338,7 +339,12 @@ final class Services {
                 new Hub(vertx, floor, sessions, store.audit(), clock, days.desk()::of),
                 new CampaignEndpoints(campaigns, worklists, floor),
                 explain,
-                explain.holding(floor, store::refusal, store.calls(), books.schedules()),
+                explain.holding(
+                        floor,
+                        store::refusal,
+                        () -> TrunkWords.against(telephony.trunk()),
+                        store.calls(),
+                        books.schedules()),
                 reminderCampaigns.endpoints(),
                 recordings.endpoints(),
                 new AnswerChanceEndpoints(store.worklists()),

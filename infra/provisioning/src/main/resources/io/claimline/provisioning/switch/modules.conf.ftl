@@ -92,3 +92,5 @@ load = app_mixmonitor.so
 ; who is calling
 load = func_callerid.so
 load = func_volume.so
+load = func_pjsip_aor.so
+load = func_pjsip_contact.so
