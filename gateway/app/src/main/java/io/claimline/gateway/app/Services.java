@@ -12,6 +12,7 @@ import io.claimline.gateway.app.act.CallActs;
 import io.claimline.gateway.app.act.HoldingAccounts;
 import io.claimline.gateway.app.act.WorkActs;
 import io.claimline.gateway.app.caller.CallerEndpoints;
+import io.claimline.gateway.app.campaigns.CallTakerEndpoints;
 import io.claimline.gateway.app.campaigns.CampaignEndpoints;
 import io.claimline.gateway.app.campaigns.WhatIfEndpoints;
 import io.claimline.gateway.app.claims.ClaimContexts;
@@ -362,6 +363,7 @@ final class Services {
         endpoints.add(new MonitorEndpoints(monitors));
         endpoints.addAll(watching.endpoints());
         endpoints.add(new ScheduleEndpoints(campaigns::find, books.schedules(), clock));
+        endpoints.add(new CallTakerEndpoints(campaigns::find, books.callTakers(), clock));
         endpoints.add(new CallActs(floor, store.calls()));
         endpoints.add(new AgentActs(floor, campaigns::find, store.users(), people));
         var holds = new HoldingAccounts(floor, campaigns::find, books, clock);

@@ -1,5 +1,6 @@
 package io.claimline.gateway.store.supervise;
 
+import io.claimline.gateway.store.campaign.CallTakers;
 import io.claimline.gateway.store.campaign.CampaignSchedules;
 import io.claimline.gateway.store.link.MongoLink;
 import io.claimline.gateway.store.outbox.Outbox;
@@ -23,6 +24,11 @@ public final class SupervisorBooks {
     /** When campaigns are started and stopped by the clock. */
     public CampaignSchedules schedules() {
         return new CampaignSchedules(link);
+    }
+
+    /** Which campaigns take the calls of strangers. */
+    public CallTakers callTakers() {
+        return new CallTakers(link);
     }
 
     /** Messages that may wait for the end of a hold. */
