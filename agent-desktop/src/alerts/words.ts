@@ -16,6 +16,7 @@ export const figureWords: Record<AlertFigure, string> = {
   "journal-refusing": "Journal takes nothing",
   "store-away": "Store away",
   "speech-down": "No speech",
+  "trunk-down": "The carrier is silent",
   "part-down": "Another part down",
 };
 

@@ -8,6 +8,7 @@ import "./letters.css";
 
 interface Letters {
   waiting: number;
+  onHold: number;
   days: LetterDay[];
 }
 
@@ -49,7 +50,7 @@ export default function LettersPage({ api, onClose }: { api: Api; onClose: () =>
       </header>
       <section className="letters-wait" aria-label="Letters that wait">
         <p>
-          <strong>{waitingWords(letters?.waiting)}</strong>
+          <strong>{waitingWords(letters?.waiting, letters?.onHold)}</strong>
           <span>
             Make the file of today once a day, download it and have it printed. A letter goes into one file; what was
             paid since it was ordered, or has no address, is left out.

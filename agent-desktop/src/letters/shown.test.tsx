@@ -25,6 +25,7 @@ describe("the letters page", () => {
     expect(waitingWords(0)).toBe("No letter waits");
     expect(waitingWords(1)).toBe("1 letter waits");
     expect(waitingWords(1_200)).toBe("1,200 letters wait");
+    expect(waitingWords(2, 1)).toBe("2 letters wait, 1 more while their account is on hold");
     expect(madeWords({ day: "2026-03-02", letters: 1 })).toContain("1 letter is in the file of Mon, Mar 2, 2026");
     expect(madeWords({ day: "2026-03-02", letters: 0 })).toContain("Nothing was added");
     expect(dayName("2026-11-29")).toBe("Sun, Nov 29, 2026");

@@ -17,10 +17,15 @@ export function at(iso: string): string {
   return moment.format(new Date(iso));
 }
 
-export function waitingWords(waiting: number | undefined): string {
+export function waitingWords(waiting: number | undefined, onHold = 0): string {
   if (waiting === undefined) {
     return "Letters are being read";
   }
+  const held = onHold > 0 ? `, ${onHold.toLocaleString("en-US")} more while their account is on hold` : "";
+  return filed(waiting) + held;
+}
+
+function filed(waiting: number): string {
   if (waiting === 0) {
     return "No letter waits";
   }

@@ -6,7 +6,7 @@ export type LetterDay = components["schemas"]["LetterDay"];
 /** Letters that strategies ordered, and the files they are in. Throws as {@link Api} does. */
 export interface LettersApi {
   /** How many wait, and the files of the last 92 days, the latest first. */
-  list(): Promise<{ waiting: number; days: LetterDay[] }>;
+  list(): Promise<{ waiting: number; onHold: number; days: LetterDay[] }>;
   /** Puts every letter that waits into the file of today. */
   handOver(): Promise<{ day: string; letters: number }>;
 }

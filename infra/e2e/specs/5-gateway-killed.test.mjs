@@ -34,6 +34,11 @@ test("what is typed is on the server before the gateway is killed", async () => 
   await agent.shows("Kept on the server");
 });
 
+test("a supervisor orders a break for when the outcome is saved", async () => {
+  const { says } = await world.api.post("/agents/agent1/order", { order: "break", reason: "Coaching" });
+  assert.equal(says, "Agent 1 is on a call; the break begins when the outcome is saved.");
+});
+
 test("the gateway is killed: the audio goes on, and nobody is dialled", async (t) => {
   const before = await agent.stats();
   const called = calledNumbers();
@@ -78,8 +83,11 @@ test("the adopted call is worked to its end", async () => {
   await agent.press("F4");
   await agent.inState("WrapUp");
   await until("the far end is released", () => channels(call.number).length === 0);
-  const input = await agent.saveQuickly("break");
-  await agent.inState("Break");
+  const back = await agent.send("ready", {});
+  assert.equal(back.status, 409, "the agent is still held to what was ordered");
+  const input = await agent.saveQuickly("ready");
+  const desk = await agent.inState("Break");
+  assert.equal(desk.state.reason, "Coaching", "what was ordered before the gateway was killed is done");
   await until("the store has it", async () => (await storedOutcomes(call.callId)).length === 1);
   assert.equal((await world.api.outcomes(call.callId))[0].outcomeId, input.outcomeId);
 });

@@ -27,6 +27,7 @@ public final class Installation {
             "UserEvent",
             "MixMonitorStart",
             "MixMonitorMute",
+            "Registry",
             "DTMFBegin",
             "ContactStatus",
             "FullyBooted",

@@ -16,7 +16,8 @@ public record TrunkSettings(
         String fromDomain,
         List<String> codecs,
         String dtmf,
-        int silenceSeconds) {
+        int silenceSeconds,
+        int qualifySeconds) {
 
     /** The user name the practice exchange knows the switch by. */
     public static final String PRACTICE_USER = "claimline";
@@ -35,7 +36,8 @@ public record TrunkSettings(
                 s.text("from-domain"),
                 Codecs.of(s, "codecs"),
                 s.oneOf("dtmf", "rfc4733", "inband", "info"),
-                (int) s.seconds("silence-limit"));
+                (int) s.seconds("silence-limit"),
+                (int) s.seconds("qualify-every"));
         s.finish();
         return kind.equals("practice") ? carrier.toPractice(practice, secrets) : carrier.checked(s);
     }
@@ -58,7 +60,8 @@ public record TrunkSettings(
                 "",
                 List.of("ulaw"),
                 "rfc4733",
-                0);
+                0,
+                qualifySeconds);
     }
 
     private TrunkSettings checked(Section s) {

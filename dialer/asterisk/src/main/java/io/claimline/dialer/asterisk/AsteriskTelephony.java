@@ -7,6 +7,8 @@ import io.claimline.dialer.asterisk.ear.Ears;
 import io.claimline.dialer.asterisk.event.HangupEvent;
 import io.claimline.dialer.asterisk.event.ListenedEvent;
 import io.claimline.dialer.asterisk.recording.Recordings;
+import io.claimline.dialer.asterisk.trunk.TrunkState;
+import io.claimline.dialer.asterisk.trunk.TrunkWatch;
 import io.claimline.dialer.compliance.DialPermit;
 import io.claimline.dialer.dialogue.Prompt;
 import io.claimline.dialer.dialogue.Turn;
@@ -28,6 +30,8 @@ import org.asteriskjava.manager.event.CoreShowChannelsCompleteEvent;
 import org.asteriskjava.manager.event.ManagerEvent;
 import org.asteriskjava.manager.event.NewChannelEvent;
 import org.asteriskjava.manager.event.OriginateResponseEvent;
+import org.asteriskjava.manager.event.RegistryEvent;
+import org.asteriskjava.manager.response.ManagerResponse;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -52,6 +56,7 @@ public final class AsteriskTelephony implements Telephony, AutoCloseable {
     private final DigitSender digits;
     private final Ears ears;
     private final Recordings recordings = new Recordings();
+    private final TrunkWatch trunk = new TrunkWatch("trunk", this::ask);
     private volatile Consumer<TelephonyEvent> listener = event -> {};
     private volatile boolean up;
 
@@ -77,6 +82,7 @@ public final class AsteriskTelephony implements Telephony, AutoCloseable {
     public void connect() {
         desk.every(settings.times().ping(), line::watch);
         desk.every(Placing.TICK, placing::sendNext);
+        desk.every(TrunkWatch.EVERY, trunk::look);
         line.start();
     }
 
@@ -215,6 +221,15 @@ public final class AsteriskTelephony implements Telephony, AutoCloseable {
         return counters.health(up, filtered, admission.health());
     }
 
+    /** How the line to the carrier is, as the switch told last. */
+    public TrunkState trunk() {
+        return trunk.state();
+    }
+
+    private void ask(ManagerAction question, Consumer<ManagerResponse> answer) {
+        line.link(Use.ORDERS).ifPresent(link -> link.send(question, answer));
+    }
+
     /** Gives up the connection; calls in the switch go on. */
     @Override
     public void close() {
@@ -261,6 +276,7 @@ public final class AsteriskTelephony implements Telephony, AutoCloseable {
                 orders.lineDown(reason);
                 placing.lineDown(reason);
                 bridging.lineDown(reason);
+                trunk.lost();
             });
             telling.execute(() -> {
                 translator.forget();
@@ -273,6 +289,9 @@ public final class AsteriskTelephony implements Telephony, AutoCloseable {
             counters.seen();
             Optional<LegId> leg = EventTranslator.legOf(event);
             bridging.heard(event);
+            if (event instanceof RegistryEvent told) {
+                trunk.registered(told);
+            }
             desk.execute(() -> noticed(event, leg));
             telling.execute(() -> {
                 List<TelephonyEvent> facts = translator.translate(event, placing.beingPlaced());

@@ -9,12 +9,13 @@ import java.time.Duration;
 import java.util.regex.Pattern;
 import org.asteriskjava.manager.action.HangupAction;
 import org.asteriskjava.manager.action.ManagerAction;
-import org.asteriskjava.manager.action.MuteAudioAction;
 import org.asteriskjava.manager.action.PlayDtmfAction;
 import org.asteriskjava.manager.action.RedirectAction;
+import org.asteriskjava.manager.action.SetVarAction;
 
 /** Orders as AMI actions; the dialplan that they count on is described in docs/telephony.md. */
 final class SwitchActions {
+    private static final String SILENT = "-65536";
     private static final String AGENT = "claimline-agent";
     private static final String PARTY = "claimline-party";
     private static final String GUEST = "claimline-guest";
@@ -134,11 +135,12 @@ final class SwitchActions {
         return redirect(agent, AGENT, on ? "ringback" : "desk");
     }
 
+    /**
+     * Turns what comes from the agent into silence. It must go on coming: the voice of a supervisor who barges in is mixed into it for the party, and MuteAudio lets nothing come at all.
+     * A negative value divides each sample, and more than all of 16 bits leaves 0.
+     */
     static ManagerAction mute(LegId agent, boolean muted) {
-        return new MuteAudioAction(
-                OurLegs.channel(agent),
-                MuteAudioAction.Direction.IN,
-                muted ? MuteAudioAction.State.MUTE : MuteAudioAction.State.UNMUTE);
+        return new SetVarAction(OurLegs.channel(agent), "VOLUME(RX)", muted ? SILENT : "0");
     }
 
     /** @param digit one of {@code 0-9 * # A-D} */

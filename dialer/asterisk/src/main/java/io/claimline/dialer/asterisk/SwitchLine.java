@@ -41,6 +41,7 @@ final class SwitchLine implements AutoCloseable {
             "MixMonitorStart",
             "MixMonitorMute",
             "DTMFBegin",
+            "Registry",
             "FullyBooted",
             "CoreShowChannel",
             "CoreShowChannelsComplete");
@@ -148,7 +149,8 @@ final class SwitchLine implements AutoCloseable {
             CompletableFuture.anyOf(booted, loss).get(settings.times().boot().toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {
             throw new IOException(
-                    "The switch did not say that it is fully booted. If it runs, give the AMI user read permission 'system'",
+                    "The switch did not say that it is fully booted. If it runs, give the AMI user read permission"
+                            + " 'system'",
                     e);
         }
         if (loss.isDone()) {

@@ -92,8 +92,8 @@ class SwitchActionsTest {
     @Test
     void shouldMutePlayDigitsAndHangUp() {
         assertThat(wire(SwitchActions.mute(AGENT, true)))
-                .contains("action: MuteAudio", "channel: cl-a-bbbbbbbb", "direction: in", "state: on");
-        assertThat(wire(SwitchActions.mute(AGENT, false))).contains("state: off");
+                .contains("action: SetVar", "channel: cl-a-bbbbbbbb", "variable: VOLUME(RX)", "value: -65536");
+        assertThat(wire(SwitchActions.mute(AGENT, false))).contains("value: 0");
         assertThat(wire(SwitchActions.tone(PARTY, '#')))
                 .contains("action: PlayDTMF", "channel: cl-p-aaaaaaaa", "digit: #", "duration: 100");
         assertThat(wire(SwitchActions.hangup(PARTY))).contains("action: Hangup", "channel: cl-p-aaaaaaaa", "cause: 16");

@@ -32,6 +32,8 @@ public enum Figure {
     STORE_AWAY(Subject.Kind.GATEWAY, Unit.STATE, true),
     /** 1 while a gateway can make no speech. */
     SPEECH_DOWN(Subject.Kind.GATEWAY, Unit.STATE, true),
+    /** 1 while the carrier does not answer a gateway's switch, or does not take its registration. */
+    TRUNK_DOWN(Subject.Kind.GATEWAY, Unit.STATE, true),
     /** 1 while another part of a gateway does not do its work. */
     PART_DOWN(Subject.Kind.GATEWAY, Unit.STATE, true);
 

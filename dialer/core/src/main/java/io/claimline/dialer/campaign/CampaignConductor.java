@@ -147,6 +147,11 @@ public final class CampaignConductor {
         return Optional.ofNullable(state.agents.get(id));
     }
 
+    /** What a restart must know of an agent who has joined, with what is ordered for when the present work is saved. */
+    public Optional<RestoredAgent> restored(AgentId id) {
+        return agent(id).map(state::restored);
+    }
+
     /** The calls that live or wait for their outcome. */
     public Collection<LiveCall> calls() {
         return state.everyCall();

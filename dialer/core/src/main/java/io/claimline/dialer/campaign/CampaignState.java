@@ -59,6 +59,9 @@ final class CampaignState {
     /** Why agents whose work is not done yet will take no calls after it, by order of a supervisor; said to those who ask for calls. */
     final Map<AgentId, String> ordered = new HashMap<>();
 
+    /** Who goes when the present work is done, and where. */
+    final Map<AgentId, RestoredAgent.Leaving> departures = new LinkedHashMap<>();
+
     /** Why the worklist could not be read last; empty when it could. */
     Optional<String> unread = Optional.empty();
 
@@ -176,6 +179,13 @@ final class CampaignState {
 
     Collection<Agent> everyAgent() {
         return List.copyOf(agents.values());
+    }
+
+    /** What a restart must know of the agent. */
+    RestoredAgent restored(Agent agent) {
+        var restored = RestoredAgent.of(agent);
+        var order = ordered.get(agent.id());
+        return order == null ? restored : restored.ordered(order, departures.get(agent.id()));
     }
 
     /** Back to work or on a break; nothing when the agent has moved on meanwhile. */

@@ -14,8 +14,14 @@ import org.jspecify.annotations.Nullable;
  * @param work the lead and our lease
  * @param lastAttempt its latest attempt, when that {@link #concerns} the lost hold; null when the lead was not dialled in it
  * @param steps what the saved outcomes of that attempt make of its claims
+ * @param silenced whether its recording was paused, as far as that was written down: the switch is told so again before anybody believes it
  */
-public record LeftBehind(LeasedLead work, @Nullable Attempt lastAttempt, ClaimSteps steps) {
+public record LeftBehind(LeasedLead work, @Nullable Attempt lastAttempt, ClaimSteps steps, boolean silenced) {
+    /** Of whose recording no pause was written down. */
+    public LeftBehind(LeasedLead work, @Nullable Attempt lastAttempt, ClaimSteps steps) {
+        this(work, lastAttempt, steps, false);
+    }
+
     /**
      * Whether the latest attempt at a lead that was taken over has not been settled. One under the fence before ours has not. An older one
      * has not when its call may be going on, or when the lead is due since before it was placed: settling makes a lead due later. So it is

@@ -50,6 +50,7 @@ final class Recovery {
         // settled.
         recovered.work().stream().filter(LeftBehind::mayLive).forEach(left -> takeUp(left, now));
         recovered.work().stream().filter(left -> !left.mayLive()).forEach(left -> takeUp(left, now));
+        recovered.agents().forEach(restored -> breakOff(restored, now));
         state.switchKnown = false;
         state.emit(new CampaignEffect.Reconcile());
     }
@@ -73,7 +74,24 @@ final class Recovery {
             }
             case RestoredAgent.Duty.NotResponding gone -> new AgentState.NotResponding(gone.since(), gone.reason());
         };
-        state.put(new Agent(restored.profile(), at, restored.headset(), "", false, now));
+        var after = restored.after();
+        state.put(new Agent(restored.profile(), at, restored.headset(), after.pause(), false, now));
+        if (!after.ordered().isEmpty()) {
+            state.ordered.put(restored.profile().id(), after.ordered());
+            after.leaves()
+                    .ifPresent(
+                            leaving -> state.departures.put(restored.profile().id(), leaving));
+        }
+    }
+
+    /** Whose work was saved while nobody heeded it begins the break that was to follow. Whoever is to leave goes with the present step. */
+    private void breakOff(RestoredAgent restored, Instant now) {
+        var agent = state.agents.get(restored.profile().id());
+        if (agent != null
+                && agent.state() instanceof AgentState.Ready
+                && agent.breakAsked().isPresent()) {
+            state.put(agent.freed(now));
+        }
     }
 
     private static AgentState atWork(RestoredAgent restored, Instant now) {
@@ -209,16 +227,20 @@ final class Recovery {
 
     private void hold(LeftBehind left, Call call, Attempt attempt) {
         var ours = attempt.under(left.work().lease());
-        state.takeOver(new LiveCall(call, left.work(), ours, left.steps(), recording(call)));
+        state.takeOver(new LiveCall(call, left.work(), ours, left.steps(), recording(left, call)));
         state.emit(new CampaignEffect.KeepAttempt(ours));
     }
 
-    /** A call that may be recorded is taken for one that is: then its agent can pause what the switch may be writing. */
-    private CallRecording recording(Call call) {
-        return state.campaign.recording().allows()
-                        && call.timeline().at(Milestone.CONNECTED).isPresent()
-                ? CallRecording.RUNNING
-                : CallRecording.OFF;
+    /**
+     * A call that may be recorded is taken for one that is: then its agent can pause what the switch may be writing. One whose pause was written down is being paused, for what came after
+     * that may have been lost: the pause is ordered again as soon as the switch has told what lives.
+     */
+    private CallRecording recording(LeftBehind left, Call call) {
+        var connected = call.timeline().at(Milestone.CONNECTED).isPresent();
+        if (!connected || !state.campaign.recording().allows()) {
+            return CallRecording.OFF;
+        }
+        return left.silenced() ? CallRecording.PAUSING : CallRecording.RUNNING;
     }
 
     /** The agent of the attempt, when known here and not taken by another call: nobody is ever bound to two. */

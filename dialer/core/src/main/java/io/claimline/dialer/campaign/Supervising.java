@@ -5,14 +5,13 @@ import io.claimline.dialer.agent.AgentState;
 import io.claimline.dialer.agent.Headset;
 import io.claimline.dialer.call.CallEvent;
 import io.claimline.dialer.call.CallState;
+import io.claimline.dialer.campaign.RestoredAgent.Leaving;
 import io.claimline.dialer.id.AgentId;
 import io.claimline.dialer.id.CampaignId;
 import io.claimline.dialer.id.LeadId;
 import io.claimline.dialer.worklist.LeasedLead;
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -24,11 +23,6 @@ final class Supervising {
     private final CampaignState state;
     private final Lines lines;
     private final Dialling dialling;
-    /** Who goes when the present work is done, and where. */
-    private final Map<AgentId, Departure> departures = new LinkedHashMap<>();
-
-    private record Departure(Optional<CampaignId> to, boolean ready) {}
-
     /** Where an agent goes, and how that is told when it happens later and when it has happened. */
     private record Going(Optional<CampaignId> to, String later, String done) {}
 
@@ -69,7 +63,8 @@ final class Supervising {
         answer(
                 end,
                 call.state() instanceof CallState.Waiting
-                        ? "The call is being ended. The person had answered and reached no agent, so it counts as abandoned."
+                        ? "The call is being ended. The person had answered and reached no agent, so it counts as"
+                                + " abandoned."
                         : "The call is being ended.");
     }
 
@@ -142,7 +137,7 @@ final class Supervising {
         var name = agent.profile().name();
         if (agent.state() instanceof AgentState.Break pause) {
             refuse(order, name + " is on a break already: " + pause.reason() + ".");
-        } else if (departures.containsKey(agent.id())) {
+        } else if (state.departures.containsKey(agent.id())) {
             refuse(order, name + " leaves this campaign when the present work is done, and takes no calls until then.");
         } else if (busy(agent)) {
             after(agent, order, order.reason(), "sends you on a break: " + order.reason());
@@ -183,7 +178,7 @@ final class Supervising {
             refuse(order, name + " " + doing(agent) + ", and takes calls again when the outcome is saved.");
             return;
         }
-        departures.remove(agent.id());
+        state.departures.remove(agent.id());
         state.ordered.remove(agent.id());
         state.put(agent.breakingNext(""));
         tell(agent.id(), order.by().name() + " wants you to take calls again after this one.");
@@ -219,19 +214,23 @@ final class Supervising {
         var out = going.to().isEmpty();
         var ready = agent.breakAsked().isEmpty() && takesCalls(agent.state());
         if (busy(agent)) {
-            departures.put(agent.id(), new Departure(going.to(), ready || departing(agent)));
+            state.departures.put(agent.id(), leaving(going, ready || departing(agent)));
             after(agent, order, out ? "logging out" : "moving", going.later());
             answer(order, name + " " + doing(agent) + "; it is done when the outcome is saved.");
         } else {
             tell(agent.id(), order.by().name() + " has " + going.done() + ".");
-            depart(agent, new Departure(going.to(), ready), now);
+            depart(agent, leaving(going, ready), now);
             answer(order, out ? name + " is logged out." : name + " is in the other campaign.");
         }
     }
 
+    private static Leaving leaving(Going going, boolean ready) {
+        return new Leaving(going.to().orElse(null), ready);
+    }
+
     private boolean departing(Agent agent) {
-        return Optional.ofNullable(departures.get(agent.id()))
-                .filter(Departure::ready)
+        return Optional.ofNullable(state.departures.get(agent.id()))
+                .filter(Leaving::ready)
                 .isPresent();
     }
 
@@ -241,11 +240,11 @@ final class Supervising {
 
     /** Whose work is done meanwhile goes. */
     void run(Instant now) {
-        state.ordered.keySet().removeIf(id -> !busy(state.agents.get(id)) && !departures.containsKey(id));
-        List.copyOf(departures.entrySet()).forEach(entry -> {
+        state.ordered.keySet().removeIf(id -> !busy(state.agents.get(id)) && !state.departures.containsKey(id));
+        List.copyOf(state.departures.entrySet()).forEach(entry -> {
             var agent = state.agents.get(entry.getKey());
             if (agent == null || !busy(agent)) {
-                departures.remove(entry.getKey());
+                state.departures.remove(entry.getKey());
             }
             if (agent != null && !busy(agent)) {
                 depart(agent, entry.getValue(), now);
@@ -253,7 +252,7 @@ final class Supervising {
         });
     }
 
-    private void depart(Agent agent, Departure departure, Instant now) {
+    private void depart(Agent agent, Leaving departure, Instant now) {
         dialling.giveBack(agent, "the agent left", false, now);
         if (departure.to().isEmpty()) {
             agent.headset().leg().ifPresent(leg -> state.emit(new CampaignEffect.EndLeg(leg)));

@@ -195,6 +195,9 @@ final class SwitchFacts {
                 lines.tell(call.call().id(), leg == null ? new CallEvent.NotFound() : found(call, leg), now);
             }
         }
+        state.everyCall().stream()
+                .filter(call -> call.recording() == CallRecording.PAUSING)
+                .forEach(call -> lines.record(call.call().id(), CallRecording::unwanted));
         state.doubted.clear();
         live.legs().forEach(leg -> reconcileGuest(leg.leg()));
         for (var call : state.everyCall()) {

@@ -34,6 +34,11 @@ public enum Purpose {
         return occasion == Occasion.ASKED;
     }
 
+    /** Whether it waits while an account that it is about is on hold. What confirms a payment just made, or answers the person at once, does not. */
+    public boolean waitsForHold() {
+        return this != RECEIPT && !reply();
+    }
+
     /** Whether it answers a message of the person at once, and is judged by {@link Reply} alone. */
     public boolean reply() {
         return occasion == Occasion.REPLY;

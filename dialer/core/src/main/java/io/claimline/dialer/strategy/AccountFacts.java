@@ -1,5 +1,6 @@
 package io.claimline.dialer.strategy;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param marks what holds of the account or the person, of {@link StopCondition}s that are marks: neither the balance nor a promise says them
  * @param reachable by what the person can be reached: there is an address, and consent where it is needed
  * @param zones where the person may be; at least one
+ * @param heldUntil until when nobody is reached about the account, by order of a supervisor; null when it is not on hold
  */
 public record AccountFacts(
         long cents,
@@ -26,7 +28,8 @@ public record AccountFacts(
         @Nullable Promise lastPromise,
         Set<StopCondition> marks,
         Set<Medium> reachable,
-        List<ZoneId> zones) {
+        List<ZoneId> zones,
+        @Nullable Instant heldUntil) {
     /** @throws IllegalArgumentException when no zone is given */
     public AccountFacts {
         marks = Set.copyOf(marks);
@@ -51,6 +54,11 @@ public record AccountFacts(
         return Optional.ofNullable(lastPromise);
     }
 
+    /** Until when the account is on hold at {@code now}; empty when it is not. */
+    public Optional<Instant> held(Instant now) {
+        return Optional.ofNullable(heldUntil).filter(now::isBefore);
+    }
+
     /** The day by which it is to be paid. */
     public LocalDate due(Strategy strategy) {
         return dueOn != null ? dueOn : responsibility.plusDays(strategy.terms());
@@ -58,17 +66,17 @@ public record AccountFacts(
 
     /** The same, when so much is owed. */
     public AccountFacts owing(long left) {
-        return new AccountFacts(left, responsibility, dueOn, lastPromise, marks, reachable, zones);
+        return new AccountFacts(left, responsibility, dueOn, lastPromise, marks, reachable, zones, heldUntil);
     }
 
     /** The same, when that was promised. */
     public AccountFacts promised(Promise promise) {
-        return new AccountFacts(cents, responsibility, dueOn, promise, marks, reachable, zones);
+        return new AccountFacts(cents, responsibility, dueOn, promise, marks, reachable, zones, heldUntil);
     }
 
     /** The same, of a person who cannot be reached by this. */
     public AccountFacts without(Medium medium) {
         var left = reachable.stream().filter(one -> one != medium).collect(Collectors.toUnmodifiableSet());
-        return new AccountFacts(cents, responsibility, dueOn, lastPromise, marks, left, zones);
+        return new AccountFacts(cents, responsibility, dueOn, lastPromise, marks, left, zones, heldUntil);
     }
 }

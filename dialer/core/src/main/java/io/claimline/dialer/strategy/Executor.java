@@ -69,6 +69,10 @@ public final class Executor {
         if (awaited.isPresent()) {
             return new Verdict.Awaits(begun().step(), awaited.get().number());
         }
+        var held = facts.held(now);
+        if (held.isPresent()) {
+            return new Verdict.Wait(held.get(), Why.HOLD);
+        }
         turn();
         return onward();
     }

@@ -36,6 +36,8 @@ public sealed interface Verdict {
         /** The time between two tries. */
         SPACING,
         /** A promised day and its grace. */
-        PROMISE
+        PROMISE,
+        /** The end of a hold that a supervisor put on the account. */
+        HOLD
     }
 }

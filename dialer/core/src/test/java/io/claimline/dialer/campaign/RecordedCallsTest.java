@@ -12,9 +12,11 @@ import io.claimline.dialer.recording.CallRecording.Order;
 import io.claimline.dialer.recording.RecordingPolicy;
 import io.claimline.dialer.recording.RecordingPolicy.When;
 import io.claimline.dialer.reminder.Briefs;
+import io.claimline.dialer.worklist.ClaimSteps;
 import io.claimline.dialer.worklist.RetryPolicy;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class RecordedCallsTest {
@@ -91,6 +93,56 @@ class RecordedCallsTest {
         assertThat(recording(call)).isEqualTo(CallRecording.PAUSED);
         rig.give(new CampaignInput.RecordAsked(ana, call, true));
         assertThat(orders()).containsExactly(Order.ANNOUNCE, Order.START, Order.PAUSE, Order.RESUME);
+    }
+
+    /** Another gateway takes the call up, whose recording was paused when that was noted last, or was not. */
+    private void takenUp(CallId call, boolean silenced) {
+        var live = rig.conductor.call(call).orElseThrow();
+        var agent = rig.conductor.restored(ana).orElseThrow();
+        rig.restart();
+        rig.give(new CampaignInput.RecordingSet(new RecordingPolicy(When.ALWAYS, 30)));
+        rig.give(new CampaignInput.Recovered(
+                List.of(new LeftBehind(live.work(), live.attempt(), ClaimSteps.NONE, silenced)), List.of(agent)));
+        assertThat(orders())
+                .as("nothing is ordered of a switch that has not told what lives")
+                .isEmpty();
+        rig.give(new TelephonyEvent.SwitchUp("practice"));
+        var legs = Stream.of(Rig.party(call), Rig.legOf(ana))
+                .map(leg -> new TelephonyEvent.LiveLeg(leg, TelephonyEvent.LegState.UP, null))
+                .toList();
+        rig.give(new TelephonyEvent.LiveLegs(legs));
+    }
+
+    @Test
+    void shouldShowAPauseAfterARestartWhenTheSwitchHasSaidSoAgain() {
+        var call = recorded();
+        rig.give(new CampaignInput.RecordAsked(ana, call, false));
+        rig.give(new TelephonyEvent.CallRecorded(Rig.party(call), true));
+        takenUp(call, true);
+        assertThat(orders()).containsExactly(Order.PAUSE);
+        assertThat(recording(call)).isEqualTo(CallRecording.PAUSING);
+        rig.give(new TelephonyEvent.CallRecorded(Rig.party(call), true));
+        assertThat(recording(call)).isEqualTo(CallRecording.PAUSED);
+        rig.give(new CampaignInput.RecordAsked(ana, call, true));
+        assertThat(orders()).containsExactly(Order.PAUSE, Order.RESUME);
+    }
+
+    @Test
+    void shouldTakeACallForRecordedAfterARestartOfWhichNoPauseWasNoted() {
+        var call = recorded();
+        takenUp(call, false);
+        assertThat(orders()).isEmpty();
+        assertThat(recording(call)).isEqualTo(CallRecording.RUNNING);
+    }
+
+    @Test
+    void shouldOrderAPauseAgainThatWasNotConfirmedBeforeTheSwitchWasLost() {
+        var call = recorded();
+        rig.give(new CampaignInput.RecordAsked(ana, call, false));
+        rig.give(new TelephonyEvent.LiveLegs(Stream.of(Rig.party(call), Rig.legOf(ana))
+                .map(leg -> new TelephonyEvent.LiveLeg(leg, TelephonyEvent.LegState.UP, null))
+                .toList()));
+        assertThat(orders()).endsWith(Order.PAUSE, Order.PAUSE);
     }
 
     @Test

@@ -12,7 +12,9 @@ import io.claimline.dialer.call.CallState;
 import io.claimline.dialer.id.AgentId;
 import io.claimline.dialer.id.CallId;
 import io.claimline.dialer.id.CampaignId;
+import io.claimline.dialer.id.LegId;
 import io.claimline.dialer.port.TelephonyEvent;
+import io.claimline.dialer.worklist.ClaimSteps;
 import io.claimline.dialer.worklist.NextStep;
 import java.time.Duration;
 import java.util.List;
@@ -134,6 +136,92 @@ class SupervisingTest {
             assertThat(rig.stateOf(ana)).isEqualTo(new AgentState.Break(rig.now, "coaching"));
             rig.give(new CampaignInput.Ready(ana));
             assertThat(rig.stateOf(ana)).isNotInstanceOf(AgentState.Break.class);
+        }
+
+        /** The gateway is killed; the next one knows what was written down of the agent and the open attempt. */
+        private void killed(AgentId agent, CallId call) {
+            var written = rig.conductor.restored(agent).orElseThrow();
+            var live = rig.conductor.call(call).orElseThrow();
+            rig.restart();
+            rig.give(new CampaignInput.Run(true));
+            rig.give(new CampaignInput.Recovered(
+                    List.of(new LeftBehind(live.work(), live.attempt(), ClaimSteps.NONE)), List.of(written)));
+            rig.give(new CampaignInput.Attached(agent, true));
+            rig.give(new TelephonyEvent.SwitchUp("practice"));
+            rig.give(new TelephonyEvent.LiveLegs(List.of(up(Rig.party(call)), up(Rig.legOf(agent)))));
+            rig.bridged(call, agent);
+        }
+
+        private static TelephonyEvent.LiveLeg up(LegId leg) {
+            return new TelephonyEvent.LiveLeg(leg, TelephonyEvent.LegState.UP, null);
+        }
+
+        @Test
+        void shouldSendOnTheBreakThatWasOrderedForAfterTheCallThoughTheGatewayWasKilled() {
+            var ana = rig.ready("ana");
+            var call = rig.talking(ana);
+            rig.give(new CampaignInput.SendOnBreak(ana, "coaching", SUE));
+            killed(ana, call);
+            rig.give(new CampaignInput.Ready(ana));
+            assertThat(rig.all(CampaignEffect.Refuse.class))
+                    .containsExactly(new CampaignEffect.Refuse(
+                            ana,
+                            "Sue Supervisor sends you on a break: coaching when the outcome of this call is saved."));
+            worked(ana, call);
+            assertThat(rig.stateOf(ana)).isEqualTo(new AgentState.Break(rig.now, "coaching"));
+        }
+
+        @Test
+        void shouldLogOutAfterTheCallThoughTheGatewayWasKilled() {
+            var ana = rig.ready("ana");
+            var call = rig.talking(ana);
+            rig.give(new CampaignInput.LogOut(ana, SUE));
+            killed(ana, call);
+            assertThat(rig.conductor.agent(ana)).isPresent();
+            worked(ana, call);
+            assertThat(rig.all(CampaignEffect.Departed.class)).singleElement().satisfies(departed -> {
+                assertThat(departed.agent().id()).isEqualTo(ana);
+                assertThat(departed.to()).isEmpty();
+            });
+            assertThat(rig.conductor.agent(ana)).isEmpty();
+        }
+
+        @Test
+        void shouldMoveAfterTheCallThoughTheGatewayWasKilled() {
+            var ana = rig.ready("ana");
+            var call = rig.talking(ana);
+            rig.give(new CampaignInput.MoveTo(ana, OTHER, "Other", SUE));
+            killed(ana, call);
+            worked(ana, call);
+            assertThat(rig.all(CampaignEffect.Departed.class)).singleElement().satisfies(departed -> {
+                assertThat(departed.to()).contains(OTHER);
+                assertThat(departed.ready()).isTrue();
+            });
+        }
+
+        @Test
+        void shouldTakeCallsAfterTheOneOnTheLineThoughTheGatewayWasKilledSinceTheBreakWasTakenBack() {
+            var ana = rig.ready("ana");
+            var call = rig.talking(ana);
+            rig.give(new CampaignInput.SendOnBreak(ana, "coaching", SUE));
+            rig.give(new CampaignInput.MakeReady(ana, SUE));
+            killed(ana, call);
+            rig.give(new CampaignInput.Run(false));
+            worked(ana, call);
+            assertThat(rig.stateOf(ana)).isInstanceOf(AgentState.Ready.class);
+        }
+
+        @Test
+        void shouldBeginABreakAtOnceWhenTheOutcomeWasSavedWhileNoGatewayHeededIt() {
+            var ana = rig.ready("ana");
+            rig.talking(ana);
+            rig.give(new CampaignInput.SendOnBreak(ana, "coaching", SUE));
+            var written = rig.conductor.restored(ana).orElseThrow();
+            rig.restart();
+            rig.give(new CampaignInput.Run(true));
+            rig.give(new CampaignInput.Recovered(List.of(), List.of(written)));
+            assertThat(rig.stateOf(ana)).isEqualTo(new AgentState.Break(rig.now, "coaching"));
+            assertThat(rig.conductor.restored(ana).orElseThrow().after()).isEqualTo(RestoredAgent.After.NOTHING);
         }
 
         @Test

@@ -114,7 +114,8 @@ class ExecutorPropertiesTest {
                 null,
                 Set.of(),
                 EnumSet.copyOf(List.of(one(List.of(Medium.values())), one(List.of(Medium.values())))),
-                random.nextInt(4) == 0 ? ZONES : List.of(one(ZONES)));
+                random.nextInt(4) == 0 ? ZONES : List.of(one(ZONES)),
+                null);
         final Map<String, Integer> reached = new HashMap<>();
         final Map<StepId, Integer> versionOf = new HashMap<>();
         Verdict last = new Verdict.Held(StopCondition.DISPUTED);
@@ -203,7 +204,7 @@ class ExecutorPropertiesTest {
         private AccountFacts with(
                 long cents, @org.jspecify.annotations.Nullable Promise promise, Set<StopCondition> marks) {
             return new AccountFacts(
-                    cents, facts.responsibility(), null, promise, marks, facts.reachable(), facts.zones());
+                    cents, facts.responsibility(), null, promise, marks, facts.reachable(), facts.zones(), null);
         }
     }
 }

@@ -219,7 +219,8 @@ class ExecutorTest {
                     null,
                     java.util.Set.of(),
                     EnumSet.allOf(Medium.class),
-                    List.of(Plans.NEW_YORK));
+                    List.of(Plans.NEW_YORK),
+                    null);
             var month = new Life(strategy(1, steps), facts, year + "-01-02T10:00");
             var leap = LocalDate.of(year, 1, 1).isLeapYear();
             // 28 February 2027 is a Sunday, so that its step is taken on Monday; 29 February 2028 is a Tuesday.

@@ -57,7 +57,7 @@ final class Plans {
 
     static AccountFacts owing(long cents) {
         return new AccountFacts(
-                cents, RESPONSIBLE, null, null, Set.of(), EnumSet.allOf(Medium.class), List.of(NEW_YORK));
+                cents, RESPONSIBLE, null, null, Set.of(), EnumSet.allOf(Medium.class), List.of(NEW_YORK), null);
     }
 
     static AccountFacts promised(AccountFacts facts, LocalDate by, boolean kept) {
@@ -68,7 +68,8 @@ final class Plans {
                 new Promise("promise-" + by, by, kept),
                 facts.marks(),
                 facts.reachable(),
-                facts.zones());
+                facts.zones(),
+                null);
     }
 
     static AccountFacts marked(AccountFacts facts, StopCondition mark) {
@@ -79,7 +80,8 @@ final class Plans {
                 facts.lastPromise(),
                 Set.of(mark),
                 facts.reachable(),
-                facts.zones());
+                facts.zones(),
+                null);
     }
 
     static AccountFacts reachable(AccountFacts facts, Medium... media) {
@@ -90,7 +92,8 @@ final class Plans {
                 facts.lastPromise(),
                 facts.marks(),
                 Set.of(media),
-                facts.zones());
+                facts.zones(),
+                null);
     }
 
     static AccountFacts in(AccountFacts facts, ZoneId... zones) {
@@ -101,7 +104,8 @@ final class Plans {
                 facts.lastPromise(),
                 facts.marks(),
                 facts.reachable(),
-                List.of(zones));
+                List.of(zones),
+                null);
     }
 
     static Instant at(String local) {

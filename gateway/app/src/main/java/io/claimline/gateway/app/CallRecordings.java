@@ -27,6 +27,7 @@ import io.claimline.gateway.app.recordings.vault.objects.ObjectVault;
 import io.claimline.gateway.app.web.Endpoints;
 import io.claimline.gateway.store.Store;
 import io.claimline.gateway.store.recordings.StoredRecording.About;
+import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.io.IOException;
 import java.net.URI;
@@ -38,6 +39,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -130,6 +132,11 @@ final class CallRecordings {
                     + ". Make it, or set claimline.gateway.recordings.to.";
             throw new StartFailure(StartFailure.SETTINGS, what, e);
         }
+    }
+
+    /** Whether the recording of that call was paused, as far as that was written down here. */
+    Future<Boolean> silenced(CallId call) {
+        return Future.fromCompletionStage(CompletableFuture.supplyAsync(() -> marks.silenced(call), marking));
     }
 
     /** @param floor tells what happens on calls */

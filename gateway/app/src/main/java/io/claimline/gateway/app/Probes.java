@@ -1,9 +1,11 @@
 package io.claimline.gateway.app;
 
 import io.claimline.dialer.asterisk.AsteriskTelephony;
+import io.claimline.dialer.asterisk.trunk.TrunkState;
 import io.claimline.dialer.id.CampaignId;
 import io.claimline.gateway.app.health.Part;
 import io.claimline.gateway.app.health.Probe;
+import io.claimline.gateway.app.health.TrunkWords;
 import io.claimline.gateway.app.recordings.keep.Keeping;
 import io.claimline.gateway.app.records.Stages;
 import io.claimline.gateway.app.speech.Speech;
@@ -19,7 +21,14 @@ final class Probes {
     /** Every part, as docs/health.md lists them. */
     static List<Probe> all(
             Store store, AsteriskTelephony telephony, Speech speech, CallRecordings recordings, Probe lag) {
-        return List.of(store(store), telephony(telephony), journal(store), speech.probe(), recordings.probe(), lag);
+        return List.of(
+                store(store),
+                telephony(telephony),
+                journal(store),
+                speech.probe(),
+                recordings.probe(),
+                lag,
+                trunk(telephony::trunk));
     }
 
     static Probe store(Store store) {
@@ -38,6 +47,14 @@ final class Probes {
                     ? "connected, answers in " + health.roundTrip().toMillis() + " ms"
                     : "not connected; ./claimline logs switch may say why";
             return Future.succeededFuture(new Part("switch", health.up(), text));
+        });
+    }
+
+    /** Not vital: agents who are sent elsewhere would find the same carrier. */
+    static Probe trunk(Supplier<TrunkState> trunk) {
+        return of("trunk", false, () -> {
+            var state = trunk.get();
+            return Future.succeededFuture(new Part("trunk", state.well(), TrunkWords.of(state)));
         });
     }
 

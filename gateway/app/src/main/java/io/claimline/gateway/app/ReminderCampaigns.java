@@ -65,7 +65,8 @@ final class ReminderCampaigns {
                         around.ledger(),
                         around.screening(),
                         around.writing().sending(),
-                        around.standings()),
+                        around.standings(),
+                        store.supervising().holds()),
                 clock);
     }
 
@@ -102,7 +103,8 @@ final class ReminderCampaigns {
                 sayings::links,
                 clock,
                 Services::drawnId);
-        var callers = new Callers(store.openWork(), store.calls());
+        var callers =
+                new Callers(store.openWork(), store.calls(), store.supervising().callTakers());
         var reception = new SpokenReception(
                 callers,
                 new SpokenReception.Kept(store.worklists(), store.openWork()),

@@ -12,6 +12,7 @@ import io.claimline.gateway.app.act.CallActs;
 import io.claimline.gateway.app.act.HoldingAccounts;
 import io.claimline.gateway.app.act.WorkActs;
 import io.claimline.gateway.app.caller.CallerEndpoints;
+import io.claimline.gateway.app.campaigns.CallTakerEndpoints;
 import io.claimline.gateway.app.campaigns.CampaignEndpoints;
 import io.claimline.gateway.app.campaigns.WhatIfEndpoints;
 import io.claimline.gateway.app.claims.ClaimContexts;
@@ -39,6 +40,7 @@ import io.claimline.gateway.app.floor.FloorNode;
 import io.claimline.gateway.app.floor.FloorParts;
 import io.claimline.gateway.app.health.EventLoopLag;
 import io.claimline.gateway.app.health.HealthEndpoints;
+import io.claimline.gateway.app.health.TrunkWords;
 import io.claimline.gateway.app.hub.Hub;
 import io.claimline.gateway.app.imports.ClaimImports;
 import io.claimline.gateway.app.imports.ImportEndpoints;
@@ -296,7 +298,8 @@ final class Services {
                 people,
                 contexts,
                 Listed.directory(settings),
-                settings.breaks());
+                settings.breaks(),
+                recordings::silenced);
         return new FloorParts(
                 telephony,
                 store.worklists(),
@@ -337,7 +340,12 @@ final class Services {
                 new Hub(vertx, floor, sessions, store.audit(), clock, days.desk()::of),
                 new CampaignEndpoints(campaigns, worklists, floor),
                 explain,
-                explain.holding(floor, store::refusal, store.calls(), books.schedules()),
+                explain.holding(
+                        floor,
+                        store::refusal,
+                        () -> TrunkWords.against(telephony.trunk()),
+                        store.calls(),
+                        books.schedules()),
                 reminderCampaigns.endpoints(),
                 recordings.endpoints(),
                 new AnswerChanceEndpoints(store.worklists()),
@@ -355,9 +363,10 @@ final class Services {
         endpoints.add(new MonitorEndpoints(monitors));
         endpoints.addAll(watching.endpoints());
         endpoints.add(new ScheduleEndpoints(campaigns::find, books.schedules(), clock));
+        endpoints.add(new CallTakerEndpoints(campaigns::find, books.callTakers(), clock));
         endpoints.add(new CallActs(floor, store.calls()));
         endpoints.add(new AgentActs(floor, campaigns::find, store.users(), people));
-        var holds = new HoldingAccounts(floor, campaigns::find, books.holds(), books.work(), clock);
+        var holds = new HoldingAccounts(floor, campaigns::find, books, clock);
         endpoints.add(new WorkActs(floor, store.openWork(), books.work(), holds, clock));
         endpoints.add(evidence.endpoints());
         var pages = new ArrayList<>(writing.pages());

@@ -161,6 +161,7 @@ final class Writing {
                         Office.of(settings).name(),
                         telephone()),
                 store.calls(),
+                store.supervising().holds(),
                 new Courier.Waits(messages().backoff(), new SplittableRandom(random.nextLong())),
                 clock);
         var providers = providers();
@@ -207,8 +208,9 @@ final class Writing {
 
     /** Where others put messages with links. */
     LinkMessages links() {
+        var client = settings.compliance().client();
         return new LinkMessages(
-                payDesk, postbox, store.outbox(), settings.compliance().client());
+                payDesk, postbox, store.outbox(), store.supervising().holds(), client);
     }
 
     /** What people ask of a reminder call. */
@@ -260,7 +262,7 @@ final class Writing {
 
     private LetterDesk letters() {
         var office = new LetterDesk.Office(settings.site().zone(), telephone());
-        return new LetterDesk(store.letters(), persons, office, clock);
+        return new LetterDesk(store.letters(), persons, store.supervising().holds(), office, clock);
     }
 
     private Questions questions() {

@@ -69,7 +69,6 @@ load = app_playtones.so
 load = app_read.so
 load = app_userevent.so
 ; AMI actions MuteAudio and PlayDTMF
-load = res_mutestream.so
 load = app_senddtmf.so
 ; the check of an agent's sound before the shift: Echo, for a bounded time
 load = app_echo.so
@@ -92,3 +91,6 @@ load = func_periodic_hook.so
 load = app_mixmonitor.so
 ; who is calling
 load = func_callerid.so
+load = func_volume.so
+load = func_pjsip_aor.so
+load = func_pjsip_contact.so

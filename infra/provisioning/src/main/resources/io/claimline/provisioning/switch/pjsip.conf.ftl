@@ -133,6 +133,8 @@ password = ${trunk.secret}
 [trunk]
 type = aor
 contact = sip:${trunk.host}:${trunk.port?c}
+qualify_frequency = ${trunk.qualifySeconds?c}
+qualify_timeout = 3
 [trunk]
 type = identify
 endpoint = trunk

@@ -95,7 +95,7 @@ abstract class ShiftShell extends ShiftAgents {
     private void writeDown(Agent agent) {
         meet(name(agent.state()));
         meet("headset " + name(agent.headset()));
-        var row = RestoredAgent.of(agent);
+        var row = rig.conductor.restored(agent.id()).orElseThrow();
         var rows = shifts.computeIfAbsent(agent.id(), id -> new ArrayList<>());
         if (rows.isEmpty() || !rows.getFirst().equals(row)) {
             rows.addFirst(row);

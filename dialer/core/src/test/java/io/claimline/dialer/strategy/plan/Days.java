@@ -88,7 +88,8 @@ final class Days {
                 null,
                 Set.of(),
                 EnumSet.allOf(Medium.class),
-                List.of(NEW_YORK));
+                List.of(NEW_YORK),
+                null);
         return new Account(
                 "%032x".formatted(number),
                 new E164("+1212%07d".formatted(2_000_000 + number)),

@@ -8,6 +8,8 @@ import io.claimline.gateway.app.campaigns.KnownCampaigns;
 import io.claimline.gateway.app.floor.CampaignBook.Entry;
 import io.claimline.gateway.app.floor.Floor;
 import io.claimline.gateway.app.records.Stages;
+import io.claimline.gateway.store.outbox.Outbox;
+import io.claimline.gateway.store.supervise.SupervisorBooks;
 import io.claimline.gateway.store.worklist.AccountHolds;
 import io.claimline.gateway.store.worklist.SupervisedWork;
 import io.vertx.core.Future;
@@ -20,7 +22,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** Holds accounts until a day: no call about them, by an agent or a recorded voice, until that day begins where the campaign's answers count. */
+/** Holds accounts until a day: no call about them, by an agent or a recorded voice, no message and no letter until that day begins where the campaign's answers count. */
 public final class HoldingAccounts {
     private static final int LONGEST_DAYS = 366;
 
@@ -28,19 +30,20 @@ public final class HoldingAccounts {
     private final KnownCampaigns campaigns;
     private final AccountHolds holds;
     private final SupervisedWork work;
+    private final Outbox outbox;
     private final InstantSource clock;
 
     /** @param book finds a campaign */
     public HoldingAccounts(
             Floor floor,
             Function<CampaignId, Future<Optional<Entry>>> book,
-            AccountHolds holds,
-            SupervisedWork work,
+            SupervisorBooks books,
             InstantSource clock) {
         this.floor = floor;
         campaigns = new KnownCampaigns(book);
-        this.holds = holds;
-        this.work = work;
+        holds = books.holds();
+        work = books.work();
+        outbox = books.outbox();
         this.clock = clock;
     }
 
@@ -55,9 +58,10 @@ public final class HoldingAccounts {
             }
             var then = until.atStartOfDay(zone).toInstant();
             return Stages.future(holds.hold(lead.claims(), then, by.id().value()))
+                    .compose(_ -> lookedAtAnew(lead))
                     .compose(_ -> Stages.future(work.about(lead.claims())))
                     .compose(all -> giveBack(all, then, by))
-                    .map(goesOn -> Acting.says("Nobody is called about the account before " + until
+                    .map(goesOn -> Acting.says("Nobody is called or written to about the account before " + until
                             + (goesOn ? "; the call that goes on is not ended." : ".")));
         });
     }
@@ -94,6 +98,13 @@ public final class HoldingAccounts {
                         ? Future.failedFuture(
                                 new Floor.Refusal("The account is not on hold, so there is nothing to release."))
                         : Stages.future(work.due(lead.claims(), clock.instant()))
-                                .map(Acting.says("The account is on hold no longer; its work items are due now.")));
+                                .compose(_ -> lookedAtAnew(lead))
+                                .map(Acting.says(
+                                        "The account is on hold no longer; its work items and messages are due now.")));
+    }
+
+    /** Messages that wait for the end of a hold: it has another day now, or none. */
+    private Future<Long> lookedAtAnew(Lead lead) {
+        return Stages.future(outbox.due(lead.claims(), SupervisedWork.ON_HOLD, clock.instant()));
     }
 }

@@ -27,6 +27,7 @@ final class AlertWords {
             case EVENT_BACKLOG -> value + " events of the switch are not dealt with yet";
             case JOURNAL_REFUSING -> "The journal takes nothing: dialling has stopped on this gateway";
             case STORE_AWAY -> "The store does not answer: outcomes are kept on this gateway until it does";
+            case TRUNK_DOWN -> "The carrier does not answer, or does not take our registration: no call is carried";
             case SPEECH_DOWN -> "No speech can be made: reminders without prepared sound are not called";
             case PART_DOWN -> "A part does not do its work: " + alert.subject().name();
         };
@@ -48,7 +49,8 @@ final class AlertWords {
                 "Bring agents to the campaign, or set its pace to one line per ready agent until the share falls.";
             case OLDEST_WAIT -> "Free an agent with the skills the campaign asks for, or slow its pace.";
             case READY_WITHOUT_CALLS ->
-                "Open Who can be called in the campaign's row: it names what holds calls back. Move the agents meanwhile.";
+                "Open Who can be called in the campaign's row: it names what holds calls back. Move the agents"
+                        + " meanwhile.";
             case LEADS_READY -> "Import work, fill the worklist, or move the agents to another campaign.";
             case OCCUPANCY -> "Bring agents to the campaign or give breaks: people cannot keep this up.";
             case ANSWER_SHARE -> "Check the caller id with the carrier, and the hours at which these numbers answer.";
@@ -60,6 +62,8 @@ final class AlertWords {
             case EVENT_BACKLOG -> "Look for load on this gateway's machine; move campaigns to another gateway.";
             case JOURNAL_REFUSING -> "Make room on the gateway's disk; ./claimline doctor names the directory.";
             case STORE_AWAY -> "Look at MongoDB and the network to it; nothing is lost while the gateway runs.";
+            case TRUNK_DOWN ->
+                "Look at the network of the switch, then call the carrier. Calls go on by themselves once it answers.";
             case SPEECH_DOWN -> "Look at the speaking program or service named in speech of the settings.";
             case PART_DOWN -> "GET /api/v1/status on that gateway says what is wrong with it.";
         };

@@ -45,7 +45,8 @@ public final class Alerting {
         rules = new KnownRules(vertx, around.store());
         var notices = new Notices(rules::settings);
         var road = new NoticeRoad(around.mail(), new JsonPost(vertx), clock);
-        queue = new NoticeQueue(road::send, clock, new SplittableRandom());
+        var keeping = new KeptNotices(vertx, around.store(), around.presence());
+        queue = new NoticeQueue(road::send, keeping, clock, new SplittableRandom());
         var turns = new Turns(vertx, around.presence(), around.leases(), around.alone());
         lookout = new Lookout(
                 vertx,

@@ -42,6 +42,7 @@ public final class Lookout {
     private static final Logger LOG = LoggerFactory.getLogger(Lookout.class);
     private static final long EVERY_MS = 2_000;
     private static final long COUNT_MS = 60_000;
+    private static final long TAKE_UP_MS = 10_000;
     private static final int MOST_UNKEPT = 1_000;
 
     private final Vertx vertx;
@@ -112,6 +113,11 @@ public final class Lookout {
         vertx.setPeriodic(500, COUNT_MS, id -> {
             if (book.isPresent()) {
                 sources.payers().count();
+            }
+        });
+        vertx.setPeriodic(TAKE_UP_MS, id -> {
+            if (book.isPresent()) {
+                parts.queue().takeUp();
             }
         });
         vertx.setPeriodic(EVERY_MS, id -> turn());
@@ -204,6 +210,8 @@ public final class Lookout {
         kept.forEach(alert -> open.put(alert.id(), alert));
         seenAlerts.forEach(open::putIfAbsent);
         book = Optional.of(new AlertBook(parts.ids(), open.values()));
+        parts.notices().goOn(open.values(), clock.instant());
+        parts.queue().takeUp();
         alertRows.found(rows);
         alertRows.forget();
         acknowledgements = Optional.of(vertx.eventBus().consumer(ACKNOWLEDGE, this::acknowledge));

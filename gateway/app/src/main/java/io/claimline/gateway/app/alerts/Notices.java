@@ -6,6 +6,7 @@ import io.claimline.dialer.alert.Level;
 import io.claimline.gateway.store.alerts.NoticeSettings;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,9 +43,13 @@ final class Notices {
     record Notice(Event event, Alert alert, Instant at, Optional<NoticeSettings.Hook> hook, Optional<String> email) {
         /** The same however often it is sent. */
         String key() {
-            var to = hook.map(NoticeSettings.Hook::url).or(() -> email).orElseThrow();
             return alert.id() + "-" + AlertText.word(event) + "-" + AlertText.word(alert.level()) + "-"
-                    + Integer.toHexString(to.hashCode());
+                    + Integer.toHexString(to().hashCode());
+        }
+
+        /** The receiver's address. */
+        String to() {
+            return hook.map(NoticeSettings.Hook::url).or(() -> email).orElseThrow();
         }
     }
 
@@ -71,6 +76,14 @@ final class Notices {
             return List.of();
         }
         return toAll(event, alert, now);
+    }
+
+    /** What goes on as this gateway begins to look out: a warning that was raised in a quiet time that still lasts was held back by another, and is from now on held back here. */
+    void goOn(Collection<Alert> open, Instant now) {
+        open.stream()
+                .filter(alert -> alert.level() == Level.WARNING && alert.state() == Alert.State.FIRING)
+                .filter(alert -> quiet(now) && quiet(alert.raisedAt()))
+                .forEach(alert -> held.put(alert.id(), alert));
     }
 
     /** Those that were held back, when it is quiet no more. */

@@ -31,6 +31,8 @@ public final class UsualRules {
         put(Figure.SWITCH_DOWN, null, 1.0, 0, 4, 4);
         put(Figure.JOURNAL_REFUSING, null, 1.0, 0, 0, 10);
         put(Figure.STORE_AWAY, 1.0, null, 0, 6, 10);
+        // The switch has asked in vain already.
+        put(Figure.TRUNK_DOWN, null, 1.0, 0, 2, 4);
         put(Figure.SPEECH_DOWN, 1.0, null, 0, 60, 30);
         put(Figure.PART_DOWN, 1.0, null, 0, 30, 30);
         put(Figure.LINES_USED, 0.9, 0.98, 0.05, 30, 30);

@@ -45,6 +45,7 @@ public final class GatewayReadings {
             case "store" -> Figure.STORE_AWAY;
             case "journal" -> Figure.JOURNAL_REFUSING;
             case "speech" -> Figure.SPEECH_DOWN;
+            case "trunk" -> Figure.TRUNK_DOWN;
             default -> Figure.PART_DOWN;
         };
     }

@@ -13,6 +13,7 @@ import io.claimline.gateway.app.duty.RecordingText;
 import io.claimline.gateway.app.duty.WrapUpText;
 import io.claimline.gateway.app.floor.CampaignBook.Entry;
 import io.claimline.gateway.app.floor.Floor;
+import io.claimline.gateway.app.pacing.PaceChange;
 import io.claimline.gateway.app.pacing.PacingSettings;
 import io.claimline.gateway.app.records.StoredCampaigns;
 import io.claimline.gateway.app.web.Answer;
@@ -126,22 +127,16 @@ public final class CampaignEndpoints implements Endpoints {
 
     private Future<Answer> tune(Ask ask) {
         var body = ask.body();
-        var limits = PaceRefusal.told(() -> PacingSettings.limits(body.getJsonObject("limits")));
+        var limits = PaceRefusal.told(() -> PaceChange.Limits.read(body.getJsonObject("limits")));
         var steering = PaceRefusal.told(() -> PacingSettings.steering(body.getJsonObject("steering")));
-        var seen = Optional.ofNullable(body.getJsonObject("seen"));
-        var silent = !body.getJsonObject("limits").containsKey("withdraws");
+        var seen = Optional.ofNullable(body.getJsonObject("seen"))
+                .map(told -> PaceRefusal.told(() -> PaceChange.Seen.read(told)));
+        var change = new PaceChange(limits, steering, seen);
         return known.of(ask)
-                .compose(entry -> SeenSettings.check(entry.campaign(), seen).map(entry))
-                .onSuccess(entry -> CampaignChange.tuned(ask.tell(), entry.campaign(), limits, steering))
-                .compose(entry -> Answer.after(floor.tune(
-                                entry.campaign().id(),
-                                silent
-                                        ? limits.withdrawing(
-                                                entry.campaign().limits().withdraws())
-                                        : limits,
-                                steering,
-                                ask.agent().value())
-                        .recover(PaceRefusal::of)));
+                .onSuccess(entry -> CampaignChange.tuned(ask.tell(), entry.campaign(), limits.all(), steering))
+                .compose(entry -> Answer.after(
+                        floor.tune(entry.campaign().id(), change, ask.agent().value())
+                                .recover(PaceRefusal::of)));
     }
 
     private Future<Answer> wrapUp(Ask ask) {

@@ -53,9 +53,14 @@ public final class CallRequests implements Sayings.Requests {
         this.office = office;
     }
 
-    /** A text goes to the telephone that is called, an e-mail to the address that was told of the person. */
+    /** A text goes to the telephone that is called, an e-mail to the address that was told of the person; nothing while the account is on hold. */
     @Override
     public Future<Set<LinkWay>> links(Lead lead) {
+        return links.held(lead.claims())
+                .compose(until -> until.isPresent() ? Future.succeededFuture(Set.of()) : waysTo(lead));
+    }
+
+    private Future<Set<LinkWay>> waysTo(Lead lead) {
         return guarantors.of(lead).map(guarantor -> {
             var ways = EnumSet.noneOf(LinkWay.class);
             office.ways().stream()

@@ -12,6 +12,7 @@ import io.claimline.dialer.worklist.ContactFacts;
 import io.claimline.dialer.worklist.Lead;
 import io.claimline.gateway.app.records.Stages;
 import io.claimline.gateway.store.calls.CallLog;
+import io.claimline.gateway.store.campaign.CallTakers;
 import io.claimline.gateway.store.worklist.OpenWork;
 import io.claimline.gateway.store.worklist.StoredWork;
 import io.vertx.core.Future;
@@ -20,6 +21,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -39,13 +41,20 @@ public final class Callers {
 
     private final OpenWork work;
     private final CallLog log;
+    private final CallTakers takers;
 
-    public Callers(OpenWork work, CallLog log) {
+    /** @param takers which campaigns take the calls of strangers */
+    public Callers(OpenWork work, CallLog log, CallTakers takers) {
         this.work = work;
         this.log = log;
+        this.takers = takers;
     }
 
-    /** A call that came in, and the campaigns of which one takes it. */
+    /**
+     * A call that came in.
+     *
+     * @param campaigns of which one takes it, the one to be preferred first
+     */
     record Arriving(CallId call, Incoming incoming, List<Campaign> campaigns, Instant now) {}
 
     /**
@@ -55,16 +64,26 @@ public final class Callers {
     Future<List<Lead>> leads(Arriving arriving) {
         return arriving.incoming()
                 .from()
-                .map(number -> people(number).map(people -> leads(arriving, number, people)))
-                .orElseGet(() -> Future.succeededFuture(List.of(withheld(arriving))));
+                .map(number -> known(number).compose(known -> leads(arriving, number, known)))
+                .orElseGet(() -> taker(arriving, List.of()).map(taker -> List.of(withheld(arriving, taker))));
     }
 
-    private static List<Lead> leads(Arriving arriving, E164 number, List<List<StoredWork>> people) {
-        return people.isEmpty()
-                ? List.of(nobody(arriving, number, UNKNOWN))
-                : people.stream()
-                        .map(theirs -> of(arriving, number, theirs, campaign(theirs, arriving)))
-                        .toList();
+    private Future<List<Lead>> leads(Arriving arriving, E164 number, Known known) {
+        var called = known.people().stream()
+                .map(theirs -> campaign(theirs, arriving))
+                .toList();
+        var all = !called.isEmpty() && called.stream().allMatch(Optional::isPresent);
+        Future<CampaignId> otherwise =
+                all ? Future.succeededFuture(called.getFirst().orElseThrow()) : taker(arriving, known.attempts());
+        return otherwise.map(taker -> known.people().isEmpty()
+                ? List.of(nobody(LeadId.ofCaller(arriving.call()), arriving, number, UNKNOWN, taker))
+                : known.people().stream()
+                        .map(theirs -> of(
+                                arriving,
+                                number,
+                                theirs,
+                                campaign(theirs, arriving).orElse(taker)))
+                        .toList());
     }
 
     /** The work item of a call of which nobody knows yet whose it is of these; the campaign of the one called last has it. */
@@ -90,10 +109,15 @@ public final class Callers {
     Future<List<Lead>> people(Lead lead) {
         return lead.id().withheld()
                 ? Future.succeededFuture(List.of())
-                : people(lead.number())
-                        .map(people -> people.stream()
+                : known(lead.number())
+                        .map(known -> known.people().stream()
                                 .map(theirs -> of(lead.id(), lead.number(), theirs, lead.campaign(), lead.dueAt()))
                                 .toList());
+    }
+
+    /** A call is over: what was agreed about it is of no use any more. */
+    Future<Void> over(CallId call) {
+        return Stages.future(takers.over(call));
     }
 
     /** Whether it is of somebody whom nobody knows, or not yet. */
@@ -101,10 +125,20 @@ public final class Callers {
         return lead.claims().isEmpty();
     }
 
-    /** Of each person all their work: one call is about all of it. */
-    private Future<List<List<StoredWork>>> people(E164 number) {
+    /**
+     * What is known of a number.
+     *
+     * @param people of each person all their work: one call is about all of it
+     * @param attempts at the number, oldest first
+     */
+    private record Known(List<List<StoredWork>> people, List<Attempt> attempts) {}
+
+    private Future<Known> known(E164 number) {
         return Future.all(Stages.future(work.ofPatientsAt(number)), Stages.future(log.attemptsAt(number)))
-                .map(read -> byPerson(read.resultAt(0), read.resultAt(1)));
+                .map(read -> {
+                    List<Attempt> attempts = read.resultAt(1);
+                    return new Known(byPerson(read.resultAt(0), attempts), attempts);
+                });
     }
 
     private static List<List<StoredWork>> byPerson(List<StoredWork> all, List<Attempt> attempts) {
@@ -123,22 +157,31 @@ public final class Callers {
     }
 
     /** Where the person is called anyway, if it is one of these. */
-    private static CampaignId campaign(List<StoredWork> theirs, Arriving arriving) {
+    private static Optional<CampaignId> campaign(List<StoredWork> theirs, Arriving arriving) {
         return theirs.stream()
                 .map(one -> one.lead().campaign())
                 .filter(id -> arriving.campaigns().stream().map(Campaign::id).anyMatch(id::equals))
-                .findFirst()
-                .orElseGet(() -> usual(arriving.incoming(), arriving.campaigns()));
+                .findFirst();
     }
 
-    /** The same on every gateway: the first by name of those that call from the number that was called, or else of all. */
-    private static CampaignId usual(Incoming incoming, List<Campaign> campaigns) {
-        return campaigns.stream()
-                .min(Comparator.comparing(
-                                (Campaign campaign) -> !campaign.callerId().equals(incoming.called()))
-                        .thenComparing(campaign -> campaign.id().value()))
-                .orElseThrow()
-                .id();
+    /**
+     * Who takes a call of which no work item says it, agreed among the gateways: of the campaigns that call from the number that was called, or else of all, the one that called this
+     * caller last; else the one that was chosen for the number; else the first.
+     */
+    private Future<CampaignId> taker(Arriving arriving, List<Attempt> attempts) {
+        var called = arriving.incoming().called();
+        var ours = arriving.campaigns().stream()
+                .filter(campaign -> campaign.callerId().equals(called))
+                .toList();
+        var fit = (ours.isEmpty() ? arriving.campaigns() : ours)
+                .stream().map(Campaign::id).toList();
+        var last = attempts.reversed().stream()
+                .map(Attempt::campaign)
+                .filter(fit::contains)
+                .findFirst();
+        return Stages.future(takers.of(called))
+                .map(chosen -> last.or(() -> chosen.filter(fit::contains)).orElseGet(fit::getFirst))
+                .compose(wanted -> Stages.future(takers.agree(arriving.call(), wanted, arriving.now())));
     }
 
     private static Lead of(Arriving arriving, E164 number, List<StoredWork> theirs, CampaignId campaign) {
@@ -167,19 +210,15 @@ public final class Callers {
                 null);
     }
 
-    private static Lead nobody(Arriving arriving, E164 number, String party) {
-        return nobody(LeadId.ofCaller(arriving.call()), arriving, number, party);
-    }
-
-    private static Lead withheld(Arriving arriving) {
+    private static Lead withheld(Arriving arriving, CampaignId taker) {
         var id = LeadId.ofWithheldCaller(arriving.call());
-        return nobody(id, arriving, arriving.incoming().called(), WITHHELD);
+        return nobody(id, arriving, arriving.incoming().called(), WITHHELD, taker);
     }
 
-    private static Lead nobody(LeadId id, Arriving arriving, E164 number, String party) {
+    private static Lead nobody(LeadId id, Arriving arriving, E164 number, String party, CampaignId taker) {
         return new Lead(
                 id,
-                usual(arriving.incoming(), arriving.campaigns()),
+                taker,
                 Audience.PATIENT,
                 number,
                 List.of(),

@@ -83,9 +83,8 @@ public final class SpokenReception implements Reception {
     public Future<Optional<CameIn>> came(Incoming incoming, List<Campaign> campaigns, Predicate<CampaignId> here) {
         var call = Telephony.callOf(incoming.leg());
         if (call.isEmpty() || campaigns.isEmpty()) {
-            LOG.warn(
-                    "A call came in, and no reminder campaign can take it: the caller hears an apology. Make a reminder campaign that calls from "
-                            + "the number that was called");
+            LOG.warn("A call came in, and no reminder campaign can take it: the caller hears an apology. Make a"
+                    + " reminder campaign that calls from the number that was called");
             return Future.succeededFuture(Optional.empty());
         }
         var arriving = new Callers.Arriving(call.get(), incoming, campaigns, clock.instant());
@@ -172,13 +171,14 @@ public final class SpokenReception implements Reception {
                 || attempt.reminded()
                         .filter(path -> path.reached(Point.HEARD_BALANCE))
                         .isPresent();
-        return told
-                ? Stages.future(kept.read().find(attempt.lead()))
-                        .compose(found -> found.map(StoredWork::lead)
-                                .flatMap(Lead::person)
-                                .map(heard::heard)
-                                .orElseGet(() -> Future.succeededFuture(false)))
-                        .mapEmpty()
-                : Future.succeededFuture();
+        return callers.over(attempt.id())
+                .compose(_ -> told
+                        ? Stages.future(kept.read().find(attempt.lead()))
+                                .compose(found -> found.map(StoredWork::lead)
+                                        .flatMap(Lead::person)
+                                        .map(heard::heard)
+                                        .orElseGet(() -> Future.succeededFuture(false)))
+                                .mapEmpty()
+                        : Future.succeededFuture());
     }
 }

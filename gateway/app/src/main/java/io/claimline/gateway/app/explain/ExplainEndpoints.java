@@ -60,11 +60,20 @@ public final class ExplainEndpoints implements Endpoints {
         counts = new CallableCount(work, screening, rules, clock);
     }
 
-    /** What holds a campaign, with the same counts. */
+    /**
+     * What holds a campaign, with the same counts.
+     *
+     * @param refusal why nothing can be written down on this gateway; empty when it can
+     * @param trunk why the line to the carrier carries nothing, as the switch says; empty when nothing is known against it
+     */
     public Endpoints holding(
-            Floor floor, Supplier<Optional<String>> refusal, CallLog calls, CampaignSchedules schedules) {
+            Floor floor,
+            Supplier<Optional<String>> refusal,
+            Supplier<Optional<String>> trunk,
+            CallLog calls,
+            CampaignSchedules schedules) {
         return new HoldingEndpoints(
-                known, counts, new HoldingEndpoints.Around(floor, refusal, calls, schedules, clock));
+                known, counts, new HoldingEndpoints.Around(floor, refusal, trunk, calls, schedules, clock));
     }
 
     @Override

@@ -50,10 +50,12 @@ final class HoldingEndpoints implements Endpoints {
      * What is asked.
      *
      * @param refusal why nothing can be written down on this gateway; empty when it can
+     * @param trunk why the line to the carrier carries nothing, as the switch says; empty when nothing is known against it
      */
     record Around(
             Floor floor,
             Supplier<Optional<String>> refusal,
+            Supplier<Optional<String>> trunk,
             CallLog calls,
             CampaignSchedules schedules,
             InstantSource clock) {}
@@ -127,8 +129,13 @@ final class HoldingEndpoints implements Endpoints {
                         .otherwise(Optional.empty());
     }
 
-    /** What cannot be read speaks against nobody. */
+    /** What the switch says of the trunk itself, else how the last calls fared. What cannot be read speaks against nobody. */
     private Future<Optional<String>> trunk(CampaignId campaign) {
+        var said = around.trunk().get();
+        return said.isPresent() ? Future.succeededFuture(said) : lastCalls(campaign);
+    }
+
+    private Future<Optional<String>> lastCalls(CampaignId campaign) {
         return Stages.future(around.calls().placed(around.clock().instant().minus(LATELY)))
                 .timeout(PATIENCE_S, TimeUnit.SECONDS)
                 .map(all -> notCarried(all.stream()

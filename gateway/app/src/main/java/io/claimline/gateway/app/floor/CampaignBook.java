@@ -2,10 +2,9 @@ package io.claimline.gateway.app.floor;
 
 import io.claimline.dialer.agent.WrapUpPolicy;
 import io.claimline.dialer.campaign.Campaign;
-import io.claimline.dialer.campaign.Steering;
 import io.claimline.dialer.id.CampaignId;
-import io.claimline.dialer.pacing.PacingLimits;
 import io.claimline.dialer.recording.RecordingPolicy;
+import io.claimline.gateway.app.pacing.PaceChange;
 import io.vertx.core.Future;
 import java.util.List;
 
@@ -18,10 +17,10 @@ public interface CampaignBook {
     Future<Void> run(CampaignId campaign, boolean running);
 
     /**
-     * Writes down what bounds its pace and who sets it. Fails with an {@link IllegalArgumentException} that begins with the field's name
-     * when the steering does not fit the campaign.
+     * Writes down what bounds its pace and who sets it. Completes with the campaign as it is then. Fails with a {@link Floor.Refusal} that says what is set when that is not what the
+     * change has seen, and with an {@link IllegalArgumentException} that begins with the field's name when the steering does not fit the campaign.
      */
-    Future<Void> pace(CampaignId campaign, PacingLimits limits, Steering steering);
+    Future<Campaign> pace(CampaignId campaign, PaceChange change);
 
     /** Writes down how long wrap-up may take. */
     Future<Void> wrapUp(CampaignId campaign, WrapUpPolicy policy);

@@ -8,6 +8,7 @@ import io.claimline.dialer.id.CampaignId;
 import io.claimline.dialer.port.TelephonyEvent;
 import io.claimline.dialer.recording.RecordingPolicy;
 import io.claimline.gateway.app.pacing.PacingSettings;
+import io.claimline.gateway.app.reminding.Preference;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.json.JsonObject;
@@ -19,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -84,9 +86,14 @@ final class CampaignKeeper {
                 .map(CampaignBook.Entry::campaign)
                 .filter(campaign -> campaign.mode() == DialMode.REMINDER)
                 .toList();
-        parts.reminders()
-                .reception()
-                .came(incoming, campaigns, cells::containsKey)
+        var running = known.stream()
+                .filter(CampaignBook.Entry::running)
+                .map(entry -> entry.campaign().id())
+                .collect(Collectors.toSet());
+        Future.fromCompletionStage(parts.presence().rows("agents"))
+                .otherwise(Map.of())
+                .map(rows -> Preference.of(campaigns, running, rows.values()))
+                .compose(preferred -> parts.reminders().reception().came(incoming, preferred, cells::containsKey))
                 .onSuccess(came -> came.ifPresent(call -> Optional.ofNullable(cells.get(call.campaign()))
                         .ifPresent(cell -> cell.feed(new CampaignInput.CameIn(call.call(), call.work())))))
                 .onFailure(failure -> LOG.error("A call came in and could not be looked up", failure));

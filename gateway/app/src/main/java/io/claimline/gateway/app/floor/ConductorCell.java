@@ -76,7 +76,6 @@ final class ConductorCell extends VerticleBase {
         outcomes = new OutcomeDesk(parts, drafts, identities, entry.campaign());
         checked = new CheckedOrders(parts, conductor);
         news = new DayNews(vertx, parts.said().audit(), parts.clock());
-        supervision = new Supervision(conductor, parts.clock(), this::step, Floor.Refusal::new);
         departures = new Departures(
                 vertx,
                 FloorBus::campaign,
@@ -85,6 +84,8 @@ final class ConductorCell extends VerticleBase {
         settling = new Settling(parts.work(), parts.attempts(), parts.presence(), parts.clock(), this::settled);
         runner = new EffectRunner(parts, entry.campaign(), this::feed, settling);
         views = new FloorViews(vertx, parts, conductor, drafts, identities);
+        supervision = new Supervision(
+                conductor, parts.clock(), new Supervision.Doing(this::step, views::durable), Floor.Refusal::new);
     }
 
     CampaignId id() {

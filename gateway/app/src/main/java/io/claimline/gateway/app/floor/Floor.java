@@ -3,16 +3,15 @@ package io.claimline.gateway.app.floor;
 import io.claimline.dialer.agent.WrapUpPolicy;
 import io.claimline.dialer.call.Guest;
 import io.claimline.dialer.campaign.CampaignInput;
-import io.claimline.dialer.campaign.Steering;
 import io.claimline.dialer.id.AgentId;
 import io.claimline.dialer.id.CallId;
 import io.claimline.dialer.id.CampaignId;
 import io.claimline.dialer.id.LeadId;
 import io.claimline.dialer.id.LegId;
-import io.claimline.dialer.pacing.PacingLimits;
 import io.claimline.dialer.port.TelephonyEvent;
 import io.claimline.dialer.recording.RecordingPolicy;
 import io.claimline.dialer.worklist.CallBack;
+import io.claimline.gateway.app.pacing.PaceChange;
 import io.vertx.core.Future;
 import io.vertx.core.json.JsonObject;
 import java.util.Optional;
@@ -99,10 +98,10 @@ public interface Floor {
     Future<Void> run(CampaignId campaign, boolean running, String by);
 
     /**
-     * Changes what bounds a campaign's pace and who sets it. Fails with an {@link IllegalArgumentException} that begins with the field's
-     * name when the steering does not fit the campaign.
+     * Changes what bounds a campaign's pace and who sets it. Fails with a {@link Refusal} that says what is set when that is not what the change has seen, and with an
+     * {@link IllegalArgumentException} that begins with the field's name when the steering does not fit the campaign.
      */
-    Future<Void> tune(CampaignId campaign, PacingLimits limits, Steering steering, String by);
+    Future<Void> tune(CampaignId campaign, PaceChange change, String by);
 
     /** Changes how long wrap-up may take in a campaign; wrap-ups that go on keep what they were given. */
     Future<Void> wrapUp(CampaignId campaign, WrapUpPolicy policy, String by);

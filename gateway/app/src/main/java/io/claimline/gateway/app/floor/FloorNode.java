@@ -3,13 +3,11 @@ package io.claimline.gateway.app.floor;
 import io.claimline.dialer.agent.WrapUpPolicy;
 import io.claimline.dialer.call.Guest;
 import io.claimline.dialer.campaign.CampaignInput;
-import io.claimline.dialer.campaign.Steering;
 import io.claimline.dialer.id.AgentId;
 import io.claimline.dialer.id.CallId;
 import io.claimline.dialer.id.CampaignId;
 import io.claimline.dialer.id.LeadId;
 import io.claimline.dialer.id.LegId;
-import io.claimline.dialer.pacing.PacingLimits;
 import io.claimline.dialer.port.TelephonyEvent;
 import io.claimline.dialer.recording.RecordingPolicy;
 import io.claimline.dialer.worklist.CallBack;
@@ -19,6 +17,7 @@ import io.claimline.gateway.app.duty.StateText;
 import io.claimline.gateway.app.duty.WrapUpText;
 import io.claimline.gateway.app.guest.GuestText;
 import io.claimline.gateway.app.guest.SupervisorText;
+import io.claimline.gateway.app.pacing.PaceChange;
 import io.claimline.gateway.app.pacing.PacingSettings;
 import io.claimline.gateway.app.supervise.OrderText;
 import io.vertx.core.Context;
@@ -339,13 +338,11 @@ public final class FloorNode implements Floor {
     }
 
     @Override
-    public Future<Void> tune(CampaignId campaign, PacingLimits limits, Steering steering, String by) {
-        var order = new JsonObject()
-                .put("ask", "tune")
-                .put("limits", PacingSettings.write(limits))
-                .put("steering", PacingSettings.write(steering))
-                .put("by", by);
-        return parts.records().campaigns().pace(campaign, limits, steering).compose(done -> tell(campaign, order));
+    public Future<Void> tune(CampaignId campaign, PaceChange change, String by) {
+        return parts.records().campaigns().pace(campaign, change).compose(now -> {
+            var order = PacingSettings.write(now).put("ask", "tune").put("by", by);
+            return tell(campaign, order);
+        });
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.claimline.gateway.app.floor;
 
 import io.claimline.dialer.agent.BreakCode;
+import io.claimline.dialer.id.CallId;
 import io.claimline.dialer.outcome.OutcomePolicy;
 import io.claimline.dialer.port.AttemptLog;
 import io.claimline.dialer.port.AuditLog;
@@ -14,8 +15,10 @@ import io.claimline.gateway.app.compliance.Ledger;
 import io.claimline.gateway.app.compliance.Screening;
 import io.claimline.gateway.app.guest.Directory;
 import io.claimline.gateway.app.reminding.Reminders;
+import io.vertx.core.Future;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
@@ -45,7 +48,11 @@ public record FloorParts(
         Reminders reminders,
         InstantSource clock,
         Supplier<String> ids) {
-    /** The system of record, as far as the floor reads it. */
+    /**
+     * The system of record, as far as the floor reads it.
+     *
+     * @param silenced whether the recording of a call was paused, as far as that was written down; never fails
+     */
     public record Records(
             CampaignBook campaigns,
             Ownership ownership,
@@ -53,7 +60,8 @@ public record FloorParts(
             People people,
             WorkContexts contexts,
             Directory directory,
-            List<BreakCode> breaks) {
+            List<BreakCode> breaks,
+            Function<CallId, Future<Boolean>> silenced) {
         /** Copies the breaks. */
         public Records {
             breaks = List.copyOf(breaks);

@@ -11,6 +11,7 @@ import io.claimline.gateway.app.identity.IdentityDesk;
 import io.claimline.gateway.app.identity.IdentityText;
 import io.claimline.gateway.app.outcome.DraftDesk;
 import io.claimline.gateway.app.outcome.FormText;
+import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.json.JsonObject;
 import java.util.HashMap;
@@ -29,6 +30,7 @@ final class FloorViews {
     private final Tally tally;
     private final Map<AgentId, People.Person> people = new HashMap<>();
     private final Map<AgentId, RestoredAgent> writtenDown = new HashMap<>();
+    private final Map<AgentId, Future<Void>> writes = new HashMap<>();
     private final BoardRows board;
     private final StateClock states;
 
@@ -67,7 +69,7 @@ final class FloorViews {
         // The desks first: a call that was just answered is on the agent's screen before anything else is written.
         changed.desks().forEach(id -> conductor.agent(id).ifPresent(this::push));
         board.changed(changed);
-        changed.desks().forEach(id -> conductor.agent(id).ifPresent(this::writeDown));
+        changed.desks().forEach(id -> conductor.restored(id).ifPresent(this::writeDown));
         changed.left().forEach(this::left);
         states.changed(changed);
     }
@@ -100,23 +102,29 @@ final class FloorViews {
     }
 
     /** Writes the agent down when a restart would find something else otherwise; what could not be kept is tried with the next change. */
-    private void writeDown(Agent agent) {
-        var row = RestoredAgent.of(agent);
-        if (row.equals(writtenDown.put(agent.id(), row))) {
+    private void writeDown(RestoredAgent row) {
+        var id = row.profile().id();
+        if (row.equals(writtenDown.put(id, row))) {
             return;
         }
-        parts.records().shifts().keep(conductor.campaign().id(), row).onFailure(failure -> {
-            writtenDown.remove(agent.id(), row);
-            LOG.error("The shift of agent {} could not be kept: {}", agent.id(), failure.getMessage());
+        var kept = parts.records().shifts().keep(conductor.campaign().id(), row);
+        writes.put(id, kept);
+        kept.onFailure(failure -> {
+            writtenDown.remove(id, row);
+            LOG.error("The shift of agent {} could not be kept: {}", id, failure.getMessage());
         });
     }
 
+    /** Completes when what is known of the agent, with what is ordered for when the present work is saved, is on the disk; fails when it could not be written. */
+    Future<Void> durable(AgentId id) {
+        return writes.getOrDefault(id, Future.succeededFuture());
+    }
+
     private void left(AgentId id) {
-        parts.records()
-                .shifts()
-                .end(id)
-                .onFailure(failure ->
-                        LOG.error("The end of the shift of agent {} could not be kept: {}", id, failure.getMessage()));
+        var ended = parts.records().shifts().end(id);
+        writes.put(id, ended);
+        ended.onFailure(failure ->
+                LOG.error("The end of the shift of agent {} could not be kept: {}", id, failure.getMessage()));
         writtenDown.remove(id);
         people.remove(id);
     }

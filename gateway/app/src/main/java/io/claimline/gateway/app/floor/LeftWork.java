@@ -98,7 +98,10 @@ final class LeftWork {
                 .compose(learned -> drafts.load(last.get().id()))
                 .compose(loaded -> identities.load(last.get().id()))
                 .compose(loaded -> saved(called, last.get(), campaign))
-                .map(steps -> new LeftBehind(called, last.get(), steps));
+                .compose(steps -> parts.records()
+                        .silenced()
+                        .apply(last.get().id())
+                        .map(silenced -> new LeftBehind(called, last.get(), steps, silenced)));
     }
 
     /** What cannot be read stays unknown, and the rules refuse what they would be asked about. */

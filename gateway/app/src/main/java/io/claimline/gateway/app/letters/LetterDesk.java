@@ -6,12 +6,15 @@ import io.claimline.gateway.app.outbox.PersonsOfClaims;
 import io.claimline.gateway.app.records.Stages;
 import io.claimline.gateway.store.letters.Letter;
 import io.claimline.gateway.store.letters.Letters;
+import io.claimline.gateway.store.worklist.AccountHolds;
 import io.vertx.core.Future;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -28,6 +31,7 @@ public final class LetterDesk {
 
     private final Letters letters;
     private final PersonsOfClaims claims;
+    private final AccountHolds holds;
     private final Office office;
     private final InstantSource clock;
 
@@ -39,9 +43,10 @@ public final class LetterDesk {
      */
     public record Office(ZoneId zone, String phone) {}
 
-    public LetterDesk(Letters letters, PersonsOfClaims claims, Office office, InstantSource clock) {
+    public LetterDesk(Letters letters, PersonsOfClaims claims, AccountHolds holds, Office office, InstantSource clock) {
         this.letters = letters;
         this.claims = claims;
+        this.holds = holds;
         this.office = office;
         this.clock = clock;
     }
@@ -52,9 +57,32 @@ public final class LetterDesk {
         return Stages.future(letters.order(letter)).mapEmpty();
     }
 
-    /** How many letters wait. */
-    Future<Integer> waiting() {
-        return Stages.future(letters.waiting(MOST)).map(List::size);
+    /** How many letters wait for a file, and how many for the end of a hold on their account. */
+    record Waiting(int letters, int onHold) {}
+
+    Future<Waiting> waiting() {
+        return sorted().map(all -> new Waiting(all.ready().size(), all.held().size()));
+    }
+
+    /** All that wait, by whether their account is on hold. */
+    private record Sorted(List<Letter> ready, List<Letter> held) {}
+
+    private Future<Sorted> sorted() {
+        return Stages.future(letters.waiting(MOST)).compose(waiting -> {
+            var claims =
+                    waiting.stream().flatMap(letter -> letter.claims().stream()).collect(Collectors.toSet());
+            return Stages.future(holds.of(claims, clock.instant())).map(until -> sorted(waiting, until.keySet()));
+        });
+    }
+
+    private static Sorted sorted(List<Letter> waiting, Set<String> held) {
+        var ready = waiting.stream()
+                .filter(letter -> Collections.disjoint(letter.claims(), held))
+                .toList();
+        var others = waiting.stream()
+                .filter(letter -> !Collections.disjoint(letter.claims(), held))
+                .toList();
+        return new Sorted(ready, others);
     }
 
     /** The files of the last 92 days, the latest first. */
@@ -71,12 +99,10 @@ public final class LetterDesk {
     /** What was handed over: the day of the file, and how many letters are new in it. */
     record HandedOver(LocalDate day, int letters) {}
 
-    /** Puts every letter that waits into the file of today; what is paid meanwhile is left out. */
+    /** Puts every letter that waits into the file of today; what is paid meanwhile is left out, and what is about an account on hold waits on. */
     Future<HandedOver> handOver(AgentId by) {
         var day = LocalDate.ofInstant(clock.instant(), office.zone());
-        return Stages.future(letters.waiting(MOST))
-                .compose(waiting -> each(waiting, day, by, 0))
-                .map(handed -> new HandedOver(day, handed));
+        return sorted().compose(all -> each(all.ready(), day, by, 0)).map(handed -> new HandedOver(day, handed));
     }
 
     private Future<Integer> each(List<Letter> left, LocalDate day, AgentId by, int sofar) {

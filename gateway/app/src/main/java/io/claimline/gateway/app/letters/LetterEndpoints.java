@@ -35,7 +35,10 @@ public final class LetterEndpoints implements Endpoints {
                 .compose(waiting -> desk.days().map(days -> {
                     var rows = new JsonArray();
                     days.forEach(day -> rows.add(row(day)));
-                    return Answer.ok(new JsonObject().put("waiting", waiting).put("days", rows));
+                    return Answer.ok(new JsonObject()
+                            .put("waiting", waiting.letters())
+                            .put("onHold", waiting.onHold())
+                            .put("days", rows));
                 }));
     }
 
@@ -61,9 +64,9 @@ public final class LetterEndpoints implements Endpoints {
         var day = day(ask.path("day"));
         return desk.file(day).compose(file -> {
             if (file.letters() == 0) {
-                return Future.failedFuture(
-                        ApiProblem.notFound(
-                                "No letters were handed over on that day. POST /api/v1/letters/hand-over makes the file of today."));
+                return Future.failedFuture(ApiProblem.notFound(
+                        "No letters were handed over on that day. POST /api/v1/letters/hand-over makes the"
+                                + " file of today."));
             }
             ask.tell().detail("day", day).detail("letters", file.letters());
             return desk.fetched(day, ask.agent())

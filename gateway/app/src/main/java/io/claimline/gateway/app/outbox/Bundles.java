@@ -1,10 +1,10 @@
 package io.claimline.gateway.app.outbox;
 
-import io.claimline.dialer.compliance.DialDecision;
 import io.claimline.dialer.compliance.facts.Consent;
 import io.claimline.dialer.compliance.ledger.LedgerEntry;
 import io.claimline.dialer.compliance.ledger.Standing;
 import io.claimline.dialer.compliance.ledger.Statement;
+import io.claimline.dialer.id.DecisionId;
 import io.claimline.dialer.id.MessageId;
 import io.claimline.dialer.message.Bundling;
 import io.claimline.dialer.message.Bundling.Waiting;
@@ -72,8 +72,12 @@ public final class Bundles {
                 : Future.succeededFuture(Optional.of(message));
     }
 
-    /** The message with what goes in it, written down. */
-    Future<OutboxMessage> gather(OutboxMessage message, Function<OutboxMessage, Future<DialDecision>> judge) {
+    /**
+     * The message with what goes in it, written down.
+     *
+     * @param judge the decision by which another one may go now; empty when it waits on
+     */
+    Future<OutboxMessage> gather(OutboxMessage message, Function<OutboxMessage, Future<Optional<DecisionId>>> judge) {
         var person = message.person();
         if (message.purpose() != Purpose.REMINDER || person == null) {
             return Future.succeededFuture(message);
@@ -120,18 +124,19 @@ public final class Bundles {
 
     /** What may not be sent now waits on, and is judged alone when it is due. */
     private Future<Void> put(
-            List<OutboxMessage> others, OutboxMessage into, Function<OutboxMessage, Future<DialDecision>> judge) {
+            List<OutboxMessage> others,
+            OutboxMessage into,
+            Function<OutboxMessage, Future<Optional<DecisionId>>> judge) {
         return Future.all(others.stream()
                         .map(one -> judge.apply(one)
-                                .compose(decision ->
-                                        decision.allowed() ? put(one.id(), into, decision) : Future.succeededFuture()))
+                                .compose(decision -> decision.map(by -> put(one.id(), into, by))
+                                        .orElseGet(Future::succeededFuture)))
                         .toList())
                 .mapEmpty();
     }
 
-    private Future<Void> put(MessageId one, OutboxMessage into, DialDecision by) {
-        return Stages.future(outbox.bundle(one, into.id(), by.id(), clock.instant()))
-                .mapEmpty();
+    private Future<Void> put(MessageId one, OutboxMessage into, DecisionId by) {
+        return Stages.future(outbox.bundle(one, into.id(), by, clock.instant())).mapEmpty();
     }
 
     private static Waiting of(OutboxMessage message) {

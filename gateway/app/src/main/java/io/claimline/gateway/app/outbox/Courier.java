@@ -13,6 +13,8 @@ import io.claimline.gateway.store.outbox.MessageState;
 import io.claimline.gateway.store.outbox.Outbox;
 import io.claimline.gateway.store.outbox.OutboxMessage;
 import io.claimline.gateway.store.outbox.Sent;
+import io.claimline.gateway.store.worklist.AccountHolds;
+import io.claimline.gateway.store.worklist.SupervisedWork;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.WorkerExecutor;
@@ -28,7 +30,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Carries the messages of one channel to its provider. In turn: what is due is leased, as many as the rate allows; each is judged at that instant and the decision stored; what may go
+ * Carries the messages of one channel to its provider. In turn: what is due is leased, as many as the rate allows; what is about an account on hold waits for its day; each other is judged at that instant and the decision stored; what may go
  * is bundled, written and handed over; what came of it is stored. Whatever fails in between leaves the message leased, and when the lease is over it is taken up again under the same key.
  */
 public final class Courier {
@@ -53,6 +55,7 @@ public final class Courier {
             Bundles bundles,
             MessageWriter writer,
             AttemptLog decisions,
+            AccountHolds holds,
             Waits waits,
             InstantSource clock) {}
 
@@ -145,12 +148,39 @@ public final class Courier {
                 .open(message)
                 .compose(open -> open.isEmpty()
                         ? ended(MessageState.CANCELLED, "nothing is owed any more")
-                        : decided(open.get())
-                                .compose(decision -> decision.allowed()
-                                        ? parts.bundles()
-                                                .gather(open.get(), this::decided)
-                                                .compose(whole -> handOver(whole, by, Optional.of(decision.id())))
-                                        : refused(decision)));
+                        : held(open.get())
+                                .compose(until -> until.isPresent()
+                                        ? Future.succeededFuture(
+                                                new Sent.Waits(until.get(), SupervisedWork.ON_HOLD, false))
+                                        : decided(open.get(), by)));
+    }
+
+    /** Until when an account that it is about is on hold. Asked before the rules: what is not to be sent needs no decision. */
+    private Future<Optional<Instant>> held(OutboxMessage message) {
+        return message.purpose().waitsForHold()
+                ? Stages.future(
+                        parts.holds().longest(message.claims(), parts.clock().instant()))
+                : Future.succeededFuture(Optional.empty());
+    }
+
+    private Future<Sent> decided(OutboxMessage message, MessageProvider by) {
+        return decided(message)
+                .compose(decision -> decision.allowed()
+                        ? parts.bundles()
+                                .gather(message, this::mayJoin)
+                                .compose(whole -> handOver(whole, by, Optional.of(decision.id())))
+                        : refused(decision));
+    }
+
+    /** The decision by which another reminder may go in this one. */
+    private Future<Optional<DecisionId>> mayJoin(OutboxMessage other) {
+        return held(other)
+                .compose(until -> until.isPresent()
+                        ? Future.succeededFuture(Optional.empty())
+                        : decided(other)
+                                .map(decision -> Optional.of(decision)
+                                        .filter(DialDecision::allowed)
+                                        .map(DialDecision::id)));
     }
 
     private Future<DialDecision> decided(OutboxMessage message) {

@@ -113,7 +113,7 @@ public final class PayDesk {
         return !file.matchedBy(new Statement(birth, zip, ""), today).isEmpty();
     }
 
-    private Instant now() {
+    Instant now() {
         return clock.instant();
     }
 }

@@ -6,15 +6,12 @@ import io.claimline.gateway.app.recordings.vault.Vault;
 import io.claimline.gateway.app.web.Endpoints;
 import io.claimline.gateway.store.recordings.RecordingIndex;
 import io.vertx.core.Vertx;
-import java.security.SecureRandom;
 import java.time.InstantSource;
-import java.util.HexFormat;
 import java.util.function.Supplier;
 
 /** Where recordings are found and heard. */
 public final class RecordingDesk {
     private static final int AT_ONCE = 2;
-    private static final int TICKET_BYTES = 18;
 
     private final RecordingEndpoints endpoints;
 
@@ -24,17 +21,10 @@ public final class RecordingDesk {
     /** @param keeping how recordings come in */
     public RecordingDesk(
             Vertx vertx, RecordingIndex index, Kept kept, Supplier<Keeping.Health> keeping, InstantSource clock) {
-        var random = new SecureRandom();
-        var tickets = new Tickets(() -> drawn(random), clock);
+        var tickets = new Tickets(kept.keys(), clock);
         var worker = vertx.createSharedWorkerExecutor("recordings", AT_ONCE);
         var sounds = new Sounds(kept.vault(), kept.keys(), worker);
         endpoints = new RecordingEndpoints(index, new SoundStream(index, sounds, tickets), tickets, keeping, clock);
-    }
-
-    private static String drawn(SecureRandom random) {
-        var bytes = new byte[TICKET_BYTES];
-        random.nextBytes(bytes);
-        return HexFormat.of().formatHex(bytes);
     }
 
     /** Its operations. */

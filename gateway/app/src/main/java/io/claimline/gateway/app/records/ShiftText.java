@@ -3,7 +3,9 @@ package io.claimline.gateway.app.records;
 import io.claimline.dialer.agent.AgentProfile;
 import io.claimline.dialer.agent.Headset;
 import io.claimline.dialer.campaign.RestoredAgent;
+import io.claimline.dialer.campaign.RestoredAgent.After;
 import io.claimline.dialer.id.CallId;
+import io.claimline.dialer.id.CampaignId;
 import io.claimline.dialer.id.LegId;
 import io.vertx.core.json.JsonObject;
 import java.time.Instant;
@@ -13,15 +15,37 @@ final class ShiftText {
     private ShiftText() {}
 
     static String of(RestoredAgent agent) {
-        return new JsonObject()
-                .put("duty", duty(agent.duty()))
-                .put("headset", headset(agent.headset()))
-                .encode();
+        var text = new JsonObject().put("duty", duty(agent.duty())).put("headset", headset(agent.headset()));
+        return agent.after().equals(After.NOTHING)
+                ? text.encode()
+                : text.put("after", after(agent.after())).encode();
     }
 
     static RestoredAgent read(AgentProfile profile, JsonObject text) {
         return new RestoredAgent(
-                profile, readDuty(text.getJsonObject("duty")), readHeadset(text.getJsonObject("headset")));
+                profile,
+                readDuty(text.getJsonObject("duty")),
+                readHeadset(text.getJsonObject("headset")),
+                text.containsKey("after") ? readAfter(text.getJsonObject("after")) : After.NOTHING);
+    }
+
+    private static JsonObject after(After after) {
+        var text = new JsonObject().put("pause", after.pause()).put("ordered", after.ordered());
+        after.leaves().ifPresent(leaving -> {
+            text.put("ready", leaving.ready());
+            leaving.to().ifPresent(to -> text.put("to", to.value()));
+        });
+        return text;
+    }
+
+    private static After readAfter(JsonObject text) {
+        var to = text.getString("to");
+        return new After(
+                text.getString("pause"),
+                text.getString("ordered"),
+                text.containsKey("ready")
+                        ? new RestoredAgent.Leaving(to == null ? null : new CampaignId(to), text.getBoolean("ready"))
+                        : null);
     }
 
     private static JsonObject duty(RestoredAgent.Duty duty) {

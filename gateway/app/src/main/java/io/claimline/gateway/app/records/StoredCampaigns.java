@@ -2,13 +2,13 @@ package io.claimline.gateway.app.records;
 
 import io.claimline.dialer.agent.WrapUpPolicy;
 import io.claimline.dialer.campaign.Campaign;
-import io.claimline.dialer.campaign.Steering;
 import io.claimline.dialer.id.CampaignId;
-import io.claimline.dialer.pacing.PacingLimits;
 import io.claimline.dialer.recording.RecordingPolicy;
 import io.claimline.gateway.app.floor.CampaignBook;
 import io.claimline.gateway.app.floor.Floor;
+import io.claimline.gateway.app.pacing.PaceChange;
 import io.claimline.gateway.store.campaign.Campaigns;
+import io.claimline.gateway.store.campaign.Campaigns.Paced;
 import io.claimline.gateway.store.campaign.StoredCampaign;
 import io.vertx.core.Future;
 import java.util.List;
@@ -34,8 +34,15 @@ public final class StoredCampaigns implements CampaignBook {
     }
 
     @Override
-    public Future<Void> pace(CampaignId campaign, PacingLimits limits, Steering steering) {
-        return Stages.future(campaigns.pace(campaign, limits, steering)).compose(found -> there(campaign, found));
+    public Future<Campaign> pace(CampaignId campaign, PaceChange change) {
+        return Stages.future(campaigns.pace(campaign, change::on))
+                .compose(came -> there(campaign, came.map(Paced::now)).map(came))
+                .compose(came -> {
+                    var now = came.orElseThrow().now().campaign();
+                    return came.orElseThrow().changed()
+                            ? Future.succeededFuture(now)
+                            : Future.failedFuture(new Floor.Refusal(PaceChange.refused(now)));
+                });
     }
 
     @Override

@@ -127,6 +127,7 @@ final class DayText {
                     case WINDOW -> "outside the hours of its step";
                     case SPACING -> "its next try is not due";
                     case PROMISE -> "a promise to pay is pending";
+                    case HOLD -> "the account is on hold";
                 };
             case Verdict.Held held -> "waits while " + Lower.text(held.by()).replace('_', ' ');
             case Verdict.Awaits awaits -> "a try is under way";

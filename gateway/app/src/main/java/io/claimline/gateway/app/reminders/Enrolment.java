@@ -144,7 +144,8 @@ final class Enrolment {
                 null,
                 Set.of(),
                 Set.of(),
-                zones(contact, strategy));
+                zones(contact, strategy),
+                null);
     }
 
     private static List<ZoneId> zones(ContactFacts contact, Strategy strategy) {

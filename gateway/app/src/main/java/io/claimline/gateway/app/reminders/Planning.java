@@ -23,10 +23,12 @@ import io.vertx.core.Vertx;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Plans days from what is stored: the accounts in one read, what has been between us and their people in three, and then the gate from memory. Changes nothing. */
 final class Planning {
@@ -50,7 +52,12 @@ final class Planning {
     record Planned(StrategyVersions versions, List<StoredAccount> stored, DayPlan day) {}
 
     /** All that a plan is made from, as it was read. */
-    record Read(Campaign campaign, StrategyVersions versions, List<StoredAccount> stored, PlannedContacts.Read known) {}
+    record Read(
+            Campaign campaign,
+            StrategyVersions versions,
+            List<StoredAccount> stored,
+            PlannedContacts.Read known,
+            Map<String, Instant> held) {}
 
     Future<Planned> day(ReminderPlan plan, Instant from) {
         return read(plan, from).compose(read -> vertx.executeBlocking(() -> day(plan, read, from), false));
@@ -74,14 +81,16 @@ final class Planning {
         var versions = versions(plan);
         var accounts = Stages.future(books.accounts().under(plan.strategy()));
         var known = around.contacts().read(from);
-        return Future.all(campaign, versions, accounts, known)
-                .map(read -> new Read(campaign.result(), versions.result(), accounts.result(), known.result()));
+        var held = Stages.future(around.holds().all(from));
+        return Future.all(campaign, versions, accounts, known, held)
+                .map(read -> new Read(
+                        campaign.result(), versions.result(), accounts.result(), known.result(), held.result()));
     }
 
     /** Plans from memory. */
     Planned day(ReminderPlan plan, Read read, Instant from) {
         var accounts = read.stored().parallelStream()
-                .map(one -> current(one.account(), read.known()))
+                .map(one -> current(one.account(), read))
                 .toList();
         var gate = new PlannedLooks(around, read.known(), read.campaign(), from);
         return new Planned(read.versions(), read.stored(), Planner.plan(plan, read.versions(), accounts, gate, from));
@@ -104,7 +113,7 @@ final class Planning {
     }
 
     /** The account, with what the ledger says of the person and how the person can be reached now. */
-    private Account current(Account account, PlannedContacts.Read known) {
+    private Account current(Account account, Read read) {
         var facts = account.facts();
         var marks = EnumSet.noneOf(StopCondition.class);
         marks.addAll(facts.marks());
@@ -115,8 +124,19 @@ final class Planning {
                 facts.dueOn(),
                 facts.lastPromise(),
                 marks,
-                reachable(account, known),
-                facts.zones()));
+                reachable(account, read.known()),
+                facts.zones(),
+                heldUntil(account, read.held())));
+    }
+
+    /** All of an account waits for the last of its balances: one message is about all of them. */
+    private static @Nullable Instant heldUntil(Account account, Map<String, Instant> held) {
+        return held.isEmpty()
+                ? null
+                : account.balances().stream()
+                        .flatMap(balance -> Optional.ofNullable(held.get(balance.id())).stream())
+                        .max(Instant::compareTo)
+                        .orElse(null);
     }
 
     private Set<StopCondition> marks(Account account, E164 number) {

@@ -21,6 +21,7 @@ import io.claimline.gateway.store.guarantor.GuarantorContacts;
 import io.claimline.gateway.store.strategy.ReminderBooks;
 import io.claimline.gateway.store.strategy.StoredAccount;
 import io.claimline.gateway.store.strategy.StoredPlan;
+import io.claimline.gateway.store.worklist.AccountHolds;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.json.JsonArray;
@@ -60,7 +61,8 @@ public final class ReminderDesk {
             Standings ledger,
             Screening screening,
             Sending sending,
-            AccountStandings standings) {}
+            AccountStandings standings,
+            AccountHolds holds) {}
 
     public ReminderDesk(Vertx vertx, Kept kept, Around around, InstantSource clock) {
         this.vertx = vertx;
@@ -86,7 +88,8 @@ public final class ReminderDesk {
                                 .map(String::valueOf)
                                 .forEach(balance -> balanceSettled(balance, 0)
                                         .onFailure(failure -> LOG.warn(
-                                                "A payment could not be told to the reminders, the next round reads it: {}",
+                                                "A payment could not be told to the reminders, the next round reads"
+                                                        + " it: {}",
                                                 failure.getMessage()))));
         again();
     }

@@ -18,7 +18,7 @@ public interface Reception {
      * Looks up who calls, and has everything spoken that can be said to them. Every gateway is told of a call and chooses the same campaign; the one that conducts it goes on, and of two
      * that believe they do, the first. Completes with empty where it is another's, or nobody can be spoken with; fails when the store cannot be reached.
      *
-     * @param campaigns of which one takes the call
+     * @param campaigns of which one takes the call, the one to be preferred first
      * @param here whether this gateway conducts a campaign
      */
     Future<Optional<CameIn>> came(TelephonyEvent.Incoming call, List<Campaign> campaigns, Predicate<CampaignId> here);

@@ -22,21 +22,25 @@ import java.util.function.Function;
 public final class Supervision {
     private final CampaignConductor conductor;
     private final InstantSource clock;
-    private final Function<CampaignInput, List<CampaignEffect>> step;
+    private final Doing doing;
     private final Function<String, RuntimeException> refusal;
 
     /**
+     * How orders are done.
+     *
      * @param step gives the conductor an input, and has what follows carried out
+     * @param durable completes when what is known of an agent is on the disk; fails when it could not be written
+     */
+    public record Doing(Function<CampaignInput, List<CampaignEffect>> step, Function<AgentId, Future<Void>> durable) {}
+
+    /**
      * @param refusal makes the failure that says why not
      */
     public Supervision(
-            CampaignConductor conductor,
-            InstantSource clock,
-            Function<CampaignInput, List<CampaignEffect>> step,
-            Function<String, RuntimeException> refusal) {
+            CampaignConductor conductor, InstantSource clock, Doing doing, Function<String, RuntimeException> refusal) {
         this.conductor = conductor;
         this.clock = clock;
-        this.step = step;
+        this.doing = doing;
         this.refusal = refusal;
     }
 
@@ -55,9 +59,12 @@ public final class Supervision {
                 });
     }
 
-    /** What the conductor says to the supervisor is the answer; {@code held} says whether a work item was given back. */
+    /**
+     * What the conductor says to the supervisor is the answer; {@code held} says whether a work item was given back. It is answered once the order is on the disk, so that what was
+     * promised for after a call outlives the gateway.
+     */
     private Future<JsonObject> supervised(CampaignInput.BySupervisor order) {
-        var effects = step.apply(order);
+        var effects = doing.step().apply(order);
         var says = "";
         for (var effect : effects) {
             if (effect instanceof CampaignEffect.Refuse refuse
@@ -70,7 +77,18 @@ public final class Supervision {
             }
         }
         var held = effects.stream().anyMatch(CampaignEffect.Settle.class::isInstance);
-        return Future.succeededFuture(new JsonObject().put("says", says).put("held", held));
+        var answer = new JsonObject().put("says", says).put("held", held);
+        return order instanceof CampaignInput.AboutAgent about
+                ? doing.durable().apply(about.agent()).map(answer).otherwise(_ -> forgetful(answer))
+                : Future.succeededFuture(answer);
+    }
+
+    private static JsonObject forgetful(JsonObject answer) {
+        return answer.put(
+                "says",
+                answer.getString("says")
+                        + " It could not be written down, so a restart of the gateway would forget it: look at its"
+                        + " disk.");
     }
 
     private JsonObject holding(JsonObject question) {
@@ -85,7 +103,7 @@ public final class Supervision {
     private Future<JsonObject> moveCallBack(JsonObject body) {
         var owner = AgentId.of(body.getString("by", "")).orElse(null);
         var to = new CallBack(Instant.parse(body.getString("at")), owner);
-        var moved = step.apply(new CampaignInput.CallBackMoved(new LeadId(body.getString("lead")), to)).stream()
+        var moved = doing.step().apply(new CampaignInput.CallBackMoved(new LeadId(body.getString("lead")), to)).stream()
                 .anyMatch(CampaignEffect.Settle.class::isInstance);
         return Future.succeededFuture(new JsonObject().put("moved", moved));
     }

@@ -134,7 +134,7 @@ class NoticeRoadTest {
     @Test
     void shouldTryAgainLaterUntilTheReceiverTakesIt() {
         status.set(503);
-        var queue = new NoticeQueue(road(false)::send, clock, new SplittableRandom(1));
+        var queue = new NoticeQueue(road(false)::send, new MemoryNotices(), clock, new SplittableRandom(1));
         queue.add(List.of(posted(Event.RAISED)));
         until(() -> queue.size() == 1 && posted.size() == 1);
         queue.turn();
@@ -155,7 +155,7 @@ class NoticeRoadTest {
 
     @Test
     void shouldGiveUpWhatIsRefusedAndWhatIsTooOld() {
-        var queue = new NoticeQueue(road(false)::send, clock, new SplittableRandom(1));
+        var queue = new NoticeQueue(road(false)::send, new MemoryNotices(), clock, new SplittableRandom(1));
         status.set(410);
         queue.add(List.of(posted(Event.RAISED)));
         until(() -> posted.size() == 1 && !GatewayUnderTest.await(queue.look()).ok());
@@ -172,12 +172,15 @@ class NoticeRoadTest {
     void shouldKeepNoMoreThanItsBound() {
         var queue = new NoticeQueue(
                 notice -> io.vertx.core.Future.succeededFuture(new NoticeRoad.Sent(false, true, "no answer")),
+                new MemoryNotices(),
                 clock,
                 new SplittableRandom(1));
         for (int i = 0; i < NoticeQueue.MOST + 20; i++) {
-            queue.add(List.of(posted(Event.RAISED)));
+            var alert = Samples.alert("alert-" + i, Level.WARNING);
+            queue.add(List.of(new Notice(
+                    Event.RAISED, alert, alert.raisedAt(), Optional.empty(), Optional.of("floor@example.org"))));
         }
-        assertThat(queue.size()).isLessThanOrEqualTo(NoticeQueue.MOST);
+        assertThat(queue.size()).isEqualTo(NoticeQueue.MOST);
     }
 
     private static void until(java.util.function.BooleanSupplier holds) {

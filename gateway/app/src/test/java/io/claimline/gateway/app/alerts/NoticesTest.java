@@ -49,6 +49,17 @@ class NoticesTest {
     }
 
     @Test
+    void shouldTellAfterwardsOfWhatAnotherGatewayHeldBackInTheSameQuietTime() {
+        var at = Instant.parse("2026-11-30T22:30:00Z");
+        var raised = Samples.alert("alert-1", Level.WARNING, at);
+        notices.goOn(List.of(raised, Samples.alert("alert-2", Level.WARNING, NOON)), NIGHT);
+        assertThat(notices.due(NIGHT)).isEmpty();
+        assertThat(notices.due(Instant.parse("2026-12-01T06:00:00Z")))
+                .hasSize(2)
+                .allSatisfy(one -> assertThat(one.alert()).isEqualTo(raised));
+    }
+
+    @Test
     void shouldWriteNoMailWhenSomebodySeesToIt() {
         assertThat(words(notices.of(new AlertChange.Acknowledged(alert(Level.WARNING)), NOON)))
                 .containsExactly("hook ACKNOWLEDGED");

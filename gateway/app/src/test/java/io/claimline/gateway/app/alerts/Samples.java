@@ -11,7 +11,10 @@ final class Samples {
     private Samples() {}
 
     static Alert alert(String id, Level level) {
-        var at = Instant.parse("2026-11-30T12:00:00Z");
+        return alert(id, level, Instant.parse("2026-11-30T12:00:00Z"));
+    }
+
+    static Alert alert(String id, Level level, Instant at) {
         return new Alert(
                 id,
                 "oldest-wait",

@@ -13,6 +13,7 @@ import io.claimline.dialer.campaign.DialMode;
 import io.claimline.dialer.campaign.Steering;
 import io.claimline.dialer.contracts.PinnedClock;
 import io.claimline.dialer.contracts.Samples;
+import io.claimline.dialer.id.AgentId;
 import io.claimline.dialer.id.CallId;
 import io.claimline.dialer.id.CampaignId;
 import io.claimline.dialer.id.DecisionId;
@@ -29,6 +30,7 @@ import io.claimline.dialer.worklist.Lead;
 import io.claimline.dialer.worklist.RetryPolicy;
 import io.claimline.gateway.store.Store;
 import io.claimline.gateway.store.StoreSettings;
+import io.claimline.gateway.store.campaign.CallTakers;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -45,6 +47,7 @@ class CallersTest {
     private static final CallId CALL = new CallId("in1764487491x12");
     private static final E164 THEIRS = new E164("+13125550123");
     private static final E164 OURS = new E164("+12125550100");
+    private static final E164 STRANGER = new E164("+14155550199");
     private static final E164 OTHER = new E164("+12125550101");
     private static final NodeId NODE = new NodeId("gw-a");
 
@@ -80,8 +83,16 @@ class CallersTest {
                 WrapUpPolicy.USUAL);
     }
 
+    private CallTakers takers() {
+        return store.supervising().callTakers();
+    }
+
+    private void chosen(String campaign) {
+        await(takers().choose(OURS, new CampaignId(campaign), new AgentId("super1"), clock.instant()));
+    }
+
     private List<Lead> callers(@Nullable E164 from) {
-        var callers = new Callers(store.openWork(), store.calls());
+        var callers = new Callers(store.openWork(), store.calls(), takers());
         var incoming = new Incoming(Telephony.partyLeg(CALL), from, OURS);
         var arriving = new Callers.Arriving(CALL, incoming, campaigns, clock.instant());
         return await(callers.leads(arriving).toCompletionStage());
@@ -94,7 +105,13 @@ class CallersTest {
     }
 
     private Lead work(String id, String campaign, String person, String... claims) {
-        var lead = new Lead(
+        var lead = lead(id, campaign, person, claims);
+        await(store.worklists().add(List.of(lead)));
+        return lead;
+    }
+
+    private Lead lead(String id, String campaign, String person, String... claims) {
+        return new Lead(
                 new LeadId(id),
                 new CampaignId(campaign),
                 Audience.PATIENT,
@@ -108,8 +125,6 @@ class CallersTest {
                 ContactFacts.UNKNOWN,
                 person,
                 null);
-        await(store.worklists().add(List.of(lead)));
-        return lead;
     }
 
     private void tried(Lead lead) {
@@ -173,8 +188,9 @@ class CallersTest {
         work("one", "gamma", "maria", "claim-1");
         work("two", "gamma", "jose", "claim-2");
         var nobodyYet = Callers.oneOf(callers(THEIRS));
-        var people = await(
-                new Callers(store.openWork(), store.calls()).people(nobodyYet).toCompletionStage());
+        var people = await(new Callers(store.openWork(), store.calls(), takers())
+                .people(nobodyYet)
+                .toCompletionStage());
         assertThat(people).extracting(Lead::id).containsOnly(nobodyYet.id());
         assertThat(people).extracting(lead -> lead.person().orElseThrow()).containsExactlyInAnyOrder("maria", "jose");
     }
@@ -184,6 +200,35 @@ class CallersTest {
         work("one", "elsewhere", "maria", "claim-1");
         assertThat(caller(THEIRS).campaign()).isEqualTo(new CampaignId("beta"));
         assertThat(caller(new E164("+14155550199")).campaign()).isEqualTo(new CampaignId("beta"));
+    }
+
+    @Test
+    void shouldGiveAStrangerToTheCampaignThatCalledThemLastOfThoseThatCallFromTheNumber() {
+        chosen("beta");
+        tried(lead("one00000", "gamma", "maria", "claim-1"));
+        tried(lead("two00000", "alpha", "jose", "claim-2"));
+        var lead = caller(THEIRS);
+        assertThat(lead.campaign()).isEqualTo(new CampaignId("gamma"));
+    }
+
+    @Test
+    void shouldGiveAStrangerToTheCampaignThatWasChosenForTheNumber() {
+        chosen("gamma");
+        assertThat(caller(STRANGER).campaign()).isEqualTo(new CampaignId("gamma"));
+    }
+
+    @Test
+    void shouldLetTheFirstTakeAStrangerWhenTheChosenOneDoesNotCallFromTheNumberAnyMore() {
+        chosen("alpha");
+        assertThat(caller(STRANGER).campaign()).isEqualTo(new CampaignId("beta"));
+    }
+
+    @Test
+    void shouldAgreeWithWhatAnotherGatewayHasSaidOfTheCall() {
+        await(takers().agree(CALL, new CampaignId("gamma"), clock.instant()));
+        assertThat(caller(STRANGER).campaign()).isEqualTo(new CampaignId("gamma"));
+        await(new Callers(store.openWork(), store.calls(), takers()).over(CALL).toCompletionStage());
+        assertThat(caller(STRANGER).campaign()).isEqualTo(new CampaignId("beta"));
     }
 
     @Test
@@ -200,7 +245,7 @@ class CallersTest {
         var lead = caller(null);
         assertThat(lead.id().withheld()).isTrue();
         assertThat(lead.id().ofCaller()).isTrue();
-        assertThat(await(new Callers(store.openWork(), store.calls())
+        assertThat(await(new Callers(store.openWork(), store.calls(), takers())
                         .people(lead)
                         .toCompletionStage()))
                 .isEmpty();

@@ -52,6 +52,7 @@ import io.claimline.gateway.app.compliance.Premises;
 import io.claimline.gateway.app.compliance.RuleFiles;
 import io.claimline.gateway.app.compliance.Screening;
 import io.claimline.gateway.app.guest.Directory;
+import io.claimline.gateway.app.pacing.PaceChange;
 import io.claimline.gateway.app.reminding.SilentReminders;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
@@ -155,7 +156,14 @@ final class FloorUnderTest implements AutoCloseable {
                 days,
                 new MemoryPresence(new NodeId("gw-test")),
                 new FloorParts.Records(
-                        new OneCampaign(), new Ours(), new Rows(), this::person, new Contexts(), DIRECTORY, List.of()),
+                        new OneCampaign(),
+                        new Ours(),
+                        new Rows(),
+                        this::person,
+                        new Contexts(),
+                        DIRECTORY,
+                        List.of(),
+                        _ -> Future.succeededFuture(false)),
                 screening(standings),
                 new SilentReminders(),
                 InstantSource.system(),
@@ -285,8 +293,8 @@ final class FloorUnderTest implements AutoCloseable {
         }
 
         @Override
-        public Future<Void> pace(CampaignId id, PacingLimits limits, Steering steering) {
-            return Future.succeededFuture();
+        public Future<Campaign> pace(CampaignId id, PaceChange change) {
+            return Future.succeededFuture(change.on(campaign).orElseThrow());
         }
 
         @Override

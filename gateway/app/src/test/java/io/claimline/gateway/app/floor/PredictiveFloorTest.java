@@ -12,6 +12,7 @@ import io.claimline.dialer.pacing.PacingLimits;
 import io.claimline.dialer.port.Telephony;
 import io.claimline.dialer.port.TelephonyEvent;
 import io.claimline.gateway.app.pacing.LearnedText;
+import io.claimline.gateway.app.pacing.PaceChange;
 import io.vertx.core.json.JsonObject;
 import java.time.Instant;
 import java.util.List;
@@ -58,11 +59,13 @@ class PredictiveFloorTest {
             test.work();
             until("one line rings for one agent", () -> test.telephony.placed.size() == 1);
             var limits = new PacingLimits(0.03, 100, 4, 12);
-            FloorUnderTest.await(test.floor.tune(test.campaign.id(), limits, new Steering.Fixed(6), "super1"));
+            FloorUnderTest.await(
+                    test.floor.tune(test.campaign.id(), new PaceChange(limits, new Steering.Fixed(6)), "super1"));
             until("the lines are in use", () -> test.telephony.placed.size() == 4);
             assertThat(report(test).getJsonObject("now").getString("bound"))
                     .isEqualTo("All lines of the campaign are in use");
-            FloorUnderTest.await(test.floor.tune(test.campaign.id(), limits, new Steering.Progressive(), "super1"));
+            FloorUnderTest.await(
+                    test.floor.tune(test.campaign.id(), new PaceChange(limits, new Steering.Progressive()), "super1"));
             test.telephony
                     .placed
                     .subList(0, 2)

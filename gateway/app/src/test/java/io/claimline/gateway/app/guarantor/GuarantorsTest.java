@@ -136,7 +136,8 @@ class GuarantorsTest {
                 null,
                 Set.of(),
                 Set.of(),
-                List.of(ZoneId.of("America/New_York")));
+                List.of(ZoneId.of("America/New_York")),
+                null);
         var account = new Account(
                 claim.patientKey().value(),
                 null,

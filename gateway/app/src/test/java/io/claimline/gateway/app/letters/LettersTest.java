@@ -60,6 +60,7 @@ class LettersTest {
         desk = new LetterDesk(
                 store.letters(),
                 new PersonsOfClaims(store.claims()),
+                store.supervising().holds(),
                 new LetterDesk.Office(ZoneId.of("America/New_York"), "(212) 555-0100"),
                 clock);
     }
@@ -78,6 +79,10 @@ class LettersTest {
         return await(desk.handOver(CLERK).toCompletionStage()).letters();
     }
 
+    private LetterDesk.Waiting waiting() {
+        return await(desk.waiting().toCompletionStage());
+    }
+
     private String file(LocalDate day) {
         return await(desk.file(day).toCompletionStage()).text();
     }
@@ -87,7 +92,7 @@ class LettersTest {
         var claim = owed.getFirst();
         order("letter-1", claim);
         order("letter-1", claim);
-        assertThat(await(desk.waiting().toCompletionStage())).isEqualTo(1);
+        assertThat(waiting()).isEqualTo(new LetterDesk.Waiting(1, 0));
         assertThat(handOver()).isEqualTo(1);
         var rows = Csv.read(file(MONDAY));
         assertThat(rows).hasSize(2);
@@ -142,7 +147,7 @@ class LettersTest {
         pay(owed.get(0));
         assertThat(handOver()).isEqualTo(1);
         assertThat(Csv.read(file(MONDAY)).getLast().fields()).startsWith("letter-2");
-        assertThat(await(desk.waiting().toCompletionStage())).isZero();
+        assertThat(waiting()).isEqualTo(new LetterDesk.Waiting(0, 0));
     }
 
     @Test
@@ -152,6 +157,21 @@ class LettersTest {
         order("letter-2", owed.get(1));
         assertThat(handOver()).isEqualTo(1);
         assertThat(Csv.read(file(MONDAY))).hasSize(3);
+    }
+
+    @Test
+    void shouldKeepWhatIsAboutAnAccountOnHoldForAFileAfterwards() throws Csv.Malformed {
+        order("letter-1", owed.get(0));
+        order("letter-2", owed.get(1));
+        var until = clock.instant().plus(Duration.ofDays(3));
+        await(store.supervising().holds().hold(List.of(owed.get(0).key().value()), until, "super1"));
+        assertThat(waiting()).isEqualTo(new LetterDesk.Waiting(1, 1));
+        assertThat(handOver()).isEqualTo(1);
+        assertThat(Csv.read(file(MONDAY)).getLast().fields()).startsWith("letter-2");
+        clock.advance(Duration.ofDays(3));
+        assertThat(waiting()).isEqualTo(new LetterDesk.Waiting(1, 0));
+        assertThat(handOver()).isEqualTo(1);
+        assertThat(Csv.read(file(MONDAY.plusDays(3))).getLast().fields()).startsWith("letter-1");
     }
 
     private void pay(Claim claim) {

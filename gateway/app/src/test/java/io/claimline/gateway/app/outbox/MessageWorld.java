@@ -107,6 +107,7 @@ final class MessageWorld implements AutoCloseable {
                         "Lakeside Practice",
                         settings.phone()),
                 store.calls(),
+                store.supervising().holds(),
                 new Courier.Waits(settings.backoff(), new SplittableRandom(1)),
                 clock);
         // The same people once more, for other services: each owes twice.

@@ -135,7 +135,8 @@ class MoneyThatGoesBackTest {
                 null,
                 Set.of(),
                 Set.of(),
-                List.of(ZoneId.of("America/New_York")));
+                List.of(ZoneId.of("America/New_York")),
+                null);
         return new Account(
                 claim.patientKey().value(),
                 null,

@@ -63,6 +63,7 @@ class OutboxSendingTest {
                 new PayDesk(world.store.payLinks(), claims, settings, world.clock, () -> "drawn"),
                 new Postbox(world.store.outbox(), world.ledger, settings, world.clock),
                 world.store.outbox(),
+                world.store.supervising().holds(),
                 "acme");
         sending = new OutboxSending(links, claims, Set.of(MessageChannel.TEXT, MessageChannel.EMAIL), Optional.empty());
     }

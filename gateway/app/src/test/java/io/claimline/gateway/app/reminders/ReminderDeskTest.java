@@ -31,6 +31,8 @@ import io.claimline.dialer.strategy.TryResult;
 import io.claimline.dialer.strategy.Verdict;
 import io.claimline.dialer.strategy.Window;
 import io.claimline.dialer.strategy.plan.Account;
+import io.claimline.dialer.strategy.plan.DayPlan;
+import io.claimline.dialer.strategy.plan.Fate;
 import io.claimline.dialer.strategy.plan.ReminderPlan;
 import io.claimline.dialer.strategy.plan.ReminderPlan.State;
 import io.claimline.dialer.worklist.Lead;
@@ -249,6 +251,26 @@ class ReminderDeskTest {
         assertThat(round()).isZero();
         assertThat(stored().account().progress())
                 .isEqualTo(Progress.begun(STRATEGY, one.progress().since()));
+    }
+
+    @Test
+    void shouldWaitWhileTheAccountIsOnHoldAndThenGoOnWithTheSameStep() {
+        agrees();
+        var until = TEN.plus(Duration.ofDays(7));
+        await(world.store
+                .supervising()
+                .holds()
+                .hold(List.of(one.balances().getFirst().id()), until, "super1"));
+        assertThat(round()).isZero();
+        assertThat(stored().account().progress())
+                .isEqualTo(Progress.begun(STRATEGY, one.progress().since()));
+        var planned = await(world.planning.day(plan(State.ACTIVE), TEN).toCompletionStage());
+        assertThat(planned.day().rows())
+                .extracting(DayPlan.Row::fate)
+                .containsExactly(new Fate.NotToday(new Verdict.Wait(until, Verdict.Why.HOLD)));
+        world.clock.advance(Duration.ofDays(7));
+        assertThat(round()).isEqualTo(1);
+        assertThat(worklist(REMINDERS)).hasSize(1);
     }
 
     @Test

@@ -102,7 +102,8 @@ final class ReminderWorld implements AutoCloseable {
                 ledger,
                 screening(),
                 Sending.NOTHING,
-                new AccountStandings(clients, ledger));
+                new AccountStandings(clients, ledger),
+                store.supervising().holds());
         var kept = new ReminderDesk.Kept(books, store.claims(), store.worklists(), store.calls(), store.guarantors());
         planning = new Planning(vertx, books, around, new Room(() -> free.getAsLong(), () -> {}));
         desk = new ReminderDesk(vertx, kept, around, clock);
@@ -166,7 +167,7 @@ final class ReminderWorld implements AutoCloseable {
 
     static Account account(int number) {
         var facts = new AccountFacts(
-                10_000 + number, LocalDate.of(2026, 1, 5), null, null, Set.of(), Set.of(), List.of(NEW_YORK));
+                10_000 + number, LocalDate.of(2026, 1, 5), null, null, Set.of(), Set.of(), List.of(NEW_YORK), null);
         var zones = Set.of("America/New_York");
         return new Account(
                 "%032x".formatted(number),

@@ -3,18 +3,17 @@ package io.claimline.gateway.app.web;
 import io.claimline.dialer.agent.WrapUpPolicy;
 import io.claimline.dialer.call.Guest;
 import io.claimline.dialer.campaign.CampaignInput;
-import io.claimline.dialer.campaign.Steering;
 import io.claimline.dialer.id.AgentId;
 import io.claimline.dialer.id.CallId;
 import io.claimline.dialer.id.CampaignId;
 import io.claimline.dialer.id.LeadId;
 import io.claimline.dialer.identity.Statement;
-import io.claimline.dialer.pacing.PacingLimits;
 import io.claimline.dialer.port.TelephonyEvent;
 import io.claimline.dialer.recording.RecordingPolicy;
 import io.claimline.dialer.worklist.CallBack;
 import io.claimline.gateway.app.floor.DeskCommand;
 import io.claimline.gateway.app.floor.Floor;
+import io.claimline.gateway.app.pacing.PaceChange;
 import io.vertx.core.Future;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
@@ -159,8 +158,8 @@ public final class FakeFloor implements Floor {
     }
 
     @Override
-    public Future<Void> tune(CampaignId campaign, PacingLimits limits, Steering steering, String by) {
-        runs.add(campaign + " " + limits + " " + steering + " by " + by);
+    public Future<Void> tune(CampaignId campaign, PaceChange change, String by) {
+        runs.add(campaign + " " + change.limits().all() + " " + change.steering() + " by " + by);
         return Future.succeededFuture();
     }
 

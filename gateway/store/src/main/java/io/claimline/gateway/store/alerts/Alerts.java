@@ -56,6 +56,11 @@ public final class Alerts {
             @Nullable Instant from,
             @Nullable Instant until) {}
 
+    /** Notices that are on their way. */
+    public NoticeLog notices() {
+        return new NoticeLog(link);
+    }
+
     /** Keeps the alert as it is now. */
     public CompletableFuture<Void> keep(Alert alert) {
         return link.one(alerts.replaceOne(eq("_id", alert.id()), ALERT.write(alert), UPSERT))

@@ -9,9 +9,7 @@ import com.mongodb.client.model.Updates;
 import com.mongodb.reactivestreams.client.MongoCollection;
 import io.claimline.dialer.agent.WrapUpPolicy;
 import io.claimline.dialer.campaign.Campaign;
-import io.claimline.dialer.campaign.Steering;
 import io.claimline.dialer.id.CampaignId;
-import io.claimline.dialer.pacing.PacingLimits;
 import io.claimline.dialer.recording.RecordingPolicy;
 import io.claimline.gateway.store.document.Shape;
 import io.claimline.gateway.store.link.Match;
@@ -19,6 +17,7 @@ import io.claimline.gateway.store.link.MongoLink;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
 import org.bson.Document;
 
 /** The campaigns. Every stage fails with an {@link java.io.IOException} as cause when the store cannot be reached. */
@@ -48,20 +47,35 @@ public final class Campaigns {
     }
 
     /**
-     * Changes what bounds its pace and who sets it. Completes with the campaign as it is then; empty when there is none. Fails with an
-     * {@link IllegalArgumentException} that names the field when the steering does not fit the campaign; nothing is changed then.
+     * What came of changing a pace.
+     *
+     * @param now the campaign as it is then
+     * @param changed whether that is by this change; else it was not as the change wanted it
      */
-    public CompletableFuture<Optional<StoredCampaign>> pace(CampaignId id, PacingLimits limits, Steering steering) {
+    public record Paced(StoredCampaign now, boolean changed) {}
+
+    /**
+     * Changes what bounds its pace and who sets it, in one write with looking at what is set. Completes with what came of it; empty when there is no such campaign. Fails with what
+     * {@code change} throws; nothing is changed then.
+     *
+     * @param change the campaign with its new pace; empty to leave it as it is. Asked again when another change came first
+     */
+    public CompletableFuture<Optional<Paced>> pace(CampaignId id, Function<Campaign, Optional<Campaign>> change) {
         return find(id).thenCompose(found -> {
             if (found.isEmpty()) {
-                return CompletableFuture.completedFuture(found);
+                return CompletableFuture.completedFuture(Optional.empty());
             }
             var old = found.get();
-            var paced = new StoredCampaign(old.campaign().paced(limits, steering), old.revision() + 1, old.running());
-            // Somebody else's change came first: ours is made on top of it.
+            var wanted = change.apply(old.campaign());
+            if (wanted.isEmpty()) {
+                return CompletableFuture.completedFuture(Optional.of(new Paced(old, false)));
+            }
+            var paced = new StoredCampaign(wanted.get(), old.revision() + 1, old.running());
+            // Somebody else's change came first: what is set now is looked at anew.
             return change(paced)
-                    .thenCompose(done ->
-                            done ? CompletableFuture.completedFuture(Optional.of(paced)) : pace(id, limits, steering));
+                    .thenCompose(done -> done
+                            ? CompletableFuture.completedFuture(Optional.of(new Paced(paced, true)))
+                            : pace(id, change));
         });
     }
 

@@ -185,6 +185,13 @@ public final class Outbox {
                         set("failures", 0)));
     }
 
+    /** Lets those that wait for this reason and are about one of these balances be looked at now. Completes with how many there are. */
+    public CompletableFuture<Long> due(Collection<String> claims, String reason, Instant now) {
+        var waiting = Match.all(in("claims", claims), eq(STATE, MessageState.QUEUED.name()), eq("reason", reason));
+        return link.one(messages.updateMany(waiting, set("dueAt", Date.from(now))))
+                .thenApply(result -> result.getModifiedCount());
+    }
+
     /** Cancels a message that waits. Empty when it does not wait. */
     public CompletableFuture<Optional<OutboxMessage>> cancel(MessageId id, String why, Instant now) {
         return changed(

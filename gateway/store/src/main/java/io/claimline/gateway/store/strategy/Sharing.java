@@ -32,7 +32,8 @@ final class Sharing {
                 facts.lastPromise(),
                 facts.marks(),
                 facts.reachable(),
-                one(facts.zones()));
+                one(facts.zones()),
+                null);
     }
 
     @SuppressWarnings("unchecked")

@@ -1,7 +1,9 @@
 package io.claimline.gateway.store.supervise;
 
+import io.claimline.gateway.store.campaign.CallTakers;
 import io.claimline.gateway.store.campaign.CampaignSchedules;
 import io.claimline.gateway.store.link.MongoLink;
+import io.claimline.gateway.store.outbox.Outbox;
 import io.claimline.gateway.store.worklist.AccountHolds;
 import io.claimline.gateway.store.worklist.SupervisedWork;
 
@@ -24,7 +26,17 @@ public final class SupervisorBooks {
         return new CampaignSchedules(link);
     }
 
-    /** Accounts that nobody is called about until a day. */
+    /** Which campaigns take the calls of strangers. */
+    public CallTakers callTakers() {
+        return new CallTakers(link);
+    }
+
+    /** Messages that may wait for the end of a hold. */
+    public Outbox outbox() {
+        return new Outbox(link);
+    }
+
+    /** Accounts that nobody is reached about until a day. */
     public AccountHolds holds() {
         return new AccountHolds(link);
     }

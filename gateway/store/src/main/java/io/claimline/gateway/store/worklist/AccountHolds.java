@@ -12,13 +12,15 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.Date;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.bson.Document;
 
 /**
- * Accounts that nobody is called about until a day, neither by an agent nor by a recorded voice, whatever worklist a work item about them is on and whenever it was put there: a work item
- * is held as it is leased. Every stage fails with an {@link java.io.IOException} as cause when the store cannot be reached.
+ * Accounts that nobody is reached about until a day: neither called by an agent or a recorded voice, nor written to. It does not matter on what worklist a work item is and whenever it was put
+ * there, for a work item is held as it is leased; so is a message as it is to leave, and a letter as its file is made. Every stage fails with an {@link java.io.IOException} as cause when the store cannot be reached.
  */
 public final class AccountHolds {
     private final MongoLink link;
@@ -53,17 +55,29 @@ public final class AccountHolds {
         return link.one(holds.deleteMany(in("_id", claims))).thenApply(result -> result.getDeletedCount());
     }
 
+    /** All that are held at {@code now}, and until when. */
+    public CompletableFuture<Map<String, Instant>> all(Instant now) {
+        return link.all(holds.find(gt("until", Date.from(now)))).thenApply(AccountHolds::read);
+    }
+
+    /** Until when all of these can be spoken of again; empty when none of them is held at {@code now}. */
+    public CompletableFuture<Optional<Instant>> longest(Collection<String> claims, Instant now) {
+        return of(claims, now).thenApply(until -> until.values().stream().max(Instant::compareTo));
+    }
+
     /** Until when those of these are held that are at {@code now}. */
     public CompletableFuture<Map<String, Instant>> of(Collection<String> claims, Instant now) {
         if (claims.isEmpty()) {
             return CompletableFuture.completedFuture(Map.of());
         }
         return link.all(holds.find(Match.all(in("_id", claims), gt("until", Date.from(now)))))
-                .thenApply(found -> {
-                    var until = new HashMap<String, Instant>();
-                    found.forEach(hold -> until.put(
-                            hold.getString("_id"), hold.getDate("until").toInstant()));
-                    return until;
-                });
+                .thenApply(AccountHolds::read);
+    }
+
+    private static Map<String, Instant> read(List<Document> found) {
+        var until = new HashMap<String, Instant>();
+        found.forEach(
+                hold -> until.put(hold.getString("_id"), hold.getDate("until").toInstant()));
+        return until;
     }
 }

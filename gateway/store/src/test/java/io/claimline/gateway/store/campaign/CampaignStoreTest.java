@@ -76,9 +76,10 @@ class CampaignStoreTest {
     void shouldReadACampaignKeptUnderTheFieldNamesOfBefore() {
         var link = DATABASE.on(server);
         var before = Document.parse("""
-                {_id: '%s', revision: 4, name: 'North balances', audience: 'PATIENT', mode: 'PROGRESSIVE',
-                 callerId: '+12125550100', ringTime: 25000, skills: [],
-                 retry: {maxAttempts: 5, spacing: 14400000, after: []}, running: true}""".formatted(id));
+            {_id: '%s', revision: 4, name: 'North balances', audience: 'PATIENT', mode: 'PROGRESSIVE',
+             callerId: '+12125550100', ringTime: 25000, skills: [],
+             retry: {maxAttempts: 5, spacing: 14400000, after: []}, running: true}\
+            """.formatted(id));
         await(link.first(link.collection("campaigns").insertOne(before)));
         for (var twice = 0; twice < 2; twice++) {
             for (var step : Schema.steps()) {
@@ -108,7 +109,8 @@ class CampaignStoreTest {
         for (var i = 0; i < steerings.size(); i++) {
             var steering = steerings.get(i);
             var paced = new StoredCampaign(predictive().paced(limits, steering), 3 + i, true);
-            assertThat(await(campaigns().pace(id, limits, steering))).contains(paced);
+            assertThat(await(campaigns().pace(id, now -> Optional.of(now.paced(limits, steering)))))
+                    .contains(new Campaigns.Paced(paced, true));
             assertThat(await(campaigns().find(id))).contains(paced);
         }
     }
@@ -116,15 +118,32 @@ class CampaignStoreTest {
     @Test
     void shouldRefuseASteeringThatDoesNotFitTheCampaign() {
         await(campaigns().add(campaign(1)));
-        assertThat(failureOf(campaigns().pace(id, PacingLimits.USUAL, new Steering.Progressive())))
+        assertThat(failureOf(campaigns()
+                        .pace(id, now -> Optional.of(now.paced(PacingLimits.USUAL, new Steering.Progressive())))))
                 .hasMessageContaining("steering must be automatic");
         assertThat(await(campaigns().find(id))).contains(campaign(1));
     }
 
     @Test
+    void shouldMakeOneAloneOfManyChangesOfWhatTheyAllSaw() {
+        await(campaigns().add(new StoredCampaign(predictive(), 1, false)));
+        var wishes = IntStream.rangeClosed(1, 8)
+                .mapToObj(lines -> campaigns()
+                        .pace(
+                                id,
+                                now -> Optional.of(now)
+                                        .filter(predictive()::equals)
+                                        .map(seen -> seen.paced(new PacingLimits(0.02, 5, lines, 6), seen.steering()))))
+                .toList();
+        var came = wishes.stream().map(wish -> await(wish).orElseThrow()).toList();
+        assertThat(came).filteredOn(Campaigns.Paced::changed).hasSize(1);
+        var now = await(campaigns().find(id)).orElseThrow();
+        assertThat(came).allSatisfy(paced -> assertThat(paced.now()).isEqualTo(now));
+    }
+
+    @Test
     void shouldPaceNoCampaignThatIsNotThere() {
-        assertThat(await(campaigns().pace(id, PacingLimits.USUAL, new Steering.Automatic())))
-                .isEmpty();
+        assertThat(await(campaigns().pace(id, Optional::of))).isEmpty();
     }
 
     @Test

@@ -83,7 +83,8 @@ final class ReminderSamples {
                 new AccountFacts.Promise("promise-1", LocalDate.of(2026, 2, 1), true),
                 Set.of(StopCondition.DISPUTED),
                 Set.of(Medium.TEXT, Medium.REMINDER_CALL),
-                List.of(ZONE, ZoneId.of("America/Chicago")));
+                List.of(ZONE, ZoneId.of("America/Chicago")),
+                null);
         return new Account(
                 Samples.fresh(),
                 new E164("+12125550123"),

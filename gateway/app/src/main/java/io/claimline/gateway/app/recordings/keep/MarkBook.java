@@ -11,8 +11,10 @@ import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -40,42 +42,60 @@ public final class MarkBook {
         this.clock = clock;
     }
 
-    /** A fact of the switch. Does not block. */
+    /** A fact of the switch. Does not block: what is known of a call is looked at, and written, by the writer. */
     public void hear(TelephonyEvent event) {
+        var at = clock.instant();
         switch (event) {
             case TelephonyEvent.CallRecorded(LegId leg, boolean silent) ->
-                Telephony.callOf(leg).ifPresent(call -> recorded(call, silent));
-            case TelephonyEvent.Unbridged unbridged -> mark(unbridged.leg(), Marks.Word.APART);
-            case TelephonyEvent.Bridged bridged -> mark(bridged.leg(), Marks.Word.TOGETHER);
-            case TelephonyEvent.Gone gone -> Telephony.callOf(gone.leg()).ifPresent(paused::remove);
+                about(leg, call -> recorded(call, silent, at));
+            case TelephonyEvent.Unbridged unbridged -> about(unbridged.leg(), call -> mark(call, Marks.Word.APART, at));
+            case TelephonyEvent.Bridged bridged -> about(bridged.leg(), call -> mark(call, Marks.Word.TOGETHER, at));
+            case TelephonyEvent.Gone gone -> about(gone.leg(), paused::remove);
             default -> {}
         }
     }
 
-    private void recorded(CallId call, boolean silent) {
-        var before = paused.put(call, silent);
-        if (before == null) {
-            write(call, Marks.Word.BEGUN);
+    private void about(LegId leg, Consumer<CallId> then) {
+        Telephony.callOf(leg).ifPresent(call -> writer.execute(() -> then.accept(call)));
+    }
+
+    /** After a restart of the gateway the book goes on where it was: a pause that ends then has its end in it. */
+    private void recorded(CallId call, boolean silent, Instant at) {
+        var before = Optional.ofNullable(paused.put(call, silent)).or(() -> noted(call));
+        if (before.isEmpty()) {
+            write(call, Marks.Word.BEGUN, at);
         }
-        var was = before != null && before;
-        if (was != silent) {
-            write(call, silent ? Marks.Word.PAUSED : Marks.Word.RESUMED);
+        if (before.orElse(false) != silent) {
+            write(call, silent ? Marks.Word.PAUSED : Marks.Word.RESUMED, at);
         }
     }
 
-    private void mark(LegId leg, Marks.Word word) {
-        Telephony.callOf(leg).filter(paused::containsKey).ifPresent(call -> write(call, word));
+    private void mark(CallId call, Marks.Word word, Instant at) {
+        if (paused.containsKey(call)) {
+            write(call, word, at);
+        }
     }
 
-    private void write(CallId call, Marks.Word word) {
-        var line = Marks.line(clock.instant(), word);
-        writer.execute(() -> {
-            try {
-                Files.writeString(file(call), line, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
-            } catch (IOException e) {
-                LOG.warn("What happened on the recorded call {} is not marked: {}", call, e.toString());
-            }
-        });
+    private void write(CallId call, Marks.Word word, Instant at) {
+        try {
+            Files.writeString(file(call), Marks.line(at, word), StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+        } catch (IOException e) {
+            LOG.warn("What happened on the recorded call {} is not marked: {}", call, e.toString());
+        }
+    }
+
+    /** Whether that call was paused last, as it is written; false when nothing is. For the writer's thread. */
+    public boolean silenced(CallId call) {
+        return noted(call).orElse(false);
+    }
+
+    private Optional<Boolean> noted(CallId call) {
+        try {
+            return Files.exists(file(call)) ? Marks.silenced(Files.readAllLines(file(call))) : Optional.empty();
+        } catch (IOException e) {
+            LOG.warn("What happened on the recorded call {} cannot be read: {}", call, e.toString());
+            return Optional.empty();
+        }
     }
 
     private Path file(CallId call) {

@@ -55,6 +55,23 @@ record Marks(List<Mark> marks, List<Span> pauses, boolean known) {
                 .orElse(NONE);
     }
 
+    /** Whether silence was written last; empty when the lines do not tell of a beginning. */
+    static Optional<Boolean> silenced(List<String> lines) {
+        Optional<Boolean> silent = Optional.empty();
+        for (var line : lines) {
+            var parts = LINE.matcher(line);
+            if (parts.matches()) {
+                silent = switch (parts.group(2)) {
+                    case "BEGUN" -> silent.or(() -> Optional.of(false));
+                    case "PAUSED" -> Optional.of(true);
+                    case "RESUMED" -> Optional.of(false);
+                    default -> silent;
+                };
+            }
+        }
+        return silent;
+    }
+
     private static Optional<Mark.Kind> kind(String word) {
         return List.of(Mark.Kind.values()).stream()
                 .filter(kind -> kind.name().equals(word))

@@ -1,6 +1,8 @@
 package io.claimline.gateway.app.recordings.vault;
 
 import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.Base64;
@@ -9,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import javax.crypto.Mac;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -93,6 +96,36 @@ public final class KeyRing {
                 .map(KeyRing::aes)
                 .orElseThrow(
                         () -> new Damaged("Its key cannot be opened: it was changed, or belongs to another call."));
+    }
+
+    /** The text signed under the key in use, as {@code KEY.SIGNATURE}: HMAC-SHA-256, with a key of its own that is derived from that one. */
+    public String sign(String text) {
+        return used + "." + HexFormat.of().formatHex(mac(Objects.requireNonNull(keys.get(used)), text));
+    }
+
+    /** Whether the text was signed so under one of these keys. */
+    public boolean signed(String text, String signature) {
+        var parts = signature.split("\\.", 2);
+        var key = keys.get(parts[0]);
+        return key != null
+                && parts.length == 2
+                && MessageDigest.isEqual(
+                        HexFormat.of().formatHex(mac(key, text)).getBytes(StandardCharsets.US_ASCII),
+                        parts[1].getBytes(StandardCharsets.US_ASCII));
+    }
+
+    private static byte[] mac(SecretKey key, String text) {
+        return hmac(hmac(key.getEncoded(), "claimline.recordings.sign"), text);
+    }
+
+    private static byte[] hmac(byte[] key, String text) {
+        try {
+            var mac = Mac.getInstance("HmacSHA256");
+            mac.init(new SecretKeySpec(key, "HmacSHA256"));
+            return mac.doFinal(text.getBytes(StandardCharsets.UTF_8));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("every JVM has HmacSHA256", e);
+        }
     }
 
     private static byte[] bound(String keyId, String owner) {

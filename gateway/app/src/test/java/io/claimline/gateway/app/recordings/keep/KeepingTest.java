@@ -270,6 +270,23 @@ class KeepingTest {
     }
 
     @Test
+    void shouldGoOnWithTheMarksOfACallAfterARestart() throws IOException {
+        var leg = Telephony.partyLeg(CALL);
+        assertThat(marks.silenced(CALL)).isFalse();
+        marks.hear(new TelephonyEvent.CallRecorded(leg, false));
+        assertThat(marks.silenced(CALL)).isFalse();
+        marks.hear(new TelephonyEvent.CallRecorded(leg, true));
+        marks = new MarkBook(to, Runnable::run, () -> now);
+        assertThat(marks.silenced(CALL)).isTrue();
+        marks.hear(new TelephonyEvent.CallRecorded(leg, true));
+        marks.hear(new TelephonyEvent.CallRecorded(leg, false));
+        assertThat(marks.silenced(CALL)).isFalse();
+        assertThat(Files.readAllLines(to.resolve(CALL + ".marks")))
+                .extracting(line -> line.replaceFirst("^\\d+ ", ""))
+                .containsExactly("BEGUN", "PAUSED", "RESUMED");
+    }
+
+    @Test
     void shouldPutWhatHappenedBesideTheSound() throws IOException {
         var leg = Telephony.partyLeg(CALL);
         var written = Files.getLastModifiedTime(party(CALL.value())).toInstant();
