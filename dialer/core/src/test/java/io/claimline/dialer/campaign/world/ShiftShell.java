@@ -215,15 +215,24 @@ abstract class ShiftShell extends ShiftAgents {
                 .toList()));
     }
 
+    /** A lease is only taken by others when it has run out, so not in the moment in which its dial is on the way. */
+    private void takenElsewhere(LeadId lead) {
+        var onTheWay = pending.stream()
+                .anyMatch(effect -> effect instanceof CampaignEffect.Place place
+                        && place.attempt().lead().equals(lead));
+        if (!onTheWay) {
+            stored.takenElsewhere(lead);
+            meet("lease lost");
+        }
+    }
+
     /** Now and then the answer is lost, or another gateway has taken a lead. */
     private void renew(CampaignEffect.RenewLeases renew) {
         if (storeAway) {
             return;
         }
         if (random.nextInt(6) == 0) {
-            var lost = pick(renew.leases()).lead();
-            stored.takenElsewhere(lost);
-            meet("lease lost");
+            takenElsewhere(pick(renew.leases()).lead());
         }
         var asked = new HashSet<LeadId>();
         renew.leases().forEach(lease -> asked.add(lease.lead()));
