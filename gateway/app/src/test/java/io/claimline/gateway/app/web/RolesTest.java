@@ -32,29 +32,32 @@ import org.junit.jupiter.params.provider.MethodSource;
 class RolesTest {
     private static final Set<Integer> REFUSED = Set.of(401, 403);
     private static final String DESK =
-            "deskDraft getDesk getScriptStep deskJoin deskLeave deskHeadset deskReady deskBreak deskDial deskSkip deskHold "
-                    + "deskResume deskMute deskUnmute deskRecord deskPauseRecording deskDigits deskHangUp deskExtend deskOutcome deskVerify deskFindCaller deskLinkCaller deskCopied "
-                    + "deskDialOther deskInvite deskSwap deskConference deskDropGuest deskHandOver deskLeaveMessage deskPark deskTake deskGuests "
-                    + "getDay getPlan readMessage";
+            "deskDraft getDesk getScriptStep deskJoin deskLeave deskHeadset deskReady deskBreak deskDial deskSkip"
+                + " deskHold deskResume deskMute deskUnmute deskRecord deskPauseRecording deskDigits deskHangUp"
+                + " deskExtend deskOutcome deskVerify deskFindCaller deskLinkCaller deskCopied deskDialOther"
+                + " deskInvite deskSwap deskConference deskDropGuest deskHandOver deskLeaveMessage deskPark deskTake"
+                + " deskGuests getDay getPlan readMessage";
     private static final String FLOOR =
-            "getBoard createCampaign startCampaign stopCampaign fillWorklist getPacing setPacing askWhatIf listClaims searchClaims getClaim getClaimHistory "
-                    + "importFile getStatus listScripts getScriptGuide getScript getScriptVersion keepScriptDraft dropScriptDraft previewScript "
-                    + "createScriptVersion activateScript listOutcomes listMessages sendMessage listCallBacks setWrapUp "
-                    + "setRecording listRecordings listenToRecording getSound holdRecording "
-                    + "addLedgerEntry searchLedger exportLedger importLedger getCallable listWorkItems explainWorkItem tellAnswerChances "
-                    + "listStrategies addStrategy listReminders planReminders previewReminders setReminderState enrolAccounts getReminderReport "
-                    + "listPatientMessages retryPatientMessage cancelPatientMessage listTasks answerTask closeTask listPayments "
-                    + "getGuarantor importGuarantors playTask "
-                    + "getLetters handOverLetters getLetterFile "
-                    + "getSchedule setSchedule dropSchedule explainHolding listTakenOut endCall getCallLine orderAgent moveAgent getAgentSkills setAgentSkills orderWorkItem listCallsOfWorkItem "
-                    + "monitorAgent changeMonitoring takeCallOver endMonitoring "
-                    + "listAlerts acknowledgeAlert listAlertRules setAlertRule resetAlertRule "
-                    + "exportReport listReportCalls listReportSchedules addReportSchedule removeReportSchedule listTeams putTeam removeTeam";
+            "getBoard createCampaign startCampaign stopCampaign fillWorklist getPacing setPacing askWhatIf listClaims"
+                + " searchClaims getClaim getClaimHistory importFile getStatus listScripts getScriptGuide getScript"
+                + " getScriptVersion keepScriptDraft dropScriptDraft previewScript createScriptVersion activateScript"
+                + " listOutcomes listMessages sendMessage listCallBacks setWrapUp setRecording listRecordings"
+                + " listenToRecording getSound holdRecording addLedgerEntry searchLedger exportLedger importLedger"
+                + " getCallable listWorkItems explainWorkItem tellAnswerChances listStrategies addStrategy"
+                + " listReminders planReminders previewReminders setReminderState enrolAccounts getReminderReport"
+                + " listPatientMessages retryPatientMessage cancelPatientMessage listTasks answerTask closeTask"
+                + " listPayments getGuarantor importGuarantors playTask getLetters handOverLetters getLetterFile"
+                + " getSchedule setSchedule dropSchedule getCallTaker chooseCallTaker dropCallTaker explainHolding"
+                + " listTakenOut endCall getCallLine orderAgent moveAgent getAgentSkills setAgentSkills orderWorkItem"
+                + " listCallsOfWorkItem monitorAgent changeMonitoring takeCallOver endMonitoring listAlerts"
+                + " acknowledgeAlert listAlertRules setAlertRule resetAlertRule exportReport listReportCalls"
+                + " listReportSchedules addReportSchedule removeReportSchedule listTeams putTeam removeTeam";
     private static final String ALL =
-            "getPhone sip getSession signOut lockSession unlockSession events listCampaigns getOutcomeDefinition moveCallBack sendPatientMessage putGuarantor "
-                    + "getReport getReportDefinitions";
+            "getPhone sip getSession signOut lockSession unlockSession events listCampaigns getOutcomeDefinition"
+                    + " moveCallBack sendPatientMessage putGuarantor getReport getReportDefinitions";
     private static final String ADMIN =
-            "searchAudit exportAudit verifyAudit getAuditHeads getAlertNotices setAlertNotices testAlertNotices downloadRecording eraseRecording rebuildReports";
+            "searchAudit exportAudit verifyAudit getAuditHeads getAlertNotices setAlertNotices testAlertNotices"
+                    + " downloadRecording eraseRecording rebuildReports";
     private static final String ANYONE = "signIn live ready";
 
     private final GatewayUnderTest gateway = new GatewayUnderTest();
