@@ -2,6 +2,7 @@ package io.claimline.gateway.store.supervise;
 
 import io.claimline.gateway.store.campaign.CampaignSchedules;
 import io.claimline.gateway.store.link.MongoLink;
+import io.claimline.gateway.store.quality.QualityBooks;
 import io.claimline.gateway.store.worklist.AccountHolds;
 import io.claimline.gateway.store.worklist.SupervisedWork;
 
@@ -27,5 +28,10 @@ public final class SupervisorBooks {
     /** Accounts that nobody is called about until a day. */
     public AccountHolds holds() {
         return new AccountHolds(link);
+    }
+
+    /** How calls are scored. */
+    public QualityBooks quality() {
+        return new QualityBooks(link);
     }
 }
