@@ -35,7 +35,8 @@ class RolesTest {
             "deskDraft getDesk getScriptStep deskJoin deskLeave deskHeadset deskReady deskBreak deskDial deskSkip deskHold "
                     + "deskResume deskMute deskUnmute deskRecord deskPauseRecording deskDigits deskHangUp deskExtend deskOutcome deskVerify deskFindCaller deskLinkCaller deskCopied "
                     + "deskDialOther deskInvite deskSwap deskConference deskDropGuest deskHandOver deskLeaveMessage deskPark deskTake deskGuests "
-                    + "getDay getPlan readMessage";
+                    + "getDay getPlan readMessage "
+                    + "listMyEvaluations getMyEvaluation acknowledgeEvaluation disputeEvaluation listenToMyEvaluation getMySound";
     private static final String FLOOR =
             "getBoard createCampaign startCampaign stopCampaign fillWorklist getPacing setPacing askWhatIf listClaims searchClaims getClaim getClaimHistory "
                     + "importFile getStatus listScripts getScriptGuide getScript getScriptVersion keepScriptDraft dropScriptDraft previewScript "
@@ -49,10 +50,14 @@ class RolesTest {
                     + "getSchedule setSchedule dropSchedule explainHolding listTakenOut endCall getCallLine orderAgent moveAgent getAgentSkills setAgentSkills orderWorkItem listCallsOfWorkItem "
                     + "monitorAgent changeMonitoring takeCallOver endMonitoring "
                     + "listAlerts acknowledgeAlert listAlertRules setAlertRule resetAlertRule "
-                    + "exportReport listReportCalls listReportSchedules addReportSchedule removeReportSchedule listTeams putTeam removeTeam";
+                    + "exportReport listReportCalls listReportSchedules addReportSchedule removeReportSchedule listTeams putTeam removeTeam "
+                    + "listScorecardTemplates tryScorecard listScorecards addScorecard getScorecard keepScorecardDraft publishScorecard retireScorecard "
+                    + "listQualityCalls getQualityCall listEvaluations startEvaluation getEvaluation keepEvaluationDraft dropEvaluation releaseEvaluation "
+                    + "correctEvaluation decideDispute listQualityTasks assignQualityTask dropQualityTask listSamplingRules setSamplingRule removeSamplingRule "
+                    + "previewSamplingRule listCalibrations addCalibration getCalibration keepCalibrationAnswers closeCalibration getQualityTrends exportQualityTrends";
     private static final String ALL =
             "getPhone sip getSession signOut lockSession unlockSession events listCampaigns getOutcomeDefinition moveCallBack sendPatientMessage putGuarantor "
-                    + "getReport getReportDefinitions";
+                    + "getReport getReportDefinitions getQualitySettings";
     private static final String ADMIN =
             "searchAudit exportAudit verifyAudit getAuditHeads getAlertNotices setAlertNotices testAlertNotices downloadRecording eraseRecording rebuildReports";
     private static final String ANYONE = "signIn live ready";
