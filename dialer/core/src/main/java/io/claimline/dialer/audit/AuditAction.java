@@ -157,5 +157,45 @@ public enum AuditAction {
     /** The agents of a team were set, or the team was removed. */
     TEAM_CHANGED,
     /** Reports were ordered to be reckoned anew; of which dates. */
-    REPORTS_REBUILT
+    REPORTS_REBUILT,
+    /** A scorecard was begun, or its draft was kept. */
+    SCORECARD_CHANGED,
+    /** A draft of a scorecard became its next version; which. */
+    SCORECARD_PUBLISHED,
+    /** A scorecard is used for nothing new, or is again; which of the two. */
+    SCORECARD_RETIRED,
+    /** Somebody began to score a call. */
+    EVALUATION_BEGUN,
+    /** A draft of an evaluation was kept. */
+    EVALUATION_DRAFTED,
+    /** A draft of an evaluation was given up. */
+    EVALUATION_DROPPED,
+    /** An evaluation was released to its agent; the score. */
+    EVALUATION_RELEASED,
+    /** A released evaluation was corrected; from which score to which, never the words. */
+    EVALUATION_CORRECTED,
+    /** An evaluation was read. */
+    EVALUATION_READ,
+    /** Evaluations were listed; which were shown. */
+    EVALUATIONS_LISTED,
+    /** An agent acknowledged an evaluation. */
+    EVALUATION_ACKNOWLEDGED,
+    /** An agent disputed an evaluation; how many answers, never the words. */
+    EVALUATION_DISPUTED,
+    /** A dispute was decided; from which score to which. */
+    DISPUTE_DECIDED,
+    /** A rule that draws calls to be scored was set or removed; which. */
+    SAMPLING_RULE_CHANGED,
+    /** Drawn calls were listed; which were shown. */
+    QUALITY_TASKS_LISTED,
+    /** A drawn call was given to another evaluator, or taken out of the queue; never the words. */
+    QUALITY_TASK_CHANGED,
+    /** A calibration was opened or closed. */
+    CALIBRATION_CHANGED,
+    /** A calibration was read. */
+    CALIBRATION_READ,
+    /** Somebody kept or handed in answers in a calibration. */
+    CALIBRATION_ANSWERED,
+    /** Trends of quality were taken as a file; by what, and of which dates. */
+    QUALITY_EXPORTED
 }

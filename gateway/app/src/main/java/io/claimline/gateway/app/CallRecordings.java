@@ -156,6 +156,11 @@ final class CallRecordings {
         return desk.endpoints();
     }
 
+    /** Where they are heard. */
+    RecordingDesk desk() {
+        return desk;
+    }
+
     Probe probe() {
         return Probes.recordings(keeping);
     }

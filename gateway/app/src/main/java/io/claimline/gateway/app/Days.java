@@ -11,6 +11,7 @@ import io.claimline.gateway.app.day.MessageEndpoints;
 import io.claimline.gateway.app.duty.CallBackCheck;
 import io.claimline.gateway.app.duty.DayNews;
 import io.claimline.gateway.app.floor.Floor;
+import io.claimline.gateway.app.quality.evaluation.QualityNews;
 import io.claimline.gateway.app.records.StoredAccounts;
 import io.claimline.gateway.app.records.StoredCampaigns;
 import io.claimline.gateway.app.records.StoredPeople;
@@ -52,7 +53,8 @@ final class Days {
                 around.people(),
                 around.accounts());
         news = new DayNews(vertx, store.audit(), clock);
-        desk = new DayDesk(records, news, clock);
+        desk = new DayDesk(
+                records, news, new QualityNews(store.supervising().quality().evaluations(), clock)::of, clock);
     }
 
     DayDesk desk() {

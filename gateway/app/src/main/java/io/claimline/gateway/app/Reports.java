@@ -5,6 +5,7 @@ import io.claimline.gateway.app.config.GatewaySettings;
 import io.claimline.gateway.app.outbox.SmtpProvider;
 import io.claimline.gateway.app.records.StoredAccounts;
 import io.claimline.gateway.app.records.StoredCampaigns;
+import io.claimline.gateway.app.report.AgentCalls;
 import io.claimline.gateway.app.report.ReportCalls;
 import io.claimline.gateway.app.report.ReportDesk;
 import io.claimline.gateway.app.report.ReportEndpoints;
@@ -25,6 +26,7 @@ final class Reports {
     private final ReportKeeper keeper;
     private final List<Endpoints> endpoints;
     private final Optional<ReportPost> post;
+    private final AgentCalls calls;
 
     Reports(
             Vertx vertx,
@@ -39,6 +41,7 @@ final class Reports {
                 new ShiftCalendar(settings.site().zone(), settings.reports().dayBegins());
         keeper = new ReportKeeper(vertx, books, calendar, clock);
         var desk = new ReportDesk(keeper, books, calendar, clock, campaigns, accounts);
+        calls = new AgentCalls(keeper, desk, books, store.calls());
         post = settings.messages()
                 .email()
                 .map(relay -> new ReportPost(
@@ -52,6 +55,11 @@ final class Reports {
                 new ReportEndpoints(keeper, desk, new ReportCalls(keeper, desk, books)),
                 new TeamEndpoints(books.teams(), books.schedules(), accounts),
                 new ScheduleEndpoints(books.schedules(), desk, accounts, clock, post.isPresent()));
+    }
+
+    /** The calls that agents had. */
+    AgentCalls calls() {
+        return calls;
     }
 
     List<Endpoints> endpoints() {

@@ -140,6 +140,7 @@ final class Services {
     private final Days days;
     private final CallRecordings recordings;
     private final Reports reports;
+    private final Quality quality;
     private final FloorNode floor;
     private final MonitorDesk monitors;
     private final ExplainEndpoints explain;
@@ -190,6 +191,12 @@ final class Services {
         days = new Days(vertx, store, new Days.Around(payers, people, accounts, screening, campaigns), clock);
         recordings = new CallRecordings(vertx, settings.recordings(), store, clock);
         reports = new Reports(vertx, settings, store, accounts, campaigns, clock);
+        quality = new Quality(
+                vertx,
+                settings,
+                store,
+                new Quality.Around(accounts, campaigns, reports.calls(), recordings.desk(), self, alone()),
+                clock);
         floor = new FloorNode(vertx, floorParts(), alone());
         monitors = monitors(floor);
         explain = new ExplainEndpoints(campaigns::find, store.openWork(), store.calls(), screening, rules, clock);
@@ -236,6 +243,7 @@ final class Services {
                 .compose(v -> vertx.deployVerticle(web))
                 .onSuccess(id -> days.desk().listen(vertx))
                 .onSuccess(id -> reports.start())
+                .onSuccess(id -> quality.start())
                 .onSuccess(id -> monitors.start())
                 .onSuccess(id -> new ScheduleKeeper(
                                 store.supervising().schedules(), floor, store.audit(), clock, Services::drawnId)
@@ -273,7 +281,8 @@ final class Services {
                                 worklists,
                                 settings.switchboard().callerId(),
                                 clock)
-                        .make(password))
+                        .make(password)
+                        .compose(v -> quality.demo()))
                 .orElseGet(Future::succeededFuture);
     }
 
@@ -359,6 +368,7 @@ final class Services {
                         clock.instant())));
         endpoints.addAll(days.endpoints(floor, settings.switchboard().callerId()));
         endpoints.addAll(reports.endpoints());
+        endpoints.addAll(quality.endpoints());
         endpoints.addAll(writing.endpoints());
         endpoints.add(new MonitorEndpoints(monitors));
         endpoints.addAll(watching.endpoints());

@@ -48,7 +48,8 @@ public record GatewaySettings(
         PaySettings pay,
         Metrics metrics,
         RecordingSettings recordings,
-        Reports reports) {
+        Reports reports,
+        QualitySettings quality) {
 
     /** When the site's day begins by its wall clock, for what no agent at work did. */
     public record Reports(LocalTime dayBegins) {}

@@ -145,7 +145,16 @@ public final class SettingsReader {
                 s.block("pay", b -> writing.pay(b, messages.sandboxPort())),
                 s.block("metrics", b -> new Metrics(new Secret(b.text("token")))),
                 s.block("recordings", b -> recordings(b, writing)),
-                s.block("reports", b -> new Reports(b.parsed("day-begins", LocalTime::parse))));
+                s.block("reports", b -> new Reports(b.parsed("day-begins", LocalTime::parse))),
+                s.block("quality", SettingsReader::quality));
+    }
+
+    private static QualitySettings quality(Section s) {
+        return new QualitySettings(
+                s.number("dispute-days", 1, 60),
+                s.flag("agents-hear-their-calls"),
+                s.flag("evaluators-are-named"),
+                s.duration("lease"));
     }
 
     private RecordingSettings recordings(Section s, MessageReader secretly) {

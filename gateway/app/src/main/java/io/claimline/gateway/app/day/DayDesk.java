@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** An agent's day as {@code DayView} of the wire contract shows it, reckoned anew each time from what is stored. */
 public final class DayDesk {
@@ -25,9 +26,13 @@ public final class DayDesk {
     private final FollowUps followUps;
     private final CallBacks callBacks;
     private final MessageDesk messages;
+    private final Function<AgentId, Future<JsonObject>> quality;
     private final InstantSource clock;
 
-    public DayDesk(DayRecords records, DayNews news, InstantSource clock) {
+    /** @param quality tells what waits of released evaluations */
+    public DayDesk(
+            DayRecords records, DayNews news, Function<AgentId, Future<JsonObject>> quality, InstantSource clock) {
+        this.quality = quality;
         this.records = records;
         this.clock = clock;
         shifts = new ShiftBook(records, news, clock);
@@ -53,10 +58,12 @@ public final class DayDesk {
                             .of(agent)
                             .compose(promised -> messages.of(agent)
                                     .compose(told -> colleagues()
-                                            .map(others -> view.put("numbers", numbers)
-                                                    .put("callBacks", promised)
-                                                    .put("messages", told)
-                                                    .put("colleagues", others)))));
+                                            .compose(others -> quality.apply(agent)
+                                                    .map(news -> view.put("numbers", numbers)
+                                                            .put("callBacks", promised)
+                                                            .put("messages", told)
+                                                            .put("colleagues", others)
+                                                            .put("quality", news))))));
         });
     }
 

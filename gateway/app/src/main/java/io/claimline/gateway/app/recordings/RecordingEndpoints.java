@@ -142,7 +142,7 @@ final class RecordingEndpoints implements Endpoints {
                         "The recording is held for a case. Release it first, if the case is closed."));
     }
 
-    private static ApiProblem none(Optional<StoredRecording> found) {
+    static ApiProblem none(Optional<StoredRecording> found) {
         return found.map(gone -> SoundStream.deleted())
                 .orElseGet(() -> ApiProblem.notFound("There is no recording of that call that can be heard."
                         + " One appears some seconds after the end of its call."));

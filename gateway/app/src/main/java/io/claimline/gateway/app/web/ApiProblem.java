@@ -3,6 +3,7 @@ package io.claimline.gateway.app.web;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** An answer that says no (RFC 9457). The detail is for the person who asked: what was wrong, where, and what to do. */
 public final class ApiProblem extends RuntimeException {
@@ -12,12 +13,20 @@ public final class ApiProblem extends RuntimeException {
     private final String title;
     private final transient List<Violation> violations;
     private final int retryAfter;
+    private final transient @Nullable JsonObject current;
 
     /** One thing wrong with the input; {@code field} says where. */
     public record Violation(String field, String message) {}
 
-    private ApiProblem(int status, String title, String detail, List<Violation> violations, int retryAfter) {
+    private ApiProblem(
+            int status,
+            String title,
+            String detail,
+            List<Violation> violations,
+            int retryAfter,
+            @Nullable JsonObject current) {
         super(detail, null, false, false);
+        this.current = current;
         this.status = status;
         this.title = title;
         this.violations = List.copyOf(violations);
@@ -26,7 +35,7 @@ public final class ApiProblem extends RuntimeException {
 
     /** @param status HTTP status */
     public ApiProblem(int status, String title, String detail, List<Violation> violations) {
-        this(status, title, detail, violations, 0);
+        this(status, title, detail, violations, 0, null);
     }
 
     /** Without violations. */
@@ -44,9 +53,14 @@ public final class ApiProblem extends RuntimeException {
         return new ApiProblem(409, "Not now", why);
     }
 
+    /** The thing is not as the asker believed; {@code now} is {@code CurrentTruth} of the wire contract. */
+    public static ApiProblem changed(String why, JsonObject now) {
+        return new ApiProblem(409, "Not as it was", why, List.of(), 0, now);
+    }
+
     /** Too much is asked at once; after so many seconds it may be asked again. */
     public static ApiProblem busy(String why, int retryAfter) {
-        return new ApiProblem(429, "Busy", why, List.of(), retryAfter);
+        return new ApiProblem(429, "Busy", why, List.of(), retryAfter, null);
     }
 
     /** Seconds after which it may be asked again; 0 when there is no telling. */
@@ -72,6 +86,6 @@ public final class ApiProblem extends RuntimeException {
                     v -> list.add(new JsonObject().put("field", v.field()).put("message", v.message())));
             json.put("violations", list);
         }
-        return json;
+        return current == null ? json : json.put("current", current);
     }
 }

@@ -36,7 +36,8 @@ class RolesTest {
                 + " deskHold deskResume deskMute deskUnmute deskRecord deskPauseRecording deskDigits deskHangUp"
                 + " deskExtend deskOutcome deskVerify deskFindCaller deskLinkCaller deskCopied deskDialOther"
                 + " deskInvite deskSwap deskConference deskDropGuest deskHandOver deskLeaveMessage deskPark deskTake"
-                + " deskGuests getDay getPlan readMessage";
+                + " deskGuests getDay getPlan readMessage"
+                + " listMyEvaluations getMyEvaluation acknowledgeEvaluation disputeEvaluation listenToMyEvaluation getMySound";
     private static final String FLOOR =
             "getBoard createCampaign startCampaign stopCampaign fillWorklist getPacing setPacing askWhatIf listClaims"
                 + " searchClaims getClaim getClaimHistory importFile getStatus listScripts getScriptGuide getScript"
@@ -51,10 +52,17 @@ class RolesTest {
                 + " listTakenOut endCall getCallLine orderAgent moveAgent getAgentSkills setAgentSkills orderWorkItem"
                 + " listCallsOfWorkItem monitorAgent changeMonitoring takeCallOver endMonitoring listAlerts"
                 + " acknowledgeAlert listAlertRules setAlertRule resetAlertRule exportReport listReportCalls"
-                + " listReportSchedules addReportSchedule removeReportSchedule listTeams putTeam removeTeam";
+                + " listReportSchedules addReportSchedule removeReportSchedule listTeams putTeam removeTeam"
+                + " listScorecardTemplates tryScorecard listScorecards addScorecard getScorecard keepScorecardDraft"
+                + " publishScorecard retireScorecard listQualityCalls getQualityCall listEvaluations"
+                + " startEvaluation getEvaluation keepEvaluationDraft dropEvaluation releaseEvaluation"
+                + " correctEvaluation decideDispute listQualityTasks assignQualityTask dropQualityTask"
+                + " listSamplingRules setSamplingRule removeSamplingRule previewSamplingRule listCalibrations"
+                + " addCalibration getCalibration keepCalibrationAnswers closeCalibration getQualityTrends"
+                + " exportQualityTrends";
     private static final String ALL =
             "getPhone sip getSession signOut lockSession unlockSession events listCampaigns getOutcomeDefinition"
-                    + " moveCallBack sendPatientMessage putGuarantor getReport getReportDefinitions";
+                    + " moveCallBack sendPatientMessage putGuarantor getReport getReportDefinitions getQualitySettings";
     private static final String ADMIN =
             "searchAudit exportAudit verifyAudit getAuditHeads getAlertNotices setAlertNotices testAlertNotices"
                     + " downloadRecording eraseRecording rebuildReports";

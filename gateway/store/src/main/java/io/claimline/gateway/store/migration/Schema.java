@@ -20,7 +20,7 @@ public final class Schema {
 
     /** Every step there is. */
     public static List<Step> steps() {
-        return Stream.of(callsAndPeople(), rulesMessagesAndReminders(), reports())
+        return Stream.of(callsAndPeople(), rulesMessagesAndReminders(), reports(), quality())
                 .flatMap(List::stream)
                 .toList();
     }
@@ -121,6 +121,26 @@ public final class Schema {
                 indexes("0124-payment-hours", "payments", "{hour:1}"),
                 indexes("0125-shifts-begun", "workShifts", "{beganAt:1}"),
                 indexes("0126-report-schedules", "reportSchedules", "{nextAt:1}"));
+    }
+
+    private static List<Step> quality() {
+        return List.of(
+                indexes(
+                        "0160-evaluations",
+                        "evaluations",
+                        "{'call.date':-1, _id:-1}",
+                        "{'call.agent':1, 'call.date':-1}",
+                        "{'call.agent':1, trouble:1, releasedAt:-1}",
+                        "{'card.id':1, 'call.date':-1}",
+                        "{state:1, 'answering.until':1}"),
+                indexes(
+                        "0161-quality-tasks",
+                        "qualityTasks",
+                        "{week:1}",
+                        "{state:1, dueAt:1}",
+                        "{evaluator:1, state:1}"),
+                indexes("0162-calibrations", "calibrations", "{leader:1}", "{invited:1}", "{openedAt:-1}"),
+                indexes("0163-calibration-sheets", "calibrationSheets", "{calibration:1}"));
     }
 
     private static CompletableFuture<Void> renameCampaignFields(MongoLink link) {

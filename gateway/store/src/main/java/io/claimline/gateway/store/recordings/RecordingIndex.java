@@ -3,6 +3,7 @@ package io.claimline.gateway.store.recordings;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.exists;
 import static com.mongodb.client.model.Filters.gte;
+import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Filters.lte;
 import static com.mongodb.client.model.Updates.combine;
@@ -10,6 +11,7 @@ import static com.mongodb.client.model.Updates.set;
 import static com.mongodb.client.model.Updates.unset;
 
 import com.mongodb.client.model.FindOneAndUpdateOptions;
+import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.ReplaceOptions;
 import com.mongodb.client.model.ReturnDocument;
 import com.mongodb.client.model.Sorts;
@@ -20,10 +22,13 @@ import io.claimline.gateway.store.link.Match;
 import io.claimline.gateway.store.link.MongoLink;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 
@@ -52,6 +57,17 @@ public final class RecordingIndex {
     /** The recording of that call. */
     public CompletableFuture<Optional<StoredRecording>> find(CallId call) {
         return link.first(recordings.find(eq("_id", call.value()))).thenApply(found -> found.map(RECORDING::read));
+    }
+
+    /** Those of the calls whose recordings can be heard. */
+    public CompletableFuture<Set<CallId>> audible(Collection<CallId> calls) {
+        var ids = calls.stream().map(CallId::value).toList();
+        return link.all(recordings
+                        .find(Match.all(in("_id", ids), exists("seal.wrappedKey")))
+                        .projection(Projections.include("_id")))
+                .thenApply(found -> found.stream()
+                        .map(one -> new CallId(one.getString("_id")))
+                        .collect(Collectors.toSet()));
     }
 
     /**

@@ -4,6 +4,7 @@ import io.claimline.gateway.store.campaign.CallTakers;
 import io.claimline.gateway.store.campaign.CampaignSchedules;
 import io.claimline.gateway.store.link.MongoLink;
 import io.claimline.gateway.store.outbox.Outbox;
+import io.claimline.gateway.store.quality.QualityBooks;
 import io.claimline.gateway.store.worklist.AccountHolds;
 import io.claimline.gateway.store.worklist.SupervisedWork;
 
@@ -39,5 +40,10 @@ public final class SupervisorBooks {
     /** Accounts that nobody is reached about until a day. */
     public AccountHolds holds() {
         return new AccountHolds(link);
+    }
+
+    /** How calls are scored. */
+    public QualityBooks quality() {
+        return new QualityBooks(link);
     }
 }
