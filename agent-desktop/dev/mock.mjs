@@ -10,6 +10,7 @@ import { callBacksScene, dayScene, messagesScene, planScene } from "./mock/day.m
 import { denseScene } from "./mock/dense.mjs";
 import { deskScene, guests } from "./mock/desk.mjs";
 import { deskOrders, keepDraft, saveOutcome, verify } from "./mock/orders.mjs";
+import { quality, sound } from "./mock/quality.mjs";
 import { reminders } from "./mock/reminders.mjs";
 import { reports } from "./mock/reports.mjs";
 import { guide, scriptStep, scriptsApi } from "./mock/scripts.mjs";
@@ -178,6 +179,21 @@ async function api(method, url, input, response) {
     push("board.delta", { serverTime: new Date().toISOString(), alerts: [row] });
     return answer(response, 204);
   }
+  if (kind === "recordings" && order === "sound") {
+    response.writeHead(200, { "Content-Type": "audio/wav" });
+    return response.end(sound());
+  }
+  if (kind === "quality" || (kind === "recordings" && order === "listening")) {
+    const [status, value] = quality(method, path, url.searchParams, input);
+    return answer(response, status, value);
+  }
+  if (kind === "teams")
+    return answer(response, 200, {
+      teams: [
+        { name: "Night", agents: [] },
+        { name: "Days", agents: [] },
+      ],
+    });
   if (kind === "script-guide") return answer(response, 200, guide);
   if (kind === "scripts") {
     const [status, value] = scriptsApi(method, path.split("/").slice(1), input);

@@ -10,6 +10,7 @@ const colleagues = [
 export function dayScene() {
   return {
     serverTime: at(0),
+    quality: { toRead: 2, disputeUntil: at(6 * 24 * 60) },
     shift: { date: "2026-11-20", zone: "Asia/Manila", beganAt: at(-250) },
     numbers: {
       calls: 23,

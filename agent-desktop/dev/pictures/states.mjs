@@ -1,3 +1,5 @@
+import { myQuality, qualityStates } from "./quality.mjs";
+
 /** What is pictured, in the order of a shift; `says` is what the documentation says of it. Without `prepare` the picture is taken elsewhere. */
 const scene = (name) => (tools) => tools.scene(name);
 
@@ -193,6 +195,7 @@ export const parts = [
       { name: "day-messages", says: "Messages from the supervisor.", prepare: day("Messages") },
       { name: "day-call-backs", says: "Call-backs that were promised.", prepare: day("Call-backs") },
       { name: "day-next-shift", says: "What awaits the agent in the next shift.", prepare: day("Next shift") },
+      ...myQuality,
     ],
   },
   {
@@ -326,6 +329,7 @@ export const parts = [
       },
     ],
   },
+  { title: "Quality", states: qualityStates },
   {
     title: "Light, and large",
     states: [

@@ -1,4 +1,5 @@
-import { type FormEvent, useCallback, useEffect, useRef, useState } from "react";
+import { type FormEvent, useCallback, useContext, useEffect, useRef, useState } from "react";
+import { OpenPage } from "../board/pages";
 import { Unanswered } from "../callable/Unanswered";
 import { useAnswer } from "../callable/useAnswer";
 import { Button } from "../design/Button";
@@ -28,6 +29,7 @@ export function CallDialog({ api, call, agents, onClose }: Props) {
   const { busy, said, act } = useAct();
   const ask = useCallback(() => api.acts.line(call.id), [api, call.id]);
   const [answer, again] = useAnswer(ask, times);
+  const openPage = useContext(OpenPage);
   const open = answer.value?.open ?? false;
   useEffect(() => dialog.current?.showModal(), []);
   useEffect(() => {
@@ -44,6 +46,9 @@ export function CallDialog({ api, call, agents, onClose }: Props) {
     <dialog ref={dialog} className="dialog act" aria-labelledby="call-title" onClose={onClose}>
       <header className="panel-head">
         <h2 id="call-title">Call with {call.party}</h2>
+        {answer.value && !open && (
+          <Button label="Score this call" size="small" onPress={() => openPage("quality", call.id)} />
+        )}
         <Button label="Close" icon="close" iconOnly tone="quiet" size="small" onPress={() => dialog.current?.close()} />
       </header>
       <Unanswered answer={answer} waiting="What happened is being read." onAgain={again} />

@@ -25,7 +25,7 @@ import { FloorCounts } from "./FloorCounts";
 import { levelsOf } from "./levels";
 import { NewCampaignDialog } from "./NewCampaignDialog";
 import { PaceDialog } from "./PaceDialog";
-import { PAGES } from "./pages";
+import { OpenPage, PAGES } from "./pages";
 import { ViewBar } from "./ViewBar";
 import { agentShown, callShown, EVERYTHING } from "./views";
 import { Wall } from "./Wall";
@@ -48,6 +48,7 @@ export function BoardPage({ api, timers, user, onSignOut }: Props) {
   const { state, store, reconnect } = useStream("board", timers);
   const [pending, setPending] = useState<string>();
   const [page, setPage] = useState<string>();
+  const [subject, setSubject] = useState<string>();
   const [asking, setAsking] = useState(false);
   const [listening, setListening] = useState<AgentRow>();
   const [wall, setWall] = useState(location.hash === "#wall");
@@ -56,6 +57,15 @@ export function BoardPage({ api, timers, user, onSignOut }: Props) {
   const own = state.board?.monitors.find(({ id }) => id === user.id);
   const monitoring = useMonitoring(api, timers, own);
   useSessionGuard(api, state.link, onSignOut);
+
+  const openOn = useCallback((id: string, on: string | undefined) => {
+    setPage(id);
+    setSubject(on);
+  }, []);
+  const turn = (id: string | undefined) => {
+    setPage(id);
+    setSubject(undefined);
+  };
 
   async function order(id: string, what: "start" | "stop") {
     setPending(id);
@@ -71,66 +81,71 @@ export function BoardPage({ api, timers, user, onSignOut }: Props) {
 
   return (
     <ClockOffset value={state.clockOffsetMs}>
-      <div className="board">
-        <BoardBar
-          state={state}
-          user={user}
-          page={page}
-          onPage={setPage}
-          onQuestions={() => setAsking(true)}
-          onWall={() => setWall(true)}
-          onSignOut={() => void onSignOut()}
-        />
-        {state.link.name !== "open" && (
-          <div className="strip level-error" role="alert">
-            <span className="strip-text">
-              <Icon name="warning" />
-              Connection to the server lost. What you see may be old. Reconnecting.
-            </span>
-            <Button label="Reconnect now" size="small" onPress={reconnect} />
-          </div>
-        )}
-        {wall && state.board && (
-          <Wall board={state.board} lost={state.link.name !== "open"} onClose={() => setWall(false)} />
-        )}
-        {open ? (
-          <Suspense fallback={<p className="waiting">Opening: {open.label}</p>}>
-            <open.Page
+      <OpenPage value={openOn}>
+        <div className="board">
+          <BoardBar
+            state={state}
+            user={user}
+            page={page}
+            onPage={turn}
+            onQuestions={() => setAsking(true)}
+            onWall={() => setWall(true)}
+            onSignOut={() => void onSignOut()}
+          />
+          {state.link.name !== "open" && (
+            <div className="strip level-error" role="alert">
+              <span className="strip-text">
+                <Icon name="warning" />
+                Connection to the server lost. What you see may be old. Reconnecting.
+              </span>
+              <Button label="Reconnect now" size="small" onPress={reconnect} />
+            </div>
+          )}
+          {wall && state.board && (
+            <Wall board={state.board} lost={state.link.name !== "open"} onClose={() => setWall(false)} />
+          )}
+          {open ? (
+            <Suspense fallback={<p className="waiting">Opening: {open.label}</p>}>
+              <open.Page
+                api={api}
+                campaigns={state.board?.campaigns ?? []}
+                agents={state.board?.agents ?? []}
+                role={user.role}
+                user={user.id}
+                subject={subject}
+                onClose={() => turn(undefined)}
+              />
+            </Suspense>
+          ) : state.board ? (
+            <Floor
               api={api}
-              campaigns={state.board?.campaigns ?? []}
-              role={user.role}
-              onClose={() => setPage(undefined)}
+              board={state.board}
+              user={user.id}
+              pending={pending}
+              onAlerts={() => setPage("alerts")}
+              onProblem={(text) => store.dispatch({ type: "notice", at: Date.now(), level: "error", text })}
+              onOrder={(id, what) => void order(id, what)}
+              onListen={setListening}
             />
-          </Suspense>
-        ) : state.board ? (
-          <Floor
-            api={api}
-            board={state.board}
-            user={user.id}
-            pending={pending}
-            onAlerts={() => setPage("alerts")}
-            onProblem={(text) => store.dispatch({ type: "notice", at: Date.now(), level: "error", text })}
-            onOrder={(id, what) => void order(id, what)}
-            onListen={setListening}
-          />
-        ) : (
-          <p className="waiting">Opening the board</p>
-        )}
-        {asking && <TasksDialog api={api} onClose={() => setAsking(false)} />}
-        {listening && (
-          <ListenDialog agent={listening} onListen={monitoring.listen} onClose={() => setListening(undefined)} />
-        )}
-        {own && state.board && (
-          <MonitorBar
-            api={api}
-            own={own}
-            agent={state.board.agents.find(({ id }) => id === own.agentId)?.name ?? own.agentId}
-            onCall={state.board.agents.some(({ id, callId }) => id === own.agentId && callId !== undefined)}
-            onProblem={(text) => store.dispatch({ type: "notice", at: Date.now(), level: "error", text })}
-          />
-        )}
-        <Notices notices={state.notices} onDismiss={(id) => store.dispatch({ type: "dismiss", id })} />
-      </div>
+          ) : (
+            <p className="waiting">Opening the board</p>
+          )}
+          {asking && <TasksDialog api={api} onClose={() => setAsking(false)} />}
+          {listening && (
+            <ListenDialog agent={listening} onListen={monitoring.listen} onClose={() => setListening(undefined)} />
+          )}
+          {own && state.board && (
+            <MonitorBar
+              api={api}
+              own={own}
+              agent={state.board.agents.find(({ id }) => id === own.agentId)?.name ?? own.agentId}
+              onCall={state.board.agents.some(({ id, callId }) => id === own.agentId && callId !== undefined)}
+              onProblem={(text) => store.dispatch({ type: "notice", at: Date.now(), level: "error", text })}
+            />
+          )}
+          <Notices notices={state.notices} onDismiss={(id) => store.dispatch({ type: "dismiss", id })} />
+        </div>
+      </OpenPage>
     </ClockOffset>
   );
 }

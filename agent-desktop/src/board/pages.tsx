@@ -1,14 +1,22 @@
-import { type ComponentType, lazy } from "react";
+import { type ComponentType, createContext, lazy } from "react";
 import type { Api } from "../wire/http";
-import type { CampaignRow, Session } from "../wire/types";
+import type { AgentRow, CampaignRow, Session } from "../wire/types";
 
 /** What every page beside the floor is given. */
 export interface PageProps {
   api: Api;
   campaigns: CampaignRow[];
+  agents: AgentRow[];
   role: Session["user"]["role"];
+  /** Who is signed in. */
+  user: string;
+  /** What the page was opened on, such as the id of a call; most are opened on nothing. */
+  subject: string | undefined;
   onClose: () => void;
 }
+
+/** Opens another page from within one, on a subject. */
+export const OpenPage = createContext<(page: string, subject: string) => void>(() => undefined);
 
 /** A page that takes the place of the floor. Each is loaded when it is opened, for the floor is what is looked at all night. */
 export interface BoardPageEntry {
@@ -23,6 +31,7 @@ export const PAGES: BoardPageEntry[] = [
   { id: "alerts", label: "Alerts", Page: lazy(() => import("../alerts/AlertsPage")) },
   { id: "audit", label: "Audit", role: "admin", Page: lazy(() => import("../audit/AuditPage")) },
   { id: "letters", label: "Letters", Page: lazy(() => import("../letters/LettersPage")) },
+  { id: "quality", label: "Quality", Page: lazy(() => import("../quality/QualityPage")) },
   { id: "recordings", label: "Recordings", Page: lazy(() => import("../recordings/RecordingsPage")) },
   { id: "reminders", label: "Reminders", Page: lazy(() => import("../reminders/RemindersPage")) },
   { id: "reports", label: "Reports", Page: lazy(() => import("../reports/ReportsPage")) },

@@ -1,4 +1,4 @@
-import { useEffect, useState } from "react";
+import { lazy, Suspense, useEffect, useState } from "react";
 import { GuestStage } from "../company/GuestStage";
 import { ParkedCalls } from "../company/ParkedCalls";
 import { PeoplePanel } from "../company/PeoplePanel";
@@ -7,6 +7,7 @@ import { OutcomePanel } from "../outcome/OutcomePanel";
 import { HeadsetDialog } from "../phone/HeadsetDialog";
 import { painted } from "../phone/probe";
 import { useCopyAudit } from "../privacy/copies";
+import { busyWithCall } from "../quality/mine/busy";
 import { CallBar } from "./CallBar";
 import { useDesk } from "./context";
 import { DtmfPad } from "./DtmfPad";
@@ -18,6 +19,9 @@ import { useDeskKeys } from "./useDeskKeys";
 import { WorkMain } from "./WorkMain";
 import { WorkSummary } from "./WorkSummary";
 
+/** Apart from the rest: opened between calls, now and then. */
+const MyQuality = lazy(() => import("../quality/mine/MyQuality"));
+
 /** The fixed frame: bar, strip, three columns. Panels fill and empty; none of them moves or changes size. */
 export function DeskFrame({ onSignOut, onReconnect }: { onSignOut: () => Promise<void>; onReconnect: () => void }) {
   const { desk } = useDesk();
@@ -25,11 +29,16 @@ export function DeskFrame({ onSignOut, onReconnect }: { onSignOut: () => Promise
   const [people, setPeople] = useState(false);
   const [headsetOpen, setHeadsetOpen] = useState(false);
   const [day, setDay] = useState(false);
+  const [quality, setQuality] = useState(false);
+  const busy = busyWithCall(desk.state.name);
   const onCall = desk.state.name === "OnCall";
   // A call that comes must not begin behind the day's lists.
   useEffect(() => {
     if (onCall) setDay(false);
   }, [onCall]);
+  useEffect(() => {
+    if (busy) setQuality(false);
+  }, [busy]);
   useDeskKeys({
     togglePad: () => setPad((open) => !open),
     togglePeople: () => setPeople((open) => !open),
@@ -49,7 +58,13 @@ export function DeskFrame({ onSignOut, onReconnect }: { onSignOut: () => Promise
         onHeadset={started ? () => setHeadsetOpen(true) : undefined}
         onSignOut={onSignOut}
       />
-      <StatusStrip onReconnect={onReconnect} day={day} onDay={() => setDay(!day)} />
+      <StatusStrip
+        onReconnect={onReconnect}
+        day={day}
+        onDay={() => setDay(!day)}
+        quality={quality}
+        onQuality={() => setQuality(!quality)}
+      />
       <main className="columns">
         <aside className="column side" aria-label="Work item">
           <WorkSummary />
@@ -71,6 +86,11 @@ export function DeskFrame({ onSignOut, onReconnect }: { onSignOut: () => Promise
         </aside>
       </main>
       {day && <DayPanel onClose={() => setDay(false)} />}
+      {quality && !busy && (
+        <Suspense fallback={null}>
+          <MyQuality onClose={() => setQuality(false)} />
+        </Suspense>
+      )}
       {pad && <DtmfPad onClose={() => setPad(false)} />}
       {people && desk.call && desk.call.state !== "Ended" && <PeoplePanel onClose={() => setPeople(false)} />}
       {headsetOpen && <HeadsetDialog onClose={() => setHeadsetOpen(false)} />}

@@ -9,10 +9,19 @@ import { type Trouble, troubleWords } from "../phone/quality/callQuality";
 import { gradeWords } from "../phone/quality/grades";
 import { useQuality } from "../phone/quality/useQuality";
 import type { AudioStats } from "../phone/softphone";
+import { QualityButton } from "../quality/mine/QualityButton";
 import { useDesk } from "./context";
 
+interface Props {
+  onReconnect: () => void;
+  day: boolean;
+  onDay: () => void;
+  quality: boolean;
+  onQuality: () => void;
+}
+
 /** One line that is always there: what matters now at the left, the health of every link at the right. */
-export function StatusStrip({ onReconnect, day, onDay }: { onReconnect: () => void; day: boolean; onDay: () => void }) {
+export function StatusStrip({ onReconnect, day, onDay, quality, onQuality }: Props) {
   const { stream } = useDesk();
   const message = useMessage();
   const offline = stream.link.name !== "open";
@@ -23,6 +32,7 @@ export function StatusStrip({ onReconnect, day, onDay }: { onReconnect: () => vo
         {message.text}
       </span>
       {offline && <Button label="Reconnect now" size="small" onPress={onReconnect} />}
+      <QualityButton open={quality} onPress={onQuality} />
       <DayButton open={day} onPress={onDay} />
       <Health />
     </div>

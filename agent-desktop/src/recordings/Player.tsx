@@ -1,15 +1,34 @@
-import { useRef, useState } from "react";
+import { type Ref, useImperativeHandle, useRef, useState } from "react";
 import { Button } from "../design/Button";
 import type { Listening } from "../wire/recordingTypes";
-import { Waveform } from "./Waveform";
+import { type Note, Waveform } from "./Waveform";
 import { markerWords, minutes } from "./words";
 import "./player.css";
 
 const STEP = 10;
 const SPEEDS = [1, 1.25, 1.5, 2];
 
+/** What holds the player from elsewhere on the page. */
+export interface Remote {
+  /** Where it is, in ms. */
+  at(): number;
+  playFrom(ms: number): void;
+  toggle(): void;
+  /** Moves by so many seconds. */
+  by(seconds: number): void;
+}
+
+interface Props {
+  sound: Listening;
+  remote?: Ref<Remote>;
+  /** What was said of moments of it. */
+  notes?: Note[];
+  /** While it plays, with where it is, in ms. */
+  onAt?: (ms: number) => void;
+}
+
 /** The sound with what can be seen of it. Space plays, the arrows move by five seconds. */
-export function Player({ sound }: { sound: Listening }) {
+export function Player({ sound, remote, notes, onAt }: Props) {
   const audio = useRef<HTMLAudioElement>(null);
   const [at, setAt] = useState(0);
   const [playing, setPlaying] = useState(false);
@@ -33,6 +52,18 @@ export function Player({ sound }: { sound: Listening }) {
       audio.current?.pause();
     }
   }
+  useImperativeHandle(remote, () => ({
+    at: () => Math.round((audio.current?.currentTime ?? 0) * 1_000),
+    playFrom(ms) {
+      seek(ms / 1_000);
+      if (audio.current?.paused) {
+        toggle();
+      }
+    },
+    toggle,
+    by: (seconds) => seek((audio.current?.currentTime ?? 0) + seconds),
+  }));
+
   function faster() {
     const next = SPEEDS[(SPEEDS.indexOf(speed) + 1) % SPEEDS.length] ?? 1;
     if (audio.current) {
@@ -43,7 +74,7 @@ export function Player({ sound }: { sound: Listening }) {
 
   return (
     <div className="player">
-      <Waveform sound={sound} at={at} onSeek={seek} onToggle={toggle} />
+      <Waveform sound={sound} at={at} notes={notes} onSeek={seek} onToggle={toggle} />
       <div className="player-controls" role="toolbar" aria-label="Playing">
         <Button label={playing ? "Pause" : "Play"} icon={playing ? "hold" : "resume"} tone="primary" onPress={toggle} />
         <Button label={`−${STEP} s`} size="small" onPress={() => seek(at - STEP)} />
@@ -74,7 +105,10 @@ export function Player({ sound }: { sound: Listening }) {
         ref={audio}
         preload="metadata"
         src={sound.url}
-        onTimeUpdate={(event) => setAt(event.currentTarget.currentTime)}
+        onTimeUpdate={(event) => {
+          setAt(event.currentTarget.currentTime);
+          onAt?.(Math.round(event.currentTarget.currentTime * 1_000));
+        }}
         onPlay={() => setPlaying(true)}
         onPause={() => setPlaying(false)}
         onError={() =>

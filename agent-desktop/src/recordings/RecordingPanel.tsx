@@ -1,4 +1,5 @@
-import { useState } from "react";
+import { useContext, useState } from "react";
+import { OpenPage } from "../board/pages";
 import { Button } from "../design/Button";
 import { moment } from "../design/format";
 import { type Api, Refusal } from "../wire/http";
@@ -23,6 +24,7 @@ export function RecordingPanel({ api, row, campaign, may, onChanged }: Props) {
   const [sure, setSure] = useState(false);
   const [problem, setProblem] = useState("");
   const [sound, setSound] = useState<Listening>();
+  const openPage = useContext(OpenPage);
   const why = reason.trim();
   const reasoned: Control =
     why.length < 3 ? { allowed: false, why: "Write why first; it is written down." } : { allowed: true };
@@ -51,6 +53,7 @@ export function RecordingPanel({ api, row, campaign, may, onChanged }: Props) {
       <header>
         <h2>{moment(row.startedAt, here)}</h2>
         <span className="panel-note">{minutes(row.lengthMs)}</span>
+        <Button label="Score this call" size="small" onPress={() => openPage("quality", row.callId)} />
       </header>
       <Facts row={row} campaign={campaign} />
       {sound && <Player sound={sound} />}

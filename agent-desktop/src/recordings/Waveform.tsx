@@ -4,16 +4,23 @@ import { area, levels, markerWords, minutes } from "./words";
 
 const HEIGHT = 100;
 
+/** Something said of a moment. */
+export interface Note {
+  atMs: number;
+  text: string;
+}
+
 interface Props {
   sound: Listening;
   /** Seconds. */
   at: number;
+  notes?: Note[] | undefined;
   onSeek: (seconds: number) => void;
   onToggle: () => void;
 }
 
 /** Each side in a lane of its own, the party above; pauses hatched, what happened as a line. What was played is bright. */
-export function Waveform({ sound, at, onSeek, onToggle }: Props) {
+export function Waveform({ sound, at, notes = [], onSeek, onToggle }: Props) {
   const id = useId();
   const { party, agent } = levels(sound.waveform);
   const width = Math.max(1, party.length);
@@ -87,6 +94,14 @@ export function Waveform({ sound, at, onSeek, onToggle }: Props) {
           className={`wave-marker wave-marker-${marker.kind}`}
           title={`${minutes(marker.atMs)} ${markerWords[marker.kind]}`}
           style={{ left: `${(x(marker.atMs) / width) * 100}%` }}
+        />
+      ))}
+      {notes.map((note) => (
+        <span
+          key={`${note.atMs}${note.text}`}
+          className="wave-note"
+          title={`${minutes(note.atMs)} ${note.text}`}
+          style={{ left: `${(x(note.atMs) / width) * 100}%` }}
         />
       ))}
       <span className="wave-head" style={{ left: `${(at / length) * 100}%` }} />

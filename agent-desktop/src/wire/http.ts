@@ -9,6 +9,7 @@ import { createLettersApi, type LettersApi } from "./lettersApi";
 import { createMonitorApi, type MonitorApi } from "./monitorApi";
 import type { Call, CommandPath } from "./operation";
 import type { DraftKept, OutcomeDefinition, OutcomeDraft, OutcomeInput } from "./outcomeTypes";
+import { createQualityApi, type QualityApi } from "./qualityApi";
 import { createRecordingsApi, type RecordingsApi } from "./recordingsApi";
 import { createRemindersApi, type RemindersApi } from "./remindersApi";
 import { createReportsApi, type ReportsApi } from "./reportsApi";
@@ -81,6 +82,7 @@ export interface Api {
   tasks: TasksApi;
   letters: LettersApi;
   recordings: RecordingsApi;
+  quality: QualityApi;
 }
 
 const unreachable: Problem = {
@@ -200,6 +202,7 @@ export function createApi(fetcher: typeof fetch = (...args) => fetch(...args)): 
     tasks: createTasksApi(call),
     letters: createLettersApi(call),
     recordings: createRecordingsApi(call),
+    quality: createQualityApi(call),
     campaign: (campaignId, order) => call("post", `/api/v1/campaigns/{campaignId}/${order}`, { path: { campaignId } }),
   };
 }

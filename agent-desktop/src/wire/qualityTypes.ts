@@ -1,0 +1,51 @@
+import type { components, operations } from "./generated/contract";
+
+/** Scorecards, evaluations, sampling, calibration and trends. */
+type Schema = components["schemas"];
+
+export type CallKind = Schema["CallKind"];
+export type QualitySettings = Schema["QualitySettings"];
+export type QualityPerson = Schema["QualityPerson"];
+export type ScaleStep = Schema["ScaleStep"];
+export type ScorecardItem = Schema["ScorecardItem"];
+export type ScorecardSection = Schema["ScorecardSection"];
+export type ScorecardContent = Schema["ScorecardContent"];
+export type ScorecardTemplate = Schema["ScorecardTemplate"];
+export type ScorecardRow = Schema["ScorecardRow"];
+export type ScorecardVersion = Schema["ScorecardVersion"];
+export type Scorecard = Schema["Scorecard"];
+export type QualityAnswer = Schema["QualityAnswer"];
+export type QualityScore = Schema["QualityScore"];
+export type QualityCall = Schema["QualityCall"];
+export type QualityTask = Schema["QualityTask"];
+export type QualityTasks = Schema["QualityTasks"];
+export type QualityTaskState = Schema["QualityTaskState"];
+export type EvaluationState = Schema["EvaluationState"];
+export type EvaluationRow = Schema["EvaluationRow"];
+export type EvaluationPage = Schema["EvaluationPage"];
+export type Evaluation = Schema["Evaluation"];
+export type EvaluationDraft = Schema["EvaluationDraft"];
+export type EvaluationCorrection = Schema["EvaluationCorrection"];
+export type EvaluationDispute = Schema["EvaluationDispute"];
+export type DisputeDecision = Schema["DisputeDecision"];
+export type DisputedItem = Schema["DisputedItem"];
+export type DecidedItem = Schema["DecidedItem"];
+export type ScoreRevision = Schema["ScoreRevision"];
+export type SamplingRule = Schema["SamplingRule"];
+export type SamplingRuleOrder = Schema["SamplingRuleOrder"];
+export type SamplingPreview = Schema["SamplingPreview"];
+export type CalibrationRow = Schema["CalibrationRow"];
+export type Calibration = Schema["Calibration"];
+export type CalibrationResult = Schema["CalibrationResult"];
+export type CalibrationAnswers = Schema["CalibrationAnswers"];
+export type NewCalibration = Schema["NewCalibration"];
+export type TrendGroup = Schema["TrendGroup"];
+export type TrendPeriod = Schema["TrendPeriod"];
+export type TrendFigures = Schema["TrendFigures"];
+export type TrendRow = Schema["TrendRow"];
+export type QualityTrends = Schema["QualityTrends"];
+export type QualityNews = Schema["QualityNews"];
+
+type Query<O extends keyof operations> = NonNullable<operations[O]["parameters"]["query"]>;
+export type EvaluationSearch = Omit<Query<"listEvaluations">, "after" | "limit">;
+export type TrendSearch = Query<"getQualityTrends">;
