@@ -14,7 +14,7 @@ async function scoring(tools) {
   const { page } = tools;
   await part(tools, "To score");
   await page.getByRole("button", { name: "Go on" }).first().click();
-  await page.getByRole("button", { name: "Listen" }).click();
+  await page.getByRole("button", { name: "Listen", exact: true }).click();
   await page.locator(".wave").waitFor();
   // Somewhere within the call, as one is while scoring.
   await page.locator(".wave").click({ position: { x: 210, y: 40 } });

@@ -52,7 +52,9 @@ describe("a card", () => {
     expect(html).toContain('role="radiogroup" aria-labelledby="item-identity"');
     expect(html.match(/role="radio"[^>]*tabindex="0"/gi)).toHaveLength(1);
     expect(html.match(/role="radio" aria-checked="true"/g)?.length).toBe(
-      one.answers.filter((answer: { points?: number; notApplicable?: boolean }) => answer.points !== undefined || answer.notApplicable).length,
+      one.answers.filter(
+        (answer: { points?: number; notApplicable?: boolean }) => answer.points !== undefined || answer.notApplicable,
+      ).length,
     );
   });
 });
@@ -73,7 +75,11 @@ describe("a calibration", () => {
     const rows = compare(closed.scorecard, closed.result);
     const solution = rows.find(({ item }) => item.key === "solution");
     expect(solution?.cells.map(({ differs }) => differs)).toEqual([false, true, false]);
-    expect(toSettle(rows).map(({ item }) => item.key).sort()).toEqual(["courtesy", "greeting", "mini-miranda", "solution"]);
+    expect(
+      toSettle(rows)
+        .map(({ item }) => item.key)
+        .sort(),
+    ).toEqual(["courtesy", "greeting", "mini-miranda", "solution"]);
   });
 
   it("should say the agreement in words", () => {

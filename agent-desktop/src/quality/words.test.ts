@@ -1,5 +1,15 @@
 import { describe, expect, it } from "vitest";
-import { agreementWords, briefly, difference, dueWords, interval, leftWords, percent, periodWords, talk } from "./words";
+import {
+  agreementWords,
+  briefly,
+  difference,
+  dueWords,
+  interval,
+  leftWords,
+  percent,
+  periodWords,
+  talk,
+} from "./words";
 
 describe("words", () => {
   it("should write shares as the server rounds them, and no more exactly", () => {

@@ -93,6 +93,8 @@ export function interval(low: number | undefined, high: number | undefined): str
   return low === undefined || high === undefined ? "" : `${(low / 100).toFixed(1)}–${(high / 100).toFixed(1)}`;
 }
 
+export const pointsWords = (points: number): string => `${points} ${points === 1 ? "point" : "points"}`;
+
 /** A length of talk: 0:45, 12:07. */
 export function talk(seconds: number): string {
   return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, "0")}`;

@@ -69,6 +69,7 @@ claimline.gateway {
   messages.sandbox.port = ${ports.sandbox}
   messages.email { host = "127.0.0.1", port = ${ports.mail}, protection = none, from = "reports@claimline.example" }
   messages.retry { first = 500 ms, longest = 2 s }
+  quality.agents-hear-their-calls = true
   payers = [
     ${lines.join("\n    ")}
   ]

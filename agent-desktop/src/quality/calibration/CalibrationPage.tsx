@@ -26,7 +26,7 @@ export function CalibrationPage({ id }: { id: string }) {
   }
   const { mine, result } = calibration;
   if (calibration.state === "open" && mine && !mine.handedIn && calibration.controls.answer.allowed) {
-    return <Blind calibration={calibration} mine={mine} onChanged={setChanged} />;
+    return <Blind key={mine.revision} calibration={calibration} mine={mine} onChanged={setChanged} onReload={again} />;
   }
   return (
     <div className="quality-part">
@@ -96,7 +96,12 @@ function Head({ calibration, onChanged }: Props) {
 }
 
 /** My own answers, seen by nobody before it is closed. */
-function Blind({ calibration, mine, onChanged }: Props & { mine: NonNullable<Calibration["mine"]> }) {
+function Blind({
+  calibration,
+  mine,
+  onChanged,
+  onReload,
+}: Props & { mine: NonNullable<Calibration["mine"]>; onReload: () => void }) {
   const { api } = useQualityTools();
   const { id, scorecard, callId } = calibration;
   const [strict, setStrict] = useState(false);
@@ -137,6 +142,7 @@ function Blind({ calibration, mine, onChanged }: Props & { mine: NonNullable<Cal
       scoring={scoring}
       sound={sound}
       strict={strict}
+      onReload={onReload}
       facts={
         <>
           <header className="scoring-head">

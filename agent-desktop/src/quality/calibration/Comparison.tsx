@@ -1,6 +1,6 @@
 import { Icon } from "../../design/Icon";
 import type { Calibration, CalibrationResult, ScorecardItem } from "../../wire/qualityTypes";
-import { agreementWords, briefly, difference, percent } from "../words";
+import { agreementWords, briefly, difference, percent, pointsWords } from "../words";
 import { compare, toSettle } from "./comparing";
 
 /** Who said what of each item, how far they agree, and what is to be settled. */
@@ -84,5 +84,5 @@ export function Comparison({ calibration, result }: { calibration: Calibration; 
 
 /** Of a scale the points alone: what each stands for is on the card, and read on hover. */
 function short(item: ScorecardItem, words: string): string {
-  return item.kind === "scale" ? words.replace(/^(\d+): .*$/, "$1 points") : words;
+  return item.kind === "scale" ? words.replace(/^(\d+): .*$/, (_, points) => pointsWords(Number(points))) : words;
 }

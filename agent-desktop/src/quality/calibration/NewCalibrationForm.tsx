@@ -61,7 +61,7 @@ export function NewCalibrationForm({ callId, onDone }: Props) {
             <label className="field">
               <span className="field-label">Name</span>
               <input value={name} maxLength={80} onChange={(event) => setName(event.target.value)} />
-              {wrong["name"] && <span className="field-wrong">{wrong["name"]}</span>}
+              {wrong.name && <span className="field-wrong">{wrong.name}</span>}
             </label>
             <PersonField label="Scorecard" people={scorecards} value={chosen} none="Choose" onChange={setScorecard} />
             <label className="field">
@@ -90,7 +90,7 @@ export function NewCalibrationForm({ callId, onDone }: Props) {
           </fieldset>
           <footer className="form-foot">
             <p role="alert" className="field-wrong">
-              {problem} {wrong["evaluators"]} {wrong["callId"]} {wrong["dueDate"]}
+              {problem} {wrong.evaluators} {wrong.callId} {wrong.dueDate}
             </p>
             <Button
               label="Open the calibration"

@@ -1,7 +1,7 @@
 import { type ReactNode, useEffect, useRef } from "react";
 import { Icon } from "../../design/Icon";
 import type { QualityAnswer, ScorecardItem } from "../../wire/qualityTypes";
-import { briefly, criticalWords } from "../words";
+import { briefly, criticalWords, pointsWords } from "../words";
 import { answerWords, type Choice, choicesOf, isChosen } from "./answers";
 
 interface Props {
@@ -45,7 +45,7 @@ export function ItemRow({ item, answer, weight, current, onCurrent, onAnswer, mi
         ) : (
           <strong className={`item-given ${answer?.points === 0 ? "none" : ""}`}>
             {lost && <Icon name="stop" />}
-            {scale && answer?.points !== undefined ? `${answer.points} points` : answerWords(item, answer)}
+            {scale && answer?.points !== undefined ? pointsWords(answer.points) : answerWords(item, answer)}
           </strong>
         )}
       </div>

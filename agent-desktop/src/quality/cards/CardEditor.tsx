@@ -82,6 +82,7 @@ export function CardEditor({ content, wrong, onChange }: Props) {
             />
             <WeightField
               label={`Weight of section ${at + 1}`}
+              word="Weight"
               value={section.weight}
               wrong={wrong.has(`sections[${at}].weight`)}
               share={`${((100 * section.weight) / whole).toFixed(1)} %`}

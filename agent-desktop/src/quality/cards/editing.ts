@@ -1,14 +1,24 @@
 /** Changing a scorecard. Everything here is pure: the editor holds one content and replaces it. */
 import type { ScorecardContent, ScorecardItem, ScorecardSection } from "../../wire/qualityTypes";
 
-/** Small letters, digits and hyphens, made of words; never one that is taken. */
+/** A key has at most 40 characters; a number may follow. */
+const LONGEST = 36;
+
+/** Small letters, digits and hyphens, made of the first words; never one that is taken. */
 export function keyOf(words: string, taken: ReadonlySet<string>, fallback: string): string {
   const plain = words
     .toLowerCase()
     .normalize("NFKD")
     .replaceAll(/[^a-z0-9]+/g, "-")
     .replaceAll(/^-+|-+$/g, "");
-  const base = plain.split("-").slice(0, 5).join("-").slice(0, 36).replace(/-+$/, "") || fallback;
+  const parts = plain.split("-");
+  let base = parts[0]?.slice(0, LONGEST) || fallback;
+  for (const word of parts.slice(1, 5)) {
+    if (base.length + word.length + 1 > LONGEST) {
+      break;
+    }
+    base = `${base}-${word}`;
+  }
   let key = base;
   for (let n = 2; taken.has(key); n++) {
     key = `${base}-${n}`;

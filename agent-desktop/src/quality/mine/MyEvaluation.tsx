@@ -146,9 +146,7 @@ function MyHead({ evaluation }: { evaluation: Evaluation }) {
       <p>
         <span className={`badge state-${state}`}>{stateWords[state]}</span>{" "}
         {state === "released" && disputeUntil && (
-          <span className="soft">
-            To dispute it: {leftWords(disputeUntil, at) || "the time is over"}
-          </span>
+          <span className="soft">To dispute it: {leftWords(disputeUntil, at) || "the time is over"}</span>
         )}
         {state === "disputed" && <span className="soft">Your dispute waits for a decision.</span>}
       </p>

@@ -12,6 +12,7 @@ export function QualityButton({ open, onPress }: { open: boolean; onPress: () =>
       label={waiting === 0 ? "My quality" : `My quality, ${waiting} new`}
       tone="quiet"
       size="small"
+      {...(waiting > 0 ? { icon: "info" as const } : {})}
       expanded={open}
       control={busy ? { allowed: false, why: "Between two calls." } : undefined}
       onPress={onPress}

@@ -8,13 +8,14 @@ import { stateWords } from "../words";
 
 /** A call before it is scored: by which scorecard, or together with others. */
 export function StartCall({ callId }: { callId: string }) {
-  const { api, go } = useQualityTools();
+  const { api, go, user } = useQualityTools();
   const ask = useCallback(() => api.quality.call(callId), [api, callId]);
   const [answer, again] = useAnswer(ask);
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState("");
   const call = answer.value;
   const released = call?.evaluation && call.evaluation.state !== "draft";
+  const mine = call?.evaluation?.evaluator === user;
 
   async function score(scorecardId: string) {
     setBusy(true);
@@ -51,8 +52,12 @@ export function StartCall({ callId }: { callId: string }) {
             </p>
           )}
           <div className="start-orders">
-            {released ? (
-              <Button label="Open it" tone="primary" onPress={() => go({ name: "evaluation", callId })} />
+            {released || (call.evaluation && mine) ? (
+              <Button
+                label={released ? "Open it" : "Go on"}
+                tone="primary"
+                onPress={() => go({ name: "evaluation", callId })}
+              />
             ) : (
               call.scorecards.map(({ id, name }) => (
                 <Button

@@ -72,8 +72,8 @@ export function faultsOf(draft: RuleDraft): Record<string, string> {
     if (said.length === 1) wrong[field] = "Write both numbers, or neither";
     else if (!said.every(isCount)) wrong[field] = whole;
   }
-  if (!draft.name.trim()) wrong["name"] = "Give it a name";
-  if (!draft.scorecardId) wrong["scorecardId"] = "Choose a scorecard";
+  if (!draft.name.trim()) wrong.name = "Give it a name";
+  if (!draft.scorecardId) wrong.scorecardId = "Choose a scorecard";
   return wrong;
 }
 

@@ -1,83 +1,124 @@
+import type { ReactNode } from "react";
 import { moment } from "../../design/format";
 import type { Evaluation } from "../../wire/qualityTypes";
 import { here } from "../context";
 import { difference, percent, revisionWords } from "../words";
 import { courseOf } from "./changes";
 
-/** How it came to its score: every revision with what it changed, and what the agent said. The latest first. */
-export function Course({ evaluation, own }: { evaluation: Evaluation; own: boolean }) {
-  const { scorecard, history, dispute, reply, acknowledgedAt } = evaluation;
-  const texts = new Map(scorecard.sections.flatMap(({ items }) => items.map(({ key, text }) => [key, text])));
-  const agent = own ? "I" : evaluation.agentName;
+interface Props {
+  evaluation: Evaluation;
+  /** It is the agent who reads. */
+  own: boolean;
+}
+
+interface Entry {
+  at: string;
+  key: string;
+  by?: string | undefined;
+  says: ReactNode;
+}
+
+/** How it came to its score: every revision with what it changed, and what the agent said to it. The latest first. */
+export function Course({ evaluation, own }: Props) {
+  const { history, dispute, acknowledgedAt } = evaluation;
+  const agent = own ? "I have" : `${evaluation.agentName} has`;
+  const entries: Entry[] = [
+    ...courseOf(evaluation.scorecard, history).map((one) => ({
+      at: one.revision.at,
+      key: `revision ${one.revision.number}`,
+      by: one.revision.byName,
+      says: <Revision {...one} />,
+    })),
+    ...(dispute ? [{ at: dispute.at, key: "dispute", says: <Dispute evaluation={evaluation} agent={agent} /> }] : []),
+    ...(acknowledgedAt
+      ? [{ at: acknowledgedAt, key: "acknowledged", says: <Acknowledged evaluation={evaluation} agent={agent} /> }]
+      : []),
+  ].sort((a, b) => Date.parse(b.at) - Date.parse(a.at));
   return history.length === 0 ? null : (
     <section className="course" aria-label="Course">
       <h3>Course</h3>
       <ol>
-        {acknowledgedAt && (
-          <li>
-            <small>{moment(acknowledgedAt, here)}</small>
-            <p>
-              <strong>{own ? "I have acknowledged it" : `${agent} has acknowledged it`}</strong>
-            </p>
-          </li>
-        )}
-        {reply && (
-          <li>
-            <small>Reply</small>
-            <p className="said">{reply}</p>
-          </li>
-        )}
-        {courseOf(scorecard, history).map(({ revision, before, changes }) => (
-          <li key={revision.number}>
+        {entries.map(({ at, key, by, says }) => (
+          <li key={key}>
             <small>
-              {moment(revision.at, here)}
-              {revision.byName && `, ${revision.byName}`}
+              {moment(at, here)}
+              {by && `, ${by}`}
             </small>
-            <p>
-              <strong>{revisionWords[revision.what]}</strong>: {percent(revision.score.score)}
-              {before && before.score.score !== undefined && revision.score.score !== undefined && (
-                <span className="soft">
-                  {" "}
-                  was {percent(before.score.score)} ({difference(revision.score.score - before.score.score)})
-                </span>
-              )}
-            </p>
-            {revision.why && <p className="said">{revision.why}</p>}
-            {changes.length > 0 && (
-              <ul className="changes">
-                {changes.map((change) => (
-                  <li key={change.key}>
-                    {change.text}{" "}
-                    {change.from === change.to ? (
-                      <small>comment changed</small>
-                    ) : (
-                      <>
-                        <del>{change.from}</del> <span aria-hidden="true">→</span> <ins>{change.to}</ins>
-                      </>
-                    )}
-                  </li>
-                ))}
-              </ul>
-            )}
-            {before && changes.length === 0 && <p className="soft">No answer was changed.</p>}
+            {says}
           </li>
         ))}
-        {dispute && (
-          <li className="course-dispute">
-            <small>{moment(dispute.at, here)}</small>
-            <p>
-              <strong>{own ? "I have disputed" : `${agent} has disputed`}</strong>
-            </p>
-            <ul className="changes">
-              {dispute.items.map(({ item, reason }) => (
-                <li key={item}>
-                  {texts.get(item) ?? item} <span className="said">{reason}</span>
-                </li>
-              ))}
-            </ul>
-          </li>
-        )}
       </ol>
     </section>
+  );
+}
+
+function Revision({ revision, before, changes }: ReturnType<typeof courseOf>[number]) {
+  const [now, was] = [revision.score.score, before?.score.score];
+  return (
+    <>
+      <p>
+        <strong>{revisionWords[revision.what]}</strong>: {percent(now)}
+        {was !== undefined && now !== undefined && (
+          <span className="soft">
+            {" "}
+            was {percent(was)} ({difference(now - was)})
+          </span>
+        )}
+      </p>
+      {revision.why && <p className="said">{revision.why}</p>}
+      {changes.length > 0 && (
+        <ul className="changes">
+          {changes.map((change) => (
+            <li key={change.key}>
+              {change.text}{" "}
+              {change.from === change.to ? (
+                <small>comment changed</small>
+              ) : (
+                <>
+                  <del>{change.from}</del> <span aria-hidden="true">→</span> <ins>{change.to}</ins>
+                </>
+              )}
+            </li>
+          ))}
+        </ul>
+      )}
+      {before && changes.length === 0 && <p className="soft">No answer was changed.</p>}
+    </>
+  );
+}
+
+interface AgentProps {
+  evaluation: Evaluation;
+  agent: string;
+}
+
+function Dispute({ evaluation, agent }: AgentProps) {
+  const { scorecard, dispute, reply, acknowledgedAt } = evaluation;
+  const texts = new Map(scorecard.sections.flatMap(({ items }) => items.map(({ key, text }) => [key, text])));
+  return (
+    <>
+      <p>
+        <strong>{agent} disputed</strong>
+      </p>
+      <ul className="changes">
+        {dispute?.items.map(({ item, reason }) => (
+          <li key={item}>
+            {texts.get(item) ?? item} <span className="said">{reason}</span>
+          </li>
+        ))}
+      </ul>
+      {reply && !acknowledgedAt && <p className="said">{reply}</p>}
+    </>
+  );
+}
+
+function Acknowledged({ evaluation, agent }: AgentProps) {
+  return (
+    <>
+      <p>
+        <strong>{agent} acknowledged it</strong>
+      </p>
+      {evaluation.reply && <p className="said">{evaluation.reply}</p>}
+    </>
   );
 }

@@ -31,10 +31,11 @@ export function EvaluationPage({ callId }: { callId: string }) {
   if (evaluation.state === "draft" && evaluation.controls.edit.allowed) {
     return (
       <DraftPage
-        key={evaluation.callId}
+        key={`${evaluation.callId} ${evaluation.revision}`}
         evaluation={evaluation}
         onReleased={() => go({ name: "queue" })}
         onGone={() => go({ name: "queue" })}
+        onReload={reload}
       />
     );
   }

@@ -79,9 +79,7 @@ export function EvaluationHead({ evaluation }: { evaluation: Evaluation }) {
         <span className={`badge state-${evaluation.state}`}>{stateWords[evaluation.state]}</span>{" "}
         <span className="soft">{stateNotes[evaluation.state]}</span>{" "}
         {evaluation.state === "released" && evaluation.disputeUntil && (
-          <span className="soft">
-            Time to dispute: {leftWords(evaluation.disputeUntil, now) || "over"}.
-          </span>
+          <span className="soft">Time to dispute: {leftWords(evaluation.disputeUntil, now) || "over"}.</span>
         )}
       </p>
     </div>

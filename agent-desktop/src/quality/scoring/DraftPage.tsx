@@ -13,10 +13,11 @@ interface Props {
   evaluation: Evaluation;
   onReleased: (evaluation: Evaluation) => void;
   onGone: () => void;
+  onReload: () => void;
 }
 
 /** A call being scored by me. It is kept as it is written; releasing it is one more press and a look at what it comes to. */
-export function DraftPage({ evaluation, onReleased, onGone }: Props) {
+export function DraftPage({ evaluation, onReleased, onGone, onReload }: Props) {
   const { api, settings } = useQualityTools();
   const { callId, scorecard } = evaluation;
   const leaseUntil = useRef(evaluation.leaseUntil);
@@ -74,6 +75,7 @@ export function DraftPage({ evaluation, onReleased, onGone }: Props) {
         sound={sound}
         strict={strict}
         onAt={heard}
+        onReload={onReload}
         facts={
           <>
             <header className="scoring-head">
@@ -93,19 +95,26 @@ export function DraftPage({ evaluation, onReleased, onGone }: Props) {
               </span>
             )}
             {dropping ? (
-              <Button
-                label="Discard for good"
-                tone="danger"
-                control={evaluation.controls.drop}
-                onPress={() =>
-                  void give(async (revision) => {
-                    await api.quality.drop(callId, revision);
-                    onGone();
-                  })
-                }
-              />
+              <>
+                <Button label="Keep it" tone="quiet" onPress={() => setDropping(false)} />
+                <Button
+                  label="Discard my answers"
+                  tone="danger"
+                  control={evaluation.controls.drop}
+                  onPress={() =>
+                    void give(async (revision) => {
+                      await api.quality.drop(callId, revision);
+                      onGone();
+                    })
+                  }
+                />
+              </>
             ) : (
-              <Button label="Give back…" tone="quiet" onPress={() => setDropping(true)} />
+              <Button
+                label={evaluation.task ? "Give back…" : "Discard…"}
+                tone="quiet"
+                onPress={() => setDropping(true)}
+              />
             )}
             <Button label="Release…" icon="send" tone="primary" onPress={ask} />
           </>

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { Button } from "../../design/Button";
 import { Icon } from "../../design/Icon";
 import type { ScorecardContent } from "../../wire/qualityTypes";
 import { itemsOf, momentsOf } from "../card/answers";
@@ -23,12 +24,14 @@ interface Props {
   onAt?: (ms: number) => void;
   /** Nothing is kept on the server before it is given as a whole. */
   unkept?: boolean;
+  /** Reads it anew, after somebody else has changed it. */
+  onReload?: () => void;
   /** Beside the score: what is done with it. */
   actions: ReactNode;
 }
 
 /** Hearing at the left, scoring at the right, and what it comes to always in sight. */
-export function ScoringRoom({ card, scoring, sound, facts, strict, onAt, unkept = false, actions }: Props) {
+export function ScoringRoom({ card, scoring, sound, facts, strict, onAt, unkept = false, onReload, actions }: Props) {
   const { answers, comment, result, current, writing } = scoring;
   function beginComment(key: string) {
     const one = answers.get(key);
@@ -110,7 +113,11 @@ export function ScoringRoom({ card, scoring, sound, facts, strict, onAt, unkept 
               : `${result.missing.length} of ${itemsOf(card).length} items to answer`}
             <small>Pass mark {(card.passMark / 100).toFixed(card.passMark % 100 === 0 ? 0 : 2)} %</small>
           </span>
-          {unkept ? <span className="kept" /> : <KeptLine kept={scoring.kept} />}
+          {unkept ? (
+            <span className="kept" />
+          ) : (
+            <KeptLine kept={scoring.kept} onAgain={() => void scoring.settle()} onReload={onReload} />
+          )}
           {actions}
         </footer>
       </section>
@@ -118,21 +125,26 @@ export function ScoringRoom({ card, scoring, sound, facts, strict, onAt, unkept 
   );
 }
 
-function KeptLine({ kept }: { kept: Kept }) {
-  switch (kept.name) {
-    case "kept":
-      return <span className="kept">Draft kept</span>;
-    case "keeping":
-      return <span className="kept">Keeping…</span>;
-    case "unkept":
-    case "lost":
-      return (
-        <span className="kept wrong" role="alert">
-          <Icon name="warning" />
-          {kept.why}
-        </span>
-      );
+interface KeptProps {
+  kept: Kept;
+  onAgain: () => void;
+  onReload: (() => void) | undefined;
+}
+
+/** How it stands with the server; what could not be kept says why, and how to go on. */
+function KeptLine({ kept, onAgain, onReload }: KeptProps) {
+  if (kept.name === "kept" || kept.name === "keeping") {
+    return <span className="kept">{kept.name === "kept" ? "Draft kept" : "Keeping…"}</span>;
   }
+  const lost = kept.name === "lost";
+  return (
+    <span className="kept wrong" role="alert">
+      <Icon name="warning" />
+      {kept.why}
+      {lost && onReload && <Button label="Read it anew" size="small" onPress={onReload} />}
+      {!lost && <Button label="Try again" size="small" onPress={onAgain} />}
+    </span>
+  );
 }
 
 function KeyHints({ sounds }: { sounds: boolean }) {

@@ -5,8 +5,12 @@ const draft = (points: number): Draft => ({ answers: [{ item: "a", points }], co
 
 /** A server that answers when it is told to. */
 class FakeServer {
-  readonly asked: { draft: Draft; revision: number; answer: (revision: number) => void; refuse: (e: unknown) => void }[] =
-    [];
+  readonly asked: {
+    draft: Draft;
+    revision: number;
+    answer: (revision: number) => void;
+    refuse: (e: unknown) => void;
+  }[] = [];
 
   save = (kept: Draft, revision: number) =>
     new Promise<number>((answer, refuse) => this.asked.push({ draft: kept, revision, answer, refuse }));

@@ -6,6 +6,8 @@ const WIDTH = 1_200;
 const HEIGHT = 230;
 const LEFT = 56;
 const RIGHT = 170;
+/** The first bar stands clear of the scale. */
+const INSET = 14;
 const TOP = 12;
 const BOTTOM = 26;
 
@@ -36,7 +38,7 @@ export function Lines({ trends, measure, chosen }: Props) {
     measure,
   );
   const span = Math.max(1, periods.length - 1);
-  const x = (at: number) => LEFT + (WIDTH - LEFT - RIGHT) * (periods.length === 1 ? 0.5 : at / span);
+  const x = (at: number) => LEFT + INSET + (WIDTH - LEFT - RIGHT - INSET) * (periods.length === 1 ? 0.5 : at / span);
   const y = (value: number) =>
     TOP + (HEIGHT - TOP - BOTTOM) * (1 - (value - scale.low) / Math.max(1, scale.high - scale.low));
   const every = Math.ceil(periods.length / 14);
