@@ -26,6 +26,7 @@ export function ItemRow({ item, answer, weight, current, onCurrent, onAnswer, mi
   useEffect(() => {
     if (current && onAnswer) {
       row.current?.scrollIntoView({ block: "nearest" });
+      follow(row.current);
     }
   }, [current, onAnswer]);
   return (
@@ -62,6 +63,14 @@ export function ItemRow({ item, answer, weight, current, onCurrent, onAnswer, mi
       {children}
     </li>
   );
+}
+
+/** The focus goes along from item to item, as long as it is on answers and not in a comment or on a button. */
+function follow(row: HTMLElement | null): void {
+  const at = document.activeElement;
+  if (at?.matches("[role=radio]") && at.closest(".item") !== row) {
+    row?.querySelector<HTMLElement>("[role=radio]")?.focus({ preventScroll: true });
+  }
 }
 
 function Question({ item, weight, missing }: Pick<Props, "item" | "weight" | "missing">) {

@@ -3,7 +3,6 @@ import { Unanswered } from "../../callable/Unanswered";
 import { useAnswer } from "../../callable/useAnswer";
 import { Button } from "../../design/Button";
 import { Icon } from "../../design/Icon";
-import { useServerNow } from "../../design/time";
 import type { EvaluationRow, QualityTask } from "../../wire/qualityTypes";
 import { told, useQualityTools } from "../context";
 import { rowKeys } from "../rowKeys";
@@ -17,7 +16,6 @@ export function QueuePage() {
   const [whose, setWhose] = useState<"mine" | "all">("mine");
   const [finding, setFinding] = useState(false);
   const [problem, setProblem] = useState("");
-  const now = useServerNow();
   const ask = useCallback(() => api.quality.sampling.tasks(whose), [api, whose]);
   const askDrafts = useCallback(
     () => api.quality.evaluations({ state: "draft", evaluator: user }).then((page) => page.evaluations),
@@ -102,7 +100,6 @@ export function QueuePage() {
                 <TaskRow
                   key={task.callId}
                   task={task}
-                  now={now}
                   onScore={() => void score(task)}
                   onAssign={(to) => void order(() => api.quality.sampling.assign(task.callId, task.revision, to))}
                   onDrop={(reason) => void order(() => api.quality.sampling.drop(task.callId, task.revision, reason))}

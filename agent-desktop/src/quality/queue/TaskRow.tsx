@@ -2,20 +2,20 @@ import { useState } from "react";
 import { Button } from "../../design/Button";
 import { moment } from "../../design/format";
 import { Icon } from "../../design/Icon";
+import { useServerNow } from "../../design/time";
 import type { QualityTask } from "../../wire/qualityTypes";
 import { here, useQualityTools } from "../context";
 import { dueWords, kindWords, talk, taskWords } from "../words";
 
 interface Props {
   task: QualityTask;
-  now: number;
   onScore: () => void;
   onAssign: (evaluator: string) => void;
   onDrop: (reason: string) => void;
 }
 
 /** One call of the queue: when it is due, whose it is, and what can be done with it. */
-export function TaskRow({ task, now, onScore, onAssign, onDrop }: Props) {
+export function TaskRow({ task, onScore, onAssign, onDrop }: Props) {
   const { user } = useQualityTools();
   const [more, setMore] = useState(false);
   const mine = task.begunBy === user;
@@ -23,10 +23,7 @@ export function TaskRow({ task, now, onScore, onAssign, onDrop }: Props) {
     <>
       <tr data-row>
         <td>
-          <span className={task.overdue ? "overdue" : ""}>
-            {task.overdue && <Icon name="warning" />}
-            {dueWords(task.dueAt, now)}
-          </span>
+          <Due task={task} />
         </td>
         <td>{task.agentName}</td>
         <td>
@@ -79,6 +76,17 @@ export function TaskRow({ task, now, onScore, onAssign, onDrop }: Props) {
         </tr>
       )}
     </>
+  );
+}
+
+/** Alone, for it is drawn again each second. */
+function Due({ task }: { task: QualityTask }) {
+  const now = useServerNow();
+  return (
+    <span className={task.overdue ? "overdue" : ""}>
+      {task.overdue && <Icon name="warning" />}
+      {dueWords(task.dueAt, now)}
+    </span>
   );
 }
 

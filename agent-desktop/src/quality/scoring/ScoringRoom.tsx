@@ -1,4 +1,4 @@
-import type { ReactNode } from "react";
+import { type ReactNode, useEffect } from "react";
 import { Button } from "../../design/Button";
 import { Icon } from "../../design/Icon";
 import type { ScorecardContent } from "../../wire/qualityTypes";
@@ -49,6 +49,10 @@ export function ScoringRoom({ card, scoring, sound, facts, strict, onAt, unkept 
     onAnswer: scoring.answer,
     onComment: beginComment,
   });
+  useEffect(
+    () => document.querySelector<HTMLElement>(".item.current [role=radio]")?.focus({ preventScroll: true }),
+    [],
+  );
   const moments = momentsOf(card, answers);
   const texts = new Map(itemsOf(card).map(({ key, text }) => [key, text]));
   return (
