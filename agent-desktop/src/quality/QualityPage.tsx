@@ -28,6 +28,7 @@ const PARTS = [
 const HOME: Record<Place["name"], (typeof PARTS)[number][0]> = {
   queue: "queue",
   call: "queue",
+  scoring: "queue",
   scored: "scored",
   evaluation: "scored",
   cards: "cards",
@@ -94,6 +95,7 @@ function Shown({ place }: { place: Place }) {
       return <StartCall key={place.callId} callId={place.callId} />;
     case "scored":
       return <ScoredPage wanted={place.search} />;
+    case "scoring":
     case "evaluation":
       return <EvaluationPage key={place.callId} callId={place.callId} />;
     case "cards":

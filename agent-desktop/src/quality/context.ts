@@ -15,7 +15,7 @@ export type Place =
   | { name: "queue" | "cards" | "sampling" | "calibrations" | "trends" }
   | { name: "scored"; search?: EvaluationSearch }
   | { name: "call"; callId: string }
-  | { name: "evaluation"; callId: string }
+  | { name: "scoring" | "evaluation"; callId: string }
   | { name: "calibration"; id: string }
   | { name: "newCalibration"; callId: string };
 

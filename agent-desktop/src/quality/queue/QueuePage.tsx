@@ -38,7 +38,7 @@ export function QueuePage() {
   const score = (task: QualityTask) =>
     order(async () => {
       await api.quality.start(task.callId);
-      go({ name: "evaluation", callId: task.callId });
+      go({ name: "scoring", callId: task.callId });
     });
 
   return (
@@ -126,7 +126,7 @@ function Drafts({ rows }: { rows: EvaluationRow[] }) {
               label="Go on"
               size="small"
               tone="primary"
-              onPress={() => go({ name: "evaluation", callId: row.callId })}
+              onPress={() => go({ name: "scoring", callId: row.callId })}
             />
             <span>
               {row.agentName} · {row.campaignName} <small>{row.scorecardName}</small>

@@ -22,7 +22,7 @@ export function StartCall({ callId }: { callId: string }) {
     setProblem("");
     try {
       await api.quality.start(callId, scorecardId);
-      go({ name: "evaluation", callId });
+      go({ name: "scoring", callId });
     } catch (error) {
       setProblem(told(error));
       again();
@@ -56,7 +56,7 @@ export function StartCall({ callId }: { callId: string }) {
               <Button
                 label={released ? "Open it" : "Go on"}
                 tone="primary"
-                onPress={() => go({ name: "evaluation", callId })}
+                onPress={() => go({ name: released ? "evaluation" : "scoring", callId })}
               />
             ) : (
               call.scorecards.map(({ id, name }) => (
