@@ -104,6 +104,7 @@ describe("keeping a draft", () => {
     passed();
     expect(await keeper.flush()).toBe(false);
     expect(server.asked).toHaveLength(1);
+    expect(told.at(-1)?.name, "it does not seem to be kept again").toBe("lost");
   });
 
   it("should prolong by what it has, only when nothing is under way", () => {
