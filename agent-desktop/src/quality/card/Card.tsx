@@ -17,12 +17,14 @@ interface Props {
   onAnswer?: (key: string, choice: Choice) => void;
   /** Items without an answer are marked. */
   strict?: boolean;
+  /** What stands before the answers of an item. */
+  beside?: (item: ScorecardItem) => ReactNode;
   /** What stands below an item. */
   below?: (item: ScorecardItem) => ReactNode;
 }
 
 /** A scorecard with its answers, section by section in the order of the call. */
-export function Card({ card, answers, result, current, onCurrent, onAnswer, strict = false, below }: Props) {
+export function Card({ card, answers, result, current, onCurrent, onAnswer, strict = false, beside, below }: Props) {
   const weights = weightsOf(card);
   return (
     <div className="card">
@@ -49,6 +51,7 @@ export function Card({ card, answers, result, current, onCurrent, onAnswer, stri
                   current={current === item.key}
                   onCurrent={() => onCurrent?.(item.key)}
                   onAnswer={onAnswer && ((choice) => onAnswer(item.key, choice))}
+                  beside={beside?.(item)}
                   missing={strict && result.missing.includes(item.key)}
                 >
                   {below?.(item)}

@@ -32,6 +32,15 @@ export function Comment({
   ) : null;
 }
 
+/** Begins a comment, where there is none yet. */
+export function AddComment({ answer, onOpen }: Pick<Props, "answer" | "onOpen">) {
+  return answer?.comment ? null : (
+    <button type="button" className="item-add" tabIndex={-1} onClick={onOpen}>
+      Comment <span className="keys">C</span>
+    </button>
+  );
+}
+
 interface Props {
   answer: QualityAnswer | undefined;
   /** Where the recording is now; absent where there is none. */
@@ -54,11 +63,7 @@ export function CommentField({ answer, now, open, onOpen, onClose, onChange, onP
     }
   }, [open]);
   if (!open && text === "") {
-    return (
-      <button type="button" className="item-add" tabIndex={-1} onClick={onOpen}>
-        Comment <span className="keys">C</span>
-      </button>
-    );
+    return null;
   }
   return (
     <div

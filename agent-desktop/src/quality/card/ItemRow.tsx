@@ -14,12 +14,14 @@ interface Props {
   /** Absent where it is only read. */
   onAnswer: ((choice: Choice) => void) | undefined;
   missing: boolean;
+  /** Before its answers. */
+  beside?: ReactNode;
   /** Below it: the comment, what is disputed. */
   children?: ReactNode;
 }
 
 /** One question with its answers side by side. The one in hand shows what to listen for. */
-export function ItemRow({ item, answer, weight, current, onCurrent, onAnswer, missing, children }: Props) {
+export function ItemRow({ item, answer, weight, current, onCurrent, onAnswer, missing, beside, children }: Props) {
   const row = useRef<HTMLLIElement>(null);
   const lost = (item.critical ?? "none") !== "none" && answer?.points === 0;
   const scale = item.kind === "scale";
@@ -41,6 +43,7 @@ export function ItemRow({ item, answer, weight, current, onCurrent, onAnswer, mi
             <Question item={item} weight={weight} missing={missing} />
           </div>
         )}
+        {beside}
         {onAnswer ? (
           <Choices item={item} answer={answer} current={current} onCurrent={onCurrent} onAnswer={onAnswer} />
         ) : (

@@ -4,7 +4,7 @@ import { Icon } from "../../design/Icon";
 import type { ScorecardContent } from "../../wire/qualityTypes";
 import { itemsOf, momentsOf } from "../card/answers";
 import { Card } from "../card/Card";
-import { CommentField, Moment } from "../card/CommentLine";
+import { AddComment, CommentField, Moment } from "../card/CommentLine";
 import { Verdict } from "../card/ScoreLine";
 import { useCardKeys } from "../card/useCardKeys";
 import { Sound } from "../sound/Sound";
@@ -94,6 +94,7 @@ export function ScoringRoom({ card, scoring, sound, facts, strict, onAt, unkept 
             strict={strict}
             onCurrent={scoring.setCurrent}
             onAnswer={scoring.answer}
+            beside={({ key }) => <AddComment answer={answers.get(key)} onOpen={() => beginComment(key)} />}
             below={({ key }) => (
               <CommentField
                 answer={answers.get(key)}
