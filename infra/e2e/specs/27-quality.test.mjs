@@ -87,7 +87,7 @@ test("the supervisor finds the call by its recording, scores it by keys while it
   }, { every: 50 });
   const shown = await page.locator(".scoring-foot .verdict-score strong").innerText();
   await page.getByText("Draft kept").waitFor();
-  assert.equal(percent((await score(world.api)).score), shown, "the preview is what counts");
+  assert.equal(percent((await score(world.api)).result.score), shown, "the preview is what counts");
   await world.floor.shot("27-scoring");
   await page.getByRole("button", { name: "Release…" }).click();
   await page.getByRole("dialog").getByRole("button", { name: "Release", exact: true }).click();
