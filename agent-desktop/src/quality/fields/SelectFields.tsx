@@ -1,5 +1,6 @@
 import { useEffect, useState } from "react";
 import type { QualityPerson } from "../../wire/qualityTypes";
+import type { Team } from "../../wire/reportTypes";
 import { useQualityTools } from "../context";
 
 interface Props {
@@ -61,9 +62,9 @@ export function TeamField({ value, onChange }: Props) {
       <span className="field-label">Team</span>
       <select value={value} onChange={(event) => onChange(event.target.value)}>
         <option value="">Any</option>
-        {teams.map((team) => (
-          <option key={team} value={team}>
-            {team}
+        {teams.map(({ id, name }) => (
+          <option key={id} value={id}>
+            {name}
           </option>
         ))}
         <option value="-">in no team</option>
@@ -72,11 +73,14 @@ export function TeamField({ value, onChange }: Props) {
   );
 }
 
-export function useTeams(): string[] {
+export function useTeams(): Team[] {
   const { api } = useQualityTools();
-  const [teams, setTeams] = useState<string[]>([]);
+  const [teams, setTeams] = useState<Team[]>([]);
   useEffect(() => {
-    api.reports.teams().then(setTeams, () => undefined);
+    api.reports.teams().then(
+      (list) => setTeams(list.teams),
+      () => undefined,
+    );
   }, [api]);
   return teams;
 }

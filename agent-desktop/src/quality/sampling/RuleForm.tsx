@@ -101,7 +101,7 @@ export function RuleForm({ rule, taken, cards, onDone, onRemove }: Props) {
         <Several
           label="Teams"
           none="of everybody"
-          all={teams.map((name) => ({ id: name, name }))}
+          all={teams}
           chosen={draft.teams}
           onChange={(chosen) => set({ teams: chosen })}
         />

@@ -5,7 +5,7 @@ import { Button } from "../../design/Button";
 import { Icon } from "../../design/Icon";
 import type { SamplingRule } from "../../wire/qualityTypes";
 import { told, useQualityTools } from "../context";
-import { useScorecards } from "../fields/SelectFields";
+import { useScorecards, useTeams } from "../fields/SelectFields";
 import { ruleWords } from "./order";
 import { RuleForm } from "./RuleForm";
 import "./sampling.css";
@@ -18,7 +18,8 @@ export function SamplingPage() {
   const [answer, again] = useAnswer(ask);
   const [open, setOpen] = useState<SamplingRule | "new">();
   const [problem, setProblem] = useState("");
-  const campaign = (id: string) => campaigns.find((one) => one.id === id)?.name ?? id;
+  const teams = useTeams();
+  const name = (id: string) => [...campaigns, ...teams].find((one) => one.id === id)?.name ?? id;
   const rules = answer.value ?? [];
   const done = () => {
     setOpen(undefined);
@@ -48,7 +49,7 @@ export function SamplingPage() {
                   {rule.name} {!rule.on && <span className="badge">Off</span>}
                 </strong>
                 <small>{cards.find(({ id }) => id === rule.scorecardId)?.name ?? rule.scorecardId}</small>
-                <small>{ruleWords(rule, campaign)}</small>
+                <small>{ruleWords(rule, name)}</small>
                 <small>
                   {rule.drawnThisWeek} drawn this week
                   {rule.trouble && (

@@ -103,12 +103,16 @@ export function orderOf(draft: RuleDraft): SamplingRuleOrder {
   };
 }
 
-/** A rule in a sentence: 2 calls a week of everybody, talk of 60 s or more, recorded, drawn daily, due after 7 days. */
+/**
+ * A rule in a sentence: 2 calls a week of everybody, talk of 60 s or more, recorded, drawn daily, due after 7 days.
+ *
+ * @param names of campaigns and teams, by id
+ */
 export function ruleWords(rule: SamplingRule, names: (id: string) => string): string {
   const of =
     rule.teams.length + rule.agents.length === 0
       ? "every agent"
-      : [...rule.teams.map((team) => `team ${team}`), ...rule.agents].join(", ");
+      : [...rule.teams.map((team) => `team ${names(team)}`), ...rule.agents].join(", ");
   return [
     `${rule.perWeek} ${rule.perWeek === 1 ? "call" : "calls"} a week of ${of}`,
     ...(rule.newAgents ? [`${rule.newAgents.perWeek} in an agent's first ${rule.newAgents.days} days`] : []),

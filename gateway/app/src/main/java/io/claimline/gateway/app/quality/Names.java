@@ -10,50 +10,62 @@ import io.claimline.gateway.app.security.Role;
 import io.claimline.gateway.store.quality.Scorecards;
 import io.claimline.gateway.store.quality.StoredScorecard;
 import io.claimline.gateway.store.report.Teams;
+import io.claimline.gateway.store.report.Teams.Team;
 import io.vertx.core.Future;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * What things are called, and who is here.
  *
  * @param people by login name
  * @param campaigns names by id
- * @param teams name of the team by login name
+ * @param teams id of the team by login name
+ * @param teamNames by id
  * @param cards scorecards by id
  */
 public record Names(
         Map<String, Account> people,
         Map<String, String> campaigns,
         Map<String, String> teams,
+        Map<String, String> teamNames,
         Map<String, StoredScorecard> cards) {
     /** Where they are read. */
     public record Sources(Accounts accounts, StoredCampaigns campaigns, Teams teams, Scorecards cards) {
         /** As they are now. Fails when the store cannot be reached. */
         public Future<Names> read() {
-            return accounts.all()
-                    .compose(people -> campaigns
-                            .all()
-                            .compose(lists -> Stages.future(teams.all())
-                                    .compose(groups -> Stages.future(cards.all())
-                                            .map(all -> {
-                                                var named = new HashMap<String, Account>();
-                                                people.forEach(one ->
-                                                        named.put(one.id().value(), one));
-                                                var called = new HashMap<String, String>();
-                                                lists.forEach(one -> called.put(
-                                                        one.campaign().id().value(),
-                                                        one.campaign().name()));
-                                                var members = new HashMap<String, String>();
-                                                groups.forEach(team ->
-                                                        team.agents().forEach(agent -> members.put(agent, team.id())));
-                                                var byId = new HashMap<String, StoredScorecard>();
-                                                all.forEach(card -> byId.put(card.id(), card));
-                                                return new Names(named, called, members, byId);
-                                            }))));
+            var people = accounts.all();
+            var lists = campaigns.all();
+            var groups = Stages.future(teams.all());
+            var all = Stages.future(cards.all());
+            return Future.all(people, lists, groups, all)
+                    .map(_ -> new Names(
+                            by(people.result(), one -> one.id().value(), Function.identity()),
+                            by(
+                                    lists.result(),
+                                    one -> one.campaign().id().value(),
+                                    one -> one.campaign().name()),
+                            members(groups.result()),
+                            by(groups.result(), Team::id, Team::name),
+                            by(all.result(), StoredScorecard::id, Function.identity())));
+        }
+
+        private static Map<String, String> members(List<Team> groups) {
+            Map<String, String> members = new HashMap<>();
+            groups.forEach(team -> team.agents().forEach(agent -> members.put(agent, team.id())));
+            return members;
+        }
+
+        private static <T, V> Map<String, V> by(
+                Collection<T> all, Function<? super T, String> key, Function<? super T, ? extends V> value) {
+            Map<String, V> found = new HashMap<>();
+            all.forEach(one -> found.put(key.apply(one), value.apply(one)));
+            return found;
         }
     }
 

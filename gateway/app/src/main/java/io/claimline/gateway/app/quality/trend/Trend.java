@@ -29,7 +29,7 @@ record Trend(
         return switch (by) {
             case ALL -> "All";
             case AGENT, EVALUATOR -> names.person(key);
-            case TEAM -> key.isEmpty() ? "No team" : key;
+            case TEAM -> key.isEmpty() ? "No team" : names.teamNames().getOrDefault(key, key);
             case CAMPAIGN -> names.campaigns().getOrDefault(key, key);
             case SCORECARD -> names.card(key);
             case SECTION, ITEM -> Objects.requireNonNull(rows.get(key)).label();
