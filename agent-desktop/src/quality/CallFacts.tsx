@@ -1,6 +1,8 @@
+import { useContext } from "react";
 import { moment } from "../design/format";
 import type { CallKind, QualityTask } from "../wire/qualityTypes";
 import { here } from "./context";
+import { OutcomeWords } from "./outcomes";
 import { kindWords, talk } from "./words";
 
 interface Props {
@@ -21,6 +23,7 @@ interface Props {
 
 /** What is known of a call before it is heard. */
 export function CallFacts({ call, own = false }: Props) {
+  const words = useContext(OutcomeWords);
   const facts: [string, string | undefined][] = [
     ["Agent", own ? undefined : call.agentName],
     ["Campaign", call.campaignName],
@@ -28,7 +31,7 @@ export function CallFacts({ call, own = false }: Props) {
     ["Placed", call.placedAt && moment(call.placedAt, here)],
     ["Shift date", call.date],
     ["Talk", call.talkSeconds === undefined ? undefined : talk(call.talkSeconds)],
-    ["Outcomes", call.outcomes && (call.outcomes.map(outcomeWords).join(", ") || "none coded")],
+    ["Outcomes", call.outcomes && (call.outcomes.map(words).join(", ") || "none coded")],
     ["Drawn by", own || !call.task ? undefined : `${call.task.ruleName}, due ${moment(call.task.dueAt, here)}`],
     ["Call", call.callId],
   ];
@@ -44,10 +47,4 @@ export function CallFacts({ call, own = false }: Props) {
       )}
     </dl>
   );
-}
-
-/** IN_PROCESS as In process: codes as they are written in words elsewhere on the page. */
-export function outcomeWords(code: string): string {
-  const words = code.replaceAll(/[_-]+/g, " ").toLowerCase();
-  return words.charAt(0).toUpperCase() + words.slice(1);
 }

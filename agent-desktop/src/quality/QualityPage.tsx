@@ -7,6 +7,7 @@ import { CalibrationsPage } from "./calibration/CalibrationsPage";
 import { NewCalibrationForm } from "./calibration/NewCalibrationForm";
 import { ScorecardsPage } from "./cards/ScorecardsPage";
 import { type Place, QualityContext, type QualityTools, told, useQualityTools } from "./context";
+import { OutcomeWords, useOutcomeWords } from "./outcomes";
 import { QueuePage } from "./queue/QueuePage";
 import { StartCall } from "./queue/StartCall";
 import { SamplingPage } from "./sampling/SamplingPage";
@@ -52,6 +53,7 @@ export default function QualityPage({ api, campaigns, agents, role, user, subjec
   useEffect(() => {
     api.quality.settings().then(setSettings, (error) => setProblem(told(error)));
   }, [api]);
+  const words = useOutcomeWords(api);
   const go = useCallback((to: Place) => setPlace(to), []);
   const tools: QualityTools | undefined = settings && { api, campaigns, agents, role, user, settings, go };
   return (
@@ -79,7 +81,9 @@ export default function QualityPage({ api, campaigns, agents, role, user, subjec
       )}
       {tools && (
         <QualityContext value={tools}>
-          <Shown place={place} />
+          <OutcomeWords value={words}>
+            <Shown place={place} />
+          </OutcomeWords>
         </QualityContext>
       )}
     </main>

@@ -5,6 +5,7 @@ import { Icon } from "../../design/Icon";
 import { useDesk } from "../../desk/context";
 import type { Evaluation, EvaluationPage } from "../../wire/qualityTypes";
 import { here, told } from "../context";
+import { OutcomeWords, useOutcomeWords } from "../outcomes";
 import { RowResult } from "../scored/ScoredPage";
 import { percent, stateWords } from "../words";
 import { MyEvaluation } from "./MyEvaluation";
@@ -14,6 +15,7 @@ import "./mine.css";
 /** What was said of the agent's own calls. It takes the place of the work, and goes as soon as a call comes. */
 export default function MyQuality({ onClose }: { onClose: () => void }) {
   const { api } = useDesk();
+  const words = useOutcomeWords(api);
   const panel = useRef<HTMLElement>(null);
   const [page, setPage] = useState<EvaluationPage>();
   const [open, setOpen] = useState<Evaluation>();
@@ -110,7 +112,9 @@ export default function MyQuality({ onClose }: { onClose: () => void }) {
           {page?.next && <Button label="Show older" tone="quiet" onPress={more} />}
         </nav>
         {open ? (
-          <MyEvaluation key={`${open.callId} ${open.revision}`} evaluation={open} onChanged={changed} />
+          <OutcomeWords value={words}>
+            <MyEvaluation key={`${open.callId} ${open.revision}`} evaluation={open} onChanged={changed} />
+          </OutcomeWords>
         ) : (
           <p className="panel quality-nothing">Choose an evaluation to read it.</p>
         )}

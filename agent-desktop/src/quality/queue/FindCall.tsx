@@ -1,10 +1,10 @@
-import { type FormEvent, useState } from "react";
+import { type FormEvent, useContext, useState } from "react";
 import { Button } from "../../design/Button";
 import { moment } from "../../design/format";
 import type { QualityCall } from "../../wire/qualityTypes";
-import { outcomeWords } from "../CallFacts";
 import { here, told, useQualityTools } from "../context";
 import { AgentField } from "../fields/AgentField";
+import { OutcomeWords } from "../outcomes";
 import { kindWords, stateWords, talk } from "../words";
 
 const today = () => new Intl.DateTimeFormat("en-CA", { dateStyle: "short" }).format(new Date());
@@ -12,6 +12,7 @@ const today = () => new Intl.DateTimeFormat("en-CA", { dateStyle: "short" }).for
 /** Any call of an agent on a shift date. Reading the list is written down. */
 export function FindCall() {
   const { api, go } = useQualityTools();
+  const words = useContext(OutcomeWords);
   const [agent, setAgent] = useState("");
   const [date, setDate] = useState(today);
   const [calls, setCalls] = useState<QualityCall[]>();
@@ -55,7 +56,7 @@ export function FindCall() {
               <span>{kindWords[call.kind]}</span>
               <span className="num">{talk(call.talkSeconds)}</span>
               <span>{call.recorded ? "recorded" : "not recorded"}</span>
-              <span>{call.outcomes.map(outcomeWords).join(", ") || "–"}</span>
+              <span>{call.outcomes.map(words).join(", ") || "–"}</span>
               <Button
                 label={call.evaluation ? stateWords[call.evaluation.state] : "Choose"}
                 size="small"

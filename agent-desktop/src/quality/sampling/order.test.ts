@@ -45,8 +45,8 @@ describe("a rule", () => {
       since: "",
       drawnThisWeek: 0,
     };
-    expect(ruleWords(rule, (id) => `campaign ${id}`)).toBe(
-      "2 calls a week of team Night, of campaign payers, with 60 s of talk or more, recorded, outcome DENIED, drawn after the week, due after 7 days",
+    expect(ruleWords(rule, (id) => `the ${id}`)).toBe(
+      "2 calls a week of team the Night, of the payers, with 60 s of talk or more, recorded, outcome DENIED, drawn after the week, due after 7 days",
     );
     expect(orderOf(draftOf(rule))).toMatchObject({ campaigns: ["payers"], outcomes: ["DENIED"], draw: "weekly" });
   });

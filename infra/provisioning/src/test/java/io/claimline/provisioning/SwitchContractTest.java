@@ -172,10 +172,10 @@ class SwitchContractTest {
         callParty();
         bridge();
         for (int i = 0; i < 2; i++) {
-            ami.order("MuteAudio", "Channel", agent, "Direction", "in", "State", "on");
+            ami.order("Setvar", "Channel", agent, "Variable", "VOLUME(RX)", "Value", "-65536");
             assertThat(far.ear().awaitSilence(SOON)).isTrue();
             assertThat(desk.ear().awaitTone(FAR, SOON)).isTrue();
-            ami.order("MuteAudio", "Channel", agent, "Direction", "in", "State", "off");
+            ami.order("Setvar", "Channel", agent, "Variable", "VOLUME(RX)", "Value", "0");
             assertThat(far.ear().awaitTone(DESK, SOON)).isTrue();
         }
     }

@@ -191,18 +191,18 @@ final class Services {
         days = new Days(vertx, store, new Days.Around(payers, people, accounts, screening, campaigns), clock);
         recordings = new CallRecordings(vertx, settings.recordings(), store, clock);
         reports = new Reports(vertx, settings, store, accounts, campaigns, clock);
-        quality = new Quality(
-                vertx,
-                settings,
-                store,
-                new Quality.Around(accounts, campaigns, reports.calls(), recordings.desk(), self, alone()),
-                clock);
+        quality = quality();
         floor = new FloorNode(vertx, floorParts(), alone());
         monitors = monitors(floor);
         explain = new ExplainEndpoints(campaigns::find, store.openWork(), store.calls(), screening, rules, clock);
         var watched = new Watching.Around(store, presence, floor, telephony, explain::callable, alone());
         watching = new Watching(vertx, settings, watched, clock);
         web = web();
+    }
+
+    private Quality quality() {
+        var around = new Quality.Around(accounts, campaigns, reports.calls(), recordings.desk(), self, alone());
+        return new Quality(vertx, settings, store, around, clock);
     }
 
     private MonitorDesk monitors(FloorNode floor) {

@@ -231,7 +231,7 @@ public final class QualityWorld implements AutoCloseable {
                 .request(method, gateway.port(), "127.0.0.1", "/api/v1/quality/" + path)
                 .putHeader("Cookie", browser.cookie())
                 .putHeader("X-CSRF-Token", browser.csrf());
-        return GatewayUnderTest.await(method == HttpMethod.GET ? request.send() : request.sendJsonObject(body));
+        return GatewayUnderTest.await(method.equals(HttpMethod.GET) ? request.send() : request.sendJsonObject(body));
     }
 
     /** Anew each time: a session is over when the clock is moved. */
