@@ -7,12 +7,7 @@ import io.claimline.dialer.compliance.Gate;
 import io.claimline.dialer.compliance.facts.Capacity;
 import io.claimline.dialer.id.NodeId;
 import io.claimline.dialer.port.Presence;
-import io.claimline.gateway.app.act.AgentActs;
-import io.claimline.gateway.app.act.CallActs;
-import io.claimline.gateway.app.act.HoldingAccounts;
-import io.claimline.gateway.app.act.WorkActs;
 import io.claimline.gateway.app.caller.CallerEndpoints;
-import io.claimline.gateway.app.campaigns.CallTakerEndpoints;
 import io.claimline.gateway.app.campaigns.CampaignEndpoints;
 import io.claimline.gateway.app.campaigns.WhatIfEndpoints;
 import io.claimline.gateway.app.claims.ClaimContexts;
@@ -55,7 +50,6 @@ import io.claimline.gateway.app.records.StoredOwnership;
 import io.claimline.gateway.app.records.StoredPeople;
 import io.claimline.gateway.app.records.StoredSessions;
 import io.claimline.gateway.app.records.StoredShifts;
-import io.claimline.gateway.app.schedule.ScheduleEndpoints;
 import io.claimline.gateway.app.schedule.ScheduleKeeper;
 import io.claimline.gateway.app.script.ActiveScripts;
 import io.claimline.gateway.app.script.DeskScriptEndpoints;
@@ -335,7 +329,6 @@ final class Services {
         var guard = new Guard(sessions, http.origins(), http.secureCookies());
         var check = new PasswordCheck(accounts, passwords, new SignInBrake(settings.signIn()), clock);
         var relay = new SipRelay(vertx, settings.switchboard().sipSocket(), sessions);
-        var books = store.supervising();
         var endpoints = new ArrayList<>(List.<Endpoints>of(
                 new SessionEndpoints(
                         check, sessions, guard, clock, settings.session().lock()),
@@ -354,7 +347,7 @@ final class Services {
                         store::refusal,
                         () -> TrunkWords.against(telephony.trunk()),
                         store.calls(),
-                        books.schedules()),
+                        store.supervising().schedules()),
                 reminderCampaigns.endpoints(),
                 recordings.endpoints(),
                 new AnswerChanceEndpoints(store.worklists()),
@@ -372,12 +365,7 @@ final class Services {
         endpoints.addAll(writing.endpoints());
         endpoints.add(new MonitorEndpoints(monitors));
         endpoints.addAll(watching.endpoints());
-        endpoints.add(new ScheduleEndpoints(campaigns::find, books.schedules(), clock));
-        endpoints.add(new CallTakerEndpoints(campaigns::find, books.callTakers(), clock));
-        endpoints.add(new CallActs(floor, store.calls()));
-        endpoints.add(new AgentActs(floor, campaigns::find, store.users(), people));
-        var holds = new HoldingAccounts(floor, campaigns::find, books, clock);
-        endpoints.add(new WorkActs(floor, store.openWork(), books.work(), holds, clock));
+        endpoints.addAll(Acts.of(store, floor, campaigns, people, clock));
         endpoints.add(evidence.endpoints());
         var pages = new ArrayList<>(writing.pages());
         pages.add(metrics.page(settings.metrics().token(), floor::board));
