@@ -11,7 +11,7 @@ const WITHIN_MS = 20_000;
 let world, acts;
 
 before(async () => {
-  world = await openWorld(29, [patient("ZINNIA", "217", 71, 4_000)]);
+  world = await openWorld(29, [patient("ZINNIA", "217", 99, 1_000)]);
   acts = new Acts(world.floor);
 });
 after(async () => {

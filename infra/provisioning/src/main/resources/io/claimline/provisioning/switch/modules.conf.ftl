@@ -68,7 +68,7 @@ load = app_playtones.so
 ; keys during a message, and telling of them
 load = app_read.so
 load = app_userevent.so
-; AMI actions MuteAudio and PlayDTMF
+; AMI action PlayDTMF
 load = app_senddtmf.so
 ; the check of an agent's sound before the shift: Echo, for a bounded time
 load = app_echo.so
@@ -91,6 +91,8 @@ load = func_periodic_hook.so
 load = app_mixmonitor.so
 ; who is calling
 load = func_callerid.so
+; an agent who is muted goes on sending, silence
 load = func_volume.so
+; whether the carrier answers OPTIONS
 load = func_pjsip_aor.so
 load = func_pjsip_contact.so
