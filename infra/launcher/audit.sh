@@ -10,16 +10,9 @@ TEXT
 # The administrator of the demo unless CLAIMLINE_USER names somebody.
 audit_by_gateway() {
   local answer query=''
-  source "$parts/import.sh"
-  find_node || die "Node 20 or later is needed to read the answer. ./claimline doctor says how to get it."
-  PATH=$node_dir:$PATH
-  address=$(gateway_address)
-  cookies=$(mktemp)
-  trap 'rm -f "$cookies"' EXIT
-  CLAIMLINE_USER=${CLAIMLINE_USER:-admin}
-  [[ $CLAIMLINE_USER != admin ]] || CLAIMLINE_PASSWORD=${CLAIMLINE_PASSWORD:-$(secret demoPassword)}
-  credentials
-  sign_in
+  # shellcheck source=infra/launcher/sign-in.sh
+  source "$parts/sign-in.sh"
+  enter_as admin
   if [[ $1 == heads ]]; then
     curl -sS -b "$cookies" "$address/api/v1/audit/heads" | audit_answer heads
     return

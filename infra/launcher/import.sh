@@ -1,31 +1,7 @@
 # Sends claim files to the running gateway, as a person would.
 
-# The demo's supervisor unless CLAIMLINE_USER names somebody; a password is asked for when it is not known.
-credentials() {
-  user=${CLAIMLINE_USER:-super1}
-  password=${CLAIMLINE_PASSWORD:-}
-  if [[ -z $password && $user == super1 ]]; then
-    password=$(secret demoPassword)
-  fi
-  if [[ -z $password ]]; then
-    [[ -t 0 ]] || die "no password for $user. Set CLAIMLINE_USER and CLAIMLINE_PASSWORD."
-    read -rsp "Password of $user: " password
-    printf '\n'
-  fi
-}
-
-# Values go in by environment and standard input: other users of this machine can read command lines.
-json_of() { node -e 'const e = process.env; process.stdout.write(JSON.stringify({user: e.CL_USER, password: e.CL_PASSWORD}))'; }
-field() { node -e 'let t=""; process.stdin.on("data", d => t += d).on("end", () => { try { process.stdout.write(String(JSON.parse(t)[process.argv[1]] ?? "")) } catch { } })' "$1"; }
-
-sign_in() {
-  local answer
-  answer=$(CL_USER=$user CL_PASSWORD=$password json_of |
-    curl -sS --max-time 20 -c "$cookies" -H 'Content-Type: application/json' --data-binary @- "$address/api/v1/session") ||
-    die "the gateway at $address does not answer. Start it: ./claimline up"
-  csrf=$(field csrf <<<"$answer")
-  [[ -n $csrf ]] || die "$(field detail <<<"$answer")"
-}
+# shellcheck source=infra/launcher/sign-in.sh
+source "$parts/sign-in.sh"
 
 describe() {
   node -e '
@@ -48,13 +24,7 @@ describe() {
 import_files() {
   local file name text failed=0
   (($#)) || die "name the files: ./claimline import FILE…"
-  find_node || die "Node 20 or later is needed to read the answer. ./claimline doctor says how to get it."
-  PATH=$node_dir:$PATH
-  address=$(gateway_address)
-  cookies=$(mktemp)
-  trap 'rm -f "$cookies"' EXIT
-  credentials
-  sign_in
+  enter_as super1
   for file in "$@"; do
     name=$(basename "$file")
     if [[ ! -r $file ]]; then

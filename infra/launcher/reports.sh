@@ -12,16 +12,9 @@ reports_body() { CL_FROM=$1 CL_TO=$2 node -e 'const e = process.env; process.std
 reports() {
   local answer hours
   [[ $# -eq 3 && $1 == rebuild ]] || { reports_usage >&2; exit 2; }
-  source "$parts/import.sh"
-  find_node || die "Node 20 or later is needed to read the answer. ./claimline doctor says how to get it."
-  PATH=$node_dir:$PATH
-  address=$(gateway_address)
-  cookies=$(mktemp)
-  trap 'rm -f "$cookies"' EXIT
-  CLAIMLINE_USER=${CLAIMLINE_USER:-admin}
-  [[ $CLAIMLINE_USER != admin ]] || CLAIMLINE_PASSWORD=${CLAIMLINE_PASSWORD:-$(secret demoPassword)}
-  credentials
-  sign_in
+  # shellcheck source=infra/launcher/sign-in.sh
+  source "$parts/sign-in.sh"
+  enter_as admin
   answer=$(reports_body "$2" "$3" | curl -sS --max-time 60 -b "$cookies" -H "X-CSRF-Token: $csrf" -H 'Content-Type: application/json' \
     --data-binary @- "$address/api/v1/reports/rebuild") || die "the gateway at $address does not answer. Start it: ./claimline up"
   hours=$(field hours <<<"$answer")

@@ -1,8 +1,15 @@
-import { Stream } from "./stream.mjs";
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { Stream } from "../bench/floor/stream.mjs";
 
-const sections = ["campaigns", "agents", "calls", "monitors", "figures", "gateways", "payers", "zones", "alerts"];
+/** The page's own way of taking a change in: what it gets wrong, the soak sees as well. */
+const desktop = new URL("../../agent-desktop/", import.meta.url);
+const { transpileModule, ModuleKind } = createRequire(new URL("package.json", desktop))("typescript");
+const source = readFileSync(new URL("src/wire/boardRows.ts", desktop), "utf8");
+const { outputText } = transpileModule(source, { compilerOptions: { module: ModuleKind.ESNext } });
+const { applyDelta } = await import(`data:text/javascript,${encodeURIComponent(outputText)}`);
 
-/** The board as a supervisor's page has it: a snapshot, then merge patches (RFC 7396) by row. Undefined while the page has lost the server. */
+/** The board as a supervisor's page has it. Undefined while the page has lost the server. */
 export class BoardView {
   static async open(user) {
     const view = new BoardView();
@@ -19,38 +26,9 @@ export class BoardView {
       this.board = data;
     } else if (type === "board.delta" && this.board) {
       this.deltas++;
-      this.board = changed(this.board, data);
+      this.board = applyDelta(this.board, data);
     }
   }
 
   close = () => this.stream.close();
-}
-
-export function changed(board, delta) {
-  const next = { ...board };
-  for (const whole of ["serverTime", "switch", "nodes", "dayChangedAt"]) {
-    next[whole] = delta[whole] ?? board[whole];
-  }
-  for (const section of sections) {
-    const gone = new Set(delta.gone?.[section]);
-    const rows = new Map(board[section].filter(({ id }) => !gone.has(id)).map((row) => [row.id, row]));
-    delta[section]?.forEach((patch) => rows.set(patch.id, patched(rows.get(patch.id), patch)));
-    next[section] = [...rows.values()];
-  }
-  return next;
-}
-
-function patched(target, patch) {
-  if (typeof patch !== "object" || patch === null || Array.isArray(patch)) {
-    return patch;
-  }
-  const next = typeof target === "object" && target !== null && !Array.isArray(target) ? { ...target } : {};
-  for (const [name, value] of Object.entries(patch)) {
-    if (value === null) {
-      delete next[name];
-    } else {
-      next[name] = patched(next[name], value);
-    }
-  }
-  return next;
 }

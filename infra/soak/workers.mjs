@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { Stream } from "./stream.mjs";
+import { Stream } from "../bench/floor/stream.mjs";
 import { agentName } from "../bench/floor/system.mjs";
 
 const LOOK_MS = 250;

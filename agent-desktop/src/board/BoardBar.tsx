@@ -44,6 +44,11 @@ export function BoardBar({ state, user, page, onPage, onQuestions, onWall, onSig
   );
 }
 
+/** Asterisk tells its distributor's version: 22.10.1+dfsg+~cs6.17.60671434-1 is 22.10.1 to a floor, and fits beside the pages. */
+function withoutPackaging(text: string): string {
+  return text.replace(/(\d)[+~]\S*/, "$1");
+}
+
 function Links({ state }: { state: StreamState }) {
   const board = state.board;
   const up = board?.switch.connected;
@@ -52,7 +57,8 @@ function Links({ state }: { state: StreamState }) {
       {board && (
         <li className={up ? "" : "bad"}>
           <Icon name={up ? "call" : "warning"} />
-          Switch: {board.switch.text} <Elapsed since={board.switch.since} />
+          <span title={board.switch.text}>Switch: {withoutPackaging(board.switch.text)}</span>{" "}
+          <Elapsed since={board.switch.since} />
         </li>
       )}
       {board && (

@@ -1,5 +1,6 @@
 import { type FormEvent, useId } from "react";
 import { Button } from "../design/Button";
+import { ShiftDates } from "../design/ShiftDates";
 import type { ReportGroup, ReportSearch, TeamList } from "../wire/reportTypes";
 import type { CampaignRow } from "../wire/types";
 import { fault, GROUPS } from "./figures";
@@ -43,18 +44,7 @@ export function ReportForm({ search, campaigns, people, busy, onChange, onAsk }:
   );
   return (
     <form className="reports-form" onSubmit={submit} aria-label="What is reported">
-      <label className="field">
-        <span className="field-label">First shift date</span>
-        <input
-          type="date"
-          value={search.from}
-          onChange={(event) => onChange({ ...search, from: event.target.value })}
-        />
-      </label>
-      <label className="field">
-        <span className="field-label">Last</span>
-        <input type="date" value={search.to} onChange={(event) => onChange({ ...search, to: event.target.value })} />
-      </label>
+      <ShiftDates from={search.from} to={search.to} onChange={(name, date) => onChange({ ...search, [name]: date })} />
       <label className="field">
         <span className="field-label">By</span>
         <select value={search.by} onChange={(event) => onChange({ ...search, by: event.target.value as ReportGroup })}>

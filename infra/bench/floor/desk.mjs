@@ -1,45 +1,31 @@
-import WebSocket from "ws";
-import { Api } from "../../e2e/harness/api.mjs";
 import { until } from "../../e2e/harness/until.mjs";
+import { Stream } from "./stream.mjs";
 
 /** A desk without a browser: one session, one WebSocket with the desk's view, and a SIP telephone as headset. */
 export class PlainDesk {
   static async open(user, take) {
-    const desk = new PlainDesk(user, await Api.signIn(user), take);
-    await desk.#connect();
+    const desk = new PlainDesk(user, take);
+    desk.stream = await Stream.open(user, "desk", (...heard) => desk.#heard(...heard), (why) => console.error(`The socket of ${user} closed: ${why}`));
     return desk;
   }
 
-  constructor(user, api, take) {
+  constructor(user, take) {
     this.user = user;
-    this.api = api;
     this.take = take;
     this.messages = 0;
     this.bytes = 0;
   }
 
-  async #connect() {
-    const url = `${this.api.base.replace("http", "ws")}/api/v1/events`;
-    this.socket = new WebSocket(url, { headers: { Cookie: this.api.cookie }, perMessageDeflate: false, origin: this.api.base });
-    this.socket.on("message", (data) => this.#heard(data));
-    this.socket.on("close", (code, reason) => this.closed || console.error(`The socket of ${this.user} closed: ${code} ${reason}`));
-    await new Promise((done, fail) => this.socket.once("open", done).once("error", fail));
-    this.#say("hello", { view: "desk", tab: `bench-${this.user}` });
-    this.pings = setInterval(() => this.#say("ping", { sentAt: Date.now() }), 10_000);
+  get api() {
+    return this.stream.api;
   }
 
-  #say(type, data) {
-    this.socket.send(JSON.stringify({ v: 1, type, seq: 0, data }));
-  }
-
-  #heard(data) {
-    const at = performance.timeOrigin + performance.now();
+  #heard({ type, data }, at, bytes) {
     this.messages++;
-    this.bytes += data.length;
-    const message = JSON.parse(data);
-    if (message.type === "desk") {
-      this.view = message.data;
-      this.take?.(message.data, at);
+    this.bytes += bytes;
+    if (type === "desk") {
+      this.view = data;
+      this.take?.(data, at);
     }
   }
 
@@ -58,8 +44,6 @@ export class PlainDesk {
   }
 
   close() {
-    this.closed = true;
-    clearInterval(this.pings);
-    this.socket.close();
+    this.stream.close();
   }
 }

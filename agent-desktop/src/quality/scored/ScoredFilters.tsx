@@ -1,9 +1,8 @@
 import type { FormEvent } from "react";
 import { Button } from "../../design/Button";
+import { ShiftDates } from "../../design/ShiftDates";
 import type { EvaluationSearch, EvaluationState } from "../../wire/qualityTypes";
-import { useQualityTools } from "../context";
-import { AgentField } from "../fields/AgentField";
-import { CampaignField, PersonField, ScorecardField, TeamField } from "../fields/SelectFields";
+import { WhoseFields, withField } from "../fields/WhoseFields";
 import { stateWords } from "../words";
 
 interface Props {
@@ -19,38 +18,15 @@ const ONLY: [NonNullable<EvaluationSearch["only"]>, string][] = [
   ["changed", "changed after a dispute"],
 ];
 
-/** The search without what is empty. */
-export function withField<S extends object, K extends keyof S>(search: S, name: K, value: string): S {
-  const { [name]: _, ...rest } = search;
-  return (value.trim() === "" ? rest : { ...rest, [name]: value }) as S;
-}
-
 /** Which evaluations are shown. */
 export function ScoredFilters({ search, onChange, onShow }: Props) {
-  const { settings } = useQualityTools();
   const set = (name: keyof EvaluationSearch) => (value: string) => onChange(withField(search, name, value));
   const problem =
     search.from && search.to && search.to < search.from ? "The last shift date is before the first." : undefined;
   return (
     <form className="quality-filters" onSubmit={onShow} aria-label="Filters">
-      <label className="field">
-        <span className="field-label">First shift date</span>
-        <input type="date" value={search.from ?? ""} onChange={(event) => set("from")(event.target.value)} />
-      </label>
-      <label className="field">
-        <span className="field-label">Last</span>
-        <input type="date" value={search.to ?? ""} onChange={(event) => set("to")(event.target.value)} />
-      </label>
-      <AgentField value={search.agent ?? ""} onChange={set("agent")} />
-      <TeamField value={search.team ?? ""} onChange={set("team")} />
-      <CampaignField value={search.campaign ?? ""} onChange={set("campaign")} />
-      <ScorecardField value={search.scorecard ?? ""} onChange={set("scorecard")} />
-      <PersonField
-        label="Evaluator"
-        people={settings.evaluators}
-        value={search.evaluator ?? ""}
-        onChange={set("evaluator")}
-      />
+      <ShiftDates from={search.from} to={search.to} onChange={(name, date) => set(name)(date)} />
+      <WhoseFields search={search} onChange={onChange} />
       <label className="field">
         <span className="field-label">State</span>
         <select value={search.state ?? ""} onChange={(event) => set("state")(event.target.value)}>

@@ -1,11 +1,10 @@
 import { type FormEvent, useCallback, useEffect, useState } from "react";
 import { Button } from "../../design/Button";
+import { ShiftDates } from "../../design/ShiftDates";
 import { lastDays } from "../../reports/figures";
 import type { QualityTrends, TrendGroup, TrendPeriod, TrendSearch } from "../../wire/qualityTypes";
 import { here, told, useQualityTools } from "../context";
-import { AgentField } from "../fields/AgentField";
-import { CampaignField, PersonField, ScorecardField, TeamField } from "../fields/SelectFields";
-import { withField } from "../scored/ScoredFilters";
+import { WhoseFields } from "../fields/WhoseFields";
 import { Lines } from "./Lines";
 import { fault, fileAddress, type Measure, measureWords } from "./lines";
 import { TrendTable } from "./TrendTable";
@@ -23,7 +22,7 @@ const GROUPS: [TrendGroup, string][] = [
 
 /** What evaluations come to over weeks or months, with how sure that is: few are scored, so every figure has its interval. */
 export function TrendsPage() {
-  const { api, settings } = useQualityTools();
+  const { api } = useQualityTools();
   const [search, setSearch] = useState<TrendSearch>(() => ({
     ...lastDays(84, here, new Date()),
     by: "agent",
@@ -45,7 +44,6 @@ export function TrendsPage() {
   );
   // biome-ignore lint/correctness/useExhaustiveDependencies: once, when it is opened
   useEffect(() => read(search), []);
-  const set = (name: keyof TrendSearch) => (value: string) => setSearch(withField(search, name, value));
   const why = fault(search);
   function show(event: FormEvent) {
     event.preventDefault();
@@ -58,18 +56,11 @@ export function TrendsPage() {
   return (
     <div className="quality-part">
       <form className="quality-filters" onSubmit={show} aria-label="What is shown">
-        <label className="field">
-          <span className="field-label">First shift date</span>
-          <input
-            type="date"
-            value={search.from}
-            onChange={(event) => setSearch({ ...search, from: event.target.value })}
-          />
-        </label>
-        <label className="field">
-          <span className="field-label">Last</span>
-          <input type="date" value={search.to} onChange={(event) => setSearch({ ...search, to: event.target.value })} />
-        </label>
+        <ShiftDates
+          from={search.from}
+          to={search.to}
+          onChange={(name, date) => setSearch({ ...search, [name]: date })}
+        />
         <label className="field">
           <span className="field-label">By</span>
           <select
@@ -93,16 +84,7 @@ export function TrendsPage() {
             <option value="month">Month</option>
           </select>
         </label>
-        <AgentField value={search.agent ?? ""} onChange={set("agent")} />
-        <TeamField value={search.team ?? ""} onChange={set("team")} />
-        <CampaignField value={search.campaign ?? ""} onChange={set("campaign")} />
-        <ScorecardField value={search.scorecard ?? ""} onChange={set("scorecard")} />
-        <PersonField
-          label="Evaluator"
-          people={settings.evaluators}
-          value={search.evaluator ?? ""}
-          onChange={set("evaluator")}
-        />
+        <WhoseFields search={search} onChange={setSearch} />
         <Button
           label="Show"
           type="submit"

@@ -53,6 +53,9 @@ final class CampaignState {
     /** Reminders of which an order has failed: what they say now nobody knows, until the switch has listed them. */
     final Set<CallId> doubted = new HashSet<>();
 
+    /** Calls whose order to be placed nobody confirmed, and since when: a switch that stood still carries it out when it goes on. */
+    final Map<CallId, Instant> unconfirmed = new HashMap<>();
+
     /** Why no reminder can be prepared just now, e.g. because nothing can be spoken. */
     Optional<String> held = Optional.empty();
 
@@ -125,6 +128,7 @@ final class CampaignState {
     void drop(LiveCall live) {
         calls.remove(live.call().id());
         doubted.remove(live.call().id());
+        unconfirmed.remove(live.call().id());
         touched(live);
     }
 

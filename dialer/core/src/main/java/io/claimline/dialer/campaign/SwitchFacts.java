@@ -25,9 +25,6 @@ final class SwitchFacts {
     private final Lines lines;
     private final Desk desk;
 
-    /** Calls whose order to be placed nobody confirmed, and since when: a switch that stood still carries it out when it goes on. */
-    private final Map<CallId, Instant> unconfirmed = new HashMap<>();
-
     /** When the switch is asked once more, for a call that it did not list and that may only not have been listed yet. */
     private Optional<Instant> askAgain = Optional.empty();
 
@@ -170,7 +167,7 @@ final class SwitchFacts {
         call.filter(live -> live.call().state() instanceof CallState.Reminding)
                 .ifPresent(live -> state.doubted.add(live.call().id()));
         call.filter(live -> live.call().state() instanceof CallState.Placing)
-                .ifPresent(live -> unconfirmed.put(live.call().id(), now));
+                .ifPresent(live -> state.unconfirmed.put(live.call().id(), now));
         call.flatMap(live -> live.call().agent())
                 .ifPresent(agent -> state.emit(
                         new CampaignEffect.Tell(agent, "The switch did not carry out an order: " + failed.why())));
@@ -215,7 +212,7 @@ final class SwitchFacts {
     private boolean mayComeYet(LiveCall live, Instant now) {
         var call = live.call();
         var placed = call.timeline().at(Milestone.PLACED).orElse(now);
-        var since = unconfirmed.getOrDefault(call.id(), placed);
+        var since = state.unconfirmed.getOrDefault(call.id(), placed);
         var until = since.plus(CallMachine.LISTING_DELAY);
         var early = call.state() instanceof CallState.Placing || call.state() instanceof CallState.Ringing;
         if (!early || !now.isBefore(until)) {
@@ -272,7 +269,6 @@ final class SwitchFacts {
         }
         if (askAgain.filter(when -> !now.isBefore(when)).isPresent()) {
             askAgain = Optional.empty();
-            unconfirmed.keySet().removeIf(id -> state.call(id).isEmpty());
             state.emit(new CampaignEffect.Reconcile());
         }
         for (var live : state.everyCall()) {

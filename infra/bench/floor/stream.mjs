@@ -1,8 +1,6 @@
-import { createRequire } from "node:module";
 import { setTimeout as after } from "node:timers/promises";
-import { Api } from "../e2e/harness/api.mjs";
-
-const WebSocket = createRequire(new URL("../bench/package.json", import.meta.url))("ws");
+import WebSocket from "ws";
+import { Api } from "../../e2e/harness/api.mjs";
 
 const AGAIN_MS = 500;
 
@@ -10,7 +8,8 @@ const AGAIN_MS = 500;
 export class Stream {
   /**
    * @param view `desk` or `board`
-   * @param hear gets each message; `lost` is called when nothing that was heard counts any more
+   * @param hear gets each message, when its bytes arrived in epoch ms, and how many they were
+   * @param lost is called when nothing that was heard counts any more, with why
    */
   static async open(user, view, hear, lost = () => undefined) {
     const stream = new Stream(user, view, hear, lost);
@@ -25,24 +24,27 @@ export class Stream {
 
   #connect() {
     const { api } = this;
-    const socket = new WebSocket(`${api.base.replace("http", "ws")}/api/v1/events`, { headers: { Cookie: api.cookie }, origin: api.base, perMessageDeflate: false });
+    const url = `${api.base.replace("http", "ws")}/api/v1/events`;
+    const socket = new WebSocket(url, { headers: { Cookie: api.cookie }, perMessageDeflate: false, origin: api.base });
     const say = (type, data) => socket.readyState === WebSocket.OPEN && socket.send(JSON.stringify({ v: 1, type, seq: 0, data }));
     const pings = setInterval(() => say("ping", { sentAt: Date.now() }), 10_000);
     return new Promise((done, fail) => {
       socket.on("error", fail);
-      socket.on("message", (data) => this.hear(JSON.parse(data)));
+      socket.on("message", (data) => this.hear(JSON.parse(data), performance.timeOrigin + performance.now(), data.length));
       socket.on("open", () => {
         this.socket = socket;
-        say("hello", { view: this.view, tab: `soak-${this.user}-${this.view}` });
+        say("hello", { view: this.view, tab: `plain-${this.user}-${this.view}` });
         done();
       });
-      socket.on("close", () => {
+      socket.on("close", (code, reason) => {
         clearInterval(pings);
-        fail(new Error(`the stream of ${this.user} was closed`));
+        fail(new Error(`the stream of ${this.user} was closed: ${code} ${reason}`));
         if (this.socket === socket) {
           this.socket = undefined;
-          this.lost();
-          this.#again();
+          if (!this.closed) {
+            this.lost(`${code} ${reason}`);
+            this.#again();
+          }
         }
       });
     });
