@@ -1,13 +1,14 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
+import { fileURLToPath, pathToFileURL } from "node:url";
 import { Stream } from "../bench/floor/stream.mjs";
 
 /** The page's own way of taking a change in: what it gets wrong, the soak sees as well. */
 const desktop = new URL("../../agent-desktop/", import.meta.url);
-const { transpileModule, ModuleKind } = createRequire(new URL("package.json", desktop))("typescript");
-const source = readFileSync(new URL("src/wire/boardRows.ts", desktop), "utf8");
-const { outputText } = transpileModule(source, { compilerOptions: { module: ModuleKind.ESNext } });
-const { applyDelta } = await import(`data:text/javascript,${encodeURIComponent(outputText)}`);
+const { transformWithOxc } = await import(pathToFileURL(createRequire(new URL("package.json", desktop)).resolve("vite")));
+const file = fileURLToPath(new URL("src/wire/boardRows.ts", desktop));
+const { code } = await transformWithOxc(readFileSync(file, "utf8"), file);
+const { applyDelta } = await import(`data:text/javascript,${encodeURIComponent(code)}`);
 
 /** The board as a supervisor's page has it. Undefined while the page has lost the server. */
 export class BoardView {
