@@ -132,7 +132,15 @@ export function BoardPage({ api, timers, user, onSignOut }: Props) {
           )}
           {asking && <TasksDialog api={api} onClose={() => setAsking(false)} />}
           {listening && (
-            <ListenDialog agent={listening} onListen={monitoring.listen} onClose={() => setListening(undefined)} />
+            <ListenDialog
+              agent={listening}
+              onReady={monitoring.ready}
+              onListen={monitoring.listen}
+              onClose={() => {
+                monitoring.standDown();
+                setListening(undefined);
+              }}
+            />
           )}
           {own && state.board && (
             <MonitorBar

@@ -7,10 +7,13 @@ import { reasons, ways } from "./words";
 /** Asks how and why before a supervisor goes on an agent's line: the reason is kept with the time. */
 export function ListenDialog({
   agent,
+  onReady,
   onListen,
   onClose,
 }: {
   agent: AgentRow;
+  /** Has the supervisor's headset called while this is filled in. */
+  onReady: () => void;
   onListen: (order: MonitorOrder) => Promise<void>;
   onClose: () => void;
 }) {
@@ -19,6 +22,7 @@ export function ListenDialog({
   const [reason, setReason] = useState(reasons[0] ?? "");
   const { busy, wrong, setWrong, problem, send } = useOrder(() => dialog.current?.close());
   useEffect(() => dialog.current?.showModal(), []);
+  useEffect(() => onReady(), [onReady]);
 
   function submit(event: FormEvent) {
     event.preventDefault();
@@ -62,7 +66,7 @@ export function ListenDialog({
             ))}
           </datalist>
           <span className={wrong.reason ? "field-wrong" : "field-hint"}>
-            {wrong.reason ?? "Kept in the audit. Your browser's headset is called."}
+            {wrong.reason ?? "Kept in the audit. Your browser's headset is called meanwhile, and hears nothing yet."}
           </span>
         </label>
         <footer className="form-foot">

@@ -3,7 +3,7 @@ import { Button } from "../design/Button";
 import { Icon } from "../design/Icon";
 import { Elapsed } from "../design/time";
 import { type Api, Refusal } from "../wire/http";
-import type { MonitorRow } from "../wire/types";
+import type { Control, MonitorRow } from "../wire/types";
 import "./monitor.css";
 import { ways } from "./words";
 
@@ -32,12 +32,13 @@ export function MonitorBar({
       setBusy(false);
     }
   }
+  const control = controlled(own);
   return (
     <section className="monitor-bar" aria-label="On the line">
       <span className="monitor-who">
         <Icon name="headset" />
         <span>
-          {own.up ? "On the line of" : "Calling your headset for the line of"} <strong>{agent}</strong>{" "}
+          {whereabouts(own)} <strong>{agent}</strong>
           <Elapsed since={own.since} />
         </span>
       </span>
@@ -49,7 +50,7 @@ export function MonitorBar({
             label={label}
             pressed={own.how === how}
             busy={busy && own.how !== how}
-            control={own.up ? { allowed: true } : { allowed: false, why: "Your headset has not answered yet." }}
+            control={control}
             onPress={() => void order(() => api.monitor.change(how))}
           >
             <small>{hint}</small>
@@ -58,10 +59,29 @@ export function MonitorBar({
       </fieldset>
       <Button
         label="Take over"
-        control={onCall && own.up ? { allowed: true } : { allowed: false, why: "The agent is on no call." }}
+        control={control.allowed && !onCall ? { allowed: false, why: "The agent is on no call." } : control}
         onPress={() => void order(api.monitor.takeOver)}
       />
-      <Button label="Leave the line" icon="hangup" tone="danger" onPress={() => void order(api.monitor.end)} />
+      <Button
+        label={own.tookOver ? "End the call" : "Leave the line"}
+        icon="hangup"
+        tone="danger"
+        onPress={() => void order(api.monitor.end)}
+      />
     </section>
   );
+}
+
+function whereabouts({ up, tookOver }: MonitorRow): string {
+  if (tookOver) {
+    return "You have the call of";
+  }
+  return up ? "On the line of" : "Calling your headset for the line of";
+}
+
+function controlled({ up, tookOver }: MonitorRow): Control {
+  if (tookOver) {
+    return { allowed: false, why: "You took the call over: you speak with the party." };
+  }
+  return up ? { allowed: true } : { allowed: false, why: "Your headset has not answered yet." };
 }

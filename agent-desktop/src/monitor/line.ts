@@ -6,34 +6,66 @@ import type { MonitorOrder } from "../wire/types";
 const REGISTERS_WITHIN_MS = 8_000;
 
 export interface LinePorts {
-  phone: Softphone;
-  api: Pick<Api, "phoneLine" | "monitor">;
+  phone: Pick<Softphone, "start" | "stop" | "state" | "subscribe">;
+  api: { phoneLine: Api["phoneLine"]; monitor: Pick<Api["monitor"], "ready" | "begin"> };
   timers: Timers;
 }
 
-/** The browser's telephone first, then the order: the switch calls it at once. */
-export async function goOnLine({ phone, api, timers }: LinePorts, order: MonitorOrder): Promise<void> {
-  if (phone.state().line !== "registered") {
-    phone.start(await api.phoneLine(), {});
-    await registered(phone, timers);
-  }
-  await api.monitor.begin(order);
-}
+/** The supervisor's headset: called ahead while the reason is written, so that the order is all that is left to do then. */
+export class SupervisorLine {
+  private registering: Promise<void> | undefined;
+  private ordered = false;
 
-function registered(phone: Softphone, timers: Timers): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const stop = phone.subscribe(look);
-    const cancel = timers.after(REGISTERS_WITHIN_MS, () => {
-      stop();
-      reject(new Error(phone.state().problem ?? "The switch did not answer your headset. Try again."));
-    });
-    function look() {
-      if (phone.state().line === "registered") {
-        cancel();
-        stop();
-        resolve();
-      }
+  constructor(private readonly ports: LinePorts) {}
+
+  /** Has the headset up on nobody's line. */
+  async ready(): Promise<void> {
+    this.ordered = false;
+    await this.registered();
+    await this.ports.api.monitor.ready();
+  }
+
+  /** On the agent's line, with the headset that is up or is called now. */
+  async goOn(order: MonitorOrder): Promise<void> {
+    await this.registered();
+    await this.ports.api.monitor.begin(order);
+    this.ordered = true;
+  }
+
+  /** Nothing came of it: the headset goes, unless it is on somebody's line. */
+  standDown(onLine: boolean): void {
+    if (!this.ordered && !onLine) {
+      this.ports.phone.stop();
     }
-    look();
-  });
+  }
+
+  private registered(): Promise<void> {
+    if (this.ports.phone.state().line === "registered") {
+      return Promise.resolve();
+    }
+    this.registering ??= this.register().finally(() => {
+      this.registering = undefined;
+    });
+    return this.registering;
+  }
+
+  private async register(): Promise<void> {
+    const { phone, api, timers } = this.ports;
+    phone.start(await api.phoneLine(), {});
+    await new Promise<void>((resolve, reject) => {
+      const stop = phone.subscribe(look);
+      const cancel = timers.after(REGISTERS_WITHIN_MS, () => {
+        stop();
+        reject(new Error(phone.state().problem ?? "The switch did not answer your headset. Try again."));
+      });
+      function look() {
+        if (phone.state().line === "registered") {
+          cancel();
+          stop();
+          resolve();
+        }
+      }
+      look();
+    });
+  }
 }

@@ -6,7 +6,7 @@ import { browserSound } from "../phone/sound";
 import type { Api } from "../wire/http";
 import type { Timers } from "../wire/timers";
 import type { MonitorOrder, MonitorRow } from "../wire/types";
-import { goOnLine } from "./line";
+import { SupervisorLine } from "./line";
 
 /** The supervisor's own telephone: on while its owner is on somebody's line, and no longer. */
 export function useMonitoring(api: Api, timers: Timers, own: MonitorRow | undefined) {
@@ -20,11 +20,15 @@ export function useMonitoring(api: Api, timers: Timers, own: MonitorRow | undefi
     }
     was.current = own !== undefined;
   }, [own, phone]);
+  const line = useMemo(() => new SupervisorLine({ phone, api, timers }), [phone, api, timers]);
   return useMemo(
     () => ({
       phone,
-      listen: (order: MonitorOrder) => goOnLine({ phone, api, timers }, order),
+      // What is wrong with the headset is told when the order is given: nothing was asked for yet.
+      ready: () => void line.ready().catch(() => undefined),
+      listen: (order: MonitorOrder) => line.goOn(order),
+      standDown: () => line.standDown(was.current),
     }),
-    [phone, api, timers],
+    [phone, line],
   );
 }

@@ -9,13 +9,22 @@ export class Monitor {
 
   bar = () => this.page.getByRole("region", { name: "On the line" });
 
-  /** Goes on the line; completes when the headset has answered. */
+  /** Goes on the line; completes when it is. */
   async begin(agent, how, reason) {
+    await this.asks(agent, how, reason);
+    await this.goes();
+  }
+
+  /** Says how and why; the headset is called meanwhile. */
+  async asks(agent, how, reason) {
     await this.page.getByRole("button", { name: `Listen to ${agent}` }).click();
-    const dialog = this.page.getByRole("dialog", { name: `On the line of ${agent}` });
-    await dialog.getByLabel(how).check();
-    await dialog.getByLabel("Why").fill(reason);
-    await dialog.getByRole("button", { name: "Go on the line" }).click();
+    this.dialog = this.page.getByRole("dialog", { name: `On the line of ${agent}` });
+    await this.dialog.getByLabel(how).check();
+    await this.dialog.getByLabel("Why").fill(reason);
+  }
+
+  async goes() {
+    await this.dialog.getByRole("button", { name: "Go on the line" }).click();
     await this.bar().getByText("On the line of").waitFor();
   }
 
@@ -28,7 +37,7 @@ export class Monitor {
   takeOver = () => this.bar().getByRole("button", { name: "Take over" }).click();
 
   async leave() {
-    await this.bar().getByRole("button", { name: "Leave the line" }).click();
+    await this.bar().getByRole("button", { name: /Leave the line|End the call/ }).click();
     await this.bar().waitFor({ state: "detached" });
   }
 }

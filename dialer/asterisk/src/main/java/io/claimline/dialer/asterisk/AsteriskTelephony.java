@@ -97,8 +97,8 @@ public final class AsteriskTelephony implements Telephony, AutoCloseable {
     }
 
     @Override
-    public CompletionStage<Void> monitor(LegId leg, String endpoint, LegId agent, Monitoring how) {
-        return placing.originate(leg, SwitchActions.monitor(leg, endpoint, agent, how, settings.headset()), _ -> true);
+    public CompletionStage<Void> callSupervisor(LegId leg, String endpoint) {
+        return placing.originate(leg, SwitchActions.callSupervisor(leg, endpoint, settings.headset()), _ -> true);
     }
 
     @Override

@@ -53,9 +53,8 @@ final class SwitchActions {
     }
 
     /** @throws IllegalArgumentException when the endpoint could mean something else to the switch */
-    static PlaceAction monitor(
-            LegId leg, String endpoint, LegId agent, Monitoring how, AsteriskSettings.Headset headset) {
-        return callSeat(leg, endpoint, new PlaceAction.Answer(SUPERVISOR, monitors(agent, how)), headset);
+    static PlaceAction callSupervisor(LegId leg, String endpoint, AsteriskSettings.Headset headset) {
+        return callSeat(leg, endpoint, new PlaceAction.Answer(SUPERVISOR, "ready"), headset);
     }
 
     static ManagerAction monitor(LegId leg, LegId agent, Monitoring how) {

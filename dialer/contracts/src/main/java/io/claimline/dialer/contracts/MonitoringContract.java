@@ -17,8 +17,14 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** What everyone may rely on of a {@link Telephony} when a supervisor is on the line of an agent. */
 public abstract class MonitoringContract extends TelephonyDriver {
     private LegId monitoring(LegId agent, Monitoring how) {
+        LegId leg = standingBy();
+        accepted(telephony.monitor(leg, agent, how));
+        return leg;
+    }
+
+    private LegId standingBy() {
         LegId leg = new LegId(Telephony.SUPERVISOR + unique());
-        accepted(telephony.monitor(leg, world.headset(), agent, how));
+        accepted(telephony.callSupervisor(leg, world.headset()));
         until("the supervisor's headset is on", () -> heard.has(new Answered(leg)));
         return leg;
     }
@@ -94,10 +100,32 @@ public abstract class MonitoringContract extends TelephonyDriver {
     }
 
     @Test
-    void shouldNotCallASupervisorForAnAgentWhoIsNotThere() {
-        LegId leg = new LegId(Telephony.SUPERVISOR + unique());
-        accepted(telephony.monitor(leg, world.headset(), headsetLeg(), Monitoring.LISTEN));
+    void shouldLetGoASupervisorWhoGoesOnTheLineOfAnAgentWhoIsNotThere() {
+        LegId leg = monitoring(headsetLeg(), Monitoring.LISTEN);
         until("the supervisor's leg is gone", () -> heard.goneOf(leg).isPresent());
+    }
+
+    @Test
+    void shouldKeepASupervisorUpOnNobodysLine() {
+        LegId leg = standingBy();
+        aWhile();
+        assertThat(world.has(leg)).isTrue();
+        assertThat(heard.of(Gone.class)).isEmpty();
+    }
+
+    @Test
+    void shouldPutASupervisorFromOneLineOnAnother() {
+        LegId first = headset(world.headset());
+        Pair pair = bridged();
+        LegId supervisor = monitoring(first, Monitoring.LISTEN);
+        accepted(telephony.monitor(supervisor, pair.agent(), Monitoring.LISTEN));
+        aWhile();
+        accepted(telephony.hangup(first));
+        until("the first agent's leg is gone", () -> heard.goneOf(first).isPresent());
+        aWhile();
+        assertThat(world.has(supervisor)).isTrue();
+        accepted(telephony.hangup(pair.agent()));
+        until("the supervisor's leg is gone", () -> heard.goneOf(supervisor).isPresent());
     }
 
     @Test

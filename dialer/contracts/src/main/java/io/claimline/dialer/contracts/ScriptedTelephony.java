@@ -312,12 +312,12 @@ public final class ScriptedTelephony extends ScriptedRecordings {
     }
 
     @Override
-    public CompletionStage<Void> monitor(LegId leg, String endpoint, LegId agent, Monitoring how) {
+    public CompletionStage<Void> callSupervisor(LegId leg, String endpoint) {
         lastLegs.put(endpoint, leg);
         Script script = headsets.getOrDefault(endpoint, Script.Answers.after(Duration.ZERO));
-        return order("monitor " + leg + " " + agent + " " + how, () -> {
+        return order("call supervisor " + leg + " " + endpoint, () -> {
             world.begin(leg, script, Duration.ofSeconds(10));
-            world.monitors(leg, agent);
+            world.after(STAND_BY, () -> world.letGoOnNobodysLine(leg));
         });
     }
 

@@ -241,6 +241,14 @@ final class ScriptedWorld {
         }
     }
 
+    /** A supervisor's leg that was put on no line by now, nor bridged with a party, goes. */
+    void letGoOnNobodysLine(LegId id) {
+        Leg leg = legs.get(id);
+        if (leg != null && leg.monitored == null && leg.partner == null) {
+            gone(id, new HangupCause(16, 0));
+        }
+    }
+
     void list() {
         tell(new TelephonyEvent.LiveLegs(legs.values().stream()
                 .map(leg -> new LiveLeg(leg.id, leg.state, leg.partner))

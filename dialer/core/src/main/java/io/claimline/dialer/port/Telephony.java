@@ -33,6 +33,9 @@ public interface Telephony {
     /** What the ids of supervisors' legs begin with. */
     String SUPERVISOR = "cl-s-";
 
+    /** How long a supervisor's headset stays up on nobody's line. */
+    Duration STAND_BY = Duration.ofMinutes(2);
+
     /**
      * The leg id of a guest's line.
      *
@@ -78,12 +81,15 @@ public interface Telephony {
     CompletionStage<Void> callHeadset(LegId leg, String endpoint);
 
     /**
-     * Calls a supervisor's headset at {@code endpoint} as leg {@code leg}; answered, it is on the agent's line as asked, with whatever is said there, call after call, until one of the two
-     * legs is gone. It may wait as a headset does.
+     * Calls a supervisor's headset at {@code endpoint} as leg {@code leg}; answered, it is on nobody's line and hears nothing, and is let go when {@link #STAND_BY} passes without
+     * {@link #monitor}. It may wait as a headset does.
      */
-    CompletionStage<Void> monitor(LegId leg, String endpoint, LegId agent, Monitoring how);
+    CompletionStage<Void> callSupervisor(LegId leg, String endpoint);
 
-    /** Changes how a supervisor who is on an agent's line is on it. What is said in the moment of the change may be lost to the supervisor. */
+    /**
+     * Puts a supervisor whose headset is up on the agent's line as asked, with whatever is said there, call after call, until one of the two legs is gone; or changes how, or whose line.
+     * What is said in the moment of a change may be lost to the supervisor.
+     */
     CompletionStage<Void> monitor(LegId leg, LegId agent, Monitoring how);
 
     /** Bridges an answered party with an agent's leg; takes the party out of hold or another bridge. */

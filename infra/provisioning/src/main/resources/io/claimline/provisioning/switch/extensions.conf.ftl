@@ -29,6 +29,10 @@ exten => _meet.,1,BridgeAdd(${r"${EXTEN:4}"})
 ; A supervisor on an agent's line: hears it, speaks to the agent alone, or to both; until the agent's leg is gone. What is spied on is named by its channel id.
 ; ("hear", for an n in a pattern means a digit.)
 [claimline-supervisor]
+; Called while the supervisor still writes why, so that nobody waits for a headset: it hears nothing, and goes when nothing comes of it.
+exten => ready,1,Answer()
+ same => n,Wait(120)
+ same => n,Hangup()
 exten => _hear*.,1,ChanSpy(${r"${EXTEN:5}"},quES)
  same => n,Hangup()
 exten => _whisper*.,1,ChanSpy(${r"${EXTEN:8}"},quESw)

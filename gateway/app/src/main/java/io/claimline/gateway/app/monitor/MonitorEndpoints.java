@@ -24,6 +24,7 @@ public final class MonitorEndpoints implements Endpoints {
     @Override
     public void register(Operations operations) {
         operations
+                .on("readyToMonitor", ask -> Answer.after(desk.ready(supervisor(ask))))
                 .on("monitorAgent", this::begin)
                 .on("changeMonitoring", ask -> Answer.after(desk.change(ask.agent(), how(ask.body()))))
                 .on("takeCallOver", ask -> Answer.after(desk.takeOver(ask.agent())))
@@ -44,9 +45,12 @@ public final class MonitorEndpoints implements Endpoints {
                             : "There is no such agent. Choose one of the board.",
                     List.of(new ApiProblem.Violation(field, "Needed"))));
         }
+        return Answer.after(desk.begin(supervisor(ask), agent.get(), how(body), reason));
+    }
+
+    private static Supervisor supervisor(Ask ask) {
         var account = ask.signedIn().account();
-        var by = new Supervisor(account.id(), account.name(), account.seat());
-        return Answer.after(desk.begin(by, agent.get(), how(body), reason));
+        return new Supervisor(account.id(), account.name(), account.seat());
     }
 
     private static Monitoring how(JsonObject body) {

@@ -10,22 +10,13 @@ import java.time.Instant;
  *
  * @param by the supervisor
  * @param agent whose line it is
- * @param leg the supervisor's, being called or up
  * @param agentLeg the agent's headset
  * @param how as ordered last
  * @param reason why, as the supervisor wrote
  * @param since when it was ordered
- * @param up whether the supervisor's headset answered
+ * @param stage how far it has come
  */
-record Watch(
-        Supervisor by,
-        AgentId agent,
-        LegId leg,
-        LegId agentLeg,
-        Monitoring how,
-        String reason,
-        Instant since,
-        boolean up) {
+record Watch(Supervisor by, AgentId agent, LegId agentLeg, Monitoring how, String reason, Instant since, Stage stage) {
     /**
      * Who monitors.
      *
@@ -33,11 +24,21 @@ record Watch(
      */
     record Supervisor(AgentId id, String name, int seat) {}
 
-    Watch as(Monitoring next) {
-        return new Watch(by, agent, leg, agentLeg, next, reason, since, up);
+    /** How far a supervisor has come with an agent's line. */
+    enum Stage {
+        /** The supervisor's headset has not answered. */
+        CALLING,
+        /** On the line. */
+        ON_LINE,
+        /** The agent's call is the supervisor's. */
+        TOOK_OVER
     }
 
-    Watch answered() {
-        return new Watch(by, agent, leg, agentLeg, how, reason, since, true);
+    Watch as(Monitoring next) {
+        return new Watch(by, agent, agentLeg, next, reason, since, stage);
+    }
+
+    Watch at(Stage next) {
+        return new Watch(by, agent, agentLeg, how, reason, since, next);
     }
 }

@@ -52,9 +52,9 @@ final class WillingSwitch implements Telephony {
     }
 
     @Override
-    public CompletionStage<Void> monitor(LegId leg, String endpoint, LegId agent, Monitoring how) {
+    public CompletionStage<Void> callSupervisor(LegId leg, String endpoint) {
         tell(new TelephonyEvent.Answered(leg));
-        return order("monitor " + endpoint + " " + agent + " " + how);
+        return order("supervisor " + endpoint);
     }
 
     @Override

@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.claimline.dialer.audit.AuditAction;
 import io.claimline.dialer.audit.AuditEntry;
+import io.claimline.dialer.audit.Deed;
 import io.claimline.dialer.contracts.PinnedClock;
+import io.claimline.dialer.contracts.Script;
 import io.claimline.dialer.contracts.ScriptedTelephony;
 import io.claimline.dialer.contracts.presence.MemoryPresence;
 import io.claimline.dialer.id.AgentId;
@@ -15,6 +17,7 @@ import io.claimline.dialer.id.LegId;
 import io.claimline.dialer.id.NodeId;
 import io.claimline.dialer.port.AuditLog;
 import io.claimline.dialer.port.Monitoring;
+import io.claimline.dialer.port.Telephony;
 import io.claimline.gateway.app.floor.Floor;
 import io.claimline.gateway.app.monitor.Watch.Supervisor;
 import io.claimline.gateway.app.web.FakeFloor;
@@ -107,7 +110,8 @@ class MonitorDeskTest {
                         .put("agentId", "agent1")
                         .put("how", "listen")
                         .put("since", clock.instant().toString())
-                        .put("up", true));
+                        .put("up", true)
+                        .put("tookOver", false));
     }
 
     @Test
@@ -173,17 +177,78 @@ class MonitorDeskTest {
     }
 
     @Test
-    void shouldLeaveOneLineBeforeItGoesOnAnother() {
+    void shouldGoFromOneLineToAnotherWithTheSameHeadset() {
         var desk = desk(true);
         begins(desk, Monitoring.LISTEN);
-        var first = leg();
-        begins(desk, Monitoring.LISTEN);
-        assertThat(telephony.has(first)).isFalse();
+        var headset = leg();
+        var other = new LegId("cl-a-agent2");
+        telephony.callHeadset(other, "desk-002");
+        telephony.settle();
+        floor.line = Optional.of(new Floor.AgentLine(other, null));
+        await(desk.begin(SUPERVISOR, new AgentId("agent2"), Monitoring.WHISPER, "Help")
+                .toCompletionStage());
+        assertThat(telephony.orders()).contains("monitor " + headset + " " + other + " WHISPER");
         assertThat(audit)
                 .extracting(AuditEntry::action)
-                .containsExactly(AuditAction.MONITORED, AuditAction.MONITORING_ENDED, AuditAction.MONITORED);
-        assertThat(telephony.has(leg())).isTrue();
+                .containsExactly(AuditAction.MONITORED, AuditAction.MONITORED, AuditAction.MONITORING_ENDED);
+        assertThat(audit).last().satisfies(entry -> assertThat(entry.details()).containsEntry("agent", "agent1"));
+        assertThat(floor.notices).contains("agent1: Supervisor 1 has left your line.");
+        assertThat(row().orElseThrow().getString("agentId")).isEqualTo("agent2");
+    }
+
+    @Test
+    void shouldUseAHeadsetThatWasCalledAhead() {
+        var desk = desk(true);
+        await(desk.ready(SUPERVISOR).toCompletionStage());
+        await(desk.ready(SUPERVISOR).toCompletionStage());
+        telephony.advance(Duration.ofMillis(10));
+        var ahead = leg();
+        assertThat(row()).as("it is on nobody's line").isEmpty();
+        assertThat(audit).isEmpty();
+        await(desk.begin(SUPERVISOR, AGENT, Monitoring.LISTEN, "Coaching").toCompletionStage());
+        assertThat(leg()).isEqualTo(ahead);
+        assertThat(row().orElseThrow().getBoolean("up")).isTrue();
+        assertThat(telephony.orders()).contains("monitor " + ahead + " " + HEADSET + " LISTEN");
+    }
+
+    @Test
+    void shouldGoOnTheLineOnceAHeadsetThatIsStillCalledAnswers() {
+        var desk = desk(true);
+        telephony.headset("desk-006", Script.Answers.after(Duration.ofSeconds(1)));
+        await(desk.ready(SUPERVISOR).toCompletionStage());
+        await(desk.begin(SUPERVISOR, AGENT, Monitoring.LISTEN, "Coaching").toCompletionStage());
+        assertThat(row().orElseThrow().getBoolean("up")).isFalse();
+        telephony.advance(Duration.ofSeconds(2));
+        assertThat(row().orElseThrow().getBoolean("up")).isTrue();
+        assertThat(telephony.orders().stream().filter(order -> order.startsWith("monitor")))
+                .hasSize(1);
+    }
+
+    @Test
+    void shouldCallAnewWhenTheHeadsetWasLetGo() {
+        var desk = desk(true);
+        await(desk.ready(SUPERVISOR).toCompletionStage());
+        telephony.advance(Telephony.STAND_BY.plusSeconds(1));
+        var ahead = leg();
+        assertThat(telephony.has(ahead)).isFalse();
+        begins(desk, Monitoring.LISTEN);
+        assertThat(leg()).isNotEqualTo(ahead);
         assertThat(row()).isPresent();
+    }
+
+    @Test
+    void shouldLeaveASupervisorAloneWhoTookACallOver() {
+        var desk = desk(true);
+        begins(desk, Monitoring.BARGE);
+        await(desk.takeOver(SUPERVISOR.id()).toCompletionStage());
+        assertThat(row().orElseThrow().getBoolean("tookOver")).isTrue();
+        assertThatThrownBy(() ->
+                        await(desk.change(SUPERVISOR.id(), Monitoring.WHISPER).toCompletionStage()))
+                .hasMessageContaining("you speak with the party");
+        assertThatThrownBy(() -> begins(desk, Monitoring.LISTEN)).hasMessageContaining("End it before");
+        await(desk.end(SUPERVISOR.id()).toCompletionStage());
+        telephony.settle();
+        assertThat(row()).isEmpty();
     }
 
     @Test
@@ -193,6 +258,21 @@ class MonitorDeskTest {
         await(desk.takeOver(SUPERVISOR.id()).toCompletionStage());
         assertThat(floor.commands).containsExactly("agent1 loses " + CALL + " to Supervisor 1");
         assertThat(audit).last().extracting(AuditEntry::action).isEqualTo(AuditAction.CALL_TAKEN_OVER);
+    }
+
+    @Test
+    void shouldWriteThatACallWasNotTakenOverWhenItCouldNotBe() {
+        var desk = desk(true);
+        begins(desk, Monitoring.BARGE);
+        floor.refusal = Optional.of("The call is over.");
+        assertThatThrownBy(() -> await(desk.takeOver(SUPERVISOR.id()).toCompletionStage()))
+                .hasMessageContaining("over");
+        assertThat(audit).last().satisfies(entry -> {
+            assertThat(entry.action()).isEqualTo(AuditAction.CALL_TAKEN_OVER);
+            assertThat(entry.deed().result()).isEqualTo(Deed.Result.REFUSED);
+            assertThat(entry.call()).contains(CALL);
+        });
+        assertThat(row().orElseThrow().getBoolean("tookOver")).isFalse();
     }
 
     @Test

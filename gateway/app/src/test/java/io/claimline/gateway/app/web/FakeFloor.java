@@ -85,7 +85,8 @@ public final class FakeFloor implements Floor {
     @Override
     public Future<Void> takeOver(AgentId agent, CallId call, Guest.Supervisor by) {
         commands.add(agent + " loses " + call + " to " + by.name());
-        return Future.succeededFuture();
+        return refusal.<Future<Void>>map(why -> Future.failedFuture(new Refusal(why)))
+                .orElseGet(Future::succeededFuture);
     }
 
     @Override

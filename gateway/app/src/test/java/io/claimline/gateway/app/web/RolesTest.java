@@ -50,7 +50,7 @@ class RolesTest {
                     + " listPayments getGuarantor importGuarantors playTask getLetters handOverLetters getLetterFile"
                     + " getSchedule setSchedule dropSchedule getCallTaker chooseCallTaker dropCallTaker explainHolding"
                     + " listTakenOut endCall getCallLine orderAgent moveAgent getAgentSkills setAgentSkills orderWorkItem"
-                    + " listCallsOfWorkItem monitorAgent changeMonitoring takeCallOver endMonitoring listAlerts"
+                    + " listCallsOfWorkItem readyToMonitor monitorAgent changeMonitoring takeCallOver endMonitoring listAlerts"
                     + " acknowledgeAlert listAlertRules setAlertRule resetAlertRule exportReport listReportCalls"
                     + " listReportSchedules addReportSchedule removeReportSchedule listTeams putTeam removeTeam"
                     + " listScorecardTemplates tryScorecard listScorecards addScorecard getScorecard keepScorecardDraft"
