@@ -8,6 +8,7 @@ const benches = {
   adapter: { what: "the same through the telephony adapter alone", options: ["rate", "seconds", "headsets"] },
   originate: { what: "set-ups demanded far past what the switch can take, with origination control and without", options: ["seconds", "rate"] },
   reminders: { what: "50 reminder calls/s with prompts playing: key to next prompt, and the audio of one call in ten", options: ["rate", "seconds"] },
+  person: { what: "a person who is called by a machine presses 0 -> an agent is on the line; 200 calls at 2/s", options: ["calls", "rate", "agents"] },
   shift: { what: "a predictive campaign in real time: occupancy and abandoned share, held against the simulator", options: ["agents", "minutes", "seed", "seeds"] },
   pacing: { what: "our pacer, the published rules, oracles and bounds in the simulator; needs a JDK alone", words: "--quick --page --seeds= --cells=10/.25,… --parts=markov,…" },
   plan: { what: "the day of 100,000 reminder accounts: read from the embedded store, planned in memory; needs a JDK alone", words: "--accounts= --heap=" },

@@ -25,12 +25,18 @@ const name = "Bench";
  * @param screens agents in a real Chromium
  * @param talk drawn time from the desk's "Talking" to the hang-up, in ms: { min, max }
  * @param period ms between two audio packets of each telephone
+ * @param mode of the campaign, and `more` of it; one of mode reminder calls its people whether agents are free or not, so that there are exactly as many as calls
+ * @param over throws while the run is not over
+ * @param longest seconds after which the run is ended as it is
  */
-export async function work({ calls, rate, plain, screens, talk, period = 20, area }) {
-  const { text, partyOf } = worklist(calls + 2 * (plain + screens) + 50, area);
+export async function work({ calls, rate, plain, screens, talk, period = 20, area, mode = "progressive", more = {}, over = done, longest = (calls / rate) * 2 + 60 }) {
+  const { text, partyOf } = worklist(mode === "reminder" ? calls : calls + 2 * (plain + screens) + 50, area);
   const supervisor = await Api.signIn("super1");
   await supervisor.importFile("bench.837", text);
-  await supervisor.campaign(id, name, "patient", "progressive");
+  await supervisor.campaign(id, name, "patient", mode, more);
+  if (mode === "reminder") {
+    await onlyThese(supervisor, [...partyOf.keys()].map((number) => `+${number}`));
+  }
   const draw = seeded(seed);
   const world = { pace: new Pace(rate, calls), talkMs: () => talk.min + draw() * (talk.max - talk.min), pops: new Map(), saves: [], notes: [] };
   const voices = [];
@@ -49,7 +55,7 @@ export async function work({ calls, rate, plain, screens, talk, period = 20, are
   const used = meter(pids);
   const began = Date.now();
   crew.workers.forEach((worker) => worker.begin());
-  await until("all calls are done", () => done(crew.workers, watch), { within: (calls / rate) * 2_000 + 60_000, every: 250 }).catch((error) => world.notes.push(error.message));
+  await until("all calls are done", () => over(crew.workers, watch), { within: longest * 1_000, every: 250 }).catch((error) => world.notes.push(error.message));
   const processor = used();
   const seconds = (Date.now() - began) / 1_000;
   await supervisor.post(`/campaigns/${id}/stop`);
@@ -62,6 +68,12 @@ export async function work({ calls, rate, plain, screens, talk, period = 20, are
   await phones.close();
   watch.close();
   return { world, watch, voices, painted, packets, processor, seconds, stored, partyOf, row: board.campaigns.find((row) => row.id === id), desks: crew.desks };
+}
+
+/** No agent bounds a campaign by a recorded voice: the people of the demonstration would be called too. */
+async function onlyThese(supervisor, numbers) {
+  await supervisor.post(`/campaigns/${id}/worklist`);
+  await inStore((db) => db.collection("leads").deleteMany({ campaign: id, number: { $nin: numbers } }));
 }
 
 async function seat(plain, screens, world) {

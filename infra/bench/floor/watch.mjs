@@ -27,7 +27,7 @@ export async function openWatch() {
   return {
     /** By number, digits only: { answeredAt, goneAt, answers } in epoch ms. */
     far,
-    /** By call id: { seenAt, upAt, bridgedAt, goneAt, cause, ups }. */
+    /** By call id: { seenAt, upAt, lastKey: { digit, at } before the bridge, bridgedAt, goneAt, cause, ends }. */
     parties,
     counts,
     close() {
@@ -64,6 +64,8 @@ function heardParty(parties, event, at) {
   parties.set(id, party);
   if (event.Event === "Newstate" && event.ChannelStateDesc === "Up") {
     party.upAt ??= at;
+  } else if (event.Event === "DTMFBegin" && event.Direction === "Received" && !party.bridgedAt) {
+    party.lastKey = { digit: event.Digit, at };
   } else if (event.Event === "Hangup") {
     party.goneAt = at;
     party.cause = event.Cause;

@@ -128,7 +128,9 @@ final class Reminder {
     private static Step over(Dialogue dialogue, Step step) {
         List<CallEffect> effects = new ArrayList<>(step.effects());
         dialogue.recording()
-                .ifPresent(recording -> effects.add(new CallEffect.Keep(dialogue.turn(), new Said.Asked(recording))));
+                .ifPresent(recording -> effects.add(new CallEffect.Keep(
+                        dialogue.turn(),
+                        new Said.Asked(recording, dialogue.path().language()))));
         return new Step(step.call(), effects, step.reason());
     }
 

@@ -30,14 +30,16 @@ final class Asking {
     /** While the switch was away its answer may have been lost, and nobody is asked twice: what is recorded is the question. */
     static Move interrupted(Dialogue dialogue, Stage.Recording recording) {
         return dialogue.keep(
-                new Said.Asked(recording.recording()), "the switch was away while a question was recorded");
+                new Said.Asked(recording.recording(), dialogue.path().language()),
+                "the switch was away while a question was recorded");
     }
 
     static Move recorded(Dialogue dialogue, Duration length) {
         return switch (dialogue.stage()) {
             case Stage.Recording recording
             when length.compareTo(SHORTEST) >= 0 ->
-                dialogue.keep(new Said.Asked(recording.recording()), "a question is recorded");
+                dialogue.keep(
+                        new Said.Asked(recording.recording(), dialogue.path().language()), "a question is recorded");
             case Stage.Recording recording -> empty(dialogue);
             case Stage other -> Move.ignored(dialogue, "nothing is recorded");
         };

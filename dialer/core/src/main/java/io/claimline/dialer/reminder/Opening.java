@@ -72,7 +72,7 @@ final class Opening {
             return Move.ignored(dialogue, "no silence is waited for");
         }
         return silent
-                ? dialogue.ask(new Stage.Message(), Question.choice(Line.VOICEMAIL), "the machine listens")
+                ? dialogue.ask(new Stage.Message(), Question.telling(Line.VOICEMAIL), "the machine listens")
                 : new Move(dialogue.at(new Stage.Over()), List.of(new Act.HangUp()), "the greeting does not end");
     }
 

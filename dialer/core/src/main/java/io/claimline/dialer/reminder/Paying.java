@@ -24,7 +24,7 @@ final class Paying {
 
     private static Move link(Dialogue dialogue, LinkWay way) {
         return dialogue.brief().known().links().contains(way)
-                ? dialogue.keep(new Said.LinkWanted(way), "wants a link to pay")
+                ? dialogue.keep(new Said.LinkWanted(way, dialogue.path().language()), "wants a link to pay")
                 : dialogue.askAgain(List.of(Line.LINK_NOT_POSSIBLE), "there is no way for a link");
     }
 }

@@ -68,6 +68,8 @@ public final class ReminderMachine {
             case Stage.MachineSpeaks speaks -> Opening.awaitQuiet(dialogue);
             case Stage.Recording recording -> Asking.interrupted(dialogue, recording);
             case Stage.Keeping keeping -> Move.ignored(dialogue, "the switch has nothing to do with it");
+            // The switch says it to its end without us; begun anew, the machine would have it one and a half times.
+            case Stage.Message message -> Move.ignored(dialogue, "the message is said by the switch alone");
             case Stage.Seeking seeking ->
                 new Move(dialogue, List.of(new Act.Hold(), new Act.SeekAgent()), "an agent is sought again");
             case Stage.Greeting _,
@@ -82,7 +84,6 @@ public final class ReminderMachine {
                     Stage.PromiseSure _,
                     Stage.Inviting _,
                     Stage.Offering _,
-                    Stage.Message _,
                     Stage.Farewell _ -> dialogue.askAgain(List.of(), "said again: the switch was away");
             case Stage.Unanswered _, Stage.Over _ -> Move.ignored(dialogue, "nothing was asked of the switch");
         };

@@ -30,16 +30,16 @@ public sealed interface Said {
         }
     }
 
-    /** A question was recorded. */
-    record Asked(RecordingId recording) implements Said {
+    /** A question was recorded, by somebody who was spoken with in that language. */
+    record Asked(RecordingId recording, Language language) implements Said {
         @Override
         public Point point() {
             return Point.ASKED;
         }
     }
 
-    /** A link to pay is to be sent. */
-    record LinkWanted(LinkWay way) implements Said {
+    /** A link to pay is to be sent, in the language that was spoken. */
+    record LinkWanted(LinkWay way, Language language) implements Said {
         @Override
         public Point point() {
             return Point.LINK_SENT;

@@ -91,7 +91,7 @@ class EveryKeyTest {
             Inviting      | Say        | Inviting:ASK_QUESTION
             Recording     | Keep       | Keeping:Asked
             Offering      | Say        | Offering:NOBODY_FREE
-            Message       | Say        | Message:VOICEMAIL
+            Message       | ''         | Message
             Farewell      | Say        | Farewell:GOODBYE
             Seeking       | Hold SeekAgent | Seeking
             Unanswered    | ''         | Unanswered

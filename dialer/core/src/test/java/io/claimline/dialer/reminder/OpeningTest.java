@@ -3,6 +3,7 @@ package io.claimline.dialer.reminder;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.claimline.dialer.dialogue.Answerer;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -35,6 +36,19 @@ class OpeningTest {
         talk.key("");
         assertThat(talk.acts(Act.HangUp.class)).hasSize(1);
         assertThat(talk.path().points().keySet()).containsExactlyInAnyOrder(Point.MACHINE, Point.MESSAGE_LEFT);
+    }
+
+    @Test
+    void shouldHangUpAsSoonAsTheMessageIsSaid() {
+        var prompt = Talk.in("Message").acts(Act.Say.class).getFirst().prompt();
+        assertThat(prompt.patience()).isEqualTo(Duration.ofMillis(300));
+    }
+
+    @Test
+    void shouldNotSayTheMessageAgainWhenTheSwitchWasAway() {
+        var talk = Talk.in("Message").again();
+        assertThat(talk.last.acts()).isEmpty();
+        assertThat(talk.key("").path().reached(Point.MESSAGE_LEFT)).isTrue();
     }
 
     @Test

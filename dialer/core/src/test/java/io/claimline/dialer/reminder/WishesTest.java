@@ -21,12 +21,22 @@ class WishesTest {
     void shouldSendALinkOnlyByAWayThatIsPossible(LinkWay way) {
         var key = way == LinkWay.TEXT ? "1" : "2";
         var can = Talk.verified(Briefs.usual().withLinks(Set.of(way))).key("2").key(key);
-        assertThat(can.said()).contains(new Said.LinkWanted(way));
+        assertThat(can.said()).contains(new Said.LinkWanted(way, Language.ENGLISH));
         assertThat(can.kept(true).lines()).containsExactly(Line.LINK_SENT, Line.MENU);
         assertThat(can.path().reached(Point.LINK_SENT)).isTrue();
         var cannot = Talk.verified(Briefs.usual().withLinks(Set.of())).key("2").key(key);
         assertThat(cannot.said()).isEmpty();
         assertThat(cannot.lines()).containsExactly(Line.LINK_NOT_POSSIBLE, Line.PAY_MENU);
+    }
+
+    @Test
+    void shouldSendALinkInTheLanguageThatWasSpoken() {
+        var talk = Talk.verified(Briefs.usual().withLinks(Set.of(LinkWay.TEXT)))
+                .key("8")
+                .key("")
+                .key("2")
+                .key("1");
+        assertThat(talk.said()).contains(new Said.LinkWanted(LinkWay.TEXT, Language.SPANISH));
     }
 
     @Test
@@ -38,7 +48,7 @@ class WishesTest {
                 .isEqualTo(new RecordingId("recording" + talk.turn().number()));
         assertThat(talk.dialogue.recording()).contains(order.recording());
         talk.recorded(Duration.ofSeconds(4));
-        assertThat(talk.said()).contains(new Said.Asked(order.recording()));
+        assertThat(talk.said()).contains(new Said.Asked(order.recording(), Language.ENGLISH));
         assertThat(talk.dialogue.recording()).isEmpty();
         talk.kept(true);
         assertThat(talk.lines()).containsExactly(Line.QUESTION_KEPT, Line.MENU);

@@ -3,10 +3,10 @@ package io.claimline.gateway.app.dialogue;
 import io.claimline.dialer.compliance.ledger.Source;
 import io.claimline.dialer.id.CallId;
 import io.claimline.dialer.id.MessageId;
-import io.claimline.dialer.id.RecordingId;
 import io.claimline.dialer.message.MessageChannel;
 import io.claimline.dialer.message.Purpose;
 import io.claimline.dialer.reminder.LinkWay;
+import io.claimline.dialer.reminder.Said;
 import io.claimline.dialer.worklist.Lead;
 import io.claimline.gateway.app.outbox.PersonsOfClaims;
 import io.claimline.gateway.app.pay.LinkMessages;
@@ -78,12 +78,13 @@ public final class CallRequests implements Sayings.Requests {
     }
 
     @Override
-    public Future<Void> link(CallId call, Lead lead, LinkWay way) {
+    public Future<Void> link(CallId call, Lead lead, Said.LinkWanted wanted, Instant at) {
+        var language = Languages.name(wanted.language());
         return guarantors
                 .of(lead)
-                .compose(guarantor -> address(lead, guarantor, way)
-                        .map(address -> link(
-                                call, lead, new LinkMessages.To(channel(way), address, Languages.of(lead, guarantor))))
+                .compose(guarantor -> address(lead, guarantor, wanted.way())
+                        .map(address -> link(call, lead, new LinkMessages.To(channel(wanted.way()), address, language))
+                                .compose(_ -> guarantors.speaks(lead, wanted.language(), at)))
                         .orElseGet(() ->
                                 Future.failedFuture(new IOException("There is no e-mail address to send a link to"))));
     }
@@ -104,27 +105,38 @@ public final class CallRequests implements Sayings.Requests {
     }
 
     @Override
-    public Future<Void> question(CallId call, Lead lead, RecordingId recording, Instant at) {
-        return keep("call:" + recording, lead, new Task.Said("", recording), at);
+    public Future<Void> question(CallId call, Lead lead, Said.Asked asked, Instant at) {
+        return keep(
+                        "call:" + asked.recording(),
+                        lead,
+                        Languages.name(asked.language()),
+                        new Task.Said("", asked.recording()),
+                        at)
+                .compose(_ -> guarantors.speaks(lead, asked.language(), at));
     }
 
     @Override
     public Future<Void> callBack(CallId call, Lead lead, Instant at) {
         return lead.id().withheld()
                 ? Future.failedFuture(new IOException("The number of the caller is withheld"))
-                : keep("call:" + call + ":back", lead, new Task.Said("Wants to be called back.", null), at);
+                : guarantors
+                        .of(lead)
+                        .compose(guarantor -> keep(
+                                "call:" + call + ":back",
+                                lead,
+                                Languages.of(lead, guarantor),
+                                new Task.Said("Wants to be called back.", null),
+                                at));
     }
 
-    private Future<Void> keep(String id, Lead lead, Task.Said said, Instant at) {
-        return guarantors.of(lead).compose(guarantor -> {
-            var asker = new Task.Asker(
-                    office.client(),
-                    lead.person().orElse(null),
-                    lead.claims(),
-                    Languages.of(lead, guarantor),
-                    lead.id().withheld() ? null : lead.number().value());
-            var task = Task.asked(id, Task.Source.CALL, asker, said, at, at.plus(office.answerWithin()));
-            return Stages.future(tasks.keep(task)).mapEmpty();
-        });
+    private Future<Void> keep(String id, Lead lead, String language, Task.Said said, Instant at) {
+        var asker = new Task.Asker(
+                office.client(),
+                lead.person().orElse(null),
+                lead.claims(),
+                language,
+                lead.id().withheld() ? null : lead.number().value());
+        var task = Task.asked(id, Task.Source.CALL, asker, said, at, at.plus(office.answerWithin()));
+        return Stages.future(tasks.keep(task)).mapEmpty();
     }
 }

@@ -20,11 +20,19 @@ final class Languages {
         };
     }
 
+    /** As messages and tasks have it. */
+    static String name(Language language) {
+        return switch (language) {
+            case ENGLISH -> "en";
+            case SPANISH -> SPANISH;
+        };
+    }
+
     /** As the person told; else as agents are assigned: en or es. Whoever speaks another language is spoken with in English. */
     static String of(Lead lead, GuarantorContact guarantor) {
         var told = guarantor.spoken();
         var spanish =
                 told.isPresent() ? told.get().equals(SPANISH) : lead.skills().contains(SKILL);
-        return spanish ? SPANISH : "en";
+        return name(spanish ? Language.SPANISH : Language.ENGLISH);
     }
 }

@@ -5,7 +5,6 @@ import io.claimline.dialer.compliance.ledger.SpokenWishes;
 import io.claimline.dialer.id.AgentId;
 import io.claimline.dialer.id.CallId;
 import io.claimline.dialer.id.OutcomeId;
-import io.claimline.dialer.id.RecordingId;
 import io.claimline.dialer.outcome.Outcome;
 import io.claimline.dialer.outcome.OutcomeField;
 import io.claimline.dialer.port.OutcomeLog;
@@ -41,10 +40,10 @@ public final class Sayings {
         Future<Set<LinkWay>> links(Lead lead);
 
         /** Sends a link to pay. Completes when it is in the outbox. */
-        Future<Void> link(CallId call, Lead lead, LinkWay way);
+        Future<Void> link(CallId call, Lead lead, Said.LinkWanted wanted, Instant at);
 
         /** Makes a task of a recorded question. Completes when it is kept. */
-        Future<Void> question(CallId call, Lead lead, RecordingId recording, Instant at);
+        Future<Void> question(CallId call, Lead lead, Said.Asked asked, Instant at);
 
         /** Makes a task of the wish to be called back, of somebody whom nobody knows. Completes when it is kept; fails where the number is withheld. */
         Future<Void> callBack(CallId call, Lead lead, Instant at);
@@ -81,8 +80,8 @@ public final class Sayings {
             case Said.CallBackWanted wanted when Callers.unknown(lead) -> requests.callBack(call, lead, now);
             case Said.CallBackWanted wanted ->
                 outcome(call, lead, "RPC_CALLBACK", Map.of(OutcomeField.CALLBACK_AT.key(), now.toString()), now);
-            case Said.Asked asked -> requests.question(call, lead, asked.recording(), now);
-            case Said.LinkWanted link -> requests.link(call, lead, link.way());
+            case Said.Asked asked -> requests.question(call, lead, asked, now);
+            case Said.LinkWanted link -> requests.link(call, lead, link, now);
         };
     }
 

@@ -16,6 +16,7 @@ import io.claimline.dialer.id.E164;
 import io.claimline.dialer.id.LeadId;
 import io.claimline.dialer.id.RecordingId;
 import io.claimline.dialer.outcome.Outcome;
+import io.claimline.dialer.reminder.Language;
 import io.claimline.dialer.reminder.LinkWay;
 import io.claimline.dialer.reminder.Said;
 import io.claimline.dialer.worklist.Audience;
@@ -70,13 +71,13 @@ class SayingsTest {
                 }
 
                 @Override
-                public Future<Void> link(CallId call, Lead lead, LinkWay way) {
-                    return taken("link by " + way);
+                public Future<Void> link(CallId call, Lead lead, Said.LinkWanted wanted, Instant at) {
+                    return taken("link by " + wanted.way() + " in " + wanted.language());
                 }
 
                 @Override
-                public Future<Void> question(CallId call, Lead lead, RecordingId recording, Instant at) {
-                    return taken("question " + recording);
+                public Future<Void> question(CallId call, Lead lead, Said.Asked question, Instant at) {
+                    return taken("question " + question.recording() + " in " + question.language());
                 }
 
                 @Override
@@ -194,16 +195,16 @@ class SayingsTest {
 
     @Test
     void shouldHandOnQuestionsAndLinks() {
-        say(new Said.Asked(new RecordingId("question1")));
-        say(new Said.LinkWanted(LinkWay.TEXT));
-        assertThat(asked).containsExactly("question question1", "link by TEXT");
+        say(new Said.Asked(new RecordingId("question1"), Language.ENGLISH));
+        say(new Said.LinkWanted(LinkWay.TEXT, Language.SPANISH));
+        assertThat(asked).containsExactly("question question1 in ENGLISH", "link by TEXT in SPANISH");
         assertThat(outcomes()).isEmpty();
     }
 
     @Test
     void shouldFailWhenARequestCannotBeKeptSoThatTheCallDoesNotSayThatItIs() {
         storeAway = Optional.of("the store is away");
-        var kept = sayings.keep(CALL, LEAD, new Said.LinkWanted(LinkWay.TEXT), clock.instant());
+        var kept = sayings.keep(CALL, LEAD, new Said.LinkWanted(LinkWay.TEXT, Language.ENGLISH), clock.instant());
         assertThat(failureOf(kept.toCompletionStage())).hasMessage("the store is away");
     }
 }

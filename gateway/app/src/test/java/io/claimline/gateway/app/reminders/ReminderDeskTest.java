@@ -17,7 +17,6 @@ import io.claimline.dialer.id.CampaignId;
 import io.claimline.dialer.id.LeadId;
 import io.claimline.dialer.id.NodeId;
 import io.claimline.dialer.id.OutcomeId;
-import io.claimline.dialer.id.RecordingId;
 import io.claimline.dialer.outcome.Outcome;
 import io.claimline.dialer.outcome.OutcomeField;
 import io.claimline.dialer.reminder.LinkWay;
@@ -66,12 +65,12 @@ class ReminderDeskTest {
         }
 
         @Override
-        public Future<Void> link(CallId call, Lead lead, LinkWay way) {
+        public Future<Void> link(CallId call, Lead lead, Said.LinkWanted wanted, Instant at) {
             throw new AssertionError("nobody wants a link");
         }
 
         @Override
-        public Future<Void> question(CallId call, Lead lead, RecordingId recording, Instant at) {
+        public Future<Void> question(CallId call, Lead lead, Said.Asked asked, Instant at) {
             throw new AssertionError("nobody asks");
         }
 
