@@ -110,7 +110,7 @@ public final class Demo {
         }
         var supervisor = new Account(new AgentId("super1"), "Supervisor 1", Role.SUPERVISOR, AGENTS + 1, hash);
         // The administrator is last: it is looked for to know whether all were added.
-        var admin = new Account(new AgentId("admin"), "Administrator", Role.ADMIN, 0, hash);
+        var admin = new Account(new AgentId("admin"), "Administrator", Role.ADMIN, AGENTS + 2, hash);
         return added.compose(v -> accounts.add(supervisor))
                 .compose(v -> accounts.add(admin))
                 .mapEmpty();
