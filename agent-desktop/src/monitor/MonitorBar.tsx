@@ -38,8 +38,7 @@ export function MonitorBar({
       <span className="monitor-who">
         <Icon name="headset" />
         <span>
-          {whereabouts(own)} <strong>{agent}</strong>
-          <Elapsed since={own.since} />
+          {whereabouts(own)} <strong>{agent}</strong> <Elapsed since={own.since} />
         </span>
       </span>
       <fieldset className="monitor-ways">

@@ -17,7 +17,7 @@ import { openWorld, patient } from "../harness/world.mjs";
 const HERTZ = 1_000;
 const RATE = 8_000;
 const person = patient("LINDEN", "415", 41, 5_000);
-let world, browser, agent, call;
+let world, browser, agent, call, pressedAt;
 
 before(async () => {
   world = await openWorld(22, [person]);
@@ -36,6 +36,30 @@ after(async () => {
 const recordingIs = (word) => agent.serverShows(`recording ${word}`, ({ call: own }) => own?.recording === word, 20_000);
 const button = (name) => agent.page.getByRole("toolbar", { name: "Call controls" }).getByRole("button", { name });
 const listed = () => world.api.get(`/recordings?callId=${call}`);
+
+const rows = [697, 770, 852, 941];
+const columns = [1_209, 1_336, 1_477, 1_633];
+const loudest = (samples, all) => Math.max(...all.map((hertz) => tone(samples, hertz)));
+
+/** In how many stretches of 100 ms a key sounds: one frequency of the rows and one of the columns (ITU-T Q.23), which are most of what is heard then. */
+function keysIn(samples) {
+  let found = 0;
+  for (let from = 0; from + 800 <= samples.length; from += 800) {
+    const piece = samples.subarray(from, from + 800);
+    const [row, column] = [rows, columns].map((all) => loudest(piece, all));
+    if (Math.min(row, column) > 0.01 && (row ** 2 + column ** 2) / 2 > 0.6 * loudness(piece) ** 2) found++;
+  }
+  return found;
+}
+
+/** The same with one key in it, as soft as a trunk would bring it, so that the search is known to find any. */
+function withKey(samples) {
+  const copy = Float32Array.from(samples);
+  for (let at = 800; at < 1_600; at++) {
+    copy[at] = 0.05 * (Math.sin((2 * Math.PI * 770 * at) / RATE) + Math.sin((2 * Math.PI * 1_209 * at) / RATE)) + 0.1 * copy[at];
+  }
+  return copy;
+}
 
 /** Lets so many seconds of the call go by, by its own clock. */
 async function talk(seconds) {
@@ -57,8 +81,11 @@ test("a call is recorded after both sides have heard it; the agent pauses it, an
   await button("Record").click();
   await recordingIs("running");
   await talk(2);
-  await presses(numberOf(person), "4");
+  pressedAt = Date.now();
   const began = performance.now();
+  for (const key of "4019") {
+    await presses(numberOf(person), key);
+  }
   await recordingIs("paused");
   measured(t, "key of the party -> recording paused, ms", performance.now() - began);
   await agent.shows(/The other side presses keys/);
@@ -120,6 +147,15 @@ test("both sides are in it, and of the pauses there is nothing on either channel
     const silent = [party, agentSide].map((samples) => part(samples, pause, 200));
     assert.ok(silent[0].length > RATE, "a pause of more than a second");
     assert.ok(silent.every((samples) => samples.every((sample) => sample === 0)), "to the last bit");
+  }
+  // The second pause is the one that the keys began. It may not begin later than what the keys are: by the spec's own clock.
+  const late = told.pauses[1].fromMs - (pressedAt - Date.parse(told.startedAt));
+  measured(t, "first key pressed -> nothing is recorded, ms", late);
+  assert.ok(late < 1_000, "before the second digit of a card could be keyed by hand");
+  const pressed = { fromMs: told.pauses[1].fromMs - 2_000, toMs: told.pauses[1].fromMs };
+  assert.equal(keysIn(withKey(part(party, pressed, 0))), 1, "a key would be found");
+  for (const samples of [party, agentSide]) {
+    assert.equal(keysIn(samples), 0, "no key can be heard anywhere in the file");
   }
   const said = { fromMs: 0, toMs: told.pauses[0].fromMs };
   const [left, right] = [party, agentSide].map((samples) => part(samples, said, 200));
