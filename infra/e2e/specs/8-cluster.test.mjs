@@ -54,6 +54,23 @@ test("two gateways show the same agents and calls", { skip }, async (t) => {
   await world.floor.shot("8-board");
 });
 
+test("who wants no more calls is refused by the other gateway too, within two seconds", { skip }, async (t) => {
+  const number = `+1${people.at(-1).phone}`;
+  const { _id: leadId } = await inStore((db) => db.collection("leads").findOne({ campaign: world.id, number }), uriOf("cluster"));
+  const before = await other.post("/work-items/explain", { leadId });
+  assert.notEqual(before.verdict, "deny");
+  await world.api.post("/ledger", { number, statement: "refuses", source: "key-press", evidence: "end to end 8" });
+  const began = performance.now();
+  const after = await until("the other gateway refuses", async () => {
+    const now = await other.post("/work-items/explain", { leadId });
+    return now.verdict === "deny" && now;
+  }, { every: 20 });
+  const took = performance.now() - began;
+  measured(t, "kept on one gateway -> refused by the other, ms", took);
+  measured(t, "reason", after.reason);
+  assert.ok(took < 2_000, "stop calling takes effect everywhere within two seconds");
+});
+
 test("when the gateway that conducts the campaign dies, the other one takes over", { skip }, async (t) => {
   const owner = await conductor();
   measured(t, "the campaign is conducted by", owner);
