@@ -31,6 +31,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 
 /**
  * Reminder calls through the adapter: each is answered at once, hears a prompt that waits for a key, then another one, and is hung up. One call in ten is listened to packet by
@@ -49,6 +50,9 @@ public final class RemindersBench {
     private final Map<String, SampledEar> ears;
     private final Map<LegId, Long> placed = new ConcurrentHashMap<>();
     private final Map<LegId, Long> answered = new ConcurrentHashMap<>();
+    /** What was told of each call that has not heard all yet, so that one that never does can be looked into. */
+    private final Map<LegId, List<String>> unfinished = new ConcurrentHashMap<>();
+
     private final AtomicInteger live = new AtomicInteger();
     private final AtomicInteger most = new AtomicInteger();
     private final AtomicInteger finished = new AtomicInteger();
@@ -98,6 +102,7 @@ public final class RemindersBench {
 
     private void forget() {
         placed.clear();
+        unfinished.clear();
         answered.clear();
         ears.values().forEach(SampledEar::close);
         ears.clear();
@@ -146,24 +151,44 @@ public final class RemindersBench {
         switch (event) {
             case TelephonyEvent.LiveLegs _ -> ups.incrementAndGet();
             case TelephonyEvent.Answered up -> {
+                note(up.leg(), event);
                 answered.put(up.leg(), System.nanoTime());
                 most.accumulateAndGet(live.incrementAndGet(), Math::max);
                 say(up.leg(), Turn.FIRST, new Prompt(List.of(QUESTION), 1, Duration.ofMillis(200)));
             }
             case TelephonyEvent.Heard said
-            when said.turn().equals(Turn.FIRST) ->
+            when said.turn().equals(Turn.FIRST) -> {
+                note(said.leg(), event);
                 say(said.leg(), said.turn().next(), Prompt.saying(List.of(REACTION)));
+            }
             case TelephonyEvent.Heard said -> {
                 finished.incrementAndGet();
+                unfinished.remove(said.leg());
                 var _ = telephony.hangup(said.leg());
             }
-            case TelephonyEvent.Gone _ -> live.decrementAndGet();
+            case TelephonyEvent.Gone gone -> {
+                live.decrementAndGet();
+                unfinished.computeIfPresent(gone.leg(), (_, told) -> with(told, gone));
+            }
             default -> {}
         }
     }
 
     private void say(LegId leg, Turn turn, Prompt prompt) {
-        var _ = telephony.say(leg, turn, prompt);
+        var _ = telephony.say(leg, turn, prompt).whenComplete((done, problem) -> {
+            if (problem != null) {
+                unfinished.computeIfPresent(leg, (_, told) -> with(told, "refused " + turn + ": " + problem));
+            }
+        });
+    }
+
+    private void note(LegId leg, Object what) {
+        unfinished.compute(leg, (_, told) -> with(told == null ? List.of() : told, what));
+    }
+
+    private static List<String> with(List<String> told, Object what) {
+        return Stream.concat(told.stream(), Stream.of("%d ms %s".formatted(System.nanoTime() / 1_000_000, what)))
+                .toList();
     }
 
     private void print(int rate, int seconds) {
@@ -198,6 +223,7 @@ public final class RemindersBench {
         System.out.printf(
                 "audio of %d calls: %d packets, %.3f %% missing, %.3f %% more than 40 ms after the one before%n",
                 ears.size(), packets, 100.0 * missing / packets, 100.0 * late / packets);
+        unfinished.forEach((leg, told) -> System.out.println("did not hear all: " + String.join("; ", told)));
         System.out.printf(
                 "load average %.1f%n",
                 ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());
