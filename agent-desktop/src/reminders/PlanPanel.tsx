@@ -1,12 +1,12 @@
 import { useEffect, useRef, useState } from "react";
 import { Button } from "../design/Button";
 import { type Api, Refusal } from "../wire/http";
-import type { DayPlanReport, ReminderReport, ReminderRow, Strategy } from "../wire/reminderTypes";
+import type { DayPlanReport, ReminderRow, Strategy } from "../wire/reminderTypes";
 import { type Draft, draftOf, newDraft, readDraft } from "./draft";
-import { Funnel } from "./Funnel";
 import { type CampaignName, PlanForm } from "./PlanForm";
 import { Preview } from "./Preview";
-import { nexts, states } from "./words";
+import { Results } from "./Results";
+import { nexts, number, states, withdrawnText } from "./words";
 
 interface Props {
   api: Api;
@@ -14,7 +14,10 @@ interface Props {
   row: ReminderRow | undefined;
   campaigns: CampaignName[];
   strategies: Strategy[];
-  onChanged: (campaign: string) => void;
+  /** Another number when what came of it is to be read anew. */
+  renewed: number;
+  /** With what was done, in words. */
+  onChanged: (campaign: string, what: string) => void;
 }
 
 const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
@@ -23,7 +26,7 @@ const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
 const SETTLED_MS = 600;
 
 /** One reminder campaign: its plan, what the plan would bring today while it is typed, and what came of it. */
-export function PlanPanel({ api, row, campaigns, strategies, onChanged }: Props) {
+export function PlanPanel({ api, row, campaigns, strategies, renewed, onChanged }: Props) {
   const [draft, setDraft] = useState<Draft>(() =>
     row ? draftOf(row.plan) : newDraft(new Date().toISOString().slice(0, 10), zone),
   );
@@ -33,15 +36,13 @@ export function PlanPanel({ api, row, campaigns, strategies, onChanged }: Props)
   const [busy, setBusy] = useState(false);
   const read = readDraft(draft);
   const { report, waiting, unread } = useAhead(api, JSON.stringify(read.plan ?? null));
-  const funnel = useFunnel(api, row);
 
-  async function order(work: () => Promise<unknown>) {
+  async function order(work: () => Promise<string>) {
     setBusy(true);
     setProblem("");
     setRefused({});
     try {
-      await work();
-      onChanged(draft.campaignId);
+      onChanged(draft.campaignId, await work());
     } catch (error) {
       const refusal = error instanceof Refusal ? error.problem : undefined;
       setRefused(Object.fromEntries((refusal?.violations ?? []).map(({ field, message }) => [field, message])));
@@ -54,7 +55,7 @@ export function PlanPanel({ api, row, campaigns, strategies, onChanged }: Props)
   function keep() {
     setTold(true);
     const { plan } = read;
-    if (plan) void order(() => api.reminders.plan(plan));
+    if (plan) void order(async () => `The plan is kept.${withdrawnText((await api.reminders.plan(plan)).withdrawn)}`);
   }
 
   return (
@@ -72,7 +73,25 @@ export function PlanPanel({ api, row, campaigns, strategies, onChanged }: Props)
             label="Update accounts"
             size="small"
             busy={busy}
-            onPress={() => void order(() => api.reminders.enrol(row.plan.campaignId))}
+            onPress={() =>
+              void order(async () => {
+                const { accounts, added } = await api.reminders.enrol(row.plan.campaignId);
+                return `${number(accounts)} accounts are up to date, ${number(added)} of them new.`;
+              })
+            }
+          />
+        )}
+        {row?.state === "active" && (
+          <Button
+            label="Plan now"
+            size="small"
+            busy={busy}
+            onPress={() =>
+              void order(async () => {
+                const { ordered } = await api.reminders.planNow(row.plan.campaignId);
+                return `${number(ordered)} ordered or heeded; the next round is within a minute.`;
+              })
+            }
           />
         )}
         {row &&
@@ -83,7 +102,12 @@ export function PlanPanel({ api, row, campaigns, strategies, onChanged }: Props)
               size="small"
               tone={to === "active" ? "go" : to === "stopped" ? "danger" : "plain"}
               busy={busy}
-              onPress={() => void order(() => api.reminders.state(row.plan.campaignId, to))}
+              onPress={() =>
+                void order(async () => {
+                  const { withdrawn } = await api.reminders.state(row.plan.campaignId, to);
+                  return `${states[to]} now.${withdrawnText(withdrawn)}`;
+                })
+              }
             />
           ))}
         <Button label="Keep the plan" tone="primary" size="small" busy={busy} onPress={keep} />
@@ -111,7 +135,7 @@ export function PlanPanel({ api, row, campaigns, strategies, onChanged }: Props)
           ) : (
             <p className="empty">Choose campaign, strategy and agents, and the day is planned here as you type.</p>
           )}
-          {funnel && row && <Funnel report={funnel} name={row.plan.campaignId} />}
+          {row && <Results api={api} campaign={row.plan.campaignId} renewed={renewed} />}
         </div>
       </div>
     </div>
@@ -147,21 +171,4 @@ function useAhead(api: Api, plan: string) {
     return () => clearTimeout(timer);
   }, [api, plan]);
   return { report, waiting, unread };
-}
-
-function useFunnel(api: Api, row: ReminderRow | undefined) {
-  const [report, setReport] = useState<ReminderReport>();
-  const campaign = row?.plan.campaignId;
-  useEffect(() => {
-    if (campaign === undefined) return;
-    let over = false;
-    api.reminders.report(campaign).then(
-      (found) => over || setReport(found),
-      () => undefined,
-    );
-    return () => {
-      over = true;
-    };
-  }, [api, campaign]);
-  return report;
 }
