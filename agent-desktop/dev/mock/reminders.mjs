@@ -132,6 +132,12 @@ export const dayReport = () => ({
   })),
 });
 
+const dayAccounts = ({ kind, from = 0, most = 100 }) => {
+  const fits = dayReport().sample.filter((one) => !kind || one.kind === kind);
+  const all = Array.from({ length: 130 }, (_, at) => ({ ...fits[at % fits.length], key: `found-${at}` }));
+  return { found: 130, accounts: all.slice(from, from + most) };
+};
+
 const stages = [
   ["dialled", "Calls", 6_204],
   ["machine", "Answered by a machine", 2_690],
@@ -234,6 +240,8 @@ export function reminders(method, path, input) {
   }
   if (path === "reminders") return [200, method === "GET" ? { reminders: rows() } : { withdrawn: 93 }];
   if (path === "reminders/preview") return [200, dayReport()];
+  if (path === "reminders/preview/accounts") return [200, dayAccounts(input)];
+  if (path === "reminders/preview/file") return [200, { accounts: 18_240, csv: "who,owes ($)\r\n" }];
   if (path.endsWith("/report")) return [200, report()];
   if (path.endsWith("/calls")) return [200, calls(input)];
   if (path.endsWith("/round")) return [200, { ordered: 38 }];

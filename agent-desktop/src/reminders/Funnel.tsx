@@ -1,5 +1,6 @@
 import { Button } from "../design/Button";
 import type { CallsLook, ReminderReport } from "../wire/reminderTypes";
+import { saveCsv } from "./saveCsv";
 import { clock, number, percent, spaced } from "./words";
 
 interface Props {
@@ -20,7 +21,7 @@ export function Funnel({ report, at, name, onLook }: Props) {
           {number(report.attempts)} placed, {number(report.cameIn)} came in, as of {clock(at)}; each counts for every
           stage it reached
         </span>
-        <Button label="Save as CSV" size="small" onPress={() => save(report.csv, name)} />
+        <Button label="Save as CSV" size="small" onPress={() => saveCsv(report.csv, `reminders-${name}.csv`)} />
       </header>
       <table>
         <thead>
@@ -77,12 +78,4 @@ function Calls({ count, of, onLook }: { count: number; of: string; onLook: () =>
       {number(count)}
     </button>
   );
-}
-
-function save(csv: string, name: string) {
-  const link = document.createElement("a");
-  link.href = URL.createObjectURL(new Blob([csv], { type: "text/csv" }));
-  link.download = `reminders-${name}.csv`;
-  link.click();
-  URL.revokeObjectURL(link.href);
 }

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from "react";
 import { Button } from "../design/Button";
 import { type Api, Refusal } from "../wire/http";
-import type { DayPlanReport, ReminderRow, Strategy } from "../wire/reminderTypes";
+import type { DayPlanReport, ReminderPlan, ReminderRow, Strategy } from "../wire/reminderTypes";
 import { type Draft, draftOf, newDraft, readDraft } from "./draft";
 import { type CampaignName, PlanForm } from "./PlanForm";
 import { Preview } from "./Preview";
@@ -16,8 +16,8 @@ interface Props {
   strategies: Strategy[];
   /** Another number when what came of it is to be read anew. */
   renewed: number;
-  /** With what was done, in words. */
-  onChanged: (campaign: string, what: string) => void;
+  /** With what was done, in words, and whether the plan itself is another now; else what is typed stays. */
+  onChanged: (campaign: string, what: string, another: boolean) => void;
 }
 
 const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
@@ -35,14 +35,14 @@ export function PlanPanel({ api, row, campaigns, strategies, renewed, onChanged 
   const [refused, setRefused] = useState<Record<string, string>>({});
   const [busy, setBusy] = useState(false);
   const read = readDraft(draft);
-  const { report, waiting, unread } = useAhead(api, JSON.stringify(read.plan ?? null));
+  const { ahead, waiting, unread } = useAhead(api, JSON.stringify(read.plan ?? null));
 
-  async function order(work: () => Promise<string>) {
+  async function order(work: () => Promise<string>, another = true) {
     setBusy(true);
     setProblem("");
     setRefused({});
     try {
-      onChanged(draft.campaignId, await work());
+      onChanged(draft.campaignId, await work(), another);
     } catch (error) {
       const refusal = error instanceof Refusal ? error.problem : undefined;
       setRefused(Object.fromEntries((refusal?.violations ?? []).map(({ field, message }) => [field, message])));
@@ -77,7 +77,7 @@ export function PlanPanel({ api, row, campaigns, strategies, renewed, onChanged 
               void order(async () => {
                 const { accounts, added } = await api.reminders.enrol(row.plan.campaignId);
                 return `${number(accounts)} accounts are up to date, ${number(added)} of them new.`;
-              })
+              }, false)
             }
           />
         )}
@@ -89,8 +89,8 @@ export function PlanPanel({ api, row, campaigns, strategies, renewed, onChanged 
             onPress={() =>
               void order(async () => {
                 const { ordered } = await api.reminders.planNow(row.plan.campaignId);
-                return `${number(ordered)} ordered or heeded; the next round is within a minute.`;
-              })
+                return `${number(ordered)} ordered; the next round is within a minute.`;
+              }, false)
             }
           />
         )}
@@ -130,8 +130,8 @@ export function PlanPanel({ api, row, campaigns, strategies, renewed, onChanged 
           <h3>
             What it would bring today <small aria-live="polite">{waiting ? "being planned" : unread}</small>
           </h3>
-          {report ? (
-            <Preview report={report} zone={zone} />
+          {ahead ? (
+            <Preview api={api} plan={ahead.plan} report={ahead.report} zone={zone} />
           ) : (
             <p className="empty">Choose campaign, strategy and agents, and the day is planned here as you type.</p>
           )}
@@ -144,7 +144,7 @@ export function PlanPanel({ api, row, campaigns, strategies, renewed, onChanged 
 
 /** The day by what is typed, once nothing was typed for a moment; the last one stays until the next is there. */
 function useAhead(api: Api, plan: string) {
-  const [report, setReport] = useState<DayPlanReport>();
+  const [ahead, setAhead] = useState<{ plan: ReminderPlan; report: DayPlanReport }>();
   const [waiting, setWaiting] = useState(false);
   const [unread, setUnread] = useState("");
   const asked = useRef("");
@@ -154,12 +154,13 @@ function useAhead(api: Api, plan: string) {
     const timer = setTimeout(() => {
       setWaiting(true);
       const current = () => asked.current === plan;
+      const typed: ReminderPlan = JSON.parse(plan);
       api.reminders
-        .preview(JSON.parse(plan))
+        .preview(typed)
         .then(
           (day) => {
             if (current()) {
-              setReport(day);
+              setAhead({ plan: typed, report: day });
               setUnread("");
             }
           },
@@ -170,5 +171,5 @@ function useAhead(api: Api, plan: string) {
     }, SETTLED_MS);
     return () => clearTimeout(timer);
   }, [api, plan]);
-  return { report, waiting, unread };
+  return { ahead, waiting, unread };
 }

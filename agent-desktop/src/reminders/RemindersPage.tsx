@@ -42,10 +42,10 @@ export default function RemindersPage({ api, campaigns, onClose }: Props) {
     setNote("");
   }
 
-  function changed(campaign: string, what: string) {
+  function changed(campaign: string, what: string, another: boolean) {
     open(campaign);
     setNote(what);
-    setTimes(times + 1);
+    if (another) setTimes(times + 1);
     again();
   }
 

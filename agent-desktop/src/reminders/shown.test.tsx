@@ -1,7 +1,8 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it } from "vitest";
 import { calls, dayReport, reminders, report, strategies } from "../../dev/mock/reminders.mjs";
-import { Refusal } from "../wire/http";
+import { type Api, Refusal } from "../wire/http";
+import type { ReminderPlan } from "../wire/reminderTypes";
 import { draftOf, newDraft, readDraft } from "./draft";
 import { Funnel } from "./Funnel";
 import { Preview } from "./Preview";
@@ -22,6 +23,8 @@ const text = (element: React.ReactElement) =>
 
 const rows = reminders("GET", "reminders")[1].reminders;
 const nothing = () => undefined;
+const api = {} as Api;
+const plan = rows[0]?.plan as ReminderPlan;
 const at = new Date(2026, 10, 23, 14, 3, 22).getTime();
 
 describe("the list of reminder campaigns", () => {
@@ -43,7 +46,7 @@ describe("the list of reminder campaigns", () => {
 });
 
 describe("the preview", () => {
-  const read = text(<Preview report={dayReport()} zone="UTC" />);
+  const read = text(<Preview api={api} plan={plan} report={dayReport()} zone="UTC" />);
 
   it("should count every account once", () => {
     const { accounts, ...kinds } = dayReport().counts;
@@ -64,7 +67,7 @@ describe("the preview", () => {
   });
 
   it("should tell the hours to who cannot see bars", () => {
-    const markup = renderToStaticMarkup(<Preview report={dayReport()} zone="UTC" />);
+    const markup = renderToStaticMarkup(<Preview api={api} plan={plan} report={dayReport()} zone="UTC" />);
     expect(markup).toContain('aria-label="9 h: 812 reminder calls, 244 by agents, 1120 messages"');
   });
 });

@@ -27,3 +27,13 @@ export interface CallsLook {
   result?: string;
   direction?: "in" | "out";
 }
+export type DayKind = Schema["DayKind"];
+export type DayAccount = Schema["DayAccount"];
+export type DayAccounts = Schema["DayAccounts"];
+
+/** Which accounts of a preview are looked for; what is left out is not asked. */
+export interface DayWanted {
+  plan: ReminderPlan;
+  kind?: DayKind;
+  text?: string;
+}

@@ -1,7 +1,9 @@
 import type { Call } from "./operation";
 import type {
   CallsLook,
+  DayAccounts,
   DayPlanReport,
+  DayWanted,
   ReminderCalls,
   ReminderPeriod,
   ReminderPlan,
@@ -18,6 +20,10 @@ export interface RemindersApi {
   strategies(): Promise<Strategy[]>;
   /** The next version of it; a refusal names the place of each fault. */
   addStrategy(strategy: Strategy): Promise<Strategy>;
+  /** A page of the accounts of such a preview, those first of which most is owed. Changes nothing. */
+  accounts(wanted: DayWanted & { from?: number; most?: number }): Promise<DayAccounts>;
+  /** All of them as a file; that is written down. */
+  accountsFile(wanted: DayWanted): Promise<{ accounts: number; csv: string }>;
   /** Answers with how many work items were taken off the campaign's worklist that no plan has ordered. */
   plan(plan: ReminderPlan): Promise<Withdrawn>;
   /** Changes nothing. */
@@ -38,6 +44,8 @@ export function createRemindersApi(call: Call): RemindersApi {
     addStrategy: (body) => call("post", "/api/v1/strategies", { body }),
     plan: (body) => call("put", "/api/v1/reminders", { body }),
     preview: (body) => call("post", "/api/v1/reminders/preview", { body }),
+    accounts: (body) => call("post", "/api/v1/reminders/preview/accounts", { body }),
+    accountsFile: (body) => call("post", "/api/v1/reminders/preview/file", { body }),
     state: (campaignId, state) =>
       call("put", "/api/v1/reminders/{campaignId}/state", { path: { campaignId }, body: { state } }),
     planNow: (campaignId) => call("post", "/api/v1/reminders/{campaignId}/round", { path: { campaignId } }),

@@ -93,8 +93,10 @@ test("the preview says who is called and who is left out, and why", async () => 
   const called = sample.filter(({ kind }) => kind === "called");
   assert.deepEqual(called.map(({ cents }) => cents).sort(), [7_654_310, 7_654_320]);
   called.forEach(({ fate, because }) => assert.match(`${fate} ${because}`, /reminder call, step call, try 1 .*it owes 76543\.[12]0/));
-  const { sample: others } = await world.api.post("/reminders/preview", plan({ all: [{ owes: { leastCents: 7_654_410, mostCents: 7_654_410 } }, { not: chosen }] }));
-  assert.equal(others.filter(({ kind }) => kind === "called").length, 1, "and the other one would be by another rule");
+  const { found, accounts } = await world.api.post("/reminders/preview/accounts", { plan: plan(chosen), text: "76544.10" });
+  assert.equal(found, 1);
+  assert.equal(accounts[0].kind, "leftOut");
+  assert.match(accounts[0].fate, /out because .*76544\.10/);
 });
 
 test("only who was chosen is called; who heard the balance goes on, who was engaged is tried again when the strategy says so", async (t) => {
@@ -130,6 +132,11 @@ test("the last try ends the step, and nobody else was called", async () => {
   assert.deepEqual(await attempts(leftOut), []);
   const all = await storedAttempts({ campaign: world.id });
   assert.equal(all.length, 3);
+  const { attempts: placed, cameIn, stages } = await world.api.get(`/reminders/${world.id}/report`);
+  assert.deepEqual([placed, cameIn, stages.find(({ id }) => id === "heardBalance").count], [3, 0, 1]);
+  const { calls } = await world.api.get(`/reminders/${world.id}/calls?stage=heardBalance&direction=out`);
+  assert.equal(calls.length, 1);
+  assert.deepEqual([calls[0].step, calls[0].number, calls[0].result], ["call", 1, "REMINDED"]);
 });
 
 test("a paused campaign plans nothing", async () => {

@@ -209,6 +209,18 @@ class ReminderApiTest {
                 gateway.postJson("/api/v1/reminders/preview", plan(everybody())).body());
         assertThat(day.getJsonObject("counts").getInteger("accounts")).isEqualTo(enrolled.getInteger("accounts"));
         assertThat(day.getJsonArray("hours")).hasSize(24);
+        var all = accounts(new JsonObject());
+        var found = all.getInteger("found");
+        assertThat(found).isEqualTo(enrolled.getInteger("accounts"));
+        var second = accounts(new JsonObject().put("from", 1).put("most", 1)).getJsonArray("accounts");
+        assertThat(second).containsExactly(all.getJsonArray("accounts").getValue(1));
+        assertThat(accounts(new JsonObject().put("text", "no such words")).getInteger("found"))
+                .isZero();
+        var file = new JsonObject(
+                gateway.postJson("/api/v1/reminders/preview/file", new JsonObject().put("plan", plan(everybody())))
+                        .body());
+        assertThat(file.getInteger("accounts")).isEqualTo(found);
+        assertThat(file.getString("csv").lines()).hasSize(1 + found);
         assertThat(state("active")).isEqualTo(200);
         var round = gateway.postJson("/api/v1/reminders/reminders/round", new JsonObject());
         assertThat(round.statusCode()).as(round.body()).isEqualTo(200);
@@ -236,6 +248,12 @@ class ReminderApiTest {
         assertThat(state("stopped")).isEqualTo(200);
         assertThat(state("active")).as("what is over stays so").isEqualTo(409);
         assertThat(gateway.get("/api/v1/reminders/agents/report").statusCode()).isEqualTo(404);
+    }
+
+    private JsonObject accounts(JsonObject asked) {
+        var answer = gateway.postJson("/api/v1/reminders/preview/accounts", asked.put("plan", plan(everybody())));
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        return new JsonObject(answer.body());
     }
 
     private int state(String state) {

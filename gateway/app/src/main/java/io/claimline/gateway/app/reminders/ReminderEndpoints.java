@@ -19,10 +19,13 @@ import io.claimline.gateway.store.strategy.StoredPlan;
 import io.vertx.core.Future;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
+import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 
 /** Strategies and the plans of reminder campaigns: kept, looked at ahead, worked, and reported. */
 public final class ReminderEndpoints implements Endpoints {
+    private static final int PAGE = 100;
+
     private final ReminderBooks books;
     private final ReminderDesk desk;
     private final KnownCampaigns campaigns;
@@ -41,6 +44,8 @@ public final class ReminderEndpoints implements Endpoints {
                 .on("listReminders", this::list)
                 .on("planReminders", this::plan)
                 .on("previewReminders", this::preview)
+                .on("listPreviewAccounts", this::accounts)
+                .on("exportPreviewAccounts", this::exported)
                 .on("setReminderState", this::setState)
                 .on("planNow", this::planNow)
                 .on("enrolAccounts", this::enrol);
@@ -177,6 +182,29 @@ public final class ReminderEndpoints implements Endpoints {
         return fits(plan)
                 .compose(done -> desk.preview(plan))
                 .map(planned -> Answer.ok(DayText.of(plan, planned.day())));
+    }
+
+    private Future<Answer> accounts(Ask ask) {
+        return found(ask, ask.body().getInteger("most", PAGE)).map(found -> Answer.ok(found.page()));
+    }
+
+    private Future<DayShown.Found> found(Ask ask, int most) {
+        var body = ask.body();
+        var plan = PlanText.read(body.getJsonObject("plan"), State.DRAFT);
+        var wanted = new DayShown.Found(
+                Optional.ofNullable(body.getString("kind")),
+                body.getString("text", ""),
+                body.getInteger("from", 0),
+                most);
+        return fits(plan).compose(done -> desk.preview(plan)).map(planned -> DayText.show(plan, planned.day(), wanted));
+    }
+
+    private Future<Answer> exported(Ask ask) {
+        ask.tell().about("campaign", ask.body().getJsonObject("plan").getString("campaignId"));
+        return found(ask, Integer.MAX_VALUE)
+                .onSuccess(found -> ask.tell().detail("accounts", found.found()))
+                .map(found -> Answer.ok(
+                        new JsonObject().put("accounts", found.found()).put("csv", found.csv())));
     }
 
     private Future<Answer> setState(Ask ask) {

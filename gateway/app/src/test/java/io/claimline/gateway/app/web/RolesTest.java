@@ -46,7 +46,7 @@ class RolesTest {
                     + " listenToRecording getSound holdRecording addLedgerEntry searchLedger exportLedger importLedger"
                     + " getCallable listWorkItems explainWorkItem tellAnswerChances listStrategies addStrategy"
                     + " listReminders planReminders previewReminders setReminderState planNow enrolAccounts"
-                    + " getReminderReport listReminderCalls"
+                    + " getReminderReport listReminderCalls listPreviewAccounts exportPreviewAccounts"
                     + " listPatientMessages retryPatientMessage cancelPatientMessage listTasks answerTask closeTask"
                     + " listPayments getGuarantor importGuarantors playTask getLetters handOverLetters getLetterFile"
                     + " getSchedule setSchedule dropSchedule getCallTaker chooseCallTaker dropCallTaker explainHolding"

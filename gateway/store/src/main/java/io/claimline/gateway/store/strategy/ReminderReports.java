@@ -19,11 +19,12 @@ import io.claimline.gateway.store.link.MongoLink;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +35,13 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ReminderReports {
     private static final Shape<Attempt> ATTEMPT = Shape.of(Attempt.class);
+
+    /** The points of an attempt in one text: groups by lists are put together wrongly by the embedded server, which compares no more of a list than its least element. */
+    private static final Document POINTS = new Document(
+            "$reduce",
+            new Document("input", new Document("$ifNull", List.of("$path.points.k", List.of())))
+                    .append("initialValue", "")
+                    .append("in", new Document("$concat", List.of("$$value", " ", "$$this"))));
 
     private final MongoLink link;
     private final MongoCollection<Document> attempts;
@@ -106,7 +114,7 @@ public final class ReminderReports {
 
     /** Every call of the campaign in that direction and time, those that are alike together. */
     public CompletableFuture<List<Alike>> of(CampaignId campaign, Direction direction, Span span) {
-        var alike = new Document("result", "$ending.result").append("points", "$path.points.k");
+        var alike = new Document("result", "$ending.result").append("points", POINTS);
         return link.all(attempts.aggregate(List.of(
                         Aggregates.match(filter(campaign, direction, span)),
                         Aggregates.group(alike, Accumulators.sum("count", 1)))))
@@ -151,10 +159,12 @@ public final class ReminderReports {
     private static Alike alike(Document group) {
         var by = group.get("_id", Document.class);
         var result = by.getString("result");
-        var points = by.get("points") instanceof List<?> ? by.getList("points", String.class) : List.<String>of();
+        var points = Stream.of(by.getString("points").split(" ", -1))
+                .filter(point -> !point.isEmpty())
+                .collect(Collectors.toUnmodifiableSet());
         return new Alike(
                 result == null ? "" : result,
-                new LinkedHashSet<>(points),
+                points,
                 group.get("count", Number.class).longValue());
     }
 }
