@@ -34,16 +34,18 @@ export function Results({ api, campaign, renewed }: Props) {
   }
 
   return (
-    <section className="funnel" aria-labelledby="funnel-title">
-      <h3 id="funnel-title">What came of it</h3>
-      <div className="funnel-period">
-        <ShiftDates from={typed.from} to={typed.to} onChange={change} />
-        <p className="field-hint">{wrong ? <span className="field-wrong">{wrong}</span> : "Empty: all there are."}</p>
-      </div>
-      <Unanswered answer={answer} waiting="What came of it is being read." onAgain={again} />
-      {answer.value && (
-        <Funnel report={answer.value.report} at={answer.value.at} name={campaign} onLook={(next) => setLook(next)} />
-      )}
+    <>
+      <section className="funnel" aria-labelledby="funnel-title">
+        <h3 id="funnel-title">What came of it</h3>
+        <div className="funnel-period">
+          <ShiftDates from={typed.from} to={typed.to} onChange={change} />
+          <p className="field-hint">{wrong ? <span className="field-wrong">{wrong}</span> : "Empty: all there are."}</p>
+        </div>
+        <Unanswered answer={answer} waiting="What came of it is being read." onAgain={again} />
+        {answer.value && (
+          <Funnel report={answer.value.report} at={answer.value.at} name={campaign} onLook={(next) => setLook(next)} />
+        )}
+      </section>
       {look && answer.value && (
         <CallsDialog
           api={api}
@@ -54,6 +56,6 @@ export function Results({ api, campaign, renewed }: Props) {
           onClose={() => setLook(undefined)}
         />
       )}
-    </section>
+    </>
   );
 }
