@@ -132,8 +132,14 @@ export const dayReport = () => ({
   })),
 });
 
+const dayAccounts = ({ kind, from = 0, most = 100 }) => {
+  const fits = dayReport().sample.filter((one) => !kind || one.kind === kind);
+  const all = Array.from({ length: 130 }, (_, at) => ({ ...fits[at % fits.length], key: `found-${at}` }));
+  return { found: 130, accounts: all.slice(from, from + most) };
+};
+
 const stages = [
-  ["dialled", "Dialled", 6_204],
+  ["dialled", "Calls", 6_204],
   ["machine", "Answered by a machine", 2_690],
   ["messageLeft", "Message left", 2_377],
   ["person", "Answered by a person", 1_903],
@@ -150,16 +156,70 @@ const stages = [
   ["optedOut", "Asked not to be called", 37],
 ];
 
+const cameIn = { dialled: 212, person: 208, verified: 171, heardBalance: 168, promised: 44, transferred: 61, asked: 9 };
+
 export const report = () => ({
   attempts: 6_204,
-  stages: stages.map(([id, label, count]) => ({ id, label, count, share: count / 6_204 })),
+  cameIn: 212,
+  stages: stages.map(([id, label, count]) => ({ id, label, count, share: count / 6_204, cameIn: cameIn[id] ?? 0 })),
   results: [
-    { result: "machine", count: 2_690 },
-    { result: "no_answer", count: 1_611 },
-    { result: "reminded", count: 1_730 },
-    { result: "connected", count: 173 },
+    { result: "machine", count: 2_690, cameIn: 0 },
+    { result: "no_answer", count: 1_611, cameIn: 0 },
+    { result: "reminded", count: 1_730, cameIn: 151 },
+    { result: "connected", count: 173, cameIn: 61 },
   ],
-  csv: "kind,name,attempts,share of dialled\r\n",
+  csv: "kind,name,placed,share of placed,came in\r\n",
+});
+
+const ways = [
+  [
+    "P. S.",
+    "REMINDED",
+    "heard what was to be said",
+    "GREETED IDENTIFIED KEYED_BIRTH_DATE VERIFIED HEARD_BALANCE PROMISED",
+    "31",
+  ],
+  ["T. D.", "REMINDED", "not verified", "GREETED IDENTIFIED NOT_VERIFIED", ""],
+  ["R. E.", "MACHINE", "the message was left", "MACHINE MESSAGE_LEFT", ""],
+  ["K. L.", "BUSY", "busy", "", ""],
+  [
+    "M. B.",
+    "CONNECTED",
+    "the person hung up",
+    "GREETED IDENTIFIED KEYED_BIRTH_DATE VERIFIED HEARD_BALANCE WANTED_A_PERSON",
+    "0",
+  ],
+  ["J. A.", "REMINDED", "asked not to be called", "GREETED OPTED_OUT", "9"],
+];
+
+/** Calls behind a figure, one minute apart. */
+export const calls = ({ direction } = {}) => ({
+  calls: ways.map(([party, result, reason, points, keys], index) => {
+    const at = Date.UTC(2026, 10, 23, 14, 30 - index, 5);
+    const cameIn = direction === "in";
+    return {
+      callId: `call-${index}`,
+      leadId: `west:r:account-${index}:call:1`,
+      party,
+      cameIn,
+      open: false,
+      at: new Date(at).toISOString(),
+      endedAt: new Date(at + 48_000).toISOString(),
+      ...(cameIn ? {} : { step: "call", number: 1 + (index % 2) }),
+      result,
+      reason,
+      points: points
+        .split(" ")
+        .filter(Boolean)
+        .map((point, after) => ({ point, at: new Date(at + 6_000 * after).toISOString() })),
+      keys,
+      failures: points.includes("NOT_VERIFIED") ? 3 : 0,
+      asked: false,
+      ...(points ? { language: index === 4 ? "es" : "en" } : {}),
+      ...(points.includes("PROMISED") ? { promisedDay: "2026-12-04" } : {}),
+      ...(result === "CONNECTED" ? { agentId: "agent2" } : {}),
+    };
+  }),
 });
 
 const faulty = [
@@ -178,8 +238,12 @@ export function reminders(method, path, input) {
     const detail = `${faulty[0].field}: ${faulty[0].message}. Nothing was kept; correct it.`;
     return [422, { type: "about:blank", title: "Not kept", status: 422, detail, violations: faulty }];
   }
-  if (path === "reminders") return method === "GET" ? [200, { reminders: rows() }] : [204];
+  if (path === "reminders") return [200, method === "GET" ? { reminders: rows() } : { withdrawn: 93 }];
   if (path === "reminders/preview") return [200, dayReport()];
+  if (path === "reminders/preview/accounts") return [200, dayAccounts(input)];
+  if (path === "reminders/preview/file") return [200, { accounts: 18_240, csv: "who,owes ($)\r\n" }];
   if (path.endsWith("/report")) return [200, report()];
-  return path.endsWith("/accounts") ? [200, { accounts: 18_240, added: 12 }] : [204];
+  if (path.endsWith("/calls")) return [200, calls(input)];
+  if (path.endsWith("/round")) return [200, { ordered: 38 }];
+  return [200, path.endsWith("/accounts") ? { accounts: 18_240, added: 12 } : { withdrawn: 0 }];
 }

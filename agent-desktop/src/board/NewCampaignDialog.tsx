@@ -27,7 +27,7 @@ const modes: { mode: DialMode; label: string; patientsOnly?: boolean }[] = [
   { mode: "preview", label: "Preview: the agent reads, then dials" },
 ];
 
-/** A new campaign, stopped; its worklist is filled from the open claims. */
+/** A new campaign, stopped; its worklist is filled from the open claims, but for that of a reminder campaign, whose plan brings its work. */
 export function NewCampaignDialog({ api, onClose }: { api: Api; onClose: () => void }) {
   const dialog = useRef<HTMLDialogElement>(null);
   const [name, setName] = useState("");

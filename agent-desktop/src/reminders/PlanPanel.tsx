@@ -1,12 +1,12 @@
 import { useEffect, useRef, useState } from "react";
 import { Button } from "../design/Button";
 import { type Api, Refusal } from "../wire/http";
-import type { DayPlanReport, ReminderReport, ReminderRow, Strategy } from "../wire/reminderTypes";
+import type { DayPlanReport, ReminderPlan, ReminderRow, Strategy } from "../wire/reminderTypes";
 import { type Draft, draftOf, newDraft, readDraft } from "./draft";
-import { Funnel } from "./Funnel";
 import { type CampaignName, PlanForm } from "./PlanForm";
 import { Preview } from "./Preview";
-import { nexts, states } from "./words";
+import { Results } from "./Results";
+import { nexts, number, states, withdrawnText } from "./words";
 
 interface Props {
   api: Api;
@@ -14,7 +14,10 @@ interface Props {
   row: ReminderRow | undefined;
   campaigns: CampaignName[];
   strategies: Strategy[];
-  onChanged: (campaign: string) => void;
+  /** Another number when what came of it is to be read anew. */
+  renewed: number;
+  /** With what was done, in words, and whether the plan itself is another now; else what is typed stays. */
+  onChanged: (campaign: string, what: string, another: boolean) => void;
 }
 
 const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
@@ -23,7 +26,7 @@ const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
 const SETTLED_MS = 600;
 
 /** One reminder campaign: its plan, what the plan would bring today while it is typed, and what came of it. */
-export function PlanPanel({ api, row, campaigns, strategies, onChanged }: Props) {
+export function PlanPanel({ api, row, campaigns, strategies, renewed, onChanged }: Props) {
   const [draft, setDraft] = useState<Draft>(() =>
     row ? draftOf(row.plan) : newDraft(new Date().toISOString().slice(0, 10), zone),
   );
@@ -32,16 +35,14 @@ export function PlanPanel({ api, row, campaigns, strategies, onChanged }: Props)
   const [refused, setRefused] = useState<Record<string, string>>({});
   const [busy, setBusy] = useState(false);
   const read = readDraft(draft);
-  const { report, waiting, unread } = useAhead(api, JSON.stringify(read.plan ?? null));
-  const funnel = useFunnel(api, row);
+  const { ahead, waiting, unread } = useAhead(api, JSON.stringify(read.plan ?? null));
 
-  async function order(work: () => Promise<unknown>) {
+  async function order(work: () => Promise<string>, another = true) {
     setBusy(true);
     setProblem("");
     setRefused({});
     try {
-      await work();
-      onChanged(draft.campaignId);
+      onChanged(draft.campaignId, await work(), another);
     } catch (error) {
       const refusal = error instanceof Refusal ? error.problem : undefined;
       setRefused(Object.fromEntries((refusal?.violations ?? []).map(({ field, message }) => [field, message])));
@@ -54,7 +55,7 @@ export function PlanPanel({ api, row, campaigns, strategies, onChanged }: Props)
   function keep() {
     setTold(true);
     const { plan } = read;
-    if (plan) void order(() => api.reminders.plan(plan));
+    if (plan) void order(async () => `The plan is kept.${withdrawnText((await api.reminders.plan(plan)).withdrawn)}`);
   }
 
   return (
@@ -72,7 +73,25 @@ export function PlanPanel({ api, row, campaigns, strategies, onChanged }: Props)
             label="Update accounts"
             size="small"
             busy={busy}
-            onPress={() => void order(() => api.reminders.enrol(row.plan.campaignId))}
+            onPress={() =>
+              void order(async () => {
+                const { accounts, added } = await api.reminders.enrol(row.plan.campaignId);
+                return `${number(accounts)} accounts are up to date, ${number(added)} of them new.`;
+              }, false)
+            }
+          />
+        )}
+        {row?.state === "active" && (
+          <Button
+            label="Plan now"
+            size="small"
+            busy={busy}
+            onPress={() =>
+              void order(async () => {
+                const { ordered } = await api.reminders.planNow(row.plan.campaignId);
+                return `${number(ordered)} ordered; the next round is within a minute.`;
+              }, false)
+            }
           />
         )}
         {row &&
@@ -83,7 +102,12 @@ export function PlanPanel({ api, row, campaigns, strategies, onChanged }: Props)
               size="small"
               tone={to === "active" ? "go" : to === "stopped" ? "danger" : "plain"}
               busy={busy}
-              onPress={() => void order(() => api.reminders.state(row.plan.campaignId, to))}
+              onPress={() =>
+                void order(async () => {
+                  const { withdrawn } = await api.reminders.state(row.plan.campaignId, to);
+                  return `${states[to]} now.${withdrawnText(withdrawn)}`;
+                })
+              }
             />
           ))}
         <Button label="Keep the plan" tone="primary" size="small" busy={busy} onPress={keep} />
@@ -106,12 +130,12 @@ export function PlanPanel({ api, row, campaigns, strategies, onChanged }: Props)
           <h3>
             What it would bring today <small aria-live="polite">{waiting ? "being planned" : unread}</small>
           </h3>
-          {report ? (
-            <Preview report={report} zone={zone} />
+          {ahead ? (
+            <Preview api={api} plan={ahead.plan} report={ahead.report} zone={zone} />
           ) : (
             <p className="empty">Choose campaign, strategy and agents, and the day is planned here as you type.</p>
           )}
-          {funnel && row && <Funnel report={funnel} name={row.plan.campaignId} />}
+          {row && <Results api={api} campaign={row.plan.campaignId} renewed={renewed} />}
         </div>
       </div>
     </div>
@@ -120,7 +144,7 @@ export function PlanPanel({ api, row, campaigns, strategies, onChanged }: Props)
 
 /** The day by what is typed, once nothing was typed for a moment; the last one stays until the next is there. */
 function useAhead(api: Api, plan: string) {
-  const [report, setReport] = useState<DayPlanReport>();
+  const [ahead, setAhead] = useState<{ plan: ReminderPlan; report: DayPlanReport }>();
   const [waiting, setWaiting] = useState(false);
   const [unread, setUnread] = useState("");
   const asked = useRef("");
@@ -130,12 +154,13 @@ function useAhead(api: Api, plan: string) {
     const timer = setTimeout(() => {
       setWaiting(true);
       const current = () => asked.current === plan;
+      const typed: ReminderPlan = JSON.parse(plan);
       api.reminders
-        .preview(JSON.parse(plan))
+        .preview(typed)
         .then(
           (day) => {
             if (current()) {
-              setReport(day);
+              setAhead({ plan: typed, report: day });
               setUnread("");
             }
           },
@@ -146,22 +171,5 @@ function useAhead(api: Api, plan: string) {
     }, SETTLED_MS);
     return () => clearTimeout(timer);
   }, [api, plan]);
-  return { report, waiting, unread };
-}
-
-function useFunnel(api: Api, row: ReminderRow | undefined) {
-  const [report, setReport] = useState<ReminderReport>();
-  const campaign = row?.plan.campaignId;
-  useEffect(() => {
-    if (campaign === undefined) return;
-    let over = false;
-    api.reminders.report(campaign).then(
-      (found) => over || setReport(found),
-      () => undefined,
-    );
-    return () => {
-      over = true;
-    };
-  }, [api, campaign]);
-  return report;
+  return { ahead, waiting, unread };
 }

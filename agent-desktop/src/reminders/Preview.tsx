@@ -1,9 +1,19 @@
 import { dayAndTime } from "../design/format";
-import type { DayPlanReport } from "../wire/reminderTypes";
-import { dollars, figures, number } from "./words";
+import type { Api } from "../wire/http";
+import type { DayPlanReport, ReminderPlan } from "../wire/reminderTypes";
+import { Accounts } from "./Accounts";
+import { figures, number } from "./words";
+
+interface Props {
+  api: Api;
+  /** By which the day was planned. */
+  plan: ReminderPlan;
+  report: DayPlanReport;
+  zone: string;
+}
 
 /** What the rest of the day would bring: counts, hours, reasons, and some accounts of each kind. */
-export function Preview({ report, zone }: { report: DayPlanReport; zone: string }) {
+export function Preview({ api, plan, report, zone }: Props) {
   return (
     <section className="preview" aria-label="Preview of today">
       <dl className="preview-counts">
@@ -21,7 +31,7 @@ export function Preview({ report, zone }: { report: DayPlanReport; zone: string 
       <Hours report={report} />
       <div className="preview-halves">
         <Why report={report} />
-        <Sample report={report} zone={zone} />
+        <Accounts key={report.from} api={api} plan={plan} report={report} zone={zone} />
       </div>
     </section>
   );
@@ -73,40 +83,6 @@ function Why({ report }: { report: DayPlanReport }) {
           </li>
         ))}
       </ol>
-    </section>
-  );
-}
-
-function Sample({ report, zone }: { report: DayPlanReport; zone: string }) {
-  const now = Date.parse(report.from);
-  return (
-    <section aria-labelledby="preview-sample">
-      <h3 id="preview-sample">Some accounts</h3>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling table must be reachable by keyboard */}
-      <div className="preview-sample" tabIndex={0}>
-        <table>
-          <thead>
-            <tr>
-              <th scope="col">Who</th>
-              <th scope="col">Owes</th>
-              <th scope="col">What happens</th>
-              <th scope="col">When</th>
-              <th scope="col">Chosen because</th>
-            </tr>
-          </thead>
-          <tbody>
-            {report.sample.map((one) => (
-              <tr key={`${one.kind} ${one.key}`}>
-                <th scope="row">{one.party}</th>
-                <td className="amount">{dollars(one.cents)}</td>
-                <td>{one.fate}</td>
-                <td>{one.at ? dayAndTime(one.at, zone, now) : ""}</td>
-                <td>{one.kind === "leftOut" ? "" : one.because.join(" and ")}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
     </section>
   );
 }

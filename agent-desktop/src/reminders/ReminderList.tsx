@@ -1,9 +1,11 @@
 import { Button } from "../design/Button";
 import type { ReminderRow } from "../wire/reminderTypes";
-import { number, progressText, spaced, states } from "./words";
+import { clock, number, progressText, spaced, states } from "./words";
 
 interface Props {
   rows: ReminderRow[];
+  /** When they were read. */
+  at: number | undefined;
   chosen: string | undefined;
   onChoose: (campaign: string) => void;
   onNew: () => void;
@@ -11,7 +13,7 @@ interface Props {
 }
 
 /** Every reminder campaign with how far it has come. */
-export function ReminderList({ rows, chosen, onChoose, onNew, onClose }: Props) {
+export function ReminderList({ rows, at, chosen, onChoose, onNew, onClose }: Props) {
   return (
     <nav className="reminder-list" aria-label="Reminder campaigns">
       <header className="panel-head">
@@ -19,6 +21,11 @@ export function ReminderList({ rows, chosen, onChoose, onNew, onClose }: Props) 
         <Button label="New" size="small" onPress={onNew} />
         <Button label="Floor" tone="quiet" size="small" onPress={onClose} />
       </header>
+      {at !== undefined && (
+        <p className="reminder-as-of">
+          As of <time dateTime={new Date(at).toISOString()}>{clock(at)}</time>, renewed every 10 s
+        </p>
+      )}
       {rows.length === 0 && <p className="empty">No reminder campaign yet. Make one with New.</p>}
       <ul>
         {rows.map((row) => (

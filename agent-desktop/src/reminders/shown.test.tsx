@@ -1,15 +1,18 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it } from "vitest";
-import { dayReport, reminders, report, strategies } from "../../dev/mock/reminders.mjs";
-import { Refusal } from "../wire/http";
+import { calls, dayReport, reminders, report, strategies } from "../../dev/mock/reminders.mjs";
+import { type Api, Refusal } from "../wire/http";
+import type { ReminderPlan } from "../wire/reminderTypes";
 import { draftOf, newDraft, readDraft } from "./draft";
 import { Funnel } from "./Funnel";
 import { Preview } from "./Preview";
+import { pathText, triedText } from "./path";
 import { ReminderList } from "./ReminderList";
 import { RuleBuilder } from "./RuleBuilder";
 import { fresh } from "./rules";
 import { faultsOf } from "./StrategyDialog";
 import { StrategySteps } from "./StrategySteps";
+import { withdrawnText } from "./words";
 
 /** What is read of it, without its tags. */
 const text = (element: React.ReactElement) =>
@@ -20,24 +23,30 @@ const text = (element: React.ReactElement) =>
 
 const rows = reminders("GET", "reminders")[1].reminders;
 const nothing = () => undefined;
+const api = {} as Api;
+const plan = rows[0]?.plan as ReminderPlan;
+const at = new Date(2026, 10, 23, 14, 3, 22).getTime();
 
 describe("the list of reminder campaigns", () => {
   it("should show state, progress and what came of it", () => {
     const read = text(
-      <ReminderList rows={rows} chosen={undefined} onChoose={nothing} onNew={nothing} onClose={nothing} />,
+      <ReminderList rows={rows} at={at} chosen={undefined} onChoose={nothing} onNew={nothing} onClose={nothing} />,
     );
+    expect(read).toContain("As of 14:03:22 , renewed every 10 s");
     expect(read).toContain("Active 6,412 ordered, 208 under way, 6,204 over heard 1,904, message left 2,377");
     expect(read).toContain("After a broken promise Draft 0 ordered");
   });
 
   it("should say what to do when there is none", () => {
-    const none = <ReminderList rows={[]} chosen={undefined} onChoose={nothing} onNew={nothing} onClose={nothing} />;
+    const none = (
+      <ReminderList rows={[]} at={undefined} chosen={undefined} onChoose={nothing} onNew={nothing} onClose={nothing} />
+    );
     expect(text(none)).toContain("Make one with New.");
   });
 });
 
 describe("the preview", () => {
-  const read = text(<Preview report={dayReport()} zone="UTC" />);
+  const read = text(<Preview api={api} plan={plan} report={dayReport()} zone="UTC" />);
 
   it("should count every account once", () => {
     const { accounts, ...kinds } = dayReport().counts;
@@ -58,17 +67,36 @@ describe("the preview", () => {
   });
 
   it("should tell the hours to who cannot see bars", () => {
-    const markup = renderToStaticMarkup(<Preview report={dayReport()} zone="UTC" />);
+    const markup = renderToStaticMarkup(<Preview api={api} plan={plan} report={dayReport()} zone="UTC" />);
     expect(markup).toContain('aria-label="9 h: 812 reminder calls, 244 by agents, 1120 messages"');
   });
 });
 
 describe("the results", () => {
   it("should show how far the attempts came, with their share", () => {
-    const read = text(<Funnel report={report()} name="west" />);
-    expect(read).toContain("6,204 attempts");
-    expect(read).toMatch(/Verified 1,198 19 % Heard the balance 1,164 19 % Promised to pay 312 5\.0 %/);
+    const read = text(<Funnel report={report()} at={at} name="west" onLook={nothing} />);
+    expect(read).toContain("6,204 placed, 212 came in, as of 14:03:22");
+    expect(read).toMatch(/Verified 1,198 19 % 171 Heard the balance 1,164 19 % 168 Promised to pay 312 5\.0 % 44/);
     expect(read).toContain("no answer 1,611");
+  });
+
+  it("should tell the way of each call in words", () => {
+    const [promised, guessed, machine, busy, spoke] = calls().calls.map(pathText);
+    expect(promised).toBe(
+      "heard who calls, said to be the person, keyed the date of birth, verified, heard the balance, promised to pay by 2026-12-04, keys 3 1",
+    );
+    expect(guessed).toContain("could not verify, 3 failed tries to verify");
+    expect(machine).toBe("a machine answered, message left");
+    expect(busy).toBe("nothing was said");
+    expect(spoke).toContain("asked for a person, keys 0, in Spanish, spoke with agent2");
+    expect(calls().calls.map(triedText).slice(0, 2)).toEqual(["call, 1", "call, 2"]);
+    expect(calls({ direction: "in" }).calls.map(triedText)[0]).toBe("came in");
+  });
+
+  it("should say what was taken off a worklist, and nothing of nothing", () => {
+    expect(withdrawnText(93)).toBe(" 93 work items that no plan had ordered were taken off the campaign's worklist.");
+    expect(withdrawnText(1)).toContain("1 work item that no plan had ordered was taken off");
+    expect(withdrawnText(0)).toBe("");
   });
 });
 

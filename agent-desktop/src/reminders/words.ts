@@ -18,6 +18,8 @@ const plain = new Intl.NumberFormat("en-US");
 export const number = (value: number) => plain.format(value);
 export const dollars = (cents: number) =>
   new Intl.NumberFormat("en-US", { style: "currency", currency: "USD" }).format(cents / 100);
+/** A moment of today to the second, by the clock of this place. */
+export const clock = (at: number) => new Date(at).toLocaleTimeString("en-US", { hour12: false });
 export const percent = (share: number) => `${(share * 100).toFixed(share > 0 && share < 0.1 ? 1 : 0)} %`;
 
 /** A constant of the contract, for people. */
@@ -61,4 +63,11 @@ export function stepText(step: StrategyStep): string {
 export function progressText({ progress }: ReminderRow): string {
   const done = progress.ordered - progress.underWay;
   return `${number(progress.ordered)} ordered, ${number(progress.underWay)} under way, ${number(done)} over`;
+}
+
+/** What was taken off the worklist; empty when nothing was. */
+export function withdrawnText(withdrawn: number): string {
+  return withdrawn === 0
+    ? ""
+    : ` ${number(withdrawn)} ${withdrawn === 1 ? "work item" : "work items"} that no plan had ordered ${withdrawn === 1 ? "was" : "were"} taken off the campaign's worklist.`;
 }

@@ -33,11 +33,12 @@ export const another = (call, before, within = 15_000) =>
   }, { within });
 
 /**
- * A world whose campaign calls by a recorded voice. No agent bounds it and everybody who owes would be called, so those whom earlier specs have left over are taken off its
- * list; and those of `later` wait until they are made due.
+ * A world whose campaign calls by a recorded voice, of a worklist that is filled by hand. No agent bounds it and everybody who owes would be called, so those whom earlier specs have
+ * left over are taken off its list; and those of `later` wait until they are made due.
  */
 export async function openReminders(spec, people, later) {
   const world = await openWorld(spec, people, { mode: "reminder", more: { limits: { abandonCap: 0.03, callsPerSecond: 5, lines: 5, linesPerAgent: 3 } }, times: 1 });
+  await world.api.post(`/campaigns/${world.id}/worklist`);
   const leads = (filter, change) => inStore((db) => change(db.collection("leads"), { campaign: world.id, ...filter }));
   const leadOf = (person) => leads({ number: numberOf(person) }, (all, its) => all.findOne(its));
   await leads({ number: { $nin: people.map(numberOf) } }, (all, others) => all.deleteMany(others));

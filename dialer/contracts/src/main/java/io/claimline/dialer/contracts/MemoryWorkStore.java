@@ -116,7 +116,9 @@ public final class MemoryWorkStore implements WorkStore {
                 before.attempts(),
                 now.contact(),
                 now.person().orElse(null),
-                before.callBack().orElse(null));
+                before.callBack().orElse(null),
+                before.chance(),
+                before.often());
     }
 
     private Lead known(Lead lead) {
@@ -232,7 +234,8 @@ public final class MemoryWorkStore implements WorkStore {
                 lead.contact(),
                 lead.personKey(),
                 lead.promise(),
-                lead.chance());
+                lead.chance(),
+                lead.often());
         return rescheduled(narrowed, step.at(), step.counts(), step.callBack());
     }
 
@@ -251,7 +254,8 @@ public final class MemoryWorkStore implements WorkStore {
                 lead.contact(),
                 lead.personKey(),
                 promised.orElse(counts ? null : lead.promise()),
-                lead.chance());
+                lead.chance(),
+                lead.often());
     }
 
     @Override

@@ -100,6 +100,10 @@ public enum AuditAction {
     REMINDERS_PLANNED,
     /** A reminder campaign was let go, paused or stopped; from what to what. */
     REMINDERS_STATE_CHANGED,
+    /** A supervisor had the round of a reminder campaign made at once; how much was ordered. */
+    REMINDERS_PLANNED_NOW,
+    /** Who would be reminded, when and why was exported; how many accounts. */
+    REMINDERS_EXPORTED,
     /** Accounts were put under a strategy; how many. */
     ACCOUNTS_ENROLLED,
     /** A file of claims was imported; how many claims. */

@@ -13,6 +13,7 @@ import io.claimline.dialer.id.AgentId;
 import io.claimline.dialer.id.CallId;
 import io.claimline.dialer.id.LeadId;
 import io.claimline.dialer.id.LegId;
+import io.claimline.dialer.worklist.Lead;
 import io.claimline.dialer.worklist.LeasedLead;
 import io.claimline.dialer.worklist.NextStep;
 import java.time.Instant;
@@ -207,10 +208,10 @@ final class CampaignState {
     }
 
     /** What follows a call of which nobody said anything else. That of somebody who called is over: nobody is called because of it. */
-    NextStep after(Attempt attempt, CallResult result, int attempts, Instant now) {
+    NextStep after(Attempt attempt, CallResult result, Lead lead, Instant now) {
         return attempt.cameIn()
                 ? new NextStep.Done("called us")
-                : campaign.retry().after(result, attempt.path(), attempts, now);
+                : campaign.retry().after(result, attempt.path(), lead, now);
     }
 
     /** Hands over the effects of this input, with what looks different at their end. */

@@ -382,7 +382,7 @@ final class Lines {
             return;
         }
         var lead = live.work().lead();
-        var next = live.steps().orElse(lead, state.after(live.attempt(), closed.result(), lead.attempts(), now));
+        var next = live.steps().orElse(lead, state.after(live.attempt(), closed.result(), lead, now));
         state.emit(new CampaignEffect.Settle(live.work().lease(), next));
         state.drop(live);
         live.call().agent().filter(agent -> live.saved().isEmpty()).ifPresent(agent -> {

@@ -193,15 +193,14 @@ final class Recovery {
             return;
         }
         if (attempt.timeline().at(Milestone.CONNECTED).isEmpty()) {
-            giveBack(
-                    left,
-                    state.after(attempt, closed.result(), left.work().lead().attempts(), now));
+            giveBack(left, state.after(attempt, closed.result(), left.work().lead(), now));
             return;
         }
         var handler = freeHandler(attempt).map(Agent::id);
         if (handler.isEmpty()) {
             var unrecorded = new NextStep.RetryAt(now.plus(UNRECORDED), true, "connected, but no outcome was saved");
-            giveBack(left, left.steps().orElse(left.work().lead(), unrecorded));
+            var lead = left.work().lead();
+            giveBack(left, left.steps().orElse(lead, lead.tries().then(unrecorded)));
             return;
         }
         var over = new CallState.Closed(closed.result(), closed.reason(), closed.cause());

@@ -8,7 +8,9 @@ import java.util.Optional;
  * @param value matches {@code [A-Za-z0-9][A-Za-z0-9._:-]{0,119}}
  */
 public record LeadId(String value) {
-    private static final String CAME_IN = "came-in:";
+    /** How every work item of somebody who called us begins. */
+    public static final String CAME_IN = "came-in:";
+
     private static final String WITHHELD = CAME_IN + "withheld:";
     private static final String FORM = "[A-Za-z0-9][A-Za-z0-9._:-]{0,119}";
     private static final int MOST = 120;

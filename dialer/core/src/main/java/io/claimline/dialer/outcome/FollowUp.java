@@ -32,7 +32,7 @@ public final class FollowUp {
      * date that has begun, such as today, means as soon as the number may be tried again; a call-back is asked for by the person, who
      * need not wait for that.
      *
-     * @param lead the work item; one that needs another language comes back for agents who speak it
+     * @param lead the work item; one that needs another language comes back for agents who speak it, and else one that is tried once is done unless a call-back is promised
      * @param zone whose midnight begins a date
      * @param spacing shortest time between two attempts at one number (rule C-35)
      */
@@ -48,7 +48,7 @@ public final class FollowUp {
                         retry.counts(),
                         retry.reason(),
                         retry.promise())
-                : step;
+                : lead.tries().then(step);
     }
 
     /** The time at which the fields ask for a call-back, in its zone; empty when they do not. */

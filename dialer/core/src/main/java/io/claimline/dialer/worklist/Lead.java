@@ -30,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param personKey who is called about, the same on every campaign's worklist; null for payers
  * @param promise the call-back that was promised, until it is tried; null when none was
  * @param chance how likely a call is to be answered, as the list tells it; null when it does not
+ * @param often how often it is tried; null as its campaign tries again
  */
 public record Lead(
         LeadId id,
@@ -45,7 +46,8 @@ public record Lead(
         ContactFacts contact,
         @Nullable String personKey,
         @Nullable CallBack promise,
-        @Nullable AnswerChance chance) {
+        @Nullable AnswerChance chance,
+        @Nullable Tries often) {
     /** @throws IllegalArgumentException when it is about a payer or a person and no claim, or the attempts are negative */
     public Lead {
         claims = List.copyOf(claims);
@@ -75,7 +77,19 @@ public record Lead(
             @Nullable CallBack promise) {
         this(
                 id, campaign, audience, number, claims, party, skills, priority, dueAt, attempts, contact, personKey,
-                promise, null);
+                promise, null, null);
+    }
+
+    /** How often it is tried. */
+    public Tries tries() {
+        return often == null ? Tries.AS_ITS_CAMPAIGN : often;
+    }
+
+    /** The same work item, tried so often. */
+    public Lead tried(Tries times) {
+        return new Lead(
+                id, campaign, audience, number, claims, party, skills, priority, dueAt, attempts, contact, personKey,
+                promise, chance, times);
     }
 
     /** How likely a call is to be answered, as the list tells it. */
@@ -104,7 +118,8 @@ public record Lead(
                 contact,
                 personKey,
                 promise,
-                told.orElse(null));
+                told.orElse(null),
+                often);
     }
 
     /** The call-back that was promised. */
@@ -116,7 +131,7 @@ public record Lead(
     public Lead promised(CallBack next) {
         return new Lead(
                 id, campaign, audience, number, claims, party, skills, priority, next.at(), attempts, contact,
-                personKey, next, chance);
+                personKey, next, chance, often);
     }
 
     /** What an agent must have to be given it at {@code now}: the skills, and to be its owner while it has one. */
@@ -132,7 +147,7 @@ public record Lead(
     public Lead calling(E164 other, ContactFacts facts) {
         return new Lead(
                 id, campaign, audience, other, claims, party, skills, priority, dueAt, attempts, facts, personKey,
-                promise);
+                promise, null, often);
     }
 
     /** Who is called about, the same on every campaign's worklist. */

@@ -73,6 +73,37 @@ public record RetryPolicy(int mostAttempts, Duration spacing) {
         return path.reached(Point.HEARD_BALANCE) ? new NextStep.Done("reminded") : after(result, before, now);
     }
 
+    /**
+     * The same for a work item: one that is {@linkplain Tries#ONCE tried once} is done after any attempt that was made, whatever came of it, unless that was the call-back that
+     * somebody was promised.
+     *
+     * @param lead as it was when the attempt began
+     */
+    public NextStep after(CallResult result, @Nullable Path path, Lead lead, Instant now) {
+        var next = after(result, path, lead.attempts(), now);
+        return made(result) && lead.callBack().isEmpty() ? lead.tries().then(next) : next;
+    }
+
+    /** Whether the person may have noticed the attempt: it was neither refused by our own switch or network, nor taken back by us. */
+    private static boolean made(CallResult result) {
+        return switch (result) {
+            case CANCELLED, CONGESTED, FAILED -> false;
+            case CONNECTED,
+                    ABANDONED,
+                    CALLER_HUNG_UP,
+                    REMINDED,
+                    MACHINE,
+                    INTERRUPTED,
+                    NO_ANSWER,
+                    BUSY,
+                    DISCONNECTED,
+                    UNAVAILABLE,
+                    REJECTED,
+                    WITHDRAWN,
+                    LOST -> true;
+        };
+    }
+
     private NextStep retry(int before, Instant now, Duration wait, String why) {
         return before + 1 >= mostAttempts
                 ? new NextStep.Done("last of " + mostAttempts + " attempts: " + why)

@@ -11,6 +11,7 @@ import io.claimline.dialer.worklist.CallBack;
 import io.claimline.dialer.worklist.ContactFacts;
 import io.claimline.dialer.worklist.Lead;
 import io.claimline.dialer.worklist.NextStep;
+import io.claimline.dialer.worklist.Tries;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -131,6 +132,28 @@ class FollowUpTest {
                         true,
                         "Needs another language",
                         null));
+    }
+
+    /** The strategy decides by its own table what follows; but what somebody was promised on the telephone is kept, and who needs another language has not been spoken with. */
+    @ParameterizedTest(name = "{0} {1}: {2}")
+    @CsvSource({
+        "RPC_PLAN, , false",
+        "RPC_PTP, promiseDate=2026-12-31, false",
+        "RPC_PLAN, nextFollowUpDate=2026-12-01, false",
+        "RPC_CALLBACK, callbackAt=2026-11-23T15:30:00Z, true",
+        "LANGUAGE, language=spanish, true",
+    })
+    void shouldBeDoneWithTheOneTryOfAStrategyUnlessMoreWasPromised(String code, String field, boolean back) {
+        var fields = field == null
+                ? Map.<String, String>of()
+                : Map.of(field.substring(0, field.indexOf('=')), field.substring(field.indexOf('=') + 1));
+        var status = StatusTable.find(Audience.PATIENT, code).orElseThrow();
+        var next = FollowUp.of(status, fields, LEAD.tried(Tries.ONCE), NEW_YORK, SPACING, NOW);
+        if (back) {
+            assertThat(next).isEqualTo(of(Audience.PATIENT, code, fields));
+        } else {
+            assertThat(next).isInstanceOf(NextStep.Done.class);
+        }
     }
 
     @Test

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.claimline.dialer.call.CallResult;
+import io.claimline.dialer.id.CampaignId;
+import io.claimline.dialer.id.E164;
+import io.claimline.dialer.id.LeadId;
 import io.claimline.dialer.reminder.Language;
 import io.claimline.dialer.reminder.Path;
 import io.claimline.dialer.reminder.Point;
@@ -11,6 +14,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -22,6 +26,20 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RetryPolicyTest {
     private static final Instant NOW = Instant.parse("2026-11-22T16:00:00Z");
     private static final RetryPolicy POLICY = new RetryPolicy(3, Duration.ofHours(4));
+    private static final Lead LEAD = new Lead(
+            new LeadId("lead-1"),
+            new CampaignId("reminders"),
+            Audience.PATIENT,
+            new E164("+12125550123"),
+            List.of("claim-1"),
+            "P. P.",
+            Set.of(),
+            1,
+            NOW,
+            0,
+            ContactFacts.UNKNOWN,
+            "person-1",
+            null);
 
     @ParameterizedTest(name = "{0}: again after {1}, counts: {2}")
     @CsvSource({
@@ -98,6 +116,43 @@ class RetryPolicyTest {
                 .isEqualTo(POLICY.after(CallResult.REMINDED, 0, NOW));
         assertThat(POLICY.after(CallResult.REMINDED, null, 0, NOW))
                 .isEqualTo(POLICY.after(CallResult.REMINDED, 0, NOW));
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = CallResult.class,
+            names = {"CANCELLED", "CONGESTED", "FAILED"},
+            mode = EnumSource.Mode.EXCLUDE)
+    void shouldBeDoneWithTheOneTryOfAStrategyWhateverCameOfIt(CallResult result) {
+        assertThat(POLICY.after(result, null, ordered(), NOW)).isInstanceOf(NextStep.Done.class);
+        assertThat(POLICY.after(result, path("MACHINE MESSAGE_LEFT"), ordered(), NOW))
+                .isInstanceOf(NextStep.Done.class);
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = CallResult.class,
+            names = {"CANCELLED", "CONGESTED", "FAILED"})
+    void shouldTryAgainWhatNeverLeftOurSide(CallResult result) {
+        assertThat(POLICY.after(result, null, ordered(), NOW)).isEqualTo(POLICY.after(result, 0, NOW));
+    }
+
+    @ParameterizedTest
+    @EnumSource(CallResult.class)
+    void shouldTryOtherWorkAndPromisedCallBacksAsTheCampaignSays(CallResult result) {
+        assertThat(POLICY.after(result, null, LEAD, NOW)).isEqualTo(POLICY.after(result, 0, NOW));
+        var promised = ordered().promised(new CallBack(NOW, null));
+        assertThat(POLICY.after(result, null, promised, NOW)).isEqualTo(POLICY.after(result, 0, NOW));
+    }
+
+    @Test
+    void shouldSayThatItWasTheOneTryAndWhatCameOfIt() {
+        assertThat(POLICY.after(CallResult.BUSY, null, ordered(), NOW))
+                .isEqualTo(new NextStep.Done("the one try of its strategy: busy"));
+    }
+
+    private static Lead ordered() {
+        return LEAD.tried(Tries.ONCE);
     }
 
     private static Path path(String reached) {

@@ -1,6 +1,7 @@
 package io.claimline.gateway.app;
 
 import io.claimline.dialer.port.Presence;
+import io.claimline.dialer.report.ShiftCalendar;
 import io.claimline.gateway.app.caller.FoundAccounts;
 import io.claimline.gateway.app.campaigns.KnownCampaigns;
 import io.claimline.gateway.app.client.AccountStandings;
@@ -20,6 +21,7 @@ import io.claimline.gateway.app.floor.WorkContexts;
 import io.claimline.gateway.app.records.StoredCampaigns;
 import io.claimline.gateway.app.reminders.ReminderDesk;
 import io.claimline.gateway.app.reminders.ReminderEndpoints;
+import io.claimline.gateway.app.reminders.results.ReminderResults;
 import io.claimline.gateway.app.reminding.Reminders;
 import io.claimline.gateway.app.speech.ReminderOffice;
 import io.claimline.gateway.app.speech.Speech;
@@ -80,7 +82,14 @@ final class ReminderCampaigns {
     }
 
     Endpoints endpoints() {
-        return new ReminderEndpoints(store.reminders(), desk, new KnownCampaigns(around.campaigns()::find));
+        var plans = new ReminderEndpoints(store.reminders(), desk, new KnownCampaigns(around.campaigns()::find));
+        var calendar =
+                new ShiftCalendar(settings.site().zone(), settings.reports().dayBegins());
+        var results = new ReminderResults(store.reminders(), store.promises(), calendar);
+        return operations -> {
+            plans.register(operations);
+            results.register(operations);
+        };
     }
 
     /** What is said on their calls, and kept of what is answered. */

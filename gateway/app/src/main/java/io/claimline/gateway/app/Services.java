@@ -171,7 +171,7 @@ final class Services {
         clients = clients(Capacity.valueOf(office.capacity().name()));
         standings = new AccountStandings(clients, ledger);
         clientText = new ClientText(standings, office.name());
-        worklists = new Worklists(store.claims(), store.worklists(), payers, standings, clock);
+        worklists = new Worklists(Worklists.Kept.of(store), payers, standings, clock);
         rules = Rulings.book(vertx, store, settings);
         lines = new OpenLines(vertx, self, presence::nodes);
         var facts = new CallFacts(Premises.of(settings), clients, ledger, lines);

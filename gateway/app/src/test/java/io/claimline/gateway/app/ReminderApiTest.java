@@ -171,9 +171,36 @@ class ReminderApiTest {
 
     @Test
     @Order(4)
+    void shouldHaveItsWorkByHandOrFromItsPlanAndNotBoth() {
+        assertThat(open())
+                .as("nobody is on the worklist of a new reminder campaign")
+                .isZero();
+        var filled = gateway.postJson("/api/v1/campaigns/reminders/worklist", new JsonObject());
+        var added = new JsonObject(filled.body()).getInteger("added");
+        assertThat(added).as("everybody who owes").isPositive().isEqualTo(open());
+        var kept = gateway.putJson("/api/v1/reminders", plan(everybody()));
+        assertThat(kept.statusCode()).as(kept.body()).isEqualTo(200);
+        assertThat(new JsonObject(kept.body()).getInteger("withdrawn")).isEqualTo(added);
+        assertThat(open()).isZero();
+        var again = gateway.postJson("/api/v1/campaigns/reminders/worklist", new JsonObject());
+        assertThat(again.statusCode()).as(again.body()).isEqualTo(409);
+        assertThat(again.body()).contains("brought by its reminder plan", "stop the plan");
+        assertThat(gateway.postJson("/api/v1/reminders/reminders/round", new JsonObject())
+                        .statusCode())
+                .as("a draft is not planned")
+                .isEqualTo(409);
+    }
+
+    private int open() {
+        return new JsonObject(gateway.get("/api/v1/campaigns/reminders/work-items?limit=500")
+                        .body())
+                .getJsonArray("items")
+                .size();
+    }
+
+    @Test
+    @Order(5)
     void shouldPlanEnrolLookAheadAndActivate() {
-        assertThat(gateway.putJson("/api/v1/reminders", plan(everybody())).statusCode())
-                .isEqualTo(204);
         var enrolled = new JsonObject(gateway.postJson("/api/v1/reminders/reminders/accounts", new JsonObject())
                 .body());
         assertThat(enrolled.getInteger("accounts")).isPositive();
@@ -182,7 +209,21 @@ class ReminderApiTest {
                 gateway.postJson("/api/v1/reminders/preview", plan(everybody())).body());
         assertThat(day.getJsonObject("counts").getInteger("accounts")).isEqualTo(enrolled.getInteger("accounts"));
         assertThat(day.getJsonArray("hours")).hasSize(24);
-        assertThat(state("active")).isEqualTo(204);
+        var all = accounts(new JsonObject());
+        var found = all.getInteger("found");
+        assertThat(found).isEqualTo(enrolled.getInteger("accounts"));
+        var second = accounts(new JsonObject().put("from", 1).put("most", 1)).getJsonArray("accounts");
+        assertThat(second).containsExactly(all.getJsonArray("accounts").getValue(1));
+        assertThat(accounts(new JsonObject().put("text", "no such words")).getInteger("found"))
+                .isZero();
+        var file = new JsonObject(
+                gateway.postJson("/api/v1/reminders/preview/file", new JsonObject().put("plan", plan(everybody())))
+                        .body());
+        assertThat(file.getInteger("accounts")).isEqualTo(found);
+        assertThat(file.getString("csv").lines()).hasSize(1 + found);
+        assertThat(state("active")).isEqualTo(200);
+        var round = gateway.postJson("/api/v1/reminders/reminders/round", new JsonObject());
+        assertThat(round.statusCode()).as(round.body()).isEqualTo(200);
         var row = new JsonObject(gateway.get("/api/v1/reminders").body())
                 .getJsonArray("reminders")
                 .getJsonObject(0);
@@ -191,15 +232,28 @@ class ReminderApiTest {
     }
 
     @Test
-    @Order(5)
+    @Order(6)
     void shouldReportAndStopForGood() {
         var report =
                 new JsonObject(gateway.get("/api/v1/reminders/reminders/report").body());
         assertThat(report.getInteger("attempts")).isZero();
-        assertThat(report.getString("csv")).startsWith("kind,name,attempts,share of dialled\r\nstage,Dialled,0,");
-        assertThat(state("stopped")).isEqualTo(204);
+        assertThat(report.getString("csv")).startsWith("kind,name,placed,share of placed,came in\r\nstage,Calls,0,");
+        var calls = gateway.get("/api/v1/reminders/reminders/calls?stage=verified&direction=out&from=2026-01-01");
+        assertThat(calls.statusCode()).as(calls.body()).isEqualTo(200);
+        assertThat(new JsonObject(calls.body()).getJsonArray("calls")).isEmpty();
+        for (var wrong : List.of("report?from=2026-02-02&to=2026-02-01", "calls?stage=none", "calls?after=x")) {
+            var refused = gateway.get("/api/v1/reminders/reminders/" + wrong);
+            assertThat(refused.statusCode()).as(wrong + refused.body()).isEqualTo(400);
+        }
+        assertThat(state("stopped")).isEqualTo(200);
         assertThat(state("active")).as("what is over stays so").isEqualTo(409);
         assertThat(gateway.get("/api/v1/reminders/agents/report").statusCode()).isEqualTo(404);
+    }
+
+    private JsonObject accounts(JsonObject asked) {
+        var answer = gateway.postJson("/api/v1/reminders/preview/accounts", asked.put("plan", plan(everybody())));
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        return new JsonObject(answer.body());
     }
 
     private int state(String state) {

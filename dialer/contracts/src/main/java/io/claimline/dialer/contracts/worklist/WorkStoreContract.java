@@ -15,6 +15,7 @@ import io.claimline.dialer.worklist.Lead;
 import io.claimline.dialer.worklist.Lease;
 import io.claimline.dialer.worklist.LeasedLead;
 import io.claimline.dialer.worklist.NextStep;
+import io.claimline.dialer.worklist.Tries;
 import io.claimline.dialer.worklist.WorklistCounts;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -45,6 +46,19 @@ public abstract class WorkStoreContract extends CallersWorkContract {
         var lead = lead(1.5);
         await(store().add(List.of(lead)));
         assertThat(only(lease(US, 1)).lead()).isEqualTo(lead);
+    }
+
+    @Test
+    void shouldStillKnowThatALeadIsTriedOnceWhenItComesBack() {
+        var lead = Samples.lead(campaign, 1, clock.instant()).tried(Tries.ONCE);
+        await(store().add(List.of(lead)));
+        var held = only(lease(US, 5));
+        assertThat(held.lead()).isEqualTo(lead);
+        await(store().settle(
+                        held.lease(),
+                        new NextStep.Changed(
+                                lead.claims(), lead.skills(), clock.instant(), false, "another language", null)));
+        assertThat(only(lease(THEM, 5)).lead().tries()).isEqualTo(Tries.ONCE);
     }
 
     @Test

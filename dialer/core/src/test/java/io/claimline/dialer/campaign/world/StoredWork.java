@@ -77,7 +77,8 @@ final class StoredWork {
                     lead.contact(),
                     lead.personKey(),
                     null,
-                    lead.chance());
+                    lead.chance(),
+                    lead.often());
             return new LeasedLead(now, new Lease(lead.id(), node, fence, end));
         }
 

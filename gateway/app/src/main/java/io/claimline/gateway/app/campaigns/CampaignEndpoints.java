@@ -108,7 +108,7 @@ public final class CampaignEndpoints implements Endpoints {
         return campaigns
                 .add(campaign)
                 .compose(added -> added
-                        ? worklists.fill(campaign).map(report -> new Answer.Json(201, view(new Entry(campaign, false))))
+                        ? worklists.begin(campaign).map(_ -> new Answer.Json(201, view(new Entry(campaign, false))))
                         : Future.failedFuture(ApiProblem.conflict(
                                 "There is a campaign " + campaign.id() + " already. Choose another id.")));
     }

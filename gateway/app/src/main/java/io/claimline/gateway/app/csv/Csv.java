@@ -43,6 +43,11 @@ public final class Csv {
         return String.join(",", fields.stream().map(Csv::write).toList()) + "\r\n";
     }
 
+    /** What people named may begin as a formula does; a spreadsheet must not reckon it. */
+    public static String safe(String text) {
+        return text.isEmpty() || "=+-@\t\r\n".indexOf(text.charAt(0)) < 0 ? text : "'" + text;
+    }
+
     private static String write(String field) {
         var plain = field.chars().noneMatch(c -> c == QUOTE || c == ',' || c == '\r' || c == '\n');
         return plain ? field : QUOTE + field.replace("\"", "\"\"") + QUOTE;

@@ -6,6 +6,7 @@ import io.claimline.dialer.id.LeadId;
 import io.claimline.dialer.port.WorkStore;
 import io.claimline.dialer.worklist.Audience;
 import io.claimline.dialer.worklist.Lead;
+import io.claimline.dialer.worklist.Tries;
 import io.claimline.gateway.app.floor.CampaignBook;
 import io.claimline.gateway.app.records.Stages;
 import io.vertx.core.Future;
@@ -31,14 +32,14 @@ public final class PeoplesWork {
     }
 
     /** Puts it on that worklist, unless the person is on it already; completes with the reason for the work item's history. */
-    Future<String> take(Lead lead) {
+    Future<String> take(Lead lead, Tries times) {
         return campaigns
                 .all()
                 .compose(all -> all.stream()
                         .map(CampaignBook.Entry::campaign)
                         .filter(this::takes)
                         .min(Comparator.comparing(campaign -> campaign.id().value()))
-                        .map(campaign -> add(campaign, lead))
+                        .map(campaign -> add(campaign, lead, times))
                         .orElseGet(() -> Future.failedFuture(new IOException(
                                 "there is no campaign in which agents call patients; make one, or name it in"
                                         + " claimline.gateway.reminders.people"))));
@@ -50,22 +51,23 @@ public final class PeoplesWork {
                 && named.map(campaign.id().value()::equals).orElse(true);
     }
 
-    private Future<String> add(Campaign campaign, Lead lead) {
+    private Future<String> add(Campaign campaign, Lead lead, Tries times) {
         var unit = lead.person().map(person -> "p:" + person).orElse("r:" + lead.id());
         var theirs = new Lead(
-                new LeadId(campaign.id() + ":" + unit),
-                campaign.id(),
-                lead.audience(),
-                lead.number(),
-                lead.claims(),
-                lead.party(),
-                lead.skills(),
-                lead.priority(),
-                clock.instant(),
-                0,
-                lead.contact(),
-                lead.person().orElse(null),
-                null);
+                        new LeadId(campaign.id() + ":" + unit),
+                        campaign.id(),
+                        lead.audience(),
+                        lead.number(),
+                        lead.claims(),
+                        lead.party(),
+                        lead.skills(),
+                        lead.priority(),
+                        clock.instant(),
+                        0,
+                        lead.contact(),
+                        lead.person().orElse(null),
+                        null)
+                .tried(times);
         return Stages.future(work.add(List.of(theirs))).map(added -> "for agents: " + campaign.name());
     }
 }

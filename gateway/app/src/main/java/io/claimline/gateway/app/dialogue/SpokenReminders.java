@@ -6,6 +6,7 @@ import io.claimline.dialer.outcome.OutcomePolicy;
 import io.claimline.dialer.reminder.Said;
 import io.claimline.dialer.worklist.Lead;
 import io.claimline.dialer.worklist.LeasedLead;
+import io.claimline.dialer.worklist.Tries;
 import io.claimline.gateway.app.reminding.Prepared;
 import io.claimline.gateway.app.reminding.Reception;
 import io.claimline.gateway.app.reminding.Reminders;
@@ -73,7 +74,7 @@ public final class SpokenReminders implements Reminders {
         return about(lead, said)
                 .compose(theirs -> sayings.keep(call, theirs, said, clock.instant()))
                 .compose(kept -> said instanceof Said.CallBackWanted && !Callers.unknown(lead)
-                        ? people.take(lead).<Void>mapEmpty()
+                        ? people.take(lead, Tries.AS_ITS_CAMPAIGN).<Void>mapEmpty()
                         : Future.succeededFuture());
     }
 
@@ -99,6 +100,6 @@ public final class SpokenReminders implements Reminders {
 
     @Override
     public Future<String> forPeople(Lead lead) {
-        return Callers.unknown(lead) ? forTasks(lead) : people.take(lead);
+        return Callers.unknown(lead) ? forTasks(lead) : people.take(lead, lead.tries());
     }
 }

@@ -20,29 +20,34 @@ import org.jspecify.annotations.Nullable;
 
 /** {@code DayPlanReport} of the contract: counts, hours, reasons, and some accounts of each kind. Names nobody: a person is initials. */
 final class DayText {
-    /** Accounts shown of each kind. */
-    private static final int SAMPLE = 8;
-
     private final ReminderPlan plan;
     private final DayPlan day;
     private final Map<String, Integer> counts = new LinkedHashMap<>();
     private final Map<Medium, int[]> hours = new EnumMap<>(Medium.class);
     private final Map<String, Why> reasons = new TreeMap<>();
-    private final Map<String, JsonArray> samples = new LinkedHashMap<>();
+    private final DayShown shown;
 
     private record Why(String kind, TreeSet<String> rules, int count) {}
 
-    private DayText(ReminderPlan plan, DayPlan day) {
+    private DayText(ReminderPlan plan, DayPlan day, DayShown shown) {
         this.plan = plan;
         this.day = day;
+        this.shown = shown;
         List.of("called", "written", "toAgents", "blocked", "notToday", "leftOut", "noRoom", "numberTaken")
                 .forEach(kind -> counts.put(kind, 0));
     }
 
     static JsonObject of(ReminderPlan plan, DayPlan day) {
-        var text = new DayText(plan, day);
+        var some = new DayShown.Some();
+        var text = new DayText(plan, day, some);
         day.rows().forEach(text::add);
-        return text.report();
+        return text.report().put("sample", some.rows());
+    }
+
+    /** Shows each account of the day, those first of which most is owed. */
+    static <T extends DayShown> T show(ReminderPlan plan, DayPlan day, T shown) {
+        day.rows().forEach(new DayText(plan, day, shown)::add);
+        return shown;
     }
 
     private void add(DayPlan.Row row) {
@@ -89,17 +94,13 @@ final class DayText {
 
     private void tell(DayPlan.Row row, String kind, String fate, @Nullable Instant at) {
         counts.merge(kind, 1, Integer::sum);
-        var sample = samples.computeIfAbsent(kind, any -> new JsonArray());
-        if (sample.size() < SAMPLE) {
+        shown.offer(kind, () -> {
             var text = account(row.account())
                     .put("kind", kind)
                     .put("fate", fate)
                     .put("because", new JsonArray(row.because()));
-            if (at != null) {
-                text.put("at", at.toString());
-            }
-            sample.add(text);
-        }
+            return at == null ? text : text.put("at", at.toString());
+        });
     }
 
     private static JsonObject account(Account account) {
@@ -138,15 +139,12 @@ final class DayText {
     private JsonObject report() {
         var totals = new JsonObject().put("accounts", day.rows().size());
         counts.forEach(totals::put);
-        var sample = new JsonArray();
-        samples.values().forEach(sample::addAll);
         return new JsonObject()
                 .put("from", day.from().toString())
                 .put("until", day.until().toString())
                 .put("counts", totals)
                 .put("hours", hours())
-                .put("reasons", reasons())
-                .put("sample", sample);
+                .put("reasons", reasons());
     }
 
     private JsonArray hours() {

@@ -104,6 +104,21 @@ public final class ReminderDesk {
                         .onComplete(done -> again()));
     }
 
+    /** The round of one campaign, now and not within the minute. Completes with how much was ordered. */
+    Future<Integer> planNow(StoredPlan stored) {
+        return promises.hear(clock.instant()).compose(heard -> round(stored));
+    }
+
+    /**
+     * Takes off the worklist of a planned campaign what nobody holds and no plan has ordered, such as was filled in by hand before it had one: it would be called whatever the plan
+     * says. Completes with how many work items that were.
+     */
+    Future<Long> withdrawUnplanned(ReminderPlan plan) {
+        return plan.state() == State.STOPPED
+                ? Future.succeededFuture(0L)
+                : Stages.future(books.work().withdrawUnplanned(plan.campaign(), "the campaign's plan brings its work"));
+    }
+
     /** One round. Completes with how much was ordered. */
     public Future<Integer> round() {
         return promises.hear(clock.instant())
@@ -121,7 +136,9 @@ public final class ReminderDesk {
     private Future<Integer> round(StoredPlan stored) {
         var plan = stored.plan();
         var now = clock.instant();
-        return awaited(plan)
+        // What was in somebody's hands when the plan was kept is given back later.
+        return withdrawUnplanned(plan)
+                .compose(withdrawn -> awaited(plan))
                 .compose(orders::settle)
                 .compose(settled -> plan.state() == State.ACTIVE
                                 && plan.schedule().has(plan.schedule().day(now))

@@ -19,9 +19,13 @@ import io.claimline.gateway.store.strategy.StoredPlan;
 import io.vertx.core.Future;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
+import java.util.Optional;
+import java.util.concurrent.CompletionStage;
 
 /** Strategies and the plans of reminder campaigns: kept, looked at ahead, worked, and reported. */
 public final class ReminderEndpoints implements Endpoints {
+    private static final int PAGE = 100;
+
     private final ReminderBooks books;
     private final ReminderDesk desk;
     private final KnownCampaigns campaigns;
@@ -40,9 +44,11 @@ public final class ReminderEndpoints implements Endpoints {
                 .on("listReminders", this::list)
                 .on("planReminders", this::plan)
                 .on("previewReminders", this::preview)
+                .on("listPreviewAccounts", this::accounts)
+                .on("exportPreviewAccounts", this::exported)
                 .on("setReminderState", this::setState)
-                .on("enrolAccounts", this::enrol)
-                .on("getReminderReport", this::report);
+                .on("planNow", this::planNow)
+                .on("enrolAccounts", this::enrol);
     }
 
     private Future<Answer> strategies(Ask ask) {
@@ -92,13 +98,34 @@ public final class ReminderEndpoints implements Endpoints {
         var asked = PlanText.read(ask.body(), State.DRAFT);
         return fits(asked)
                 .compose(done -> Stages.future(books.plans().find(asked.campaign())))
-                .compose(found -> Stages.future(
-                        found.isPresent()
-                                ? books.plans()
-                                        .change(found.get()
-                                                .changed(in(found.get().plan().state(), asked)))
-                                : books.plans().add(StoredPlan.added(asked))))
-                .compose(kept -> kept ? Answer.after(Future.succeededFuture()) : changedMeanwhile());
+                .compose(found -> found.map(
+                                stored -> changed(ask, stored, in(stored.plan().state(), asked)))
+                        .orElseGet(() -> kept(ask, asked, books.plans().add(StoredPlan.added(asked)))));
+    }
+
+    private Future<Answer> changed(Ask ask, StoredPlan stored, ReminderPlan plan) {
+        return kept(ask, plan, books.plans().change(stored.changed(plan)));
+    }
+
+    private Future<Answer> kept(Ask ask, ReminderPlan plan, CompletionStage<Boolean> keeping) {
+        return Stages.future(keeping).compose(kept -> kept ? withdrawn(ask, plan) : changedMeanwhile());
+    }
+
+    /** How much was taken off the worklist that no plan has ordered. */
+    private Future<Answer> withdrawn(Ask ask, ReminderPlan plan) {
+        return desk.withdrawUnplanned(plan)
+                .onSuccess(count -> ask.tell().detail("withdrawn", count))
+                .map(count -> Answer.ok(new JsonObject().put("withdrawn", count)));
+    }
+
+    private Future<Answer> planNow(Ask ask) {
+        return stored(ask)
+                .compose(stored -> stored.plan().state() == State.ACTIVE
+                        ? desk.planNow(stored)
+                        : Future.failedFuture(ApiProblem.conflict("The reminder campaign is "
+                                + Lower.text(stored.plan().state()) + ": nothing is planned. Activate it first.")))
+                .onSuccess(ordered -> ask.tell().detail("ordered", ordered))
+                .map(ordered -> Answer.ok(new JsonObject().put("ordered", ordered)));
     }
 
     private static ReminderPlan in(State state, ReminderPlan plan) {
@@ -157,23 +184,45 @@ public final class ReminderEndpoints implements Endpoints {
                 .map(planned -> Answer.ok(DayText.of(plan, planned.day())));
     }
 
+    private Future<Answer> accounts(Ask ask) {
+        return found(ask, ask.body().getInteger("most", PAGE)).map(found -> Answer.ok(found.page()));
+    }
+
+    private Future<DayShown.Found> found(Ask ask, int most) {
+        var body = ask.body();
+        var plan = PlanText.read(body.getJsonObject("plan"), State.DRAFT);
+        var wanted = new DayShown.Found(
+                Optional.ofNullable(body.getString("kind")),
+                body.getString("text", ""),
+                body.getInteger("from", 0),
+                most);
+        return fits(plan).compose(done -> desk.preview(plan)).map(planned -> DayText.show(plan, planned.day(), wanted));
+    }
+
+    private Future<Answer> exported(Ask ask) {
+        ask.tell().about("campaign", ask.body().getJsonObject("plan").getString("campaignId"));
+        return found(ask, Integer.MAX_VALUE)
+                .onSuccess(found -> ask.tell().detail("accounts", found.found()))
+                .map(found -> Answer.ok(
+                        new JsonObject().put("accounts", found.found()).put("csv", found.csv())));
+    }
+
     private Future<Answer> setState(Ask ask) {
         var next = Lower.read(State.class, "", ask.body(), "state");
         return stored(ask).compose(stored -> {
             var now = stored.plan().state();
             if (now == next) {
-                return Answer.after(Future.succeededFuture());
+                return Future.succeededFuture(Answer.ok(new JsonObject().put("withdrawn", 0)));
             }
             if (!now.mayBecome(next)) {
                 return Future.failedFuture(ApiProblem.conflict("The reminder campaign is " + Lower.text(now)
                         + ", and cannot become " + Lower.text(next) + "."));
             }
             ask.tell().changed("state", Lower.text(now), Lower.text(next));
-            var changed = in(next, stored.plan());
-            return Stages.future(books.plans().change(stored.changed(changed)))
-                    .compose(kept -> kept
-                            ? Answer.after(next == State.STOPPED ? desk.takeBack(changed) : Future.succeededFuture())
-                            : changedMeanwhile());
+            var plan = in(next, stored.plan());
+            return changed(ask, stored, plan)
+                    .compose(answer ->
+                            next == State.STOPPED ? desk.takeBack(plan).map(answer) : Future.succeededFuture(answer));
         });
     }
 
@@ -183,13 +232,6 @@ public final class ReminderEndpoints implements Endpoints {
                 .onSuccess(enrolled -> ask.tell().detail("added", enrolled.added()))
                 .map(enrolled -> Answer.ok(
                         new JsonObject().put("accounts", enrolled.accounts()).put("added", enrolled.added())));
-    }
-
-    private Future<Answer> report(Ask ask) {
-        return stored(ask)
-                .compose(
-                        stored -> Stages.future(books.reports().of(stored.plan().campaign())))
-                .map(attempts -> Answer.ok(Funnel.of(attempts).put("csv", Funnel.csv(attempts))));
     }
 
     private Future<StoredPlan> stored(Ask ask) {

@@ -24,7 +24,7 @@ enum ReportFile {
         @Override
         byte[] write(Report report) {
             var text = new StringBuilder(Csv.write(header(report)));
-            report.rows().forEach(row -> text.append(Csv.write(line(safe(row.label()), row.counts()))));
+            report.rows().forEach(row -> text.append(Csv.write(line(Csv.safe(row.label()), row.counts()))));
             text.append(Csv.write(line("All", report.totals())));
             return text.toString().getBytes(StandardCharsets.UTF_8);
         }
@@ -88,11 +88,6 @@ enum ReportFile {
         var fields = new ArrayList<>(List.of(label));
         Kpis.list().forEach(kpi -> fields.add(number(kpi, kpi.of(counts))));
         return fields;
-    }
-
-    /** What people named may begin as a formula does; a spreadsheet must not reckon it. */
-    static String safe(String text) {
-        return text.isEmpty() || "=+-@\t\r\n".indexOf(text.charAt(0)) < 0 ? text : "'" + text;
     }
 
     private static String number(Kpi kpi, OptionalDouble value) {

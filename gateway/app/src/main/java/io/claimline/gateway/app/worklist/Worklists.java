@@ -1,13 +1,18 @@
 package io.claimline.gateway.app.worklist;
 
 import io.claimline.dialer.campaign.Campaign;
+import io.claimline.dialer.campaign.DialMode;
 import io.claimline.dialer.port.WorkStore;
+import io.claimline.dialer.strategy.plan.ReminderPlan;
 import io.claimline.gateway.app.client.AccountStandings;
 import io.claimline.gateway.app.records.Stages;
+import io.claimline.gateway.app.web.ApiProblem;
 import io.claimline.gateway.ledger.claim.Claim;
 import io.claimline.gateway.ledger.claim.ClaimKey;
+import io.claimline.gateway.store.Store;
 import io.claimline.gateway.store.claims.Claims;
 import io.claimline.gateway.store.claims.StoredClaim;
+import io.claimline.gateway.store.strategy.ReminderPlans;
 import io.vertx.core.Future;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
@@ -16,36 +21,69 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Fills worklists from the claims in the store. */
+/** Fills worklists from the claims in the store. A reminder campaign has its work from its plan: who is called, and when, is the plan's to say. */
 public final class Worklists {
     private static final int PAGE = 500;
 
-    private final Claims claims;
-    private final WorkStore work;
+    private final Kept kept;
     private final PayerDirectory payers;
     private final AccountStandings standings;
     private final InstantSource clock;
 
-    public Worklists(
-            Claims claims, WorkStore work, PayerDirectory payers, AccountStandings standings, InstantSource clock) {
+    /** What worklists are made of, and what says whose work a plan brings. */
+    public record Kept(Claims claims, WorkStore work, ReminderPlans plans) {
+        /** Those of this store. */
+        public static Kept of(Store store) {
+            return new Kept(store.claims(), store.worklists(), store.reminders().plans());
+        }
+    }
+
+    public Worklists(Kept kept, PayerDirectory payers, AccountStandings standings, InstantSource clock) {
+        this.kept = kept;
         this.standings = standings;
-        this.claims = claims;
-        this.work = work;
         this.payers = payers;
         this.clock = clock;
     }
 
-    /** Adds what is not there yet. Completes with {@code WorklistReport} of the contract. */
+    /** The first work items of a campaign that was just made; a reminder campaign waits for its plan. */
+    public Future<Void> begin(Campaign campaign) {
+        return campaign.mode() == DialMode.REMINDER
+                ? Future.succeededFuture()
+                : fill(campaign).mapEmpty();
+    }
+
+    /**
+     * Adds what is not there yet: everybody who owes, and every claim to be asked about. Completes with {@code WorklistReport} of the contract; fails with a problem, and adds
+     * nothing, when a plan that is not over brings the campaign's work.
+     */
     public Future<JsonObject> fill(Campaign campaign) {
-        return Stages.future(work.claims(campaign.id()))
+        return planned(campaign)
+                .compose(planned -> planned
+                        ? Future.failedFuture(ApiProblem.conflict("The work of campaign " + campaign.id()
+                                + " is brought by its reminder plan, which says who is called and when; filling the"
+                                + " worklist would add everybody who owes. Change the plan's rule, or stop the plan"
+                                + " first."))
+                        : add(campaign));
+    }
+
+    private Future<Boolean> planned(Campaign campaign) {
+        return campaign.mode() == DialMode.REMINDER
+                ? Stages.future(kept.plans().find(campaign.id()))
+                        .map(found -> found.filter(stored -> stored.plan().state() != ReminderPlan.State.STOPPED)
+                                .isPresent())
+                : Future.succeededFuture(false);
+    }
+
+    private Future<JsonObject> add(Campaign campaign) {
+        return Stages.future(kept.work().claims(campaign.id()))
                 .compose(onWorklist -> all(Optional.empty(), new ArrayList<>()).compose(found -> {
                     var drawn = new WorkItems(campaign, payers, standings, clock.instant()).from(found, onWorklist);
-                    return Stages.future(work.add(drawn.leads())).map(added -> report(drawn, added));
+                    return Stages.future(kept.work().add(drawn.leads())).map(added -> report(drawn, added));
                 }));
     }
 
     private Future<List<Claim>> all(Optional<ClaimKey> after, List<Claim> sofar) {
-        return Stages.future(claims.page(after, PAGE)).compose(page -> {
+        return Stages.future(kept.claims().page(after, PAGE)).compose(page -> {
             page.stream().map(StoredClaim::claim).forEach(sofar::add);
             return page.isEmpty()
                     ? Future.succeededFuture(sofar)

@@ -4,6 +4,7 @@ import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.IndexModel;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Updates;
+import io.claimline.dialer.worklist.Tries;
 import io.claimline.gateway.store.calls.PlacedBeside;
 import io.claimline.gateway.store.link.MongoLink;
 import io.claimline.gateway.store.mark.HoursBeside;
@@ -20,7 +21,7 @@ public final class Schema {
 
     /** Every step there is. */
     public static List<Step> steps() {
-        return Stream.of(callsAndPeople(), rulesMessagesAndReminders(), reports(), quality())
+        return Stream.of(callsAndPeople(), rulesAndMessages(), remindersAlertsAndRecordings(), reports(), quality())
                 .flatMap(List::stream)
                 .toList();
     }
@@ -59,7 +60,7 @@ public final class Schema {
                 indexes("0049-numbers", "attempts", "{number:1}"));
     }
 
-    private static List<Step> rulesMessagesAndReminders() {
+    private static List<Step> rulesAndMessages() {
         return List.of(
                 indexes(
                         "0060-ledger",
@@ -81,7 +82,11 @@ public final class Schema {
                         "{reference:1}"),
                 indexes("0071-pay-links", "payLinks", "{claims:1}"),
                 indexes("0072-payments", "payments", "{claims:1}", "{state:1, settled:1}", "{orderedAt:-1}"),
-                indexes("0073-tasks", "tasks", "{status:1, dueAt:1}"),
+                indexes("0073-tasks", "tasks", "{status:1, dueAt:1}"));
+    }
+
+    private static List<Step> remindersAlertsAndRecordings() {
+        return List.of(
                 indexes("0080-strategies", "strategies", "{name:1}"),
                 indexes("0081-accounts", "accounts", "{part:1}", "{balances:1}"),
                 new Step("0082-placed", "when attempts were placed, beside them", PlacedBeside::fill),
@@ -89,6 +94,7 @@ public final class Schema {
                 indexes("0084-saved", "outcomes", "{savedAt:1}"),
                 indexes("0085-grants", "complianceLedger", "{grants:1}"),
                 new Step("0086-grants-divided", "the part of each entry that grants something", KeptEntry::divide),
+                new Step("0087-tried-once", "work items that strategies ordered are tried once", Schema::tryOnce),
                 indexes("0100-alerts", "alerts", "{state:1}", "{raisedAt:-1}"),
                 indexes(
                         "0110-trail",
@@ -167,6 +173,14 @@ public final class Schema {
     private static CompletableFuture<Void> letWithdraw(MongoLink link) {
         return link.one(link.collection("campaigns")
                         .updateMany(Filters.exists("limits.withdraws", false), Updates.set("limits.withdraws", true)))
+                .thenAccept(_ -> {});
+    }
+
+    /** What a strategy ordered had a name of this form, and nothing else about a person. */
+    private static CompletableFuture<Void> tryOnce(MongoLink link) {
+        var ordered = Filters.and(
+                Filters.regex("_id", "^[a-z0-9-]+:r:"), Filters.exists("personKey"), Filters.exists("often", false));
+        return link.one(link.collection("leads").updateMany(ordered, Updates.set("often", Tries.ONCE.name())))
                 .thenAccept(_ -> {});
     }
 

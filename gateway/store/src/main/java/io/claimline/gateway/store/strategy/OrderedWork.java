@@ -2,12 +2,16 @@ package io.claimline.gateway.store.strategy;
 
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Filters.ne;
+import static com.mongodb.client.model.Filters.not;
+import static com.mongodb.client.model.Filters.regex;
 
 import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Updates;
 import com.mongodb.reactivestreams.client.MongoCollection;
 import io.claimline.dialer.id.CampaignId;
 import io.claimline.dialer.id.LeadId;
+import io.claimline.dialer.worklist.Tries;
 import io.claimline.gateway.store.link.Match;
 import io.claimline.gateway.store.link.MongoLink;
 import java.util.Collection;
@@ -16,6 +20,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import org.bson.Document;
+import org.bson.conversions.Bson;
 
 /** Work items that strategies ordered. Every stage fails with an {@link java.io.IOException} as cause when the store cannot be reached. */
 public final class OrderedWork {
@@ -48,19 +53,34 @@ public final class OrderedWork {
      * back.
      */
     public CompletableFuture<Boolean> withdraw(LeadId lead, String reason) {
-        var off = Updates.combine(
-                Updates.set("state", DONE), Updates.set("open", false), Updates.set("settled", "done: " + reason));
-        return link.one(leads.updateOne(Match.all(eq("_id", lead.value()), eq("state", READY)), off))
+        return link.one(leads.updateOne(Match.all(eq("_id", lead.value()), eq("state", READY)), off(reason)))
                 .thenCompose(result -> result.getMatchedCount() == 1
                         ? CompletableFuture.completedFuture(true)
                         : over(List.of(lead)).thenApply(over -> over.contains(lead)));
     }
 
+    /**
+     * Takes off a campaign's worklist what no strategy ordered and nobody holds, but for those who called us and those to whom a call-back was promised. Completes with how many.
+     * Doing it again changes nothing more.
+     */
+    public CompletableFuture<Long> withdrawUnplanned(CampaignId campaign, String reason) {
+        var unplanned = Match.all(
+                eq("campaign", campaign.value()),
+                eq("state", READY),
+                ne("often", Tries.ONCE.name()),
+                ne("promised", "yes"),
+                not(regex("_id", "^" + LeadId.CAME_IN)));
+        return link.one(leads.updateMany(unplanned, off(reason))).thenApply(result -> result.getModifiedCount());
+    }
+
     /** Takes every work item of a campaign off its worklist that nobody holds. Completes with how many. */
     public CompletableFuture<Long> withdrawAll(CampaignId campaign, String reason) {
-        var off = Updates.combine(
-                Updates.set("state", DONE), Updates.set("open", false), Updates.set("settled", "done: " + reason));
-        return link.one(leads.updateMany(Match.all(eq("campaign", campaign.value()), eq("state", READY)), off))
+        return link.one(leads.updateMany(Match.all(eq("campaign", campaign.value()), eq("state", READY)), off(reason)))
                 .thenApply(result -> result.getModifiedCount());
+    }
+
+    private static Bson off(String reason) {
+        return Updates.combine(
+                Updates.set("state", DONE), Updates.set("open", false), Updates.set("settled", "done: " + reason));
     }
 }

@@ -21,9 +21,14 @@ import io.claimline.dialer.strategy.Verdict;
 import io.claimline.dialer.strategy.Window;
 import io.claimline.dialer.strategy.plan.Account;
 import io.claimline.dialer.strategy.plan.ReminderPlan.State;
+import io.claimline.dialer.worklist.CallBack;
+import io.claimline.dialer.worklist.NextStep;
+import io.claimline.dialer.worklist.Tries;
 import io.claimline.gateway.store.link.MongoLink;
 import io.claimline.gateway.store.link.Servers;
 import io.claimline.gateway.store.link.TestDatabase;
+import io.claimline.gateway.store.strategy.ReminderReports.Direction;
+import io.claimline.gateway.store.strategy.ReminderReports.Span;
 import io.claimline.gateway.store.strategy.StoredAccount.Ordered;
 import io.claimline.gateway.store.worklist.MongoWorkStore;
 import java.time.Duration;
@@ -220,7 +225,7 @@ class StrategyStoreTest {
         attempt("REMINDED", "GREETED", "VERIFIED");
         attempt(null);
         keep(new Document("ending", new Document("case", "Closed").append("result", "CONNECTED")));
-        var found = await(new ReminderReports(link()).of(campaign));
+        var found = await(new ReminderReports(link()).of(campaign, Direction.OUT, Span.ALL));
         assertThat(found)
                 .containsExactlyInAnyOrder(
                         new ReminderReports.Alike("NO_ANSWER", Set.of(), 2),
@@ -249,5 +254,28 @@ class StrategyStoreTest {
     private static Progress tried(Progress from) {
         var reach = new Verdict.Reach(new StepId("call"), 1, 1, Medium.TEXT, Window.USUAL);
         return from.ordered(reach, NOW).came(new StepId("call"), 1, TryResult.MESSAGE_LEFT, NOW.plusSeconds(60));
+    }
+
+    @Test
+    void shouldWithdrawWhatNoStrategyOrderedAndKeepTheRest() {
+        var work = new MongoWorkStore(link());
+        var held = Samples.lead(campaign, 9, NOW);
+        var promised = Samples.lead(campaign, 5, NOW);
+        var ordered = Samples.lead(campaign, 3, NOW).tried(Tries.ONCE);
+        var caller = Samples.stranger(campaign, NOW);
+        var unplanned = Samples.lead(campaign, 1, NOW);
+        await(work.add(List.of(held, promised, ordered, caller, unplanned, Samples.lead(Samples.campaign(), 1, NOW))));
+        var leased = await(work.lease(campaign, 2, NODE, NOW, Duration.ofMinutes(1)));
+        await(work.settle(
+                leased.getLast().lease(), new NextStep.RetryAt(NOW, true, "asked for", new CallBack(NOW, null))));
+        var orders = new OrderedWork(link());
+        assertThat(await(orders.withdrawUnplanned(campaign, "a plan brings its work")))
+                .isEqualTo(1);
+        assertThat(await(orders.withdrawUnplanned(campaign, "a plan brings its work")))
+                .isZero();
+        assertThat(await(work.count(campaign)).done()).isEqualTo(1);
+        assertThat(await(work.lease(campaign, 9, NODE, NOW, Duration.ofMinutes(1))))
+                .extracting(one -> one.lead().id())
+                .containsExactlyInAnyOrder(promised.id(), ordered.id(), caller.id());
     }
 }

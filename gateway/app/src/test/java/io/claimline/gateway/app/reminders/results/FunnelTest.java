@@ -1,8 +1,9 @@
-package io.claimline.gateway.app.reminders;
+package io.claimline.gateway.app.reminders.results;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.claimline.gateway.store.strategy.ReminderReports.Alike;
+import io.claimline.gateway.store.strategy.Which;
 import io.vertx.core.json.JsonObject;
 import java.util.List;
 import java.util.Set;
@@ -19,11 +20,20 @@ class FunnelTest {
             new Alike("CALLER_HUNG_UP", Set.of(), 1),
             new Alike("", Set.of(), 4));
 
+    private static final List<Alike> CAME_IN = List.of(
+            new Alike("REMINDED", Set.of("GREETED", "VERIFIED", "HEARD_BALANCE"), 2), new Alike("", Set.of(), 1));
+
+    private static final Funnel FUNNEL = new Funnel(ATTEMPTS, CAME_IN);
+
     private static long count(String stage) {
-        return Funnel.of(ATTEMPTS).getJsonArray("stages").stream()
+        return count(stage, "count");
+    }
+
+    private static long count(String stage, String column) {
+        return FUNNEL.report().getJsonArray("stages").stream()
                 .map(JsonObject.class::cast)
                 .filter(one -> one.getString("id").equals(stage))
-                .mapToLong(one -> one.getLong("count"))
+                .mapToLong(one -> one.getLong(column))
                 .sum();
     }
 
@@ -40,7 +50,7 @@ class FunnelTest {
 
     @Test
     void shouldAddUpToTheAttempts() {
-        var report = Funnel.of(ATTEMPTS);
+        var report = FUNNEL.report();
         assertThat(report.getJsonArray("results").stream()
                         .mapToLong(one -> ((JsonObject) one).getLong("count"))
                         .sum())
@@ -51,15 +61,37 @@ class FunnelTest {
 
     @Test
     void shouldSayTheSameInAFile() {
-        var lines = Funnel.csv(ATTEMPTS).lines().collect(Collectors.toList());
+        var lines = FUNNEL.csv().lines().collect(Collectors.toList());
         assertThat(lines)
-                .startsWith("kind,name,attempts,share of dialled", "stage,Dialled,20,1.0000")
-                .contains("stage,Promised to pay,5,0.2500", "result,no_answer,4,0.2000", "result,going on,4,0.2000");
+                .startsWith("kind,name,placed,share of placed,came in", "stage,Calls,20,1.0000,3")
+                .contains(
+                        "stage,Promised to pay,5,0.2500,0",
+                        "stage,Verified,7,0.3500,2",
+                        "result,no_answer,4,0.2000,0",
+                        "result,going on,4,0.2000,1");
     }
 
     @Test
     void shouldShowACampaignThatHasNotDialled() {
-        assertThat(Funnel.of(List.of()).getLong("attempts")).isZero();
-        assertThat(Funnel.csv(List.of())).contains("stage,Dialled,0,0.0000");
+        var none = new Funnel(List.of(), List.of());
+        assertThat(none.report().getLong("attempts")).isZero();
+        assertThat(none.csv()).contains("stage,Calls,0,0.0000,0");
+    }
+
+    @Test
+    void shouldCountThoseThatCameInApart() {
+        assertThat(count("dialled", "cameIn")).isEqualTo(3);
+        assertThat(count("person", "cameIn")).isEqualTo(2);
+        assertThat(count("heardBalance", "cameIn")).isEqualTo(2);
+        assertThat(count("promised", "cameIn")).isZero();
+        assertThat(FUNNEL.report().getLong("cameIn")).isEqualTo(3);
+    }
+
+    @Test
+    void shouldKnowTheCallsOfEachStageAndResultByItsName() {
+        assertThat(Funnel.stage("heardBalance")).contains(Which.reached("HEARD_BALANCE"));
+        assertThat(Funnel.stage("elsewhere")).isEmpty();
+        assertThat(Funnel.result("no_answer")).isEqualTo(Which.ended("NO_ANSWER"));
+        assertThat(Funnel.result("going on")).isEqualTo(Which.ended(""));
     }
 }
