@@ -13,8 +13,6 @@ public final class Kpis {
     private static final String LAW = "16 CFR 310.4(b)(4)(i), 47 CFR 64.1200(a)(7)";
 
     private static final List<Measure> HANDLING = List.of(TALK, HOLD, WRAP_UP);
-    private static final List<Measure> BUSY = List.of(PREVIEW, ON_CALL, RECORDING);
-    private static final List<Measure> AVAILABLE = List.of(PREVIEW, ON_CALL, RECORDING, Measure.READY);
     private static final List<Measure> LOGGED_IN = List.of(PREVIEW, ON_CALL, RECORDING, Measure.READY, BREAK, AWAY);
 
     private static final List<Kpi> ALL = Stream.of(calls(), times(), agents(), work(), money(), more())
@@ -77,17 +75,18 @@ public final class Kpis {
     private static List<Kpi> agents() {
         return List.of(
                 new Kpi("logged-in", "Logged in", Unit.TIME, LOGGED_IN, List.of(), "", PRACTICE),
-                new Kpi("occupancy", "Occupancy", Unit.PERCENT, BUSY, AVAILABLE, "", DOMAIN),
-                new Kpi("utilisation", "Utilisation", Unit.PERCENT, BUSY, LOGGED_IN, "", DOMAIN),
+                new Kpi("occupancy", "Occupancy", Unit.PERCENT, Occupancy.BUSY, Occupancy.AVAILABLE, "", DOMAIN),
+                new Kpi("utilisation", "Utilisation", Unit.PERCENT, Occupancy.BUSY, LOGGED_IN, "", DOMAIN),
                 new Kpi("shrinkage", "Shrinkage", Unit.PERCENT, List.of(BREAK, AWAY), LOGGED_IN, "", DOMAIN),
                 new Kpi("calls-hour", "Calls per hour", Unit.PER_HOUR, List.of(CONNECTED), LOGGED_IN, "", PRACTICE),
+                new Kpi("claims-hour", "Claims per hour", Unit.PER_HOUR, List.of(CLAIMS_WORKED), LOGGED_IN, "", DOMAIN),
                 new Kpi(
-                        "claims-hour",
-                        "Claims per hour",
-                        Unit.PER_HOUR,
+                        "claims-shift",
+                        "Claims per shift",
+                        Unit.PER_SHIFT,
                         List.of(CLAIMS_WORKED),
                         LOGGED_IN,
-                        "",
+                        "A shift is eight hours of being logged in, however long each was.",
                         DOMAIN));
     }
 
