@@ -106,6 +106,13 @@ public final class Kpis {
                         FIRST_RESOLVED,
                         FIRST_WORKED,
                         "Resolved and touched by no other call within 14 days; of recent days it may still fall.",
+                        DOMAIN),
+                percent(
+                        "follow-up-rate",
+                        "Followed up in time",
+                        FOLLOW_UPS_KEPT,
+                        FOLLOW_UPS,
+                        "By a call with an outcome on that day of the site or before; one whose day is not over yet, and one that a payment made needless, counts below.",
                         DOMAIN));
     }
 
@@ -114,6 +121,7 @@ public final class Kpis {
                 sum("promises", "Promises", Unit.COUNT, PROMISES, "", DOMAIN),
                 percent("promise-rate", "Promise rate", PROMISES, RIGHT_PARTY, "", DOMAIN),
                 sum("promised", "Promised", Unit.MONEY, PROMISED, "", DOMAIN),
+                perContact("promised-rpc", "Promised per RPC", PROMISED),
                 new Kpi(
                         "kept-rate",
                         "Promises kept",
@@ -123,6 +131,7 @@ public final class Kpis {
                         "Paid on the claim after the promise and by its day or three days after; a promise that is not due yet counts below.",
                         DOMAIN),
                 sum("kept", "Kept", Unit.MONEY, KEPT, "", DOMAIN),
+                perContact("kept-rpc", "Kept per RPC", KEPT),
                 sum("payments", "Payments", Unit.COUNT, PAYMENTS, "By links; of no agent, campaign or payer.", DOMAIN),
                 sum("paid", "Paid", Unit.MONEY, PAID, "What went back later is not taken off.", DOMAIN));
     }
@@ -142,6 +151,10 @@ public final class Kpis {
 
     private static Kpi sum(String id, String name, Unit unit, Measure measure, String note, String source) {
         return new Kpi(id, name, unit, List.of(measure), List.of(), note, source);
+    }
+
+    private static Kpi perContact(String id, String name, Measure amount) {
+        return new Kpi(id, name, Unit.MONEY, List.of(amount), List.of(RIGHT_PARTY), "", DOMAIN);
     }
 
     private static Kpi percent(String id, String name, Measure above, Measure below, String note, String source) {
