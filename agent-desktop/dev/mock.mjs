@@ -6,6 +6,7 @@ import { fileURLToPath } from "node:url";
 import { WebSocketServer } from "ws";
 import { boardScene, pacingReport, whatIf } from "./mock/board.mjs";
 import { callable, explain, workItems } from "./mock/callable.mjs";
+import { callLine, callOutcomes, recordingsOf } from "./mock/calls.mjs";
 import { callBacksScene, dayScene, messagesScene, planScene } from "./mock/day.mjs";
 import { denseScene } from "./mock/dense.mjs";
 import { deskScene, guests } from "./mock/desk.mjs";
@@ -183,6 +184,10 @@ async function api(method, url, input, response) {
     response.writeHead(200, { "Content-Type": "audio/wav" });
     return response.end(sound());
   }
+  if (kind === "calls")
+    return answer(response, 200, order === "outcomes" ? { outcomes: callOutcomes } : callLine(name));
+  if (kind === "recordings" && name === undefined)
+    return answer(response, 200, recordingsOf(url.searchParams.get("callId")));
   if (kind === "quality" || (kind === "recordings" && order === "listening")) {
     const [status, value] = quality(method, path, url.searchParams, input);
     return answer(response, status, value);
@@ -244,6 +249,25 @@ async function api(method, url, input, response) {
     row.pacing = { ...row.pacing, ...input };
     push("board.delta", { serverTime: new Date().toISOString(), campaigns: [row] });
     return answer(response, 204);
+  }
+  if (kind === "campaigns" && order === "worklist") {
+    return answer(response, 200, {
+      added: name.startsWith("payers") ? 0 : 118,
+      known: 42,
+      leftOut: [
+        { reason: "a payer owes it, not the patient", count: 1_204 },
+        { reason: "the patient has no usable telephone number", count: 17 },
+        { reason: "nothing is owed", count: 9 },
+      ],
+    });
+  }
+  if (kind === "campaigns" && order === "start" && name === "spring" && !input.anyway) {
+    return problem(
+      response,
+      409,
+      "Not now",
+      "Balances of spring has no open work item (312 done), so there is nothing to dial. Fill the worklist from the open claims, or import claims first. It was not started; it can be started all the same for work that comes later, if that is meant.",
+    );
   }
   if (kind === "campaigns") {
     const row = world.board.campaigns.find((campaign) => campaign.id === name);

@@ -25,7 +25,7 @@ import { FloorCounts } from "./FloorCounts";
 import { levelsOf } from "./levels";
 import { NewCampaignDialog } from "./NewCampaignDialog";
 import { PaceDialog } from "./PaceDialog";
-import { OpenPage, PAGES } from "./pages";
+import { OpenCall, OpenPage, PAGES } from "./pages";
 import { ViewBar } from "./ViewBar";
 import { agentShown, callShown, EVERYTHING } from "./views";
 import { Wall } from "./Wall";
@@ -35,6 +35,8 @@ import "./live.css";
 const RecordingPolicyDialog = lazy(() => import("../recordings/RecordingPolicyDialog"));
 const CallableDialog = lazy(() => import("../callable/CallableDialog"));
 const ActDialogs = lazy(() => import("../acts/ActDialogs"));
+const CallDialog = lazy(() => import("../acts/CallDialog"));
+const NOBODY = new Map<string, string>();
 
 interface Props {
   api: Api;
@@ -58,7 +60,9 @@ export function BoardPage({ api, timers, user, onSignOut }: Props) {
   const monitoring = useMonitoring(api, timers, own);
   useSessionGuard(api, state.link, onSignOut);
 
+  const [call, setCall] = useState<{ id: string; party?: string }>();
   const openOn = useCallback((id: string, on: string | undefined) => {
+    setCall(undefined);
     setPage(id);
     setSubject(on);
   }, []);
@@ -67,16 +71,21 @@ export function BoardPage({ api, timers, user, onSignOut }: Props) {
     setSubject(undefined);
   };
 
-  async function order(id: string, what: "start" | "stop") {
+  /** Resolves with the reason when there is nothing to dial. */
+  async function start(id: string): Promise<string | undefined> {
     setPending(id);
     try {
-      await api.campaign(id, what);
+      await api.acts.start(id, false);
     } catch (error) {
+      if (error instanceof Refusal && error.problem.status === 409) {
+        return error.problem.detail;
+      }
       const text = error instanceof Refusal ? error.problem.detail : "The order did not reach the server. Try again.";
       store.dispatch({ type: "notice", at: Date.now(), level: "error", text });
     } finally {
       setPending(undefined);
     }
+    return undefined;
   }
 
   return (
@@ -106,15 +115,17 @@ export function BoardPage({ api, timers, user, onSignOut }: Props) {
           )}
           {open ? (
             <Suspense fallback={<p className="waiting">Opening: {open.label}</p>}>
-              <open.Page
-                api={api}
-                campaigns={state.board?.campaigns ?? []}
-                agents={state.board?.agents ?? []}
-                role={user.role}
-                user={user.id}
-                subject={subject}
-                onClose={() => turn(undefined)}
-              />
+              <OpenCall value={setCall}>
+                <open.Page
+                  api={api}
+                  campaigns={state.board?.campaigns ?? []}
+                  agents={state.board?.agents ?? []}
+                  role={user.role}
+                  user={user.id}
+                  subject={subject}
+                  onClose={() => turn(undefined)}
+                />
+              </OpenCall>
             </Suspense>
           ) : state.board ? (
             <Floor
@@ -124,11 +135,16 @@ export function BoardPage({ api, timers, user, onSignOut }: Props) {
               pending={pending}
               onAlerts={() => setPage("alerts")}
               onProblem={(text) => store.dispatch({ type: "notice", at: Date.now(), level: "error", text })}
-              onOrder={(id, what) => void order(id, what)}
+              onStart={start}
               onListen={setListening}
             />
           ) : (
             <p className="waiting">Opening the board</p>
+          )}
+          {call && (
+            <Suspense fallback={null}>
+              <CallDialog api={api} call={call} agents={NOBODY} onClose={() => setCall(undefined)} />
+            </Suspense>
           )}
           {asking && <TasksDialog api={api} onClose={() => setAsking(false)} />}
           {listening && (
@@ -180,7 +196,7 @@ function Floor({
   pending,
   onAlerts,
   onProblem,
-  onOrder,
+  onStart,
   onListen,
 }: {
   api: Api;
@@ -189,7 +205,7 @@ function Floor({
   pending: string | undefined;
   onAlerts: () => void;
   onProblem: (text: string) => void;
-  onOrder: (id: string, what: "start" | "stop") => void;
+  onStart: (id: string) => Promise<string | undefined>;
   onListen: (agent: AgentRow) => void;
 }) {
   const [paced, setPaced] = useState<string>();
@@ -209,6 +225,12 @@ function Floor({
   const open = board.campaigns.find((campaign) => campaign.id === paced);
   const campaigns = new Map(board.campaigns.map((campaign) => [campaign.id, campaign.name]));
   const agents = new Map(board.agents.map((agent) => [agent.id, agent.name]));
+  async function start(id: string) {
+    const refused = await onStart(id);
+    if (refused) {
+      setAct({ kind: "fill", id, refused });
+    }
+  }
   const [filter, setFilter] = useState(EVERYTHING);
   const [around, setAround] = useState<AroundName>("calls");
   return (
@@ -218,11 +240,12 @@ function Floor({
       <CampaignsTable
         board={board}
         pending={pending}
-        onOrder={onOrder}
+        onOrder={(id, what) => (what === "stop" ? setAct({ kind: "stop", id }) : void start(id))}
         onPace={setPaced}
         onNew={() => setAdding(true)}
         onCallable={setAsked}
         onHolding={(id) => setAct({ kind: "holding", id })}
+        onFill={(id) => setAct({ kind: "fill", id })}
         onSchedule={(id) => setAct({ kind: "schedule", id })}
         onWrapUp={setWrapping}
         onRecording={setRecorded}

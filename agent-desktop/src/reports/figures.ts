@@ -11,6 +11,7 @@ export function shown(value: number | undefined, unit: ReportUnit): string {
     case "percent":
       return `${value.toFixed(1)} %`;
     case "per-hour":
+    case "per-shift":
       return value.toFixed(1);
     case "money":
       return value.toLocaleString("en-US", { style: "currency", currency: "USD", maximumFractionDigits: 0 });
@@ -65,10 +66,16 @@ export const VIEWS: Record<string, { label: string; kpis: string[] }> = {
   times: { label: "Handling", kpis: ["connects", "talk", "hold", "wrap", "aht", "payer-line", "transfer-rate"] },
   agents: {
     label: "Agents' time",
-    kpis: ["logged-in", "occupancy", "utilisation", "shrinkage", "calls-hour", "claims-hour"],
+    kpis: ["logged-in", "occupancy", "utilisation", "shrinkage", "calls-hour", "claims-hour", "claims-shift"],
   },
-  work: { label: "Claims", kpis: ["claims", "resolution-rate", "fcr", "claims-hour"] },
-  money: { label: "Money", kpis: ["promises", "promise-rate", "promised", "kept-rate", "kept", "payments", "paid"] },
+  work: {
+    label: "Claims",
+    kpis: ["claims", "resolution-rate", "fcr", "follow-up-rate", "claims-hour", "claims-shift"],
+  },
+  money: {
+    label: "Money",
+    kpis: ["promises", "promise-rate", "promised", "promised-rpc", "kept-rate", "kept", "kept-rpc", "payments", "paid"],
+  },
   more: { label: "Reminders, rules", kpis: ["reminders", "reminder-reach", "refusals", "attempts"] },
 };
 

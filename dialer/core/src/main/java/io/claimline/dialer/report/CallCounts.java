@@ -5,6 +5,7 @@ import io.claimline.dialer.attempt.Ending;
 import io.claimline.dialer.call.Milestone;
 import io.claimline.dialer.call.Timeline;
 import io.claimline.dialer.outcome.FollowUp;
+import io.claimline.dialer.outcome.Outcome;
 import io.claimline.dialer.outcome.OutcomeField;
 import io.claimline.dialer.outcome.Status;
 import io.claimline.dialer.outcome.StatusTable;
@@ -13,6 +14,8 @@ import io.claimline.dialer.reminder.Point;
 import io.claimline.dialer.worklist.Audience;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -142,11 +145,24 @@ public final class CallCounts {
         if (touch.first()) {
             counts.add(Measure.FIRST_WORKED).add(Measure.FIRST_RESOLVED, done && !touch.touchedAgain() ? 1 : 0);
         }
+        if (followUp(outcome).isPresent()) {
+            counts.add(Measure.FOLLOW_UPS).add(Measure.FOLLOW_UPS_KEPT, touch.followedUp() ? 1 : 0);
+        }
         promised(outcome.fields().get(OutcomeField.PROMISE_AMOUNT.key()))
                 .ifPresent(cents -> counts.add(Measure.PROMISES)
                         .add(Measure.PROMISED, cents)
                         .add(Measure.PROMISES_KEPT, touch.keptCents() >= cents ? 1 : 0)
                         .add(Measure.KEPT, Math.min(cents, touch.keptCents())));
+    }
+
+    /** The day on which the claim is to be followed up; empty when none was set, or it is no day. */
+    public static Optional<LocalDate> followUp(Outcome outcome) {
+        var day = outcome.fields().get(OutcomeField.NEXT_FOLLOW_UP_DATE.key());
+        try {
+            return Optional.ofNullable(day).map(LocalDate::parse);
+        } catch (DateTimeParseException e) {
+            return Optional.empty();
+        }
     }
 
     /** What a field of money says; empty when there is none or it is no amount. */

@@ -20,6 +20,7 @@ public record Kpi(
         String id, String name, Unit unit, List<Measure> above, List<Measure> below, String note, String source) {
     private static final double MILLIS = 1_000;
     private static final double HOUR = 3_600_000;
+    private static final double SHIFT = 8 * HOUR;
     private static final double CENTS = 100;
 
     /** Copies the lists. */
@@ -33,8 +34,15 @@ public record Kpi(
         if (below.isEmpty()) {
             return words(above, false);
         }
-        var hours = unit == Unit.PER_HOUR ? " in hours" : "";
-        return words(above, true) + " ÷ " + words(below, true) + hours;
+        return words(above, true) + " ÷ " + words(below, true) + time();
+    }
+
+    private String time() {
+        return switch (unit) {
+            case PER_HOUR -> " in hours";
+            case PER_SHIFT -> " in shifts of 8 hours";
+            case COUNT, TIME, MONEY, PERCENT -> "";
+        };
     }
 
     /** The figure; empty when nothing is there to divide by. */
@@ -51,6 +59,7 @@ public record Kpi(
         return switch (unit) {
             case PERCENT -> 100 * upper / lower;
             case PER_HOUR -> upper / (lower / HOUR);
+            case PER_SHIFT -> upper / (lower / SHIFT);
             case COUNT, TIME, MONEY -> upper / lower / scale();
         };
     }
@@ -59,7 +68,7 @@ public record Kpi(
         return switch (unit) {
             case TIME -> MILLIS;
             case MONEY -> CENTS;
-            case COUNT, PERCENT, PER_HOUR -> 1;
+            case COUNT, PERCENT, PER_HOUR, PER_SHIFT -> 1;
         };
     }
 

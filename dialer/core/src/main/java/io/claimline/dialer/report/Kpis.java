@@ -13,8 +13,6 @@ public final class Kpis {
     private static final String LAW = "16 CFR 310.4(b)(4)(i), 47 CFR 64.1200(a)(7)";
 
     private static final List<Measure> HANDLING = List.of(TALK, HOLD, WRAP_UP);
-    private static final List<Measure> BUSY = List.of(PREVIEW, ON_CALL, RECORDING);
-    private static final List<Measure> AVAILABLE = List.of(PREVIEW, ON_CALL, RECORDING, Measure.READY);
     private static final List<Measure> LOGGED_IN = List.of(PREVIEW, ON_CALL, RECORDING, Measure.READY, BREAK, AWAY);
 
     private static final List<Kpi> ALL = Stream.of(calls(), times(), agents(), work(), money(), more())
@@ -77,17 +75,18 @@ public final class Kpis {
     private static List<Kpi> agents() {
         return List.of(
                 new Kpi("logged-in", "Logged in", Unit.TIME, LOGGED_IN, List.of(), "", PRACTICE),
-                new Kpi("occupancy", "Occupancy", Unit.PERCENT, BUSY, AVAILABLE, "", DOMAIN),
-                new Kpi("utilisation", "Utilisation", Unit.PERCENT, BUSY, LOGGED_IN, "", DOMAIN),
+                new Kpi("occupancy", "Occupancy", Unit.PERCENT, Occupancy.BUSY, Occupancy.AVAILABLE, "", DOMAIN),
+                new Kpi("utilisation", "Utilisation", Unit.PERCENT, Occupancy.BUSY, LOGGED_IN, "", DOMAIN),
                 new Kpi("shrinkage", "Shrinkage", Unit.PERCENT, List.of(BREAK, AWAY), LOGGED_IN, "", DOMAIN),
                 new Kpi("calls-hour", "Calls per hour", Unit.PER_HOUR, List.of(CONNECTED), LOGGED_IN, "", PRACTICE),
+                new Kpi("claims-hour", "Claims per hour", Unit.PER_HOUR, List.of(CLAIMS_WORKED), LOGGED_IN, "", DOMAIN),
                 new Kpi(
-                        "claims-hour",
-                        "Claims per hour",
-                        Unit.PER_HOUR,
+                        "claims-shift",
+                        "Claims per shift",
+                        Unit.PER_SHIFT,
                         List.of(CLAIMS_WORKED),
                         LOGGED_IN,
-                        "",
+                        "A shift is eight hours of being logged in, however long each was.",
                         DOMAIN));
     }
 
@@ -107,6 +106,13 @@ public final class Kpis {
                         FIRST_RESOLVED,
                         FIRST_WORKED,
                         "Resolved and touched by no other call within 14 days; of recent days it may still fall.",
+                        DOMAIN),
+                percent(
+                        "follow-up-rate",
+                        "Followed up in time",
+                        FOLLOW_UPS_KEPT,
+                        FOLLOW_UPS,
+                        "By a call with an outcome on that day of the site or before; one whose day is not over yet, and one that a payment made needless, counts below.",
                         DOMAIN));
     }
 
@@ -115,6 +121,7 @@ public final class Kpis {
                 sum("promises", "Promises", Unit.COUNT, PROMISES, "", DOMAIN),
                 percent("promise-rate", "Promise rate", PROMISES, RIGHT_PARTY, "", DOMAIN),
                 sum("promised", "Promised", Unit.MONEY, PROMISED, "", DOMAIN),
+                perContact("promised-rpc", "Promised per RPC", PROMISED),
                 new Kpi(
                         "kept-rate",
                         "Promises kept",
@@ -124,6 +131,7 @@ public final class Kpis {
                         "Paid on the claim after the promise and by its day or three days after; a promise that is not due yet counts below.",
                         DOMAIN),
                 sum("kept", "Kept", Unit.MONEY, KEPT, "", DOMAIN),
+                perContact("kept-rpc", "Kept per RPC", KEPT),
                 sum("payments", "Payments", Unit.COUNT, PAYMENTS, "By links; of no agent, campaign or payer.", DOMAIN),
                 sum("paid", "Paid", Unit.MONEY, PAID, "What went back later is not taken off.", DOMAIN));
     }
@@ -143,6 +151,10 @@ public final class Kpis {
 
     private static Kpi sum(String id, String name, Unit unit, Measure measure, String note, String source) {
         return new Kpi(id, name, unit, List.of(measure), List.of(), note, source);
+    }
+
+    private static Kpi perContact(String id, String name, Measure amount) {
+        return new Kpi(id, name, Unit.MONEY, List.of(amount), List.of(RIGHT_PARTY), "", DOMAIN);
     }
 
     private static Kpi percent(String id, String name, Measure above, Measure below, String note, String source) {

@@ -49,6 +49,10 @@ public enum Measure {
     FIRST_WORKED("claims worked for the first time", Unit.COUNT),
     /** Of those, the ones that this call took off our hands and that no other call touched within 14 days. */
     FIRST_RESOLVED("of those resolved on that call", Unit.COUNT),
+    /** Days agreed on which a claim is to be followed up: of the last outcome about it on a call. */
+    FOLLOW_UPS("follow-ups set", Unit.COUNT),
+    /** Of those, the ones that another call with an outcome about the claim has kept, on that day of the site or before. */
+    FOLLOW_UPS_KEPT("follow-ups worked by their day", Unit.COUNT),
     /** Promises to pay. */
     PROMISES("promises", Unit.COUNT),
     /** What was promised. */

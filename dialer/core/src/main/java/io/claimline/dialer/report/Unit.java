@@ -11,7 +11,9 @@ public enum Unit {
     /** Parts of a hundred. */
     PERCENT,
     /** How many in an hour of an agent's time. */
-    PER_HOUR;
+    PER_HOUR,
+    /** How many in eight hours of an agent's time: in a shift, as AR practice counts it. */
+    PER_SHIFT;
 
     /** The name on the wire. */
     public String wire() {

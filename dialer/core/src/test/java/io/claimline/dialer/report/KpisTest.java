@@ -53,9 +53,13 @@ class KpisTest {
                 .add(Measure.READY, 3_600_000)
                 .add(Measure.ON_CALL, 1_800_000)
                 .add(Measure.BREAK, 1_800_000)
+                .add(Measure.CLAIMS_WORKED, 9)
+                .add(Measure.RIGHT_PARTY, 5)
                 .add(Measure.PROMISED, 12_345);
         assertThat(value("aht", counts)).isCloseTo(90, within(1e-9));
         assertThat(value("calls-hour", counts)).isCloseTo(3, within(1e-9));
+        assertThat(value("claims-shift", counts)).isCloseTo(36, within(1e-9));
+        assertThat(value("promised-rpc", counts)).isCloseTo(24.69, within(1e-9));
         assertThat(value("occupancy", counts)).isCloseTo(100.0 / 3, within(1e-9));
         assertThat(value("utilisation", counts)).isCloseTo(25, within(1e-9));
         assertThat(value("promised", counts)).isCloseTo(123.45, within(1e-9));

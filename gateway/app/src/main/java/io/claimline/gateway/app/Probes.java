@@ -9,13 +9,18 @@ import io.claimline.gateway.app.health.TrunkWords;
 import io.claimline.gateway.app.recordings.keep.Keeping;
 import io.claimline.gateway.app.records.Stages;
 import io.claimline.gateway.app.speech.Speech;
+import io.claimline.gateway.app.supervise.OwnGateway;
 import io.claimline.gateway.store.Store;
 import io.vertx.core.Future;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
 /** How the parts of this gateway are looked at. What each answer means is in docs/health.md. */
 final class Probes {
+    private static final long PATIENCE_S = 3;
+
     private Probes() {}
 
     /** Every part, as docs/health.md lists them. */
@@ -38,6 +43,19 @@ final class Probes {
                 false,
                 () -> Stages.future(store.campaigns().find(new CampaignId("health")))
                         .map(found -> new Part("store", true, store.facts().sentence())));
+    }
+
+    /** For the question why nothing is dialled; it does not wait long for a store that is silent. */
+    static OwnGateway here(Store store, Supplier<TrunkState> trunk) {
+        return new OwnGateway(
+                () -> store.refusal()
+                        .map(why -> Future.succeededFuture(Optional.of("Nothing can be written down: " + why)))
+                        .orElseGet(() -> Stages.future(store.campaigns().find(new CampaignId("health")))
+                                .timeout(PATIENCE_S, TimeUnit.SECONDS)
+                                .map(Optional.<String>empty())
+                                .otherwise(Optional.of(
+                                        "The database does not answer the gateway that conducts the" + " campaign"))),
+                () -> TrunkWords.against(trunk.get()));
     }
 
     static Probe telephony(AsteriskTelephony telephony) {

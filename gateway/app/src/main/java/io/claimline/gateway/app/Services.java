@@ -35,7 +35,6 @@ import io.claimline.gateway.app.floor.FloorNode;
 import io.claimline.gateway.app.floor.FloorParts;
 import io.claimline.gateway.app.health.EventLoopLag;
 import io.claimline.gateway.app.health.HealthEndpoints;
-import io.claimline.gateway.app.health.TrunkWords;
 import io.claimline.gateway.app.hub.Hub;
 import io.claimline.gateway.app.imports.ClaimImports;
 import io.claimline.gateway.app.imports.ImportEndpoints;
@@ -314,7 +313,8 @@ final class Services {
                 screening,
                 reminderCampaigns.spoken(contexts, presence),
                 clock,
-                Services::drawnId);
+                Services::drawnId,
+                Probes.here(store, telephony::trunk));
     }
 
     static String drawnId() {
@@ -340,14 +340,9 @@ final class Services {
                 new ScriptEndpoints(library, preview()),
                 new PhoneEndpoints(settings.switchboard(), relay),
                 new Hub(vertx, floor, sessions, store.audit(), clock, days.desk()::of),
-                new CampaignEndpoints(campaigns, worklists, floor),
+                new CampaignEndpoints(campaigns, worklists, Acts.startable(store), floor),
                 explain,
-                explain.holding(
-                        floor,
-                        store::refusal,
-                        () -> TrunkWords.against(telephony.trunk()),
-                        store.calls(),
-                        store.supervising().schedules()),
+                explain.holding(floor, store.calls(), store.supervising().schedules()),
                 reminderCampaigns.endpoints(),
                 recordings.endpoints(),
                 new AnswerChanceEndpoints(store.worklists()),

@@ -1,11 +1,15 @@
 package io.claimline.gateway.app.board;
 
+import io.claimline.dialer.report.Measure;
+import io.claimline.dialer.report.Occupancy;
+import io.claimline.gateway.app.duty.StateText;
 import io.vertx.core.json.JsonObject;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * A campaign as the board shows it at one moment.
@@ -16,10 +20,6 @@ import java.util.Set;
  */
 record CampaignNow(JsonObject row, List<JsonObject> agents, List<JsonObject> calls) {
     private static final Set<String> AWAY = Set.of("Offline", "Break");
-    private static final Set<String> BUSY = Set.of("OnCall", "WrapUp", "OverLimit");
-    /** Ready, or with a work item that is not dialled yet. */
-    private static final Set<String> FREE = Set.of("Ready", "Previewing", "Reserved");
-
     private static final Set<String> ON_ITS_WAY = Set.of("Dialing", "Ringing", "Waiting", "Connecting");
 
     String id() {
@@ -59,15 +59,20 @@ record CampaignNow(JsonObject row, List<JsonObject> agents, List<JsonObject> cal
                 .count();
     }
 
+    /** Agents who have work, as {@link Occupancy} says. */
     int busy() {
-        return (int) agents.stream()
-                .filter(row -> BUSY.contains(row.getString("state")))
-                .count();
+        return counted(Occupancy::busy);
     }
 
+    /** Agents who are there for work and have none. */
     int free() {
+        return counted(Occupancy::free);
+    }
+
+    private int counted(Predicate<Measure> as) {
         return (int) agents.stream()
-                .filter(row -> FREE.contains(row.getString("state")))
+                .flatMap(row -> StateText.counted(row.getString("state", "")).stream())
+                .filter(as)
                 .count();
     }
 

@@ -3,9 +3,11 @@ package io.claimline.gateway.app.duty;
 import io.claimline.dialer.agent.AgentState;
 import io.claimline.dialer.agent.BreakCode;
 import io.claimline.dialer.agent.WrapUpPolicy;
+import io.claimline.dialer.report.Measure;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.util.List;
+import java.util.Optional;
 
 /** What an agent is doing, as desk and board show it. */
 public final class StateText {
@@ -26,6 +28,19 @@ public final class StateText {
             case AgentState.WrapUp wrapUp -> "WrapUp";
             case AgentState.OverLimit late -> "OverLimit";
             case AgentState.NotResponding gone -> "NotResponding";
+        };
+    }
+
+    /** As what the time of an agent counts whose state has this name; empty for those who are not at work. */
+    public static Optional<Measure> counted(String name) {
+        return switch (name) {
+            case "Break" -> Optional.of(Measure.BREAK);
+            case "Ready" -> Optional.of(Measure.READY);
+            case "Previewing" -> Optional.of(Measure.PREVIEW);
+            case "OnCall" -> Optional.of(Measure.ON_CALL);
+            case "WrapUp", "OverLimit" -> Optional.of(Measure.RECORDING);
+            case "NotResponding" -> Optional.of(Measure.AWAY);
+            default -> Optional.empty();
         };
     }
 

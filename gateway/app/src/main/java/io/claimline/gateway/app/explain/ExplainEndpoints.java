@@ -28,7 +28,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.function.Supplier;
 
 /** Answers a supervisor who asks why somebody is not called, and how many can be. Reads and decides; changes nothing. */
 public final class ExplainEndpoints implements Endpoints {
@@ -60,20 +59,9 @@ public final class ExplainEndpoints implements Endpoints {
         counts = new CallableCount(work, screening, rules, clock);
     }
 
-    /**
-     * What holds a campaign, with the same counts.
-     *
-     * @param refusal why nothing can be written down on this gateway; empty when it can
-     * @param trunk why the line to the carrier carries nothing, as the switch says; empty when nothing is known against it
-     */
-    public Endpoints holding(
-            Floor floor,
-            Supplier<Optional<String>> refusal,
-            Supplier<Optional<String>> trunk,
-            CallLog calls,
-            CampaignSchedules schedules) {
-        return new HoldingEndpoints(
-                known, counts, new HoldingEndpoints.Around(floor, refusal, trunk, calls, schedules, clock));
+    /** What holds a campaign, with the same counts. */
+    public Endpoints holding(Floor floor, CallLog calls, CampaignSchedules schedules) {
+        return new HoldingEndpoints(known, counts, new HoldingEndpoints.Around(floor, calls, schedules, clock));
     }
 
     @Override

@@ -29,9 +29,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Supplier;
 
-/** Why a campaign dials nothing: what this gateway knows around it is put to its conductor, which says by what it decides. */
+/**
+ * Why a campaign dials nothing: what is in the store is read here and put to its conductor, which adds what only its own gateway knows, its journal and its trunk, and says by what it decides.
+ */
 final class HoldingEndpoints implements Endpoints {
     /** So far back the last calls are looked at to judge the trunk. */
     private static final Duration LATELY = Duration.ofMinutes(3);
@@ -46,19 +47,8 @@ final class HoldingEndpoints implements Endpoints {
     private final CallableCount counts;
     private final Around around;
 
-    /**
-     * What is asked.
-     *
-     * @param refusal why nothing can be written down on this gateway; empty when it can
-     * @param trunk why the line to the carrier carries nothing, as the switch says; empty when nothing is known against it
-     */
-    record Around(
-            Floor floor,
-            Supplier<Optional<String>> refusal,
-            Supplier<Optional<String>> trunk,
-            CallLog calls,
-            CampaignSchedules schedules,
-            InstantSource clock) {}
+    /** What is asked. */
+    record Around(Floor floor, CallLog calls, CampaignSchedules schedules, InstantSource clock) {}
 
     HoldingEndpoints(KnownCampaigns known, CallableCount counts, Around around) {
         this.known = known;
@@ -81,18 +71,13 @@ final class HoldingEndpoints implements Endpoints {
                 .timeout(PATIENCE_S, TimeUnit.SECONDS)
                 .map(Optional::of)
                 .otherwise(Optional.empty());
-        return Future.all(counted, trunk(id), schedule(entry))
+        return Future.all(counted, lastCalls(id), schedule(entry))
                 .compose(read -> {
                     Optional<JsonObject> report = read.resultAt(0);
                     Optional<String> trunk = read.resultAt(1);
                     Optional<String> schedule = read.resultAt(2);
-                    var store = around.refusal()
-                            .get()
-                            .map(why -> "Nothing can be written down: " + why)
-                            .or(() -> report.isEmpty()
-                                    ? Optional.of("The worklist could not be counted: the database does not answer")
-                                    : Optional.empty());
-                    var question = new Surroundings(schedule, store, trunk, report.map(HoldingEndpoints::worklist));
+                    var work = report.map(HoldingEndpoints::worklist);
+                    var question = new Surroundings(schedule, Optional.empty(), trunk, work);
                     return around.floor().question(id, HoldingText.write(question));
                 })
                 .map(answer -> answer.put("campaignId", id.value())
@@ -129,12 +114,7 @@ final class HoldingEndpoints implements Endpoints {
                         .otherwise(Optional.empty());
     }
 
-    /** What the switch says of the trunk itself, else how the last calls fared. What cannot be read speaks against nobody. */
-    private Future<Optional<String>> trunk(CampaignId campaign) {
-        var said = around.trunk().get();
-        return said.isPresent() ? Future.succeededFuture(said) : lastCalls(campaign);
-    }
-
+    /** How the last calls fared, from whatever gateway. What cannot be read speaks against nobody. */
     private Future<Optional<String>> lastCalls(CampaignId campaign) {
         return Stages.future(around.calls().placed(around.clock().instant().minus(LATELY)))
                 .timeout(PATIENCE_S, TimeUnit.SECONDS)

@@ -85,7 +85,10 @@ final class ConductorCell extends VerticleBase {
         runner = new EffectRunner(parts, entry.campaign(), this::feed, settling);
         views = new FloorViews(vertx, parts, conductor, drafts, identities);
         supervision = new Supervision(
-                conductor, parts.clock(), new Supervision.Doing(this::step, views::durable), Floor.Refusal::new);
+                conductor,
+                parts.clock(),
+                new Supervision.Doing(this::step, views::durable, parts.here()),
+                Floor.Refusal::new);
     }
 
     CampaignId id() {

@@ -15,6 +15,7 @@ import io.claimline.gateway.app.compliance.Ledger;
 import io.claimline.gateway.app.compliance.Screening;
 import io.claimline.gateway.app.guest.Directory;
 import io.claimline.gateway.app.reminding.Reminders;
+import io.claimline.gateway.app.supervise.OwnGateway;
 import io.vertx.core.Future;
 import java.time.InstantSource;
 import java.util.List;
@@ -35,6 +36,7 @@ import java.util.function.Supplier;
  * @param reminders prepares reminders, and keeps what is said to them
  * @param clock the time
  * @param ids draws ids, each once
+ * @param here what this gateway knows of itself
  */
 public record FloorParts(
         Telephony telephony,
@@ -47,7 +49,8 @@ public record FloorParts(
         Screening screening,
         Reminders reminders,
         InstantSource clock,
-        Supplier<String> ids) {
+        Supplier<String> ids,
+        OwnGateway here) {
     /**
      * The system of record, as far as the floor reads it.
      *

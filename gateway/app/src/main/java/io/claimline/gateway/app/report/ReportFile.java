@@ -77,7 +77,7 @@ enum ReportFile {
 
     private static String title(Kpi kpi) {
         return switch (kpi.unit()) {
-            case COUNT, PER_HOUR -> kpi.name();
+            case COUNT, PER_HOUR, PER_SHIFT -> kpi.name();
             case TIME -> kpi.name() + " (s)";
             case MONEY -> kpi.name() + " ($)";
             case PERCENT -> kpi.name() + " (%)";

@@ -30,8 +30,12 @@ public final class Supervision {
      *
      * @param step gives the conductor an input, and has what follows carried out
      * @param durable completes when what is known of an agent is on the disk; fails when it could not be written
+     * @param here what this gateway knows of itself
      */
-    public record Doing(Function<CampaignInput, List<CampaignEffect>> step, Function<AgentId, Future<Void>> durable) {}
+    public record Doing(
+            Function<CampaignInput, List<CampaignEffect>> step,
+            Function<AgentId, Future<Void>> durable,
+            OwnGateway here) {}
 
     /**
      * @param refusal makes the failure that says why not
@@ -49,7 +53,7 @@ public final class Supervision {
         return Optional.ofNullable(
                 switch (body.getString("ask")) {
                     case OrderText.ASK -> supervised(OrderText.read(body));
-                    case HoldingText.ASK -> Future.succeededFuture(holding(body));
+                    case HoldingText.ASK -> holding(body);
                     case EventLineText.ASK -> Future.succeededFuture(EventLineText.answer(conductor, body));
                     case "moveCallBack" -> moveCallBack(body);
                     case "pacing" -> Future.succeededFuture(pacing(body.getInteger("most")));
@@ -91,12 +95,14 @@ public final class Supervision {
                         + " disk.");
     }
 
-    private JsonObject holding(JsonObject question) {
-        var situation = conductor.situation(clock.instant());
-        return HoldingText.answer(
-                Holding.of(situation, HoldingText.read(question)),
-                conductor.status(),
-                situation.lines().inFlight());
+    private Future<JsonObject> holding(JsonObject question) {
+        return doing.here().around(HoldingText.read(question)).map(around -> {
+            var situation = conductor.situation(clock.instant());
+            return HoldingText.answer(
+                    Holding.of(situation, around),
+                    conductor.status(),
+                    situation.lines().inFlight());
+        });
     }
 
     /** Only what waits in the hopper can be moved; what is on a desk or on the line is being worked. */

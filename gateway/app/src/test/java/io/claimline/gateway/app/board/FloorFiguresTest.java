@@ -68,6 +68,21 @@ class FloorFiguresTest {
     }
 
     @Test
+    void shouldCountAnAgentWhoReadsAWorkItemAsBusyAsReportsDo() {
+        var agents = new JsonArray()
+                .add(of("Previewing", T0))
+                .add(of("OverLimit", T0))
+                .add(of("Ready", T0))
+                .add(of("Ready", T0))
+                .add(of("Break", T0))
+                .add(of("NotResponding", T0));
+        for (int tick = 0; tick < 4; tick++) {
+            figures.take(board(100, 40, agents, new JsonArray()), T0.plusSeconds(30L * tick));
+        }
+        assertThat(north(figures.rows(outlook)).getDouble("occupancy")).isEqualTo(0.5);
+    }
+
+    @Test
     void shouldReadWhatThresholdsAreSetOn() {
         var agents = new JsonArray().add(of("Ready", T0)).add(of("OnCall", T0));
         var calls = new JsonArray().add(of("Talking", T0)).add(of("Waiting", T0.minusSeconds(7)));

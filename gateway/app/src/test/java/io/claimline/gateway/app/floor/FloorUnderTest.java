@@ -51,9 +51,11 @@ import io.claimline.gateway.app.compliance.OpenLines;
 import io.claimline.gateway.app.compliance.Premises;
 import io.claimline.gateway.app.compliance.RuleFiles;
 import io.claimline.gateway.app.compliance.Screening;
+import io.claimline.gateway.app.duty.SettingChange;
 import io.claimline.gateway.app.guest.Directory;
 import io.claimline.gateway.app.pacing.PaceChange;
 import io.claimline.gateway.app.reminding.SilentReminders;
+import io.claimline.gateway.app.supervise.OwnGateway;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.json.JsonArray;
@@ -99,6 +101,12 @@ final class FloorUnderTest implements AutoCloseable {
     final MemoryDraftLog drafts = new MemoryDraftLog();
     /** What the work items hold besides their names. */
     volatile JsonObject account = new JsonObject();
+
+    /** Why nothing can be written down here. */
+    volatile Optional<String> trouble = Optional.empty();
+
+    /** What the switch says against the carrier. */
+    volatile Optional<String> carrier = Optional.empty();
 
     final MemoryAuditLog audit = new MemoryAuditLog();
     final MemoryLedgerLog ledger = new MemoryLedgerLog(InstantSource.system());
@@ -167,7 +175,8 @@ final class FloorUnderTest implements AutoCloseable {
                 screening(standings),
                 new SilentReminders(),
                 InstantSource.system(),
-                Samples::fresh);
+                Samples::fresh,
+                new OwnGateway(() -> Future.succeededFuture(trouble), () -> carrier));
         floor = new FloorNode(vertx, parts, true);
         await(floor.start());
     }
@@ -298,12 +307,12 @@ final class FloorUnderTest implements AutoCloseable {
         }
 
         @Override
-        public Future<Void> wrapUp(CampaignId id, WrapUpPolicy policy) {
+        public Future<Void> wrapUp(CampaignId id, SettingChange<WrapUpPolicy> change) {
             return Future.succeededFuture();
         }
 
         @Override
-        public Future<Void> recording(CampaignId id, RecordingPolicy policy) {
+        public Future<Void> recording(CampaignId id, SettingChange<RecordingPolicy> change) {
             return Future.succeededFuture();
         }
 

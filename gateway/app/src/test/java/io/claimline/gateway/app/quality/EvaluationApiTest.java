@@ -92,10 +92,7 @@ class EvaluationApiTest {
         var entries = world.gateway.audit.all();
         assertThat(entries.stream().map(one -> one.action()))
                 .contains(
-                        AuditAction.EVALUATION_BEGUN,
-                        AuditAction.EVALUATION_DRAFTED,
-                        AuditAction.EVALUATION_RELEASED,
-                        AuditAction.EVALUATION_DISPUTED);
+                        AuditAction.EVALUATION_BEGUN, AuditAction.EVALUATION_RELEASED, AuditAction.EVALUATION_DISPUTED);
         assertThat(entries.toString())
                 .doesNotContain("Secret words")
                 .doesNotContain("I was kind")
@@ -106,6 +103,30 @@ class EvaluationApiTest {
                 .orElseThrow();
         assertThat(Objects.requireNonNull(release.changes().get("score")).after())
                 .isEqualTo("8500");
+    }
+
+    @Test
+    void shouldWriteDownThatADraftWasBegunAndWhatWasReleasedAndNotEachKeeping() {
+        var call = world.call("agent");
+        world.delivered();
+        var released = world.released("supervisor", call, "courtesy");
+        var late = at(released).put("answers", QualityWorld.answers()).put("comment", "");
+        world.refused("supervisor", HttpMethod.PUT, "evaluations/" + call, late, 409);
+        var entries = world.gateway.audit.all();
+        assertThat(entries.stream().filter(one -> one.action() == AuditAction.EVALUATION_BEGUN))
+                .hasSize(1);
+        assertThat(entries.stream().filter(one -> one.action() == AuditAction.EVALUATION_DRAFTED))
+                .as("the refused one alone")
+                .allMatch(one -> one.deed().result() == Deed.Result.REFUSED)
+                .hasSize(1);
+        var release = entries.stream()
+                .filter(one -> one.action() == AuditAction.EVALUATION_RELEASED)
+                .findFirst()
+                .orElseThrow();
+        assertThat(release.details().get("revision")).isEqualTo(String.valueOf(released.getLong("revision")));
+        assertThat(Objects.requireNonNull(release.details().get("answers")).split(", "))
+                .hasSize(released.getJsonArray("answers").size())
+                .contains("courtesy 0");
     }
 
     @Test

@@ -25,6 +25,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -116,10 +117,22 @@ final class NightsOfCalls {
                 new AgentId(agent),
                 saved,
                 STATUSES.get(random.nextInt(STATUSES.size())),
-                Map.of("promiseAmount", "5000", "promiseDate", "2026-11-20"),
+                fields(saved),
                 "");
         outcomes.add(outcome);
         writes.add(store -> store.calls().keep(outcome).toCompletableFuture());
+    }
+
+    /** Of three calls two are to be followed up, within the nights or a day after. */
+    private Map<String, String> fields(Instant saved) {
+        var promise = Map.of("promiseAmount", "5000", "promiseDate", "2026-11-20");
+        if (random.nextInt(3) == 0) {
+            return promise;
+        }
+        var fields = new HashMap<>(promise);
+        var day = LocalDate.ofInstant(saved, ZONE).plusDays(random.nextInt(3));
+        fields.put("nextFollowUpDate", day.toString());
+        return fields;
     }
 
     private Attempt attempt(

@@ -73,12 +73,12 @@ class ReportsEqualTheirCallsTest {
             }
             until("everything is delivered", () -> store.undelivered() == 0);
             assertThat(keeper.settleNow(Duration.ofHours(1))).isZero();
-            new Held(desk, new ReportCalls(keeper, desk, store.reports()), nights, seed).all();
+            new Held(desk, new ReportCalls(keeper, desk, store.reports()), nights, calendar, seed).all();
         }
     }
 
     /** A report held against its calls, counted here anew and in another way. */
-    private record Held(ReportDesk desk, ReportCalls calls, NightsOfCalls nights, long seed) {
+    private record Held(ReportDesk desk, ReportCalls calls, NightsOfCalls nights, ShiftCalendar calendar, long seed) {
         void all() {
             for (var by : Dimension.values()) {
                 var query = new ReportQuery(FIRST.minusDays(2), LAST.plusDays(2), by, Map.of());
@@ -108,11 +108,31 @@ class ReportsEqualTheirCallsTest {
             var touched = new HashMap<String, Outcome>();
             nights.outcomes().forEach(one -> touched.put(one.call() + one.claim(), one));
             assertThat(totals.get(Measure.TOUCHES)).isEqualTo(touched.size());
+            followUps(totals, List.copyOf(touched.values()));
             assertThat(Column.list().stream()
                             .filter(column -> column.group().equals("outcome"))
                             .mapToLong(totals::get)
                             .sum())
                     .isEqualTo(touched.size());
+        }
+
+        /** One is kept by another call that spoke of the claim later, on the day itself at the latest. */
+        private void followUps(Counts totals, List<Outcome> touched) {
+            var set = touched.stream()
+                    .filter(one -> one.fields().containsKey("nextFollowUpDate"))
+                    .toList();
+            var kept = set.stream().filter(one -> {
+                var over = LocalDate.parse(one.fields().get("nextFollowUpDate")).plusDays(1);
+                return nights.outcomes().stream()
+                        .anyMatch(other -> other.claim().equals(one.claim())
+                                && !other.call().equals(one.call())
+                                && other.savedAt().isAfter(one.savedAt())
+                                && other.savedAt().isBefore(calendar.begin(over)));
+            });
+            assertThat(totals.get(Measure.FOLLOW_UPS)).isEqualTo(set.size());
+            assertThat(totals.get(Measure.FOLLOW_UPS_KEPT))
+                    .isEqualTo(kept.count())
+                    .isBetween(1L, set.size() - 1L);
         }
 
         private static boolean reached(Attempt attempt, Milestone milestone) {

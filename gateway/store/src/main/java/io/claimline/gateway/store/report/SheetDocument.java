@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class SheetDocument {
     /** Rises when what is counted changes: sheets of another format are reckoned again. */
-    static final int FORMAT = 1;
+    static final int FORMAT = 2;
 
     private static final int SEVEN = 0x7f;
     private static final int MORE = 0x80;

@@ -97,6 +97,11 @@ final class Touches {
                 others.stream()
                         .anyMatch(other ->
                                 ORDER.compare(other, one) > 0 && other.savedAt().isBefore(again)),
+                CallCounts.followUp(outcome)
+                        .filter(day -> others.stream()
+                                .anyMatch(other -> ORDER.compare(other, one) > 0
+                                        && !calendar.siteDate(other.savedAt()).isAfter(day)))
+                        .isPresent(),
                 kept(outcome, posted));
     }
 

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Answers and scores on the wire. */
@@ -64,6 +65,20 @@ public final class AnswerText {
         }
         Optional.ofNullable(answer.at()).ifPresent(at -> text.put("atMs", at.toMillis()));
         return text;
+    }
+
+    /** What each item is answered with, by its key, in one line and without the comments: {@code courtesy 3, identity n/a}. */
+    public static String marks(List<Answer> answers) {
+        return answers.stream().map(one -> one.item() + " " + mark(one)).collect(Collectors.joining(", "));
+    }
+
+    private static String mark(Answer answer) {
+        return answer.given()
+                .map(mark -> switch (mark) {
+                    case Mark.Points(int points) -> String.valueOf(points);
+                    case Mark.NotApplicable _ -> "n/a";
+                })
+                .orElse("-");
     }
 
     /** What an item is answered with. */

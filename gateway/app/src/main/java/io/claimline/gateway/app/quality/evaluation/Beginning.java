@@ -1,5 +1,6 @@
 package io.claimline.gateway.app.quality.evaluation;
 
+import io.claimline.dialer.audit.AuditAction;
 import io.claimline.dialer.id.CallId;
 import io.claimline.dialer.quality.evaluation.Evaluation;
 import io.claimline.dialer.quality.evaluation.Evaluation.CardVersion;
@@ -36,6 +37,8 @@ public final class Beginning {
         return Stages.future(desk.books().evaluations().find(call)).compose(there -> {
             var mine = there.filter(one -> one.state() == EvaluationState.DRAFT)
                     .filter(one -> one.evaluator().equals(ask.agent()));
+            // It was begun before; to open it again is to read it.
+            mine.ifPresent(_ -> ask.tell().was(AuditAction.EVALUATION_READ));
             return desk.names()
                     .compose(names -> mine.map(Future::succeededFuture)
                             .orElseGet(() -> begun(ask, call, there.orElse(null), names))

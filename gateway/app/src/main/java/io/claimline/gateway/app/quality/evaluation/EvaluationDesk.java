@@ -15,6 +15,7 @@ import io.claimline.gateway.app.quality.Names;
 import io.claimline.gateway.app.quality.Refusals;
 import io.claimline.gateway.app.quality.Words;
 import io.claimline.gateway.app.quality.call.Candidates;
+import io.claimline.gateway.app.quality.card.AnswerText;
 import io.claimline.gateway.app.quality.card.Cards;
 import io.claimline.gateway.app.records.Stages;
 import io.claimline.gateway.app.security.Account;
@@ -180,12 +181,26 @@ public final class EvaluationDesk {
             if (!kept) {
                 return toChange(ask).compose(now -> Future.failedFuture(changed(ask, now)));
             }
-            ask.tell()
-                    .changed("score", score(before), score(next))
-                    .about("user", next.call().agent().value());
+            told(ask, before, next);
             tell(next);
             return Future.succeededFuture(next);
         });
+    }
+
+    /**
+     * A draft is kept some fifty times a call and counts for nobody: that it was begun is written down, and what came of it. What counts is written down with its revision and what every item
+     * was answered with, so that none of it can be changed in silence; the words are not.
+     */
+    private static void told(Ask ask, Evaluation before, Evaluation next) {
+        if (next.state() == EvaluationState.DRAFT) {
+            ask.tell().nothing();
+            return;
+        }
+        ask.tell()
+                .changed("score", score(before), score(next))
+                .detail("revision", next.revision())
+                .detail("answers", AnswerText.marks(next.findings().answers()))
+                .about("user", next.call().agent().value());
     }
 
     private static String score(Evaluation evaluation) {
