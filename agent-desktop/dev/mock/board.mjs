@@ -128,6 +128,23 @@ export function boardScene() {
         today: { placed: 538, answered: 204, connected: 197, abandoned: 3, saved: 190 },
       },
       {
+        id: "status",
+        name: "Payer status, hold-ahead",
+        audience: "payer",
+        mode: "progressive",
+        running: true,
+        pacing: {
+          ...pacing(0, 0, 0, 0),
+          lines: 3,
+          inFlight: 2,
+          idle: 1,
+          bound: "Every ready agent has a line ringing",
+        },
+        status: "Every ready agent has a line ringing",
+        leads: { ready: 96, leased: 3, done: 41 },
+        today: { placed: 44, answered: 44, connected: 41, abandoned: 0, saved: 40 },
+      },
+      {
         id: "west",
         name: "Patient balances, Pacific",
         audience: "patient",

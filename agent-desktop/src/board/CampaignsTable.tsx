@@ -101,12 +101,13 @@ export function CampaignsTable(props: Props) {
                 onWrapUp={() => props.onWrapUp(campaign.id)}
                 onRecording={() => props.onRecording(campaign.id)}
               />
-              {campaign.pacing && campaign.audience === "patient" && (
+              {campaign.pacing && (
                 <tr className="pace-row">
                   <td colSpan={COLUMNS}>
                     <PaceStrip
                       pacing={campaign.pacing}
                       predictive={campaign.mode === "predictive"}
+                      budgets={campaign.audience === "patient"}
                       why={campaign.running && campaign.pacing.bound !== campaign.status ? campaign.pacing.bound : ""}
                       onOpen={() => onPace(campaign.id)}
                     />
@@ -156,7 +157,7 @@ function Row({
   const { leads, today } = campaign;
   const what = campaign.running ? "stop" : "start";
   return (
-    <tr className={campaign.pacing && campaign.audience === "patient" ? "with-pace" : undefined}>
+    <tr className={campaign.pacing ? "with-pace" : undefined}>
       <th scope="row">
         <strong>{campaign.name}</strong>
         <small>
