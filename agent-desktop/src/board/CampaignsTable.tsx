@@ -3,6 +3,7 @@ import { Button } from "../design/Button";
 import { Icon } from "../design/Icon";
 import type { BoardView, CallRow, CampaignRow } from "../wire/types";
 import { CampaignStrip } from "./CampaignStrip";
+import { startText, stopText } from "./consequences";
 import { levelsOf } from "./levels";
 import { PaceStrip } from "./PaceStrip";
 
@@ -94,6 +95,7 @@ export function CampaignsTable(props: Props) {
               <Row
                 campaign={campaign}
                 busy={pending === campaign.id}
+                says={campaign.running ? stopText(campaign, board) : startText(campaign, board)}
                 onOrder={onOrder}
                 onCallable={() => props.onCallable(campaign.id)}
                 onHolding={() => props.onHolding(campaign.id)}
@@ -138,6 +140,7 @@ export function CampaignsTable(props: Props) {
 function Row({
   campaign,
   busy,
+  says,
   onOrder,
   onCallable,
   onHolding,
@@ -147,6 +150,8 @@ function Row({
 }: {
   campaign: CampaignRow;
   busy: boolean;
+  /** What starting or stopping it will do. */
+  says: string;
   onOrder: Props["onOrder"];
   onCallable: () => void;
   onHolding: () => void;
@@ -201,6 +206,7 @@ function Row({
           tone={campaign.running ? "plain" : "go"}
           size="small"
           busy={busy}
+          says={says}
           onPress={() => onOrder(campaign.id, what)}
         />
       </td>
