@@ -225,6 +225,7 @@ async function api(method, url, input, response) {
       );
     }
     const row = world.board.campaigns.find((campaign) => campaign.id === name);
+    await new Promise((done) => setTimeout(done, 400));
     return answer(response, 200, whatIf(row, input));
   }
   if (kind === "campaigns" && order === "callable") return answer(response, 200, callable(name));

@@ -149,14 +149,12 @@ await shoot("board-what-if", async () => {
   await page.waitForSelector(".pace");
   await page.getByRole("button", { name: "Pace" }).first().click();
   await page.getByLabel("Agents at work").fill("600");
-  await page.getByRole("button", { name: "Simulate" }).click();
-  await page.waitForSelector(".what-if table");
+  await page.getByText("Then: automatic, 600 agents").waitFor();
 });
 await shoot("board-what-if-refused", async () => {
   await page.waitForSelector(".pace");
   await page.getByRole("button", { name: "Pace" }).first().click();
   await page.getByLabel("Agents at work").fill("999");
-  await page.getByRole("button", { name: "Simulate" }).click();
   await page.waitForSelector(".what-if-problem");
 });
 await shoot("board-pace-refused", async () => {

@@ -67,13 +67,17 @@ export function pacingReport(row) {
 }
 
 /** What POST campaigns/ID/what-if answers about a row of the board. */
-export function whatIf(row, { agents, abandonCap }) {
+export function whatIf(row, { agents, limits, steering }) {
   const range = (mid, spread) => ({ low: mid * (1 - spread), mid, high: mid * (1 + spread) });
-  const one = (team, cap) => {
-    const occupancy = 1 - 0.45 / Math.sqrt(team);
+  const one = (team, set, by) => {
+    const alone = by.by === "progressive";
+    const occupancy = alone ? 0.42 : 1 - 0.45 / Math.sqrt(team);
+    const cap = alone ? 0 : set.abandonCap;
     return {
       agents: team,
-      abandonCap: cap,
+      abandonCap: set.abandonCap,
+      limits: set,
+      steering: by,
       shifts: 4,
       hours: 2 / 3,
       occupancy: range(occupancy, 0.018),
@@ -81,7 +85,7 @@ export function whatIf(row, { agents, abandonCap }) {
       late: range(0.95 * cap, 0.4),
       idleMedian: range(150 * (1 - occupancy), 0.16),
       idleNinety: range(290 * (1 - occupancy), 0.2),
-      callsPerSecond: range(Math.min(row.pacing.limits.callsPerSecond, 0.019 * team * occupancy), 0.04),
+      callsPerSecond: range(Math.min(set.callsPerSecond, 0.019 * team * occupancy), 0.04),
       callsPerAnswer: range(2.7, 0.06),
     };
   };
@@ -89,9 +93,9 @@ export function whatIf(row, { agents, abandonCap }) {
     calls: 2_143,
     conversations: 731,
     answerShare: 0.371,
-    limits: { ...row.pacing.limits, abandonCap },
-    asked: one(agents, abandonCap),
-    present: one(row.pacing.working, row.pacing.limits.abandonCap),
+    limits,
+    asked: one(agents, limits, steering),
+    present: one(row.pacing.working, row.pacing.limits, row.pacing.steering),
   };
 }
 
@@ -126,6 +130,23 @@ export function boardScene() {
         wrapUp: { limitSeconds: 180, warningSeconds: 30, extensions: 2, extensionSeconds: 120, after: "ready" },
         leads: { ready: 1_480, leased: 4, done: 906 },
         today: { placed: 538, answered: 204, connected: 197, abandoned: 3, saved: 190 },
+      },
+      {
+        id: "status",
+        name: "Payer status, hold-ahead",
+        audience: "payer",
+        mode: "progressive",
+        running: true,
+        pacing: {
+          ...pacing(0, 0, 0, 0),
+          lines: 3,
+          inFlight: 2,
+          idle: 1,
+          bound: "Every ready agent has a line ringing",
+        },
+        status: "Every ready agent has a line ringing",
+        leads: { ready: 96, leased: 3, done: 41 },
+        today: { placed: 44, answered: 44, connected: 41, abandoned: 0, saved: 40 },
       },
       {
         id: "west",

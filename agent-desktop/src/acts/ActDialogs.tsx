@@ -1,3 +1,4 @@
+import { moveText } from "../board/consequences";
 import type { Api } from "../wire/http";
 import type { BoardView } from "../wire/types";
 import { AgentDialog } from "./AgentDialog";
@@ -29,7 +30,15 @@ export default function ActDialogs({ api, board, act, onClose }: Props) {
   if (act?.kind === "agent") {
     const agent = board.agents.find(({ id }) => id === act.id);
     return (
-      <AgentDialog api={api} agent={agent} id={act.id} name={act.name} campaigns={board.campaigns} onClose={onClose} />
+      <AgentDialog
+        api={api}
+        agent={agent}
+        id={act.id}
+        name={act.name}
+        campaigns={board.campaigns}
+        moving={(to) => (agent ? moveText(agent, to, board) : "")}
+        onClose={onClose}
+      />
     );
   }
   if (act?.kind === "call") {

@@ -18,11 +18,13 @@ interface Props {
   name: string;
   id: string;
   campaigns: CampaignRow[];
+  /** What moving the agent there will do. */
+  moving: (to: CampaignRow) => string;
   onClose: () => void;
 }
 
 /** Orders about one agent. What the agent is doing is seen as it changes; each order is answered in words. */
-export function AgentDialog({ api, agent, name, id, campaigns, onClose }: Props) {
+export function AgentDialog({ api, agent, name, id, campaigns, moving, onClose }: Props) {
   const dialog = useRef<HTMLDialogElement>(null);
   const [reason, setReason] = useState("");
   const [to, setTo] = useState("");
@@ -30,6 +32,7 @@ export function AgentDialog({ api, agent, name, id, campaigns, onClose }: Props)
   useEffect(() => dialog.current?.showModal(), []);
   const order = (what: AgentOrder) => void act(() => api.acts.agent(id, what, reason.trim()));
   const here = campaigns.find((campaign) => campaign.id === agent?.campaignId);
+  const there = campaigns.find((campaign) => campaign.id === to);
   const gone = { allowed: false, why: `${name} is at work in no campaign.` };
   const needsReason = { allowed: false, why: "Write the reason first: it is kept, and a break shows it." };
   const reasoned = reason.trim() ? { allowed: true } : needsReason;
@@ -95,6 +98,9 @@ export function AgentDialog({ api, agent, name, id, campaigns, onClose }: Props)
           }
         />
       </div>
+      <p className="act-then" aria-live="polite">
+        {there && moving(there)}
+      </p>
       <Skills api={api} id={id} />
       <p className="field-hint">
         A break, a log-out and a move need the reason; during a call they wait until the outcome is saved. {name} is

@@ -1,11 +1,10 @@
-import { useEffect, useRef, useState } from "react";
+import { useState } from "react";
 import { byUrgency } from "../board/levels";
 import { Button } from "../design/Button";
 import { Icon } from "../design/Icon";
 import { Elapsed } from "../design/time";
 import type { AlertRow } from "../wire/alertTypes";
 import { type Api, Refusal } from "../wire/http";
-import { chime, setSound, soundOn, unheard } from "./sound";
 import "./alerts.css";
 
 const SHOWN = 3;
@@ -23,17 +22,6 @@ export function AlertStrip({
   onProblem: (text: string) => void;
 }) {
   const [pending, setPending] = useState<string>();
-  const [sound, changeSound] = useState(soundOn);
-  // What went on before the board was opened is seen, not heard.
-  const [heard] = useState(() => new Set<string>());
-  const first = useRef(true);
-  useEffect(() => {
-    const level = unheard(alerts, heard);
-    if (level && sound && !first.current) {
-      chime(level);
-    }
-    first.current = false;
-  }, [alerts, heard, sound]);
 
   async function acknowledge(id: string) {
     setPending(id);
@@ -52,7 +40,7 @@ export function AlertStrip({
   const shown = byUrgency(alerts).slice(0, SHOWN);
   return (
     <section className="alert-strip" aria-label="Alerts">
-      <ul aria-live="polite">
+      <ul>
         {shown.map((alert) => (
           <li key={alert.id} className={`alert level-${alert.level} ${alert.state === "firing" ? "" : "alert-seen"}`}>
             <Icon name={alert.level === "critical" ? "stop" : "warning"} />
@@ -74,25 +62,9 @@ export function AlertStrip({
           </li>
         ))}
       </ul>
-      <div className="alert-tools">
-        <Button
-          label={sound ? "Sound on" : "Sound off"}
-          icon="sound"
-          size="small"
-          tone="quiet"
-          pressed={sound}
-          onPress={() => {
-            setSound(!sound);
-            changeSound(!sound);
-            if (!sound) {
-              chime("warning");
-            }
-          }}
-        />
-        {alerts.length > SHOWN && (
-          <Button label={`${alerts.length - SHOWN} more`} size="small" tone="quiet" onPress={onMore} />
-        )}
-      </div>
+      {alerts.length > SHOWN && (
+        <Button label={`${alerts.length - SHOWN} more`} size="small" tone="quiet" onPress={onMore} />
+      )}
     </section>
   );
 }

@@ -4,7 +4,6 @@ import { Button } from "../design/Button";
 import { History } from "./History";
 import { NoticeForm } from "./NoticeForm";
 import { RuleTable } from "./RuleTable";
-import { chime, setSound, soundOn } from "./sound";
 import "./alerts.css";
 
 const parts = ["History", "Rules", "Notices"] as const;
@@ -12,7 +11,6 @@ const parts = ["History", "Rules", "Notices"] as const;
 /** Alerts that were, the rules that raise them, and, for administrators, who is told. */
 export default function AlertsPage({ api, campaigns, role, onClose }: PageProps) {
   const [part, setPart] = useState<(typeof parts)[number]>("History");
-  const [sound, changeSound] = useState(soundOn);
   return (
     <main className="alerts-page" aria-label="Alerts">
       <header className="panel-head">
@@ -29,20 +27,6 @@ export default function AlertsPage({ api, campaigns, role, onClose }: PageProps)
               onPress={() => setPart(name)}
             />
           ))}
-        <Button
-          label={sound ? "Sound on" : "Sound off"}
-          icon="sound"
-          size="small"
-          tone="quiet"
-          pressed={sound}
-          onPress={() => {
-            setSound(!sound);
-            changeSound(!sound);
-            if (!sound) {
-              chime("warning");
-            }
-          }}
-        />
         <Button label="Close" icon="close" iconOnly tone="quiet" size="small" onPress={onClose} />
       </header>
       {part === "History" && <History api={api} campaigns={campaigns} />}

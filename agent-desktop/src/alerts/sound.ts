@@ -13,9 +13,39 @@ export function setSound(on: boolean): void {
 
 let context: AudioContext | undefined;
 
-/** A short tone of our own: two notes up for critical, one for a warning. Browsers let it be heard once somebody has pressed something. */
-export function chime(level: AlertRow["level"]): void {
+/**
+ * Opens the loudspeaker and tells whether it is open, now and whenever that changes. A browser opens it for a page on which somebody has
+ * pressed something; so a wall screen that was loaded anew is mute until then, and any key or click opens it.
+ *
+ * @returns stops telling
+ */
+export function watchSpeaker(tell: (open: boolean) => void): () => void {
   context ??= new AudioContext();
+  const audio = context;
+  const told = () => tell(audio.state === "running");
+  const open = () => {
+    if (audio.state !== "running") {
+      // Rejected only when the page goes away; pending for as long as the browser blocks it.
+      void audio.resume().catch(() => undefined);
+    }
+  };
+  audio.addEventListener("statechange", told);
+  window.addEventListener("pointerdown", open, true);
+  window.addEventListener("keydown", open, true);
+  open();
+  told();
+  return () => {
+    audio.removeEventListener("statechange", told);
+    window.removeEventListener("pointerdown", open, true);
+    window.removeEventListener("keydown", open, true);
+  };
+}
+
+/** A short tone of our own: two notes up for critical, one for a warning. Only while the loudspeaker is open. */
+export function chime(level: AlertRow["level"]): void {
+  if (context?.state !== "running") {
+    return;
+  }
   const notes = level === "critical" ? [740, 988, 740] : [660];
   for (const [index, hertz] of notes.entries()) {
     note(context, hertz, index * 0.18);
@@ -34,13 +64,4 @@ function note(audio: AudioContext, hertz: number, after: number): void {
   tone.connect(loudness).connect(audio.destination);
   tone.start(at);
   tone.stop(at + 0.18);
-}
-
-/** The worst of those that were not heard before, at this level; remembers them. */
-export function unheard(alerts: AlertRow[], heard: Set<string>): AlertRow["level"] | undefined {
-  const fresh = alerts.filter((alert) => alert.state === "firing" && !heard.has(`${alert.id} ${alert.level}`));
-  for (const alert of fresh) {
-    heard.add(`${alert.id} ${alert.level}`);
-  }
-  return fresh.some(({ level }) => level === "critical") ? "critical" : fresh.length > 0 ? "warning" : undefined;
 }

@@ -1,4 +1,6 @@
 import { useState } from "react";
+import { AlertHead } from "../alerts/AlertHead";
+import type { AlertSound } from "../alerts/useAlertSound";
 import { Button } from "../design/Button";
 import { Icon } from "../design/Icon";
 import { applyTheme, storedTheme } from "../design/theme";
@@ -6,38 +8,23 @@ import { Elapsed } from "../design/time";
 import { Brand } from "../session/Login";
 import type { StreamState } from "../wire/stream";
 import type { Session } from "../wire/types";
-import { PAGES } from "./pages";
 
 interface Props {
   state: StreamState;
   user: Session["user"];
-  /** The id of the page that is open, if it is not the floor. */
-  page: string | undefined;
-  onPage: (page: string | undefined) => void;
-  onQuestions: () => void;
-  onWall: () => void;
+  sound: AlertSound;
+  onAlerts: () => void;
   onSignOut: () => void;
 }
 
-/** The head of the board: how all is connected, the other pages, and the way out. */
-export function BoardBar({ state, user, page, onPage, onQuestions, onWall, onSignOut }: Props) {
+/** The head of every page: how all is connected, what alerts go on, and the way out. */
+export function BoardBar({ state, user, sound, onAlerts, onSignOut }: Props) {
   return (
     <header className="board-bar">
       <Brand />
       <Links state={state} />
+      <AlertHead alerts={state.board?.alerts ?? []} sound={sound} onOpen={onAlerts} />
       <span className="who-name">{user.name}</span>
-      <Button label="Questions" tone="quiet" size="small" onPress={onQuestions} />
-      {PAGES.filter(({ role }) => role === undefined || role === user.role).map(({ id, label }) => (
-        <Button
-          key={id}
-          label={label}
-          tone="quiet"
-          size="small"
-          pressed={page === id}
-          onPress={() => onPage(page === id ? undefined : id)}
-        />
-      ))}
-      <Button label="Wall" tone="quiet" size="small" keys="W" onPress={onWall} />
       <ThemeSwitch />
       <Button label="Sign out" tone="quiet" size="small" onPress={onSignOut} />
     </header>
@@ -62,12 +49,9 @@ function Links({ state }: { state: StreamState }) {
         </li>
       )}
       {board && (
-        <li>
+        <li title={board.nodes.map((node) => (node.self ? `${node.id} (this)` : node.id)).join(", ")}>
           <Icon name="link" />
           {board.nodes.length === 1 ? "1 node" : `${board.nodes.length} nodes`}
-          <span className="soft">
-            {board.nodes.map((node) => (node.self ? `${node.id} (this)` : node.id)).join(", ")}
-          </span>
         </li>
       )}
       <li className={state.rttMs === undefined ? "bad" : ""}>

@@ -1,6 +1,7 @@
 import { lazy, Suspense, useCallback, useEffect, useState } from "react";
 import type { Act } from "../acts/ActDialogs";
 import { AlertStrip } from "../alerts/AlertStrip";
+import { useAlertSound } from "../alerts/useAlertSound";
 import { Notices } from "../app/Notices";
 import { useSessionGuard } from "../app/useSessionGuard";
 import { useStream } from "../app/useStream";
@@ -20,6 +21,7 @@ import type { AgentRow, BoardView, CallRow, Session } from "../wire/types";
 import { AgentsTable } from "./AgentsTable";
 import { Around, type AroundName } from "./Around";
 import { BoardBar } from "./BoardBar";
+import { BoardRail } from "./BoardRail";
 import { CampaignsTable } from "./CampaignsTable";
 import { FloorCounts } from "./FloorCounts";
 import { levelsOf } from "./levels";
@@ -58,6 +60,7 @@ export function BoardPage({ api, timers, user, onSignOut }: Props) {
   const open = PAGES.find(({ id }) => id === page);
   const own = state.board?.monitors.find(({ id }) => id === user.id);
   const monitoring = useMonitoring(api, timers, own);
+  const sound = useAlertSound(state.board?.alerts);
   useSessionGuard(api, state.link, onSignOut);
 
   const [call, setCall] = useState<{ id: string; party?: string }>();
@@ -95,10 +98,8 @@ export function BoardPage({ api, timers, user, onSignOut }: Props) {
           <BoardBar
             state={state}
             user={user}
-            page={page}
-            onPage={turn}
-            onQuestions={() => setAsking(true)}
-            onWall={() => setWall(true)}
+            sound={sound}
+            onAlerts={() => turn("alerts")}
             onSignOut={() => void onSignOut()}
           />
           {state.link.name !== "open" && (
@@ -111,36 +112,53 @@ export function BoardPage({ api, timers, user, onSignOut }: Props) {
             </div>
           )}
           {wall && state.board && (
-            <Wall board={state.board} lost={state.link.name !== "open"} onClose={() => setWall(false)} />
-          )}
-          {open ? (
-            <Suspense fallback={<p className="waiting">Opening: {open.label}</p>}>
-              <OpenCall value={setCall}>
-                <open.Page
-                  api={api}
-                  campaigns={state.board?.campaigns ?? []}
-                  agents={state.board?.agents ?? []}
-                  role={user.role}
-                  user={user.id}
-                  subject={subject}
-                  onClose={() => turn(undefined)}
-                />
-              </OpenCall>
-            </Suspense>
-          ) : state.board ? (
-            <Floor
-              api={api}
+            <Wall
               board={state.board}
-              user={user.id}
-              pending={pending}
-              onAlerts={() => setPage("alerts")}
-              onProblem={(text) => store.dispatch({ type: "notice", at: Date.now(), level: "error", text })}
-              onStart={start}
-              onListen={setListening}
+              lost={state.link.name !== "open"}
+              mute={sound.ears === "blocked"}
+              onClose={() => setWall(false)}
             />
-          ) : (
-            <p className="waiting">Opening the board</p>
           )}
+          <div className="board-body">
+            <BoardRail
+              role={user.role}
+              page={page}
+              alerts={state.board?.alerts ?? []}
+              onPage={turn}
+              onQuestions={() => setAsking(true)}
+              onWall={() => setWall(true)}
+            />
+            <div className="board-open">
+              {open ? (
+                <Suspense fallback={<p className="waiting">Opening: {open.label}</p>}>
+                  <OpenCall value={setCall}>
+                    <open.Page
+                      api={api}
+                      campaigns={state.board?.campaigns ?? []}
+                      agents={state.board?.agents ?? []}
+                      role={user.role}
+                      user={user.id}
+                      subject={subject}
+                      onClose={() => turn(undefined)}
+                    />
+                  </OpenCall>
+                </Suspense>
+              ) : state.board ? (
+                <Floor
+                  api={api}
+                  board={state.board}
+                  user={user.id}
+                  pending={pending}
+                  onAlerts={() => turn("alerts")}
+                  onProblem={(text) => store.dispatch({ type: "notice", at: Date.now(), level: "error", text })}
+                  onStart={start}
+                  onListen={setListening}
+                />
+              ) : (
+                <p className="waiting">Opening the board</p>
+              )}
+            </div>
+          </div>
           {call && (
             <Suspense fallback={null}>
               <CallDialog api={api} call={call} agents={NOBODY} onClose={() => setCall(undefined)} />

@@ -3,6 +3,7 @@ import { Button } from "../design/Button";
 import { Icon } from "../design/Icon";
 import type { BoardView, CallRow, CampaignRow } from "../wire/types";
 import { CampaignStrip } from "./CampaignStrip";
+import { startText, stopText } from "./consequences";
 import { levelsOf } from "./levels";
 import { PaceStrip } from "./PaceStrip";
 
@@ -95,6 +96,7 @@ export function CampaignsTable(props: Props) {
               <Row
                 campaign={campaign}
                 busy={pending === campaign.id}
+                says={campaign.running ? stopText(campaign, board) : startText(campaign, board)}
                 onOrder={onOrder}
                 onCallable={() => props.onCallable(campaign.id)}
                 onHolding={() => props.onHolding(campaign.id)}
@@ -103,12 +105,13 @@ export function CampaignsTable(props: Props) {
                 onWrapUp={() => props.onWrapUp(campaign.id)}
                 onRecording={() => props.onRecording(campaign.id)}
               />
-              {campaign.pacing && campaign.audience === "patient" && (
+              {campaign.pacing && (
                 <tr className="pace-row">
                   <td colSpan={COLUMNS}>
                     <PaceStrip
                       pacing={campaign.pacing}
                       predictive={campaign.mode === "predictive"}
+                      budgets={campaign.audience === "patient"}
                       why={campaign.running && campaign.pacing.bound !== campaign.status ? campaign.pacing.bound : ""}
                       onOpen={() => onPace(campaign.id)}
                     />
@@ -139,6 +142,7 @@ export function CampaignsTable(props: Props) {
 function Row({
   campaign,
   busy,
+  says,
   onOrder,
   onCallable,
   onHolding,
@@ -149,6 +153,8 @@ function Row({
 }: {
   campaign: CampaignRow;
   busy: boolean;
+  /** What starting or stopping it will do. */
+  says: string;
   onOrder: Props["onOrder"];
   onCallable: () => void;
   onHolding: () => void;
@@ -160,7 +166,7 @@ function Row({
   const { leads, today } = campaign;
   const what = campaign.running ? "stop" : "start";
   return (
-    <tr className={campaign.pacing && campaign.audience === "patient" ? "with-pace" : undefined}>
+    <tr className={campaign.pacing ? "with-pace" : undefined}>
       <th scope="row">
         <strong>{campaign.name}</strong>
         <small>
@@ -203,6 +209,7 @@ function Row({
           tone={campaign.running ? "plain" : "go"}
           size="small"
           busy={busy}
+          says={says}
           onPress={() => onOrder(campaign.id, what)}
         />
       </td>

@@ -1,12 +1,14 @@
 import { type FormEvent, useEffect, useRef, useState } from "react";
 import { Button } from "../design/Button";
 import type { Api } from "../wire/http";
-import type { CampaignPacing, CampaignRow, PacingReport, PacingSteering } from "../wire/types";
+import type { CampaignPacing, CampaignRow, Control, PacingReport, PacingSteering } from "../wire/types";
 import { Decisions } from "./Decisions";
+import { DraftOutlook } from "./DraftOutlook";
+import { questionOf, readAgents, steeringOf, unchanged } from "./draftOutlook";
 import { LimitFields, NumberField } from "./LimitFields";
 import { draftOf, readLimits } from "./pacing";
 import { useOrder } from "./useOrder";
-import { WhatIfPanel } from "./WhatIfPanel";
+import { type Outlook, useOutlook } from "./useOutlook";
 
 interface Props {
   api: Api;
@@ -34,6 +36,12 @@ export function PaceDialog({ api, campaign, pacing, onClose }: Props) {
   // What was set when this was opened: somebody else may set it meanwhile, and is not overruled unseen.
   const [seen, setSeen] = useState({ limits: pacing.limits, steering: pacing.steering });
   useEffect(() => dialog.current?.showModal(), []);
+  const [team, setTeam] = useState(String(pacing.working > 0 ? pacing.working : 10));
+  const draft = { limits: readLimits(limits).limits, steering: steeringOf(steering, lines) };
+  const asked = readAgents(team);
+  const question = questionOf(campaign, { ...draft, agents: asked.agents });
+  const outlook = useOutlook(api, campaign.id, question);
+  const same = draft.limits && draft.steering ? unchanged(pacing, draft.limits, draft.steering) : false;
 
   function submit(event: FormEvent) {
     event.preventDefault();
@@ -83,17 +91,42 @@ export function PaceDialog({ api, campaign, pacing, onClose }: Props) {
           </fieldset>
         )}
         <LimitFields draft={limits} wrong={wrong} predictive={campaign.mode === "predictive"} onChange={setLimits} />
+        <DraftOutlook
+          campaign={campaign}
+          pacing={pacing}
+          limits={draft.limits}
+          agents={team}
+          wrong={asked.wrong}
+          outlook={outlook}
+          same={same}
+          onAgents={setTeam}
+        />
         <footer className="form-foot">
           <p role="alert" className="field-wrong">
             {problem}
           </p>
-          <Button type="submit" label="Set pace" tone="primary" busy={busy} onPress={() => undefined} />
+          <Button
+            type="submit"
+            label="Set pace"
+            tone="primary"
+            busy={busy}
+            control={mayBeSet(same, question !== undefined, outlook)}
+            onPress={() => undefined}
+          />
         </footer>
       </form>
-      {campaign.mode === "predictive" && <WhatIfPanel api={api} campaignId={campaign.id} pacing={pacing} />}
       {report && <Decisions report={report} />}
     </dialog>
   );
+}
+
+/** A pace is set by who has seen what it would do, or why that cannot be said. */
+function mayBeSet(same: boolean, asked: boolean, outlook: Outlook): Control {
+  if (same) {
+    return { allowed: false, why: "Nothing is changed." };
+  }
+  const open = !asked || outlook.answer !== undefined || outlook.why !== undefined;
+  return open ? { allowed: true } : { allowed: false, why: "What it would do is being simulated." };
 }
 
 /** Asked again while the dialog is open; the board itself is pushed. */

@@ -6,13 +6,15 @@ import { linesText, percent, steeringText } from "./pacing";
 interface Props {
   pacing: CampaignPacing;
   predictive: boolean;
+  /** Whether the abandon rule is about its calls: a payer's line always answers, so it is not about those. */
+  budgets: boolean;
   /** Why no more is dialled where the row above does not say so. */
   why: string;
   onOpen: () => void;
 }
 
 /** Who sets the pace, why it is no higher, and what is left of the abandon budget. */
-export function PaceStrip({ pacing, predictive, why, onOpen }: Props) {
+export function PaceStrip({ pacing, predictive, budgets, why, onOpen }: Props) {
   const { terms, limits } = pacing;
   return (
     <div className="pace">
@@ -29,8 +31,12 @@ export function PaceStrip({ pacing, predictive, why, onOpen }: Props) {
           </small>
         )}
       </div>
-      <Budget name="Today" count={pacing.today} cap={limits.abandonCap} />
-      <Budget name="30 days" count={pacing.window} cap={limits.abandonCap} />
+      {budgets && (
+        <>
+          <Budget name="Today" count={pacing.today} cap={limits.abandonCap} />
+          <Budget name="30 days" count={pacing.window} cap={limits.abandonCap} />
+        </>
+      )}
       <Button label="Pace" size="small" onPress={onOpen} />
     </div>
   );

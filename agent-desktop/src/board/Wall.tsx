@@ -8,7 +8,18 @@ import { FloorCounts } from "./FloorCounts";
 import { byUrgency, levelsOf } from "./levels";
 
 /** The floor for a large screen across the room: big, without controls, all at once and nothing that moves by itself. W or Escape goes back. */
-export function Wall({ board, lost, onClose }: { board: BoardView; lost: boolean; onClose: () => void }) {
+export function Wall({
+  board,
+  lost,
+  mute,
+  onClose,
+}: {
+  board: BoardView;
+  lost: boolean;
+  /** Alerts are to be heard here, and the browser blocks it. */
+  mute: boolean;
+  onClose: () => void;
+}) {
   useEffect(() => {
     const key = (event: KeyboardEvent) => {
       if (event.key === "Escape" || event.key.toLowerCase() === "w") {
@@ -27,6 +38,12 @@ export function Wall({ board, lost, onClose }: { board: BoardView; lost: boolean
       {lost && (
         <p className="wall-lost" role="alert">
           <Icon name="warning" /> Connection lost: these figures are old.
+        </p>
+      )}
+      {mute && (
+        <p className="wall-mute" role="status">
+          <Icon name="warning" /> The browser blocks the sound of alerts until a key is pressed, or a click, on this
+          screen.
         </p>
       )}
       <FloorCounts board={board} />

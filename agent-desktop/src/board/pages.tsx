@@ -1,4 +1,5 @@
 import { type ComponentType, createContext, lazy } from "react";
+import type { IconName } from "../design/Icon";
 import type { Api } from "../wire/http";
 import type { AgentRow, CampaignRow, Session } from "../wire/types";
 
@@ -25,18 +26,19 @@ export const OpenCall = createContext<((call: { id: string; party?: string }) =>
 export interface BoardPageEntry {
   id: string;
   label: string;
+  icon: IconName;
   /** Who sees it; absent: everyone who sees the board. */
   role?: Session["user"]["role"];
   Page: ComponentType<PageProps>;
 }
 
 export const PAGES: BoardPageEntry[] = [
-  { id: "alerts", label: "Alerts", Page: lazy(() => import("../alerts/AlertsPage")) },
-  { id: "audit", label: "Audit", role: "admin", Page: lazy(() => import("../audit/AuditPage")) },
-  { id: "letters", label: "Letters", Page: lazy(() => import("../letters/LettersPage")) },
-  { id: "quality", label: "Quality", Page: lazy(() => import("../quality/QualityPage")) },
-  { id: "recordings", label: "Recordings", Page: lazy(() => import("../recordings/RecordingsPage")) },
-  { id: "reminders", label: "Reminders", Page: lazy(() => import("../reminders/RemindersPage")) },
-  { id: "reports", label: "Reports", Page: lazy(() => import("../reports/ReportsPage")) },
-  { id: "scripts", label: "Scripts", Page: lazy(() => import("../scripts/ScriptsPage")) },
+  { id: "alerts", label: "Alerts", icon: "alert", Page: lazy(() => import("../alerts/AlertsPage")) },
+  { id: "audit", label: "Audit", icon: "audit", role: "admin", Page: lazy(() => import("../audit/AuditPage")) },
+  { id: "letters", label: "Letters", icon: "letter", Page: lazy(() => import("../letters/LettersPage")) },
+  { id: "quality", label: "Quality", icon: "quality", Page: lazy(() => import("../quality/QualityPage")) },
+  { id: "recordings", label: "Recordings", icon: "wave", Page: lazy(() => import("../recordings/RecordingsPage")) },
+  { id: "reminders", label: "Reminders", icon: "calendar", Page: lazy(() => import("../reminders/RemindersPage")) },
+  { id: "reports", label: "Reports", icon: "report", Page: lazy(() => import("../reports/ReportsPage")) },
+  { id: "scripts", label: "Scripts", icon: "script", Page: lazy(() => import("../scripts/ScriptsPage")) },
 ];

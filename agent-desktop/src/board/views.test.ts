@@ -1,5 +1,4 @@
 import { describe, expect, it } from "vitest";
-import { unheard } from "../alerts/sound";
 import type { AlertRow } from "../wire/alertTypes";
 import type { AgentRow, CallRow } from "../wire/types";
 import { byUrgency, levelsOf } from "./levels";
@@ -62,13 +61,5 @@ describe("alerts on the board", () => {
     expect(byUrgency(rows).map(({ id }) => id)).toEqual(["worst", "new", "old", "seen"]);
     expect(levelsOf(rows.slice(1, 2))("oldest-wait", "north")).toBe("warning");
     expect(levelsOf(rows)("oldest-wait", "south")).toBeUndefined();
-  });
-
-  it("should be heard once at each level, and not when somebody sees to them", () => {
-    const heard = new Set<string>();
-    expect(unheard([alert("a", {})], heard)).toBe("warning");
-    expect(unheard([alert("a", {})], heard)).toBeUndefined();
-    expect(unheard([alert("a", { level: "critical" }), alert("b", {})], heard)).toBe("critical");
-    expect(unheard([alert("c", { state: "acknowledged" })], heard)).toBeUndefined();
   });
 });

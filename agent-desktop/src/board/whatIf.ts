@@ -1,45 +1,15 @@
-import type { PacingLimits } from "../wire/types";
-import type { WhatIfAnswer, WhatIfCase, WhatIfQuestion, WhatIfRange } from "../wire/whatIfTypes";
-import { highestCap, percent, type Wrong } from "./pacing";
+import type { WhatIfAnswer, WhatIfCase, WhatIfRange } from "../wire/whatIfTypes";
+import { percent, steeringText } from "./pacing";
 
-/** What the supervisor asks of the simulation, and how its answer is told. Everything here is pure. */
-
-export const mostAgents = 1000;
-
-/** The question as it is typed: the cap in percent. */
-export interface QuestionDraft {
-  agents: string;
-  abandonCap: string;
-}
-
-/** Asked first: the team of this moment under the cap of the campaign. */
-export function firstQuestion(working: number, limits: PacingLimits): QuestionDraft {
-  return {
-    agents: String(working > 0 ? working : 10),
-    abandonCap: String(Number((100 * limits.abandonCap).toFixed(4))),
-  };
-}
-
-/** The question, or what is wrong with it before the server is asked; the server has the last word. */
-export function readQuestion(draft: QuestionDraft): { question?: WhatIfQuestion; wrong: Wrong } {
-  const wrong: Wrong = {};
-  const number = (text: string) => (text.trim() === "" ? Number.NaN : Number(text));
-  const agents = number(draft.agents);
-  if (!(Number.isInteger(agents) && agents >= 1 && agents <= mostAgents)) {
-    wrong.agents = `A whole number, 1 to ${mostAgents}.`;
-  }
-  const abandonCap = Number((number(draft.abandonCap) / 100).toFixed(6));
-  if (!(abandonCap > 0 && abandonCap <= highestCap)) {
-    wrong.abandonCap = "Above 0 and at most 3 %.";
-  }
-  return Object.keys(wrong).length === 0 ? { question: { agents, abandonCap }, wrong } : { wrong };
-}
+/** How the answer of a simulation is told. Everything here is pure. */
 
 /** One line of the answer: the present case, if anybody is at work, and the asked one. */
 export interface WhatIfRow {
   label: string;
   present: Figure | undefined;
   asked: Figure;
+  /** How the asked case differs, where the simulated shifts of the two do not even overlap; else as before, as far as can be said. */
+  change: "more" | "less" | undefined;
 }
 
 /** The mean, and from where to where the simulated shifts went. */
@@ -67,13 +37,20 @@ export function whatIfRows(answer: WhatIfAnswer): WhatIfRow[] {
       const { low, mid, high } = of(one);
       return { mid: text(mid), range: `${text(low).replace(/ [%s]$/, "")} – ${text(high)}` };
     };
-    return { label, present: answer.present && figure(answer.present), asked: figure(answer.asked) };
+    const change = answer.present && changeOf(of(answer.present), of(answer.asked));
+    return { label, present: answer.present && figure(answer.present), asked: figure(answer.asked), change };
   });
 }
 
-/** A case as a heading: 12 agents, cap 3.0 %. */
+function changeOf(now: WhatIfRange, then: WhatIfRange): "more" | "less" | undefined {
+  return then.low > now.high ? "more" : then.high < now.low ? "less" : undefined;
+}
+
+/** A case as a heading: automatic, 12 agents, cap 3.0 %. */
 export function caseText(one: WhatIfCase): string {
-  return `${one.agents === 1 ? "1 agent" : `${one.agents} agents`}, cap ${percent(one.abandonCap)}`;
+  const agents = one.agents === 1 ? "1 agent" : `${one.agents} agents`;
+  const steered = steeringText(one.steering);
+  return `${steered[0]?.toLowerCase()}${steered.slice(1)}, ${agents}, cap ${percent(one.abandonCap)}`;
 }
 
 /** What the answer rests on. */
@@ -90,7 +67,8 @@ export function basisText(answer: WhatIfAnswer): string {
 
 /** A limit that holds the asked case back, in words; empty when none does. */
 export function heldBackText(answer: WhatIfAnswer): string {
-  const { limits, asked } = answer;
+  const { asked } = answer;
+  const { limits } = asked;
   if (limits.lines < asked.agents) {
     return `The limit of ${limits.lines} lines is fewer than the agents and holds them back.`;
   }

@@ -15,6 +15,8 @@ export interface ButtonProps {
   busy?: boolean;
   /** The server's truth about this action; absent: always allowed. */
   control?: Control | undefined;
+  /** What it will do, shown on hover and on focus. */
+  says?: string;
   iconOnly?: boolean;
   type?: "button" | "submit";
   expanded?: boolean;
@@ -26,6 +28,7 @@ export function Button(props: ButtonProps) {
   const why = useId();
   const allowed = props.control?.allowed ?? true;
   const reason = allowed ? undefined : (props.control?.why ?? "Not possible now.");
+  const tip = reason ?? props.says;
   function press(event: MouseEvent) {
     if (!allowed) {
       event.preventDefault();
@@ -44,7 +47,7 @@ export function Button(props: ButtonProps) {
         aria-expanded={props.expanded}
         aria-keyshortcuts={props.keys?.replaceAll(" ", "+").replace("Ctrl", "Control")}
         aria-label={props.iconOnly ? props.label : undefined}
-        aria-describedby={reason ? why : undefined}
+        aria-describedby={tip ? why : undefined}
         onClick={press}
       >
         {props.icon && <Icon name={props.icon} />}
@@ -52,9 +55,9 @@ export function Button(props: ButtonProps) {
         {props.keys && <Keys keys={props.keys} />}
         {props.children}
       </button>
-      {reason && (
+      {tip && (
         <span className="tip" role="tooltip" id={why}>
-          {reason}
+          {tip}
         </span>
       )}
     </span>

@@ -1,5 +1,5 @@
-import { useCallback, useEffect, useRef, useState } from "react";
-import { CallDialog } from "../acts/CallDialog";
+import { useCallback, useContext, useEffect, useRef, useState } from "react";
+import { OpenCall } from "../board/pages";
 import { Button } from "../design/Button";
 import { dayAndTime } from "../design/format";
 import { type Api, Refusal } from "../wire/http";
@@ -17,13 +17,12 @@ interface Props {
 }
 
 const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
-const nobody = new Map<string, string>();
 
 /** The calls behind a figure, the latest first, each with how far it came. Each look is in the audit. */
 export function CallsDialog({ api, campaign, period, look: first, stages, onClose }: Props) {
   const dialog = useRef<HTMLDialogElement>(null);
   const [look, setLook] = useState(first);
-  const [opened, setOpened] = useState<ReminderCall>();
+  const openCall = useContext(OpenCall);
   const { calls, next, problem, more } = useCalls(api, campaign, period, look);
   useEffect(() => dialog.current?.showModal(), []);
   /** A stage and a result cannot be asked for together. */
@@ -64,16 +63,10 @@ export function CallsDialog({ api, campaign, period, look: first, stages, onClos
       </div>
       {problem && <p role="alert">{problem}</p>}
       {calls?.length === 0 && <p className="empty">No call of the period is of that kind.</p>}
-      {calls && calls.length > 0 && <Table calls={calls} onOpen={setOpened} />}
-      {next && <Button label="Show more" onPress={() => more(next)} />}
-      {opened && (
-        <CallDialog
-          api={api}
-          call={{ id: opened.callId, party: opened.party }}
-          agents={nobody}
-          onClose={() => setOpened(undefined)}
-        />
+      {calls && calls.length > 0 && (
+        <Table calls={calls} onOpen={({ callId, party }) => openCall?.({ id: callId, party })} />
       )}
+      {next && <Button label="Show more" onPress={() => more(next)} />}
     </dialog>
   );
 }

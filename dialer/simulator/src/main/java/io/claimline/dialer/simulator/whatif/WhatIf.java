@@ -2,7 +2,6 @@ package io.claimline.dialer.simulator.whatif;
 
 import io.claimline.dialer.pacing.Learned;
 import io.claimline.dialer.pacing.Pacer;
-import io.claimline.dialer.pacing.PredictivePacer;
 import io.claimline.dialer.simulator.world.Simulation;
 import io.claimline.dialer.simulator.world.Tally;
 import java.util.ArrayList;
@@ -77,7 +76,7 @@ public final class WhatIf {
     }
 
     private static Pacer pacer(Question question) {
-        var pacer = new PredictivePacer(question.limits(), List.of());
+        var pacer = new SteeredPacer(question.limits(), question.steering());
         return new OverShifts(pacer, question.agents() > LARGE ? SELDOM : 0);
     }
 

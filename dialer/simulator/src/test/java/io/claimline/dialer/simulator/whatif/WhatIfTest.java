@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import io.claimline.dialer.campaign.Steering;
 import io.claimline.dialer.pacing.Learned;
 import io.claimline.dialer.pacing.PacingFact;
 import io.claimline.dialer.pacing.PacingLimits;
@@ -69,6 +70,34 @@ class WhatIfTest {
         assertThat(told.callsPerAnswer().mid()).isCloseTo(1 / ANSWERED, within(0.4));
         assertThat(told.callsPerSecond().mid())
                 .isCloseTo(truth.answers() / ANSWERED / SHIFT, within(0.15 * agents / TEAM));
+    }
+
+    @Test
+    void shouldMissNobodyWithOneLineForEachReadyAgent() {
+        var slow = WhatIf.predict(steered(new Steering.Progressive()));
+        assertThat(slow.abandoned().high()).isZero();
+        assertThat(slow.occupancy().high())
+                .isLessThan(WhatIf.predict(steered(new Steering.Automatic()))
+                        .occupancy()
+                        .low());
+    }
+
+    @Test
+    void shouldBeHeldBackByTheBudgetWhenTooManyLinesAreFixed() {
+        var few = WhatIf.predict(steered(new Steering.Fixed(1)));
+        var many = WhatIf.predict(steered(new Steering.Fixed(8)));
+        assertThat(many.abandoned().mid()).isGreaterThan(few.abandoned().mid());
+        assertThat(many.abandoned().mid()).as("spent, and then one line each").isLessThan(0.06);
+    }
+
+    @Test
+    void shouldRefuseMoreFixedLinesThanTheLimit() {
+        assertThatThrownBy(() -> steered(new Steering.Fixed(13)))
+                .hasMessageStartingWith("steering.linesPerAgent must be at most the campaign's limit of 12");
+    }
+
+    private static Question steered(Steering steering) {
+        return new Question(learned, limits(0.03), steering, TEAM, 2);
     }
 
     @Test

@@ -67,7 +67,8 @@ public final class Outlook {
             return Optional.empty();
         }
         var hours = QUARTER.toMinutes() / 60.0;
-        return Optional.of(WhatIf.predict(new Question(known, LearnedText.limits(written), working, hours)));
+        return Optional.of(WhatIf.predict(
+                new Question(known, LearnedText.limits(written), LearnedText.steering(written), working, hours)));
     }
 
     /** {@code Outlook} of the wire contract; empty when nothing is known, or the campaign stands still. */

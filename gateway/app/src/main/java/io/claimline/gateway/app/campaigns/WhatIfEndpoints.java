@@ -7,6 +7,8 @@ import io.claimline.dialer.simulator.whatif.WhatIf;
 import io.claimline.gateway.app.floor.CampaignBook.Entry;
 import io.claimline.gateway.app.floor.Floor;
 import io.claimline.gateway.app.pacing.LearnedText;
+import io.claimline.gateway.app.pacing.PaceChange;
+import io.claimline.gateway.app.pacing.PacingSettings;
 import io.claimline.gateway.app.pacing.WhatIfText;
 import io.claimline.gateway.app.web.Answer;
 import io.claimline.gateway.app.web.ApiProblem;
@@ -20,17 +22,19 @@ import io.vertx.core.json.JsonObject;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
- * What another team or cap would give. The simulation takes a second or two of a core, on a worker thread and one at a time, so that it
+ * What another team, other limits or another steering would give: the draft of a supervisor beside what is set now. The simulation takes a second or two of a core, on a worker thread and one at a time, so that it
  * never holds up the floor.
  */
 public final class WhatIfEndpoints implements Endpoints {
     private static final double HOURS = 4;
     private static final int AGAIN_S = 3;
+    private static final Set<String> LIMITS = Set.of("abandonCap", "callsPerSecond", "lines", "linesPerAgent");
 
     private final Vertx vertx;
     private final KnownCampaigns known;
@@ -73,25 +77,52 @@ public final class WhatIfEndpoints implements Endpoints {
 
         Cases(JsonObject written, JsonObject body) {
             this.written = written;
-            asked = told(() -> new Question(
-                    LearnedText.learned(written),
-                    capped(LearnedText.limits(written), body.getDouble("abandonCap")),
-                    (int) body.getDouble("agents").doubleValue(),
-                    body.getDouble("hours", HOURS)));
+            asked = told(
+                    body.containsKey("limits"),
+                    () -> new Question(
+                            LearnedText.learned(written),
+                            limits(body),
+                            body.containsKey("steering")
+                                    ? PacingSettings.steering(body.getJsonObject("steering"))
+                                    : LearnedText.steering(written),
+                            agents(body),
+                            body.getDouble("hours", HOURS)));
             WhatIf.tooLittle(asked.learned()).ifPresent(why -> {
                 throw ApiProblem.conflict(why + ".");
             });
         }
 
-        private static PacingLimits capped(PacingLimits limits, double cap) {
-            return limits.capped(cap);
+        /** Those of a draft; else those that are set, under the cap that is asked about. */
+        private PacingLimits limits(JsonObject body) {
+            var now = LearnedText.limits(written);
+            if (!body.containsKey("limits")) {
+                return body.containsKey("abandonCap") ? now.capped(body.getDouble("abandonCap")) : now;
+            }
+            if (body.containsKey("abandonCap")) {
+                throw refused("abandonCap", "abandonCap must not be given beside limits, which have one");
+            }
+            return PaceChange.Limits.read(body.getJsonObject("limits")).over(now);
+        }
+
+        private int agents(JsonObject body) {
+            var working = LearnedText.working(written);
+            if (!body.containsKey("agents") && working < 1) {
+                throw ApiProblem.conflict(
+                        "Nobody is at work in this campaign, so there is no team to ask about. Say for how many agents.");
+            }
+            return body.containsKey("agents") ? (int) body.getDouble("agents").doubleValue() : working;
         }
 
         JsonObject answer() {
             var answer = WhatIfText.answer(asked, WhatIf.predict(asked));
             var working = LearnedText.working(written);
             if (working >= 1 && working <= Question.MOST_AGENTS) {
-                var now = new Question(asked.learned(), LearnedText.limits(written), working, asked.hours());
+                var now = new Question(
+                        asked.learned(),
+                        LearnedText.limits(written),
+                        LearnedText.steering(written),
+                        working,
+                        asked.hours());
                 answer.put(
                         "present",
                         now.equals(asked) ? answer.getJsonObject("asked") : WhatIfText.one(now, WhatIf.predict(now)));
@@ -100,17 +131,23 @@ public final class WhatIfEndpoints implements Endpoints {
         }
     }
 
-    private static <T> T told(Supplier<T> asked) {
+    /** What is asked; or a problem that names the field, of the draft where the limit is one of a draft. */
+    private static <T> T told(boolean draft, Supplier<T> asked) {
         try {
             return asked.get();
         } catch (IllegalArgumentException refused) {
             var why = String.valueOf(refused.getMessage());
-            var field = why.substring(0, Math.max(0, why.indexOf(' ')));
-            throw new ApiProblem(
-                    422,
-                    "Not acceptable",
-                    why + ". Correct " + field + " and ask again.",
-                    List.of(new Violation(field, why)));
+            var first = why.substring(0, Math.max(0, why.indexOf(' ')));
+            var field = draft && LIMITS.contains(first) ? "limits." + first : first;
+            throw refused(field, why);
         }
+    }
+
+    private static ApiProblem refused(String field, String why) {
+        return new ApiProblem(
+                422,
+                "Not acceptable",
+                why + ". Correct " + field + " and ask again.",
+                List.of(new Violation(field, why)));
     }
 }

@@ -1,5 +1,6 @@
 package io.claimline.gateway.app.pacing;
 
+import io.claimline.dialer.campaign.Steering;
 import io.claimline.dialer.pacing.Learned;
 import io.claimline.dialer.pacing.PacingLimits;
 import io.vertx.core.json.JsonArray;
@@ -10,10 +11,11 @@ import java.util.List;
 public final class LearnedText {
     private LearnedText() {}
 
-    /** With the limits and the agents at work at that moment. */
-    public static JsonObject write(Learned learned, PacingLimits limits, int working) {
+    /** With the limits, the steering and the agents at work at that moment. */
+    public static JsonObject write(Learned learned, PacingLimits limits, Steering steering, int working) {
         return new JsonObject()
                 .put("limits", PacingSettings.write(limits))
+                .put("steering", PacingSettings.write(steering))
                 .put("working", working)
                 .put("learned", write(learned));
     }
@@ -57,6 +59,11 @@ public final class LearnedText {
     /** The limits at that moment. */
     public static PacingLimits limits(JsonObject written) {
         return PacingSettings.limits(written.getJsonObject("limits"));
+    }
+
+    /** Who set the pace at that moment. */
+    public static Steering steering(JsonObject written) {
+        return PacingSettings.steering(written.getJsonObject("steering", new JsonObject().put("by", "automatic")));
     }
 
     /** The agents who worked or could. */

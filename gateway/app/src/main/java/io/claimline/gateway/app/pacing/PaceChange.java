@@ -36,7 +36,8 @@ public record PaceChange(Limits limits, Steering steering, Optional<Seen> seen) 
             return new Limits(PacingSettings.limits(written), written.containsKey("withdraws"));
         }
 
-        PacingLimits over(PacingLimits before) {
+        /** As they would be set over those that are set. */
+        public PacingLimits over(PacingLimits before) {
             return withdraws ? all : all.withdrawing(before.withdraws());
         }
     }

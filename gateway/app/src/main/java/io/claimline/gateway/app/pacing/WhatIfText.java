@@ -26,6 +26,8 @@ public final class WhatIfText {
         return new JsonObject()
                 .put("agents", question.agents())
                 .put("abandonCap", question.limits().abandonCap())
+                .put("limits", PacingSettings.write(question.limits()))
+                .put("steering", PacingSettings.write(question.steering()))
                 .put("shifts", prediction.shifts())
                 .put("hours", PacingText.rounded(prediction.simulatedHours()))
                 .put("occupancy", range(prediction.occupancy()))

@@ -125,7 +125,8 @@ public final class Supervision {
         var campaign = conductor.campaign();
         return conductor
                 .learned()
-                .map(learned -> Future.succeededFuture(LearnedText.write(learned, campaign.limits(), working)))
+                .map(learned -> Future.succeededFuture(
+                        LearnedText.write(learned, campaign.limits(), campaign.steering(), working)))
                 .orElseGet(() -> Future.failedFuture(refusal.apply("Campaign " + campaign.id()
                         + " is not predictive: nothing learns how its calls go. Ask about a predictive campaign.")));
     }

@@ -87,7 +87,8 @@ class PredictiveFloorTest {
             assertThat(learned.conversations()).isZero();
             assertThat(LearnedText.working(written)).isEqualTo(1);
             assertThat(LearnedText.limits(written)).isEqualTo(test.campaign.limits());
-            assertThat(LearnedText.write(learned, PacingLimits.USUAL, 1).encode())
+            assertThat(LearnedText.write(learned, PacingLimits.USUAL, new Steering.Automatic(), 1)
+                            .encode())
                     .isEqualTo(written.encode());
         }
     }

@@ -5,6 +5,7 @@ import static io.claimline.gateway.app.web.GatewayUnderTest.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.claimline.dialer.campaign.DialMode;
+import io.claimline.dialer.campaign.Steering;
 import io.claimline.dialer.id.CampaignId;
 import io.claimline.dialer.id.E164;
 import io.claimline.dialer.pacing.PacingLimits;
@@ -17,6 +18,7 @@ import io.claimline.gateway.app.campaigns.WhatIfEndpoints;
 import io.claimline.gateway.app.floor.CampaignBook.Entry;
 import io.claimline.gateway.app.floor.Floor;
 import io.claimline.gateway.app.pacing.LearnedText;
+import io.claimline.gateway.app.pacing.PacingSettings;
 import io.claimline.gateway.app.security.Role;
 import io.claimline.gateway.app.web.GatewayUnderTest.Browser;
 import io.vertx.core.Future;
@@ -70,7 +72,12 @@ class WhatIfApiTest {
     }
 
     private void knows(PredictivePacer pacer, int working) {
-        gateway.floor.learned = campaign -> Future.succeededFuture(LearnedText.write(pacer.learned(), LIMITS, working));
+        knows(pacer, new Steering.Automatic(), working);
+    }
+
+    private void knows(PredictivePacer pacer, Steering steering, int working) {
+        gateway.floor.learned =
+                campaign -> Future.succeededFuture(LearnedText.write(pacer.learned(), LIMITS, steering, working));
     }
 
     private Future<HttpResponse<Buffer>> send(String campaign, JsonObject question) {
@@ -146,9 +153,71 @@ class WhatIfApiTest {
         assertThat(json(answer).getString("detail")).contains("Correct " + field);
     }
 
+    /** The draft of a pace as a supervisor types it. */
+    private static JsonObject draft(String by, int lines) {
+        var steering = new JsonObject().put("by", by);
+        return new JsonObject()
+                .put("hours", 1)
+                .put("steering", by.equals("fixed") ? steering.put("linesPerAgent", 3) : steering)
+                .put(
+                        "limits",
+                        PacingSettings.write(new PacingLimits(0.02, 10, 500, 6)).put("lines", lines));
+    }
+
+    @Test
+    void shouldTellADraftOfLimitsAndSteeringBesideWhatIsSet() {
+        var answer = ask(draft("progressive", 500));
+        assertThat(answer.statusCode()).as(answer.bodyAsString()).isEqualTo(200);
+        var asked = json(answer).getJsonObject("asked");
+        var present = json(answer).getJsonObject("present");
+        assertThat(asked.getInteger("agents")).as("those at work").isEqualTo(4);
+        assertThat(asked.getJsonObject("steering").getString("by")).isEqualTo("progressive");
+        assertThat(asked.getJsonObject("limits").getDouble("linesPerAgent")).isEqualTo(6);
+        assertThat(present.getJsonObject("steering").getString("by")).isEqualTo("automatic");
+        assertThat(mid(asked, "abandoned")).as("one line for each ready agent").isZero();
+        assertThat(mid(asked, "occupancy")).isLessThan(mid(present, "occupancy"));
+        assertThat(json(ask(draft("fixed", 500)))
+                        .getJsonObject("asked")
+                        .getJsonObject("steering")
+                        .getDouble("linesPerAgent"))
+                .isEqualTo(3);
+        var narrow = json(ask(draft("automatic", 2))).getJsonObject("asked");
+        assertThat(mid(narrow, "occupancy")).as("two lines for four agents").isLessThan(0.5);
+    }
+
+    @Test
+    void shouldTellThePresentCaseAsItIsSteered() {
+        knows(taught, new Steering.Progressive(), 4);
+        var answer = json(ask(question(4, 0.03)));
+        assertThat(answer.getJsonObject("asked").getJsonObject("steering").getString("by"))
+                .isEqualTo("progressive");
+        assertThat(answer.getJsonObject("present")).isEqualTo(answer.getJsonObject("asked"));
+    }
+
+    @Test
+    void shouldRefuseAnImpossibleDraftByItsField() {
+        refused(draft("automatic", 0), "limits.lines", "lines must be 1 or more");
+        refused(draft("automatic", 9).put("abandonCap", 0.01), "abandonCap", "abandonCap must not be given beside");
+        var much = draft("fixed", 500);
+        much.getJsonObject("steering").put("linesPerAgent", 7);
+        refused(much, "steering.linesPerAgent", "steering.linesPerAgent must be at most the campaign's limit of 6");
+    }
+
+    private void refused(JsonObject question, String field, String why) {
+        var answer = ask(question);
+        assertThat(answer.statusCode()).as(answer.bodyAsString()).isEqualTo(422);
+        var violation = json(answer).getJsonArray("violations").getJsonObject(0);
+        assertThat(violation.getString("field")).isEqualTo(field);
+        assertThat(violation.getString("message")).startsWith(why);
+    }
+
     @Test
     void shouldAskForWhatIsMissing() {
-        assertThat(ask(new JsonObject().put("agents", 5)).statusCode()).isEqualTo(400);
+        knows(taught, 0);
+        var nobody = ask(new JsonObject());
+        assertThat(nobody.statusCode()).isEqualTo(409);
+        assertThat(json(nobody).getString("detail")).contains("Nobody is at work");
+        assertThat(ask(new JsonObject().put("agents", "many")).statusCode()).isEqualTo(400);
     }
 
     @Test
