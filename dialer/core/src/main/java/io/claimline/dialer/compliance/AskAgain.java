@@ -29,6 +29,9 @@ public final class AskAgain {
     /** The step for a work item of which this is the decision; it counts as no attempt. */
     public static NextStep after(DialDecision refused) {
         var usual = refused.at().plus(refused.facts().gaps().isEmpty() ? DENIED : UNREAD);
-        return new NextStep.RetryAt(refused.until().orElse(usual), false, refused.reason());
+        var at = refused.until().orElse(usual);
+        return refused.until().isEmpty() && Prospect.lasts(refused.blockedBy())
+                ? NextStep.RetryAt.barred(at, NextStep.Bar.DENIED, refused.reason())
+                : new NextStep.RetryAt(at, false, refused.reason());
     }
 }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -46,8 +47,41 @@ public record AccountFacts(
      * @param id names it
      * @param by the promised day
      * @param kept whether what was promised was paid
+     * @param about ids of the balances it is about; none when that was not kept with it, and then it is about all
+     * @param leaves what of them may be left when it is kept; null for nothing
      */
-    public record Promise(String id, LocalDate by, boolean kept) {}
+    public record Promise(
+            String id,
+            LocalDate by,
+            boolean kept,
+            List<String> about,
+            @Nullable Left leaves) {
+        /** What is left, in cents. */
+        public record Left(long cents) {}
+
+        /** Copies the ids. */
+        public Promise {
+            about = List.copyOf(about);
+        }
+
+        /** To pay all that is owed. */
+        public Promise(String id, LocalDate by, boolean kept) {
+            this(id, by, kept, List.of(), null);
+        }
+
+        /** Whether it is kept when so much is left of a balance, of those that are open. */
+        boolean keptBy(Map<String, Long> open) {
+            var left = about.isEmpty()
+                    ? open.values().stream().mapToLong(Long::longValue).sum()
+                    : about.stream().mapToLong(id -> open.getOrDefault(id, 0L)).sum();
+            return kept || left <= (leaves == null ? 0 : leaves.cents());
+        }
+
+        /** The same, kept if it is by what is left of these. */
+        public Promise on(Map<String, Long> open) {
+            return keptBy(open) == kept ? this : new Promise(id, by, true, about, leaves);
+        }
+    }
 
     /** The latest promise. */
     public Optional<Promise> promise() {

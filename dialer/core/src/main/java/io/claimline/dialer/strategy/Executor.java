@@ -106,7 +106,7 @@ public final class Executor {
                 facts.promise()
                         .filter(promise -> !promise.kept() && now.isBefore(promiseOver(promise)))
                         .isPresent();
-            case RECALLED, DECEASED, BANKRUPTCY, ATTORNEY, CEASE, DISPUTED, PLAN_ACTIVE ->
+            case RECALLED, DECEASED, BANKRUPTCY, ATTORNEY, CEASE, MINOR, DISPUTED, ASSISTANCE, PLAN_ACTIVE ->
                 facts.marks().contains(condition);
         };
     }
@@ -199,7 +199,11 @@ public final class Executor {
             return Optional.empty();
         }
         var step = contact.get();
-        var last = begun.last();
+        var made = begun.made();
+        if (made.isEmpty()) {
+            return reach(step, begun.version(), begun.tries());
+        }
+        var last = made.getLast();
         var then = step.retries().after(last.result().orElseThrow());
         if (then instanceof Then.Over) {
             progress = progress.passed(step.id(), last.at(), How.OVER);
@@ -232,12 +236,17 @@ public final class Executor {
         return Optional.of(
                 opens.get().isAfter(now)
                         ? new Verdict.Wait(opens.get(), Why.WINDOW)
-                        : new Verdict.Reach(step.id(), version, tries.size() + 1, medium.get(), step.window()));
+                        : new Verdict.Reach(step.id(), version, number(tries), medium.get(), step.window()));
+    }
+
+    private static int number(List<Try> tries) {
+        return tries.isEmpty() ? 1 : tries.getLast().number() + 1;
     }
 
     private Optional<Verdict> over(Step.Contact step, List<Try> tries) {
-        var at = tries.isEmpty() ? now : tries.getLast().at();
-        progress = progress.passed(step.id(), at, tries.isEmpty() ? How.SKIPPED : How.EXHAUSTED);
+        var made = tries.stream().filter(Try::made).toList();
+        var at = made.isEmpty() ? now : made.getLast().at();
+        progress = progress.passed(step.id(), at, made.isEmpty() ? How.SKIPPED : How.EXHAUSTED);
         return Optional.empty();
     }
 
@@ -250,10 +259,20 @@ public final class Executor {
     }
 
     private static boolean left(Step.Contact step, List<Try> tries, Medium medium) {
-        var made = tries.stream().filter(one -> one.medium() == medium).toList();
+        var made = tries.stream()
+                .filter(one -> one.made() && counts(step, one, medium))
+                .toList();
         return made.size() < step.attempts()
                 && made.stream()
                         .flatMap(one -> one.result().stream())
                         .noneMatch(result -> step.retries().after(result) instanceof Then.NextMedium);
+    }
+
+    /** A call by an agent in place of the recorded voice is a try by that; else nobody would ever have called often enough. */
+    private static boolean counts(Step.Contact step, Try one, Medium medium) {
+        return one.medium() == medium
+                || (medium == Medium.REMINDER_CALL
+                        && one.medium() == Medium.LIVE_CALL
+                        && !step.media().contains(Medium.LIVE_CALL));
     }
 }

@@ -74,12 +74,17 @@ public record Progress(
         public Try last() {
             return tries.getLast();
         }
+
+        /** The tries that were made, or may yet be. */
+        List<Try> made() {
+            return tries.stream().filter(Try::made).toList();
+        }
     }
 
     /**
      * One try.
      *
-     * @param number 1 for the first of its step
+     * @param number 1 for the first of its step; one that was given back keeps its number to itself
      * @param orderedAt when it was ordered
      * @param came what came of it; null while that is awaited
      * @param over when it was over; null while it is not
@@ -93,6 +98,11 @@ public record Progress(
         /** What came of it. */
         public Optional<TryResult> result() {
             return Optional.ofNullable(came);
+        }
+
+        /** Whether it was made, or may yet be: it was not given back. */
+        public boolean made() {
+            return came != TryResult.UNTRIED;
         }
 
         /** When it was over; when it was ordered, as long as it is not. */
@@ -155,14 +165,18 @@ public record Progress(
      */
     public Progress ordered(Verdict.Reach reach, Instant now) {
         var tries = current().map(Begun::tries).orElse(List.of());
-        if (tries.size() >= reach.number()) {
+        var latest = tries.isEmpty() ? 0 : tries.getLast().number();
+        if (latest >= reach.number()) {
             return this;
         }
-        if (awaited().isPresent() || tries.size() + 1 != reach.number()) {
-            throw new IllegalArgumentException("Try " + reach.number() + " cannot follow " + tries.size() + " tries");
+        if (awaited().isPresent() || latest + 1 != reach.number()) {
+            throw new IllegalArgumentException("Try " + reach.number() + " cannot follow try " + latest);
         }
         var next = new Try(reach.number(), reach.medium(), now, null, null);
-        var all = Stream.concat(tries.stream(), Stream.of(next)).toList();
+        // What was given back leaves no trace but its number, so that a campaign that is paused each day does not fill
+        // the account.
+        var all =
+                Stream.concat(tries.stream().filter(Try::made), Stream.of(next)).toList();
         return new Progress(strategy, since, turn, passed, new Begun(reach.step(), reach.version(), all), end);
     }
 
@@ -177,13 +191,15 @@ public record Progress(
         }
         var last = now.last();
         var done = new Try(number, last.medium(), last.orderedAt(), result, at);
-        var all = Stream.concat(now.tries().stream().limit(number - 1L), Stream.of(done))
-                .toList();
+        var before = now.tries().subList(0, now.tries().size() - 1);
+        var all = Stream.concat(before.stream(), Stream.of(done)).toList();
         return new Progress(strategy, since, turn, passed, new Begun(of, now.version(), all), end);
     }
 
     Progress passed(StepId over, Instant at, How how) {
-        var last = step == null ? null : step.last().came();
+        var last = step == null || step.made().isEmpty()
+                ? null
+                : step.made().getLast().came();
         var all = Stream.concat(passed.stream(), Stream.of(new Passed(over, at, how, last)))
                 .toList();
         return new Progress(strategy, since, turn, all, null, end);

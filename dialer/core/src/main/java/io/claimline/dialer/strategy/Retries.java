@@ -35,7 +35,7 @@ public record Retries(Map<TryResult, Then> rows) {
 
     /** @throws IllegalArgumentException that names the results without a row */
     public Retries {
-        rows = Map.copyOf(rows);
+        rows = withLater(rows);
         for (var result : TryResult.values()) {
             if (!rows.containsKey(result)) {
                 throw new IllegalArgumentException("Retries say nothing about " + result);
@@ -46,6 +46,15 @@ public record Retries(Map<TryResult, Then> rows) {
     /** What follows it. */
     public Then after(TryResult result) {
         return rows.getOrDefault(result, new Then.Over());
+    }
+
+    /** Tables that were kept before these results were told apart have the usual answer to them. */
+    private static Map<TryResult, Then> withLater(Map<TryResult, Then> rows) {
+        var all = new EnumMap<TryResult, Then>(TryResult.class);
+        all.put(TryResult.UNFIT, usual(TryResult.UNFIT));
+        all.put(TryResult.UNTRIED, usual(TryResult.UNTRIED));
+        all.putAll(rows);
+        return Map.copyOf(all);
     }
 
     private static Map<TryResult, Then> usual() {
@@ -62,8 +71,8 @@ public record Retries(Map<TryResult, Then> rows) {
             case BUSY -> new Then.Again(Duration.ofMinutes(30));
             case MESSAGE_LEFT, INTERRUPTED -> new Then.Again(Duration.ofDays(2));
             case HUNG_UP_EARLY, NOT_VERIFIED -> new Then.Again(Duration.ofDays(1));
-            case OUT_OF_SERVICE, WRONG_PERSON, OPTED_OUT, REFUSED -> new Then.NextMedium();
-            case HEARD, PROMISED, LINK_SENT, ASKED, SENT, WITHDRAWN -> new Then.Over();
+            case OUT_OF_SERVICE, WRONG_PERSON, OPTED_OUT, REFUSED, UNFIT -> new Then.NextMedium();
+            case HEARD, PROMISED, LINK_SENT, ASKED, SENT, WITHDRAWN, UNTRIED -> new Then.Over();
         };
     }
 }

@@ -14,8 +14,12 @@ public enum StopCondition {
     ATTORNEY,
     /** The person asked that all contact cease (rule C-07). */
     CEASE,
+    /** The person is not of age (rule C-07). */
+    MINOR,
     /** The balance is disputed and not answered yet (rule C-46). */
     DISPUTED,
+    /** Financial assistance is asked for or being looked into (rule C-61). */
+    ASSISTANCE,
     /** A payment plan is being kept. */
     PLAN_ACTIVE,
     /** The person has promised to pay, and the day with its grace is not over. */

@@ -38,11 +38,23 @@ public record Strategy(
     public Strategy {
         steps = List.copyOf(steps);
         broken = List.copyOf(broken);
-        stops = Map.copyOf(stops);
+        stops = withLater(stops);
         StrategyCheck.ranges(version, terms, grace, apart, smallest)
                 .and(StrategyCheck.steps(steps, broken))
                 .and(StrategyCheck.stops(stops))
                 .raise();
+    }
+
+    /** Strategies that were kept before these conditions were told apart have the usual answer to them. */
+    private static Map<StopCondition, Stop> withLater(Map<StopCondition, Stop> stops) {
+        if (stops.isEmpty()) {
+            return Map.of();
+        }
+        var all = new EnumMap<StopCondition, Stop>(StopCondition.class);
+        all.put(StopCondition.MINOR, usual(StopCondition.MINOR));
+        all.put(StopCondition.ASSISTANCE, usual(StopCondition.ASSISTANCE));
+        all.putAll(stops);
+        return Map.copyOf(all);
     }
 
     /** What is usual while a condition holds. */
@@ -59,9 +71,9 @@ public record Strategy(
             case RECALLED -> new Stop.Ends(Terminal.RECALLED);
             case PAID -> new Stop.Ends(Terminal.PAID);
             case PLAN_ACTIVE -> new Stop.Ends(Terminal.PLAN_ACTIVE);
-            case DECEASED, BANKRUPTCY, ATTORNEY, CEASE -> new Stop.Ends(Terminal.LEGAL_REVIEW);
+            case DECEASED, BANKRUPTCY, ATTORNEY, CEASE, MINOR -> new Stop.Ends(Terminal.LEGAL_REVIEW);
             case SMALL_BALANCE -> new Stop.Ends(Terminal.WRITE_OFF_APPROVAL);
-            case DISPUTED, PROMISE_PENDING -> new Stop.Waits();
+            case DISPUTED, ASSISTANCE, PROMISE_PENDING -> new Stop.Waits();
         };
     }
 

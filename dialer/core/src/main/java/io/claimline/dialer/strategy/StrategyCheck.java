@@ -136,7 +136,7 @@ final class StrategyCheck {
             case PLAN_ACTIVE -> must(path, stop, new Stop.Ends(Terminal.PLAN_ACTIVE));
             case RECALLED -> must(path, stop, new Stop.Ends(Terminal.RECALLED));
             case PROMISE_PENDING -> must(path, stop, new Stop.Waits());
-            case DECEASED, BANKRUPTCY, ATTORNEY, CEASE, DISPUTED, SMALL_BALANCE -> {
+            case DECEASED, BANKRUPTCY, ATTORNEY, CEASE, MINOR, DISPUTED, ASSISTANCE, SMALL_BALANCE -> {
                 if (stop instanceof Stop.Ends ends) {
                     decides(path, ends.terminal());
                 }

@@ -34,6 +34,12 @@ public enum TryResult {
     INTERRUPTED,
     /** The rules forbade it for good, or the switch would not. */
     REFUSED,
-    /** Taken back before it was tried: paid meanwhile, or the campaign was stopped. */
-    WITHDRAWN
+    /** What must be said or known of the person is missing, as a name, or a date of birth to verify by. */
+    UNFIT,
+    /** Taken off before it was tried, by a supervisor or because it is paid. */
+    WITHDRAWN,
+    /**
+     * Given back before it was tried: the campaign was paused or stopped, or nobody took it up in its hours. It is not a try: nothing follows it but the same again, as soon as the strategy may.
+     */
+    UNTRIED
 }

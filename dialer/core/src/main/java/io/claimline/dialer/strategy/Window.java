@@ -54,6 +54,23 @@ public record Window(Set<DayOfWeek> days, int from, int to) {
         return Optional.empty();
     }
 
+    /**
+     * The first instant after {@code open} at which it is closed in one of the zones.
+     *
+     * @param open an instant at which it is open in all of them
+     */
+    public Instant closes(Instant open, Collection<ZoneId> zones) {
+        return zones.stream()
+                .map(zone -> open.atZone(zone)
+                        .toLocalDate()
+                        .atStartOfDay()
+                        .plusMinutes(to)
+                        .atZone(zone)
+                        .toInstant())
+                .min(Instant::compareTo)
+                .orElse(open);
+    }
+
     /** Whether it is open then in every one of the zones. */
     public boolean open(Instant at, Collection<ZoneId> zones) {
         return zones.stream().allMatch(zone -> open(at.atZone(zone)));

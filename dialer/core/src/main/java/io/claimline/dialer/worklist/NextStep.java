@@ -11,12 +11,40 @@ public sealed interface NextStep {
     /** Why, in a few words for the lead's history. */
     String reason();
 
-    /** Back on the worklist, not before {@code at}; {@code counts} when this was an attempt at the number. */
+    /** Why a work item cannot be worked as things are, whenever it is looked at. */
+    enum Bar {
+        /** The rules deny the call, and no time is known from which they would not. */
+        DENIED,
+        /** What must be said or known of the account is missing. */
+        UNFIT
+    }
+
+    /**
+     * Back on the worklist, not before {@code at}; {@code counts} when this was an attempt at the number.
+     *
+     * @param bar why it cannot be worked as things are; null when it can be. A strategy that ordered it goes on by its next medium; others look again at {@code at}
+     */
     record RetryAt(
             Instant at,
             boolean counts,
             String reason,
-            @Nullable CallBack promise) implements NextStep {
+            @Nullable CallBack promise,
+            @Nullable Bar bar) implements NextStep {
+        /** Back, to be worked then. */
+        public RetryAt(Instant at, boolean counts, String reason, @Nullable CallBack promise) {
+            this(at, counts, reason, promise, null);
+        }
+
+        /** Back, for it cannot be worked as things are; it was no attempt. */
+        public static RetryAt barred(Instant at, Bar bar, String reason) {
+            return new RetryAt(at, false, reason, null, bar);
+        }
+
+        /** Why it cannot be worked as things are. */
+        public Optional<Bar> barred() {
+            return Optional.ofNullable(bar);
+        }
+
         /** Back, with nothing promised. */
         public RetryAt(Instant at, boolean counts, String reason) {
             this(at, counts, reason, null);

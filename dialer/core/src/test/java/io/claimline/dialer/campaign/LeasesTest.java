@@ -287,8 +287,8 @@ class LeasesTest {
             assertThat(rig.all(CampaignEffect.Settle.class))
                     .singleElement()
                     .satisfies(settle -> assertThat(settle.next())
-                            .isEqualTo(new NextStep.RetryAt(
-                                    rig.now.plus(AskAgain.DENIED), false, "asked not to be called")));
+                            .isEqualTo(NextStep.RetryAt.barred(
+                                    rig.now.plus(AskAgain.DENIED), NextStep.Bar.DENIED, "asked not to be called")));
             assertThat(rig.all(CampaignEffect.Tell.class))
                     .containsExactly(new CampaignEffect.Tell(ana, "Not dialled: asked not to be called"));
             assertThat(rig.stateOf(ana)).isInstanceOf(AgentState.Ready.class);

@@ -174,7 +174,8 @@ class GateTest {
         assertThat(AskAgain.after(deferred)).isEqualTo(new NextStep.RetryAt(until, false, deferred.reason()));
         var denied = Gates.denying().look(ID, DIAL, NOW);
         assertThat(AskAgain.after(denied))
-                .isEqualTo(new NextStep.RetryAt(denied.at().plus(AskAgain.DENIED), false, denied.reason()));
+                .isEqualTo(NextStep.RetryAt.barred(
+                        denied.at().plus(AskAgain.DENIED), NextStep.Bar.DENIED, denied.reason()));
     }
 
     @Test

@@ -89,6 +89,39 @@ class ExecutorTest {
                         "2026-09-01T10:00 one TEXT", "2026-09-04T09:00 two TEXT", "2026-09-04T09:00 OUTSIDE_AGENCY");
     }
 
+    @Test
+    void shouldNotCountAsATryWhatNobodyTookUp() {
+        var step = call("call", Delay.afterDue(1), Medium.REMINDER_CALL);
+        var life = new Plans.Life(
+                Plans.strategy(1, List.of(step, end("end", 30, Terminal.OUTSIDE_AGENCY))),
+                owing(12_000),
+                "2026-03-02T10:00");
+        for (var number = 1; number <= 5; number++) {
+            assertThat(life.look())
+                    .isEqualTo(new Verdict.Reach(step.id(), 1, number, Medium.REMINDER_CALL, Window.USUAL));
+            var reach = (Verdict.Reach) life.look();
+            life.progress =
+                    life.progress.ordered(reach, life.now).came(reach.step(), number, TryResult.UNTRIED, life.now);
+            assertThat(life.progress.current().orElseThrow().tries()).hasSize(1);
+        }
+        life.result = TryResult.NO_ANSWER;
+        life.run();
+        assertThat(life.told).filteredOn(told -> told.contains("REMINDER_CALL")).hasSize(2);
+    }
+
+    @Test
+    void shouldCountACallByAnAgentInPlaceOfTheVoice() {
+        var step = call("call", Delay.afterDue(1), Medium.REMINDER_CALL);
+        var life = new Plans.Life(
+                Plans.strategy(1, List.of(step, end("end", 30, Terminal.OUTSIDE_AGENCY))),
+                owing(12_000),
+                "2026-03-02T10:00");
+        var agents = new Verdict.Reach(step.id(), 1, 1, Medium.LIVE_CALL, Window.USUAL);
+        life.progress = life.progress.ordered(agents, life.now).came(step.id(), 1, TryResult.NO_ANSWER, life.now);
+        life.run();
+        assertThat(life.told).filteredOn(told -> told.contains("REMINDER_CALL")).hasSize(1);
+    }
+
     @ParameterizedTest
     @EnumSource
     void shouldAnswerEveryConditionAsTheStrategySays(StopCondition condition) {
@@ -96,13 +129,13 @@ class ExecutorTest {
             case PAID -> owing(0);
             case SMALL_BALANCE -> owing(499);
             case PROMISE_PENDING -> promised(owing(12_000), LocalDate.of(2026, 1, 20), false);
-            case RECALLED, DECEASED, BANKRUPTCY, ATTORNEY, CEASE, DISPUTED, PLAN_ACTIVE ->
+            case RECALLED, DECEASED, BANKRUPTCY, ATTORNEY, CEASE, MINOR, DISPUTED, ASSISTANCE, PLAN_ACTIVE ->
                 marked(owing(12_000), condition);
         };
         var expected = switch (usual().stop(condition)) {
             case Stop.Ends ends -> new Verdict.Ended(ends.terminal());
             case Stop.Waits _ ->
-                condition == StopCondition.DISPUTED
+                condition == StopCondition.DISPUTED || condition == StopCondition.ASSISTANCE
                         ? new Verdict.Held(condition)
                         : new Verdict.Wait(at("2026-01-23T00:00"), Verdict.Why.PROMISE);
         };

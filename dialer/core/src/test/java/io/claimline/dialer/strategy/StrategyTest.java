@@ -53,7 +53,9 @@ class StrategyTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @EnumSource(
+            mode = EnumSource.Mode.EXCLUDE,
+            names = {"MINOR", "ASSISTANCE"})
     void shouldHaveAnAnswerToEveryCondition(StopCondition condition) {
         var stops = new EnumMap<>(Strategy.usualStops());
         stops.remove(condition);
@@ -61,6 +63,31 @@ class StrategyTest {
                 .singleElement()
                 .asString()
                 .contains("is missing; an account in that state would fall off");
+    }
+
+    @Test
+    void shouldAnswerAsUsualWhatWasToldApartAfterItWasKept() {
+        var stops = new EnumMap<>(Strategy.usualStops());
+        stops.remove(StopCondition.MINOR);
+        stops.remove(StopCondition.ASSISTANCE);
+        var rows = new EnumMap<>(Retries.USUAL.rows());
+        rows.remove(TryResult.UNFIT);
+        rows.remove(TryResult.UNTRIED);
+        var strategy = new Strategy(
+                Plans.ID,
+                1,
+                "Old",
+                Plans.NEW_YORK,
+                30,
+                2,
+                3,
+                0,
+                List.of(END),
+                List.of(end("off", 1, Terminal.LEGAL_REVIEW)),
+                stops);
+        assertThat(strategy.stop(StopCondition.MINOR)).isEqualTo(new Stop.Ends(Terminal.LEGAL_REVIEW));
+        assertThat(strategy.stop(StopCondition.ASSISTANCE)).isEqualTo(new Stop.Waits());
+        assertThat(new Retries(rows)).isEqualTo(Retries.USUAL);
     }
 
     @Test

@@ -17,6 +17,13 @@ class WindowTest {
     private static final Set<DayOfWeek> EVERY = EnumSet.allOf(DayOfWeek.class);
 
     @Test
+    void shouldCloseWhenTheFirstOfTheZonesDoes() {
+        var noon = Plans.at("2026-03-02T14:00");
+        assertThat(Window.USUAL.closes(noon, List.of(Plans.NEW_YORK, Plans.LOS_ANGELES)))
+                .isEqualTo(Plans.at("2026-03-02T17:00"));
+    }
+
+    @Test
     void shouldOpenAtOnceWithinItsHours() {
         assertThat(Window.USUAL.opens(at("2026-03-02T16:59"), List.of(NEW_YORK)))
                 .contains(at("2026-03-02T16:59"));

@@ -12,6 +12,7 @@ import io.claimline.gateway.app.config.GatewaySettings;
 import io.claimline.gateway.app.dialogue.Briefing;
 import io.claimline.gateway.app.dialogue.Callers;
 import io.claimline.gateway.app.dialogue.Guarantors;
+import io.claimline.gateway.app.dialogue.PaymentTerms;
 import io.claimline.gateway.app.dialogue.PeoplesWork;
 import io.claimline.gateway.app.dialogue.Sayings;
 import io.claimline.gateway.app.dialogue.SpokenReception;
@@ -92,6 +93,11 @@ final class ReminderCampaigns {
         };
     }
 
+    /** Claims were imported: new balances come under strategies. */
+    void imported() {
+        desk.imported();
+    }
+
     /** What is said on their calls, and kept of what is answered. */
     Reminders spoken(WorkContexts contexts, Presence presence) {
         var told = settings.reminders();
@@ -106,7 +112,8 @@ final class ReminderCampaigns {
                         : ReminderOffice.of(
                                 settings, claims.getFirst(), around.standings().of(claims.getFirst())));
         var briefing = new Briefing(
-                new Briefing.Kept(store.claims(), new Guarantors(store.guarantors())),
+                new Briefing.Kept(
+                        store.claims(), new Guarantors(store.guarantors()), new PaymentTerms(store.reminders(), clock)),
                 words,
                 terms,
                 sayings::links,

@@ -181,6 +181,7 @@ final class Services {
         writing = new Writing(vertx, settings, store, ledger, judging, clock);
         var around = new ReminderCampaigns.Around(campaigns, ledger, screening, writing, standings, speech);
         reminderCampaigns = new ReminderCampaigns(vertx, settings, store, around, clock);
+        imports.tell(reminderCampaigns::imported);
         days = new Days(vertx, store, new Days.Around(payers, people, accounts, screening, campaigns), clock);
         recordings = new CallRecordings(vertx, settings.recordings(), store, clock);
         reports = new Reports(vertx, settings, store, accounts, campaigns, clock);

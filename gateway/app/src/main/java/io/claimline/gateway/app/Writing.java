@@ -185,10 +185,10 @@ final class Writing {
     /** Where strategies put theirs. */
     Sending sending() {
         return new OutboxSending(
-                links(),
-                persons,
+                new OutboxSending.Kept(links(), persons, store.outbox()),
                 providers().keySet(),
-                settings.reminders().letters() ? Optional.of(letters()) : Optional.empty());
+                settings.reminders().letters() ? Optional.of(letters()) : Optional.empty(),
+                clock);
     }
 
     private double rate(MessageChannel channel) {

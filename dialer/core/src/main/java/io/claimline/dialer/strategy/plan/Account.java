@@ -7,6 +7,8 @@ import io.claimline.dialer.strategy.Executor;
 import io.claimline.dialer.strategy.Progress;
 import io.claimline.dialer.strategy.StrategyVersions;
 import io.claimline.dialer.strategy.TryResult;
+import io.claimline.dialer.strategy.selection.Choice;
+import io.claimline.dialer.strategy.selection.Rule;
 import io.claimline.dialer.strategy.selection.Subject;
 import io.claimline.dialer.worklist.ContactFacts;
 import java.time.Instant;
@@ -14,6 +16,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -97,6 +100,17 @@ public record Account(
         return new Account(key, phone, contact, party, left, facts.owing(cents), dates, client, told, progress);
     }
 
+    /** The same, about which that was promised: kept when what is left of it is as little as was promised. */
+    public Account promised(AccountFacts.Promise promise) {
+        var open = balances.stream().collect(Collectors.toMap(Balance::id, Balance::cents, Long::sum));
+        return knowing(facts.promised(promise.on(open)));
+    }
+
+    /** Whether a rule chooses it, and why. */
+    public Choice chosen(Rule by, StrategyVersions versions, LocalDate today) {
+        return by.choose(subject(versions), today);
+    }
+
     /** What rules look at. */
     Subject subject(StrategyVersions versions) {
         return new Subject(
@@ -115,6 +129,7 @@ public record Account(
         var before = progress.passed().stream().flatMap(step -> contact(step.last(), step.at(), zone));
         var now = progress.current().stream()
                 .flatMap(step -> step.tries().stream())
+                .filter(Progress.Try::made)
                 .flatMap(one -> contact(one.came(), one.at(), zone));
         return Stream.concat(before, now).reduce((earlier, later) -> later);
     }

@@ -2,76 +2,110 @@ package io.claimline.dialer.strategy.plan;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
+import java.util.BitSet;
 import java.util.Optional;
 
 /**
- * The calls that fit between two instants, minute by minute. Finds the next free minute in nearly constant time: each full one points to where to look on. Not
- * thread-safe.
+ * The calls that fit into a day: an instant for each, as far apart as the rate asks, counted from the beginning of the day. So whoever plans, and how often, the same instants are given out,
+ * and in no second or minute there are more than the rate allows. Finds the next free one in nearly constant time: each block of instants that is full points to where to look on. Not thread-safe.
  */
 final class Capacity {
+    private static final int BLOCK = 256;
+    /** Milliseconds by which an instant and the whole one that stands for it may differ either way. */
+    private static final double ROUNDING = 0.25;
+
     private final Instant from;
-    private final Instant until;
-    private final double perMinute;
-    private final int[] taken;
+    private final double perMilli;
+    private final int size;
+    private final BitSet taken = new BitSet();
+    private final int[] full;
     private final int[] onward;
     private int left;
 
-    /** @param until not included */
+    /**
+     * Of the whole day.
+     *
+     * @param from when it begins
+     * @param until when it ends, not included
+     */
     Capacity(Instant from, Instant until, ReminderPlan.Rate rate) {
-        this.from = from.truncatedTo(ChronoUnit.MINUTES);
-        this.until = until;
-        perMinute = rate.throughput() * 60;
-        var minutes = (int) Math.max(0, Duration.between(this.from, until).toMinutes());
-        taken = new int[minutes];
-        onward = new int[minutes + 1];
-        for (var i = 0; i <= minutes; i++) {
-            onward[i] = i;
+        this.from = from;
+        perMilli = rate.throughput() / 1_000;
+        size = (int) Math.ceil((Duration.between(from, until).toMillis() - ROUNDING) * perMilli);
+        full = new int[size / BLOCK + 1];
+        onward = new int[full.length + 1];
+        for (var block = 0; block < onward.length; block++) {
+            onward[block] = block;
         }
         left = rate.daily();
     }
 
+    /** Calls of the day that are made, or ordered and to be made then. What lies outside of the day takes no instant of it. */
+    void booked(Booked booked) {
+        booked.dues().stream()
+                .filter(due -> !due.isBefore(from))
+                .mapToInt(this::at)
+                .filter(slot -> slot < size && !taken.get(slot))
+                .forEach(this::taken);
+        left = Math.max(0, left - booked.calls());
+    }
+
     /** When a call could begin, at {@code earliest} or later; empty when the day is full. Takes nothing. */
     Optional<Instant> next(Instant earliest) {
-        if (left == 0 || !earliest.isBefore(until)) {
+        if (left == 0) {
             return Optional.empty();
         }
-        var wanted = Math.max(0, (int) Duration.between(from, earliest).toMinutes());
-        var minute = free(Math.min(wanted, taken.length));
-        return minute == taken.length ? Optional.empty() : Optional.of(latest(start(minute), earliest));
+        var wanted = Math.ceil(Math.max(0, Duration.between(from, earliest).toMillis() - ROUNDING) * perMilli);
+        var slot = wanted >= size ? size : free((int) wanted);
+        return slot == size ? Optional.empty() : Optional.of(start(slot));
     }
 
     /** Takes the room for a call that {@link #next} has named. */
     void take(Instant at) {
-        var minute = (int) Duration.between(from, at).toMinutes();
-        taken[minute]++;
+        taken(at(at));
         left--;
-        if (taken[minute] + 1 > most(minute)) {
-            onward[minute] = minute + 1;
+    }
+
+    private void taken(int slot) {
+        taken.set(slot);
+        var block = slot / BLOCK;
+        full[block]++;
+        if (full[block] == Math.min(BLOCK, size - block * BLOCK)) {
+            onward[block] = block + 1;
         }
     }
 
-    /** What is begun by the end of a minute is whole; a rate below one in a minute still gets its calls. */
-    private int most(int minute) {
-        return (int) (Math.floor((minute + 1) * perMinute) - Math.floor(minute * perMinute));
+    private int free(int wanted) {
+        var at = wanted;
+        while (at < size) {
+            var block = open(at / BLOCK);
+            at = Math.max(at, block * BLOCK);
+            var end = Math.min(size, (block + 1) * BLOCK);
+            while (at < end && taken.get(at)) {
+                at++;
+            }
+            if (at < end) {
+                return at;
+            }
+        }
+        return size;
     }
 
-    private int free(int minute) {
-        var at = minute;
-        while (onward[at] != at || (at < taken.length && most(at) == 0)) {
-            onward[at] = onward[at] == at ? at + 1 : onward[onward[at]];
+    private int open(int block) {
+        var at = block;
+        while (onward[at] != at) {
+            onward[at] = onward[onward[at]];
             at = onward[at];
         }
-        onward[minute] = at;
         return at;
     }
 
-    private Instant start(int minute) {
-        var part = taken[minute] / perMinute;
-        return from.plus(Duration.ofMinutes(minute)).plusMillis((long) (Math.min(part, 0.999) * 60_000));
+    private int at(Instant at) {
+        return (int) Math.round(Duration.between(from, at).toMillis() * perMilli);
     }
 
-    private static Instant latest(Instant one, Instant other) {
-        return one.isAfter(other) ? one : other;
+    /** In whole milliseconds, and the first of its own. */
+    private Instant start(int slot) {
+        return from.plusMillis((long) Math.floor(slot / perMilli + ROUNDING));
     }
 }

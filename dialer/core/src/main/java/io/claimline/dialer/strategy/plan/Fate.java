@@ -15,7 +15,7 @@ public sealed interface Fate {
     record ToAgents(Instant at, Verdict.Reach instead) implements Fate {}
 
     /**
-     * The rules forbid the call.
+     * The rules forbid the call. When they deny it for good, and the step has no other way, the step is behind the account already.
      *
      * @param reason for people
      * @param rules which requirements, e.g. {@code C-10}

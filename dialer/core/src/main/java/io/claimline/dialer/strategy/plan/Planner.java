@@ -6,15 +6,16 @@ import io.claimline.dialer.id.E164;
 import io.claimline.dialer.strategy.AccountFacts;
 import io.claimline.dialer.strategy.Executor;
 import io.claimline.dialer.strategy.Medium;
+import io.claimline.dialer.strategy.Progress;
 import io.claimline.dialer.strategy.StrategyVersions;
 import io.claimline.dialer.strategy.Verdict;
 import io.claimline.dialer.strategy.selection.Choice;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
@@ -41,22 +42,41 @@ public final class Planner {
     private final Instant from;
     private final Instant until;
     private final Capacity capacity;
-    private final Set<E164> numbers = new HashSet<>();
+    /** Each with the account that has it today. */
+    private final Map<E164, String> numbers;
 
-    private Planner(ReminderPlan plan, StrategyVersions versions, Look gate, Instant from) {
+    private Planner(ReminderPlan plan, StrategyVersions versions, Look gate, Booked booked, Instant from) {
         this.plan = plan;
         this.versions = versions;
         this.gate = gate;
         this.from = from;
         var zone = plan.schedule().zone();
-        until = plan.schedule().day(from).plusDays(1).atStartOfDay(zone).toInstant();
-        capacity = new Capacity(from, until, plan.rate());
+        var day = plan.schedule().day(from);
+        until = day.plusDays(1).atStartOfDay(zone).toInstant();
+        capacity = new Capacity(day.atStartOfDay(zone).toInstant(), until, plan.rate());
+        capacity.booked(booked);
+        numbers = new HashMap<>(booked.numbers());
     }
 
-    /** The plan from an instant to the end of its day. The same arguments give an equal one, however many cores share the work. */
+    /** The plan of a day that has nothing yet. */
     public static DayPlan plan(
             ReminderPlan plan, StrategyVersions versions, List<Account> accounts, Look gate, Instant from) {
-        var planner = new Planner(plan, versions, gate, from);
+        return plan(plan, versions, accounts, gate, Booked.NOTHING, from);
+    }
+
+    /**
+     * The plan from an instant to the end of its day. The same arguments give an equal one, however many cores share the work.
+     *
+     * @param booked what the day has already
+     */
+    public static DayPlan plan(
+            ReminderPlan plan,
+            StrategyVersions versions,
+            List<Account> accounts,
+            Look gate,
+            Booked booked,
+            Instant from) {
+        var planner = new Planner(plan, versions, gate, booked, from);
         var sorted = accounts.stream().sorted(LARGEST).toList();
         var rows = new ArrayList<DayPlan.Row>(sorted.size());
         var next = planner.considered(sorted, 0);
@@ -82,8 +102,15 @@ public final class Planner {
      * @param at from when
      * @param ahead what the gate would say of calls to it; null where none is wanted
      */
-    private record Considered(
-            Account account, Choice choice, Verdict verdict, Instant at, Look.@Nullable Ahead ahead) {}
+    private record Considered(Account account, Choice choice, Verdict verdict, Instant at, Look.@Nullable Ahead ahead) {
+        DayPlan.Row row(Fate fate) {
+            return new DayPlan.Row(account, choice.because(), fate);
+        }
+
+        Considered at(Progress progress) {
+            return new Considered(account.at(progress), choice, verdict, at, ahead);
+        }
+    }
 
     /** Follows the strategy through the day: what is due later today is planned for then. */
     private Considered considered(Account account) {
@@ -108,54 +135,73 @@ public final class Planner {
     }
 
     private DayPlan.Row row(Considered one) {
-        return new DayPlan.Row(one.account(), one.choice().because(), fate(one));
-    }
-
-    private Fate fate(Considered one) {
         if (!one.choice().in()) {
-            return new Fate.LeftOut(one.choice().because());
+            return one.row(new Fate.LeftOut(one.choice().because()));
         }
         return one.verdict() instanceof Verdict.Reach reach
                 ? reach(one, one.account().facts(), reach, one.at())
-                : new Fate.NotToday(one.verdict());
+                : one.row(new Fate.NotToday(one.verdict()));
     }
 
-    private Fate reach(Considered one, AccountFacts facts, Verdict.Reach reach, Instant at) {
+    private DayPlan.Row reach(Considered one, AccountFacts facts, Verdict.Reach reach, Instant at) {
         return switch (reach.medium()) {
-            case REMINDER_CALL -> call(one, facts, reach, at, Technology.PRERECORDED);
-            case LIVE_CALL -> call(one, facts, reach, at, Technology.LIVE);
-            case TEXT, EMAIL, WHATSAPP, LETTER -> new Fate.Reached(at, reach);
+            case REMINDER_CALL -> row(one, facts, reach, at, Technology.PRERECORDED);
+            case LIVE_CALL -> row(one, facts, reach, at, Technology.LIVE);
+            case TEXT, EMAIL, WHATSAPP, LETTER -> one.row(new Fate.Reached(at, reach));
         };
     }
 
-    private Fate call(Considered one, AccountFacts facts, Verdict.Reach reach, Instant due, Technology technology) {
+    private DayPlan.Row row(Considered one, AccountFacts facts, Verdict.Reach reach, Instant at, Technology by) {
+        return switch (call(one, facts, reach, at, by)) {
+            case Called.Then then -> one.row(then.fate());
+            case Called.Never never -> elsewise(one, facts, reach, at, never);
+        };
+    }
+
+    /** What comes of asking for a call. */
+    private sealed interface Called {
+        /** This. */
+        record Then(Fate fate) implements Called {}
+
+        /**
+         * There is no number, or the rules deny it as long as the person or the account is as they are.
+         *
+         * @param said what they say; null when they were not asked
+         */
+        record Never(@Nullable Prospect said) implements Called {}
+    }
+
+    private Called call(Considered one, AccountFacts facts, Verdict.Reach reach, Instant due, Technology technology) {
         var number = one.account().number();
         var ahead = one.ahead();
         if (number.isEmpty() || ahead == null) {
-            return elsewise(one, facts, reach, due);
+            return new Called.Never(null);
         }
-        if (numbers.contains(number.get())) {
-            return new Fate.NumberTaken();
+        if (!one.account()
+                .key()
+                .equals(numbers.getOrDefault(number.get(), one.account().key()))) {
+            return new Called.Then(new Fate.NumberTaken());
         }
         var wanted = due;
         for (var looks = 0; looks < MOST_LOOKS; looks++) {
             var slot = room(wanted, reach, facts, technology);
             if (slot == null) {
-                return new Fate.NoRoom();
+                return new Called.Then(new Fate.NoRoom());
             }
             var said = ahead.at(technology, slot);
             if (said.allowed()) {
-                return taken(number.get(), slot, reach, technology);
+                return new Called.Then(taken(one, slot, reach, technology));
             }
-            if (technology == Technology.PRERECORDED && said.blockedBy().contains(CONSENT)) {
-                return elsewise(one, facts, reach, due);
+            if (said.forGood()
+                    || (technology == Technology.PRERECORDED && said.blockedBy().contains(CONSENT))) {
+                return new Called.Never(said);
             }
             if (said.until().filter(until::isAfter).isEmpty()) {
-                return blocked(said);
+                return new Called.Then(blocked(said));
             }
             wanted = said.until().get();
         }
-        return new Fate.NoRoom();
+        return new Called.Then(new Fate.NoRoom());
     }
 
     /** The first instant in the hours of step and campaign with room for a call; agents are paced by their own campaign. Null when there is none today. */
@@ -178,36 +224,37 @@ public final class Planner {
         return null;
     }
 
-    private Fate taken(E164 number, Instant at, Verdict.Reach reach, Technology technology) {
-        numbers.add(number);
+    private Fate taken(Considered one, Instant at, Verdict.Reach reach, Technology technology) {
+        numbers.put(one.account().number().orElseThrow(), one.account().key());
         if (technology == Technology.PRERECORDED) {
             capacity.take(at);
         }
         return new Fate.Reached(at, reach);
     }
 
-    /** By the next medium of the step; by agents, when the step has none that reaches the person. */
-    private Fate elsewise(Considered one, AccountFacts facts, Verdict.Reach reach, Instant at) {
+    /** By the next medium of the step; by agents, when the step has none that reaches the person; and when the rules deny that, too, by the next step. */
+    private DayPlan.Row elsewise(
+            Considered one, AccountFacts facts, Verdict.Reach reach, Instant at, Called.Never never) {
         var rest = facts.without(reach.medium());
-        var next = Executor.next(versions, one.account().progress(), rest, at).verdict();
-        if (next instanceof Verdict.Reach other && other.step().equals(reach.step())) {
+        var next = Executor.next(versions, one.account().progress(), rest, at);
+        if (next.verdict() instanceof Verdict.Reach other && other.step().equals(reach.step())) {
             return reach(one, rest, other, at);
         }
-        return reach.medium() == Medium.REMINDER_CALL && one.account().number().isPresent()
-                ? toAgents(one, rest, reach, at)
-                : new Fate.NotToday(next);
-    }
-
-    private Fate toAgents(Considered one, AccountFacts facts, Verdict.Reach reach, Instant at) {
-        var live = new Verdict.Reach(reach.step(), reach.version(), reach.number(), Medium.LIVE_CALL, reach.window());
-        return switch (call(one, facts, live, at, Technology.LIVE)) {
-            case Fate.Reached reached -> new Fate.ToAgents(reached.at(), live);
-            case Fate.Blocked blocked -> blocked;
-            case Fate.NoRoom none -> none;
-            case Fate.NumberTaken taken -> taken;
-            case Fate.NotToday not -> not;
-            case Fate.LeftOut out -> out;
-            case Fate.ToAgents to -> to;
+        if (reach.medium() == Medium.REMINDER_CALL && rest.reachable().contains(Medium.LIVE_CALL)) {
+            var live =
+                    new Verdict.Reach(reach.step(), reach.version(), reach.number(), Medium.LIVE_CALL, reach.window());
+            return switch (call(one, rest, live, at, Technology.LIVE)) {
+                case Called.Then(Fate.Reached reached) -> one.row(new Fate.ToAgents(reached.at(), live));
+                case Called.Then then -> one.row(then.fate());
+                case Called.Never neither -> elsewise(one, rest, live, at, neither);
+            };
+        }
+        var on = one.at(next.progress());
+        return switch (next.verdict()) {
+            case Verdict.Reach later -> reach(on, rest, later, at);
+            case Verdict.Ended ended -> on.row(new Fate.NotToday(ended));
+            case Verdict.Wait _, Verdict.Held _, Verdict.Awaits _ ->
+                on.row(never.said() == null ? new Fate.NotToday(next.verdict()) : blocked(never.said()));
         };
     }
 

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.claimline.dialer.compliance.facts.Technology;
 import io.claimline.dialer.strategy.Medium;
+import io.claimline.dialer.strategy.Progress;
 import io.claimline.dialer.strategy.StrategyVersions;
 import io.claimline.dialer.strategy.Verdict;
 import io.claimline.dialer.strategy.selection.Rule;
@@ -83,6 +84,42 @@ class PlannerTest {
                 .isInstanceOfSatisfying(
                         Fate.Blocked.class,
                         blocked -> assertThat(blocked.rules()).containsExactly("C-16"));
+    }
+
+    @Test
+    void shouldPassAStepOfWhichTheRulesDenyEveryWayAndSayWhy() {
+        var row = Planner.plan(plan, Days.STRATEGY, List.of(account(1)), (account, by, when) -> denied("C-25"), MORNING)
+                .rows()
+                .getFirst();
+        assertThat(row.fate())
+                .isInstanceOfSatisfying(
+                        Fate.Blocked.class,
+                        blocked -> assertThat(blocked.rules()).containsExactly("C-25"));
+        assertThat(row.account().progress().passed())
+                .singleElement()
+                .satisfies(step -> assertThat(step.how()).isEqualTo(Progress.How.SKIPPED));
+    }
+
+    @Test
+    void shouldTakeTheNextMediumWhenTheRulesDenyTheCallForGood() {
+        var strategy = StrategyVersions.of(Days.strategy(Medium.REMINDER_CALL, Medium.LIVE_CALL, Medium.LETTER));
+        var fate = only(strategy, account(1), (account, technology, when) -> denied("C-16"));
+        assertThat(fate)
+                .isInstanceOfSatisfying(
+                        Fate.Reached.class,
+                        reached -> assertThat(reached.by().medium()).isEqualTo(Medium.LETTER));
+    }
+
+    @Test
+    void shouldWaitWhileWhatDeniesACallIsOursToMend() {
+        for (var ours : List.of("E-01", "E-02", "C-37")) {
+            var row = Planner.plan(
+                            plan, Days.STRATEGY, List.of(account(1)), (account, by, when) -> denied(ours), MORNING)
+                    .rows()
+                    .getFirst();
+            assertThat(row.fate()).isInstanceOf(Fate.Blocked.class);
+            assertThat(row.account().progress()).isEqualTo(account(1).progress());
+        }
     }
 
     @Test

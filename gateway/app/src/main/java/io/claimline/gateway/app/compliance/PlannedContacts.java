@@ -1,5 +1,7 @@
 package io.claimline.gateway.app.compliance;
 
+import io.claimline.dialer.attempt.Attempt;
+import io.claimline.dialer.call.Milestone;
 import io.claimline.dialer.compliance.facts.BalanceKind;
 import io.claimline.dialer.compliance.facts.Debt;
 import io.claimline.dialer.compliance.ledger.LedgerEntry;
@@ -18,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What has been between us and many people, in three reads for all of them: for plans, which ask the gate about a hundred thousand at once. Refusals come from the memory of
@@ -84,6 +87,18 @@ public final class PlannedContacts {
             this.tried = tried;
             this.consents = consents;
             this.mailed = mailed;
+        }
+
+        /** The calls placed at that instant or later, in no order. */
+        public Stream<Attempt> placedSince(Instant since) {
+            return tried.values().stream()
+                    .flatMap(List::stream)
+                    .map(Tried::attempt)
+                    .filter(attempt -> !attempt.cameIn())
+                    .filter(attempt -> attempt.timeline()
+                            .at(Milestone.PLACED)
+                            .filter(at -> !at.isBefore(since))
+                            .isPresent());
         }
 
         /** What a person allowed at e-mail addresses. */

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The open balances of one person, as a reminder speaks of them.
@@ -26,8 +27,13 @@ import java.util.stream.Stream;
  * @param lead the work item
  * @param guarantor what was told of the person
  * @param claims what it is about, as the store has them now; what is not the patient's to pay any more is left out
+ * @param terms days from the bill to the day by which it is to be paid, by the strategy of the person; null when none is known, and then no such day is said
  */
-record Account(Lead lead, GuarantorContact guarantor, List<Claim> claims) {
+record Account(
+        Lead lead,
+        GuarantorContact guarantor,
+        List<Claim> claims,
+        @Nullable Integer terms) {
     /** Where nothing is known of a person's zone, the day is that of the east, which ends first: no promise is said to be for a day that is over. */
     private static final ZoneId EASTERN = ZoneId.of("America/New_York");
 
@@ -78,8 +84,14 @@ record Account(Lead lead, GuarantorContact guarantor, List<Claim> claims) {
                         Optional.of(claim.provider().name()).filter(name -> !name.isBlank()),
                         Optional.of(claim.receivable().amount().cents()),
                         claim.dates().map(ServiceDates::from),
-                        Optional.empty()))
+                        due(claim)))
                 .toList();
+    }
+
+    /** A claim file names no such day. It is said only where the day of the bill is known and somebody has set the terms: it is never made up. */
+    private Optional<LocalDate> due(Claim claim) {
+        var days = terms;
+        return days == null ? Optional.empty() : claim.submitted().map(bill -> bill.plusDays(days));
     }
 
     private String name() {

@@ -53,7 +53,7 @@ public final class Briefing implements Welcome {
     private final SpeakingAhead ahead = new SpeakingAhead(this::spoken);
 
     /** Where accounts are, and what was told of who owes. */
-    public record Kept(Claims claims, Guarantors guarantors) {}
+    public record Kept(Claims claims, Guarantors guarantors, PaymentTerms terms) {}
 
     /**
      * By whom and in whose name it is said.
@@ -181,10 +181,14 @@ public final class Briefing implements Welcome {
     }
 
     private Future<Account> account(Lead lead) {
-        return kept.guarantors().of(lead).compose(guarantor -> account(lead, guarantor));
+        var guarantor = kept.guarantors().of(lead);
+        var terms = kept.terms().of(lead);
+        return Future.all(guarantor, terms)
+                .compose(
+                        read -> account(lead, guarantor.result(), terms.result().orElse(null)));
     }
 
-    private Future<Account> account(Lead lead, GuarantorContact guarantor) {
+    private Future<Account> account(Lead lead, GuarantorContact guarantor, @Nullable Integer terms) {
         return Future.all(lead.claims().stream()
                         .map(key -> Stages.future(kept.claims().find(new ClaimKey(key))))
                         .toList())
@@ -194,7 +198,8 @@ public final class Briefing implements Welcome {
                         all.<Optional<StoredClaim>>list().stream()
                                 .flatMap(Optional::stream)
                                 .map(StoredClaim::claim)
-                                .toList()));
+                                .toList(),
+                        terms));
     }
 
     private static Optional<String> unfit(Account account) {

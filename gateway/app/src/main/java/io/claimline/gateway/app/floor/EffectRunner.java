@@ -369,7 +369,8 @@ final class EffectRunner {
             }
             case Prepared.Unfit(var work, var reason) -> {
                 var later = parts.clock().instant().plus(AskAgain.DENIED);
-                settling.add(new CampaignEffect.Settle(work.lease(), new NextStep.RetryAt(later, false, reason)));
+                var unfit = NextStep.RetryAt.barred(later, NextStep.Bar.UNFIT, reason);
+                settling.add(new CampaignEffect.Settle(work.lease(), unfit));
                 yield Optional.empty();
             }
             case Prepared.Held(var work, var reason) -> {

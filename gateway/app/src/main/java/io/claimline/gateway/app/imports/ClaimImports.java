@@ -21,10 +21,16 @@ import java.util.concurrent.TimeUnit;
 public final class ClaimImports {
     private final WorkerExecutor thread;
     private final ClaimImporter importer;
+    private volatile Runnable imported = () -> {};
 
     public ClaimImports(Vertx vertx, ClaimImporter importer) {
         this.thread = vertx.createSharedWorkerExecutor("imports", 1, 1, TimeUnit.HOURS);
         this.importer = importer;
+    }
+
+    /** Tells from now on when claims were imported by this gateway. */
+    public void tell(Runnable listener) {
+        imported = listener;
     }
 
     /** Completes with {@code ImportReport} of the wire contract; fails with an {@link ApiProblem} when the file cannot be taken. */
@@ -35,6 +41,7 @@ public final class ClaimImports {
                                 ? failure.getCause()
                                 : failure))
                 .map(Objects::requireNonNull)
+                .onSuccess(result -> imported.run())
                 .compose(ClaimImports::report);
     }
 

@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -55,6 +56,17 @@ public final class LetterDesk {
     public Future<Void> order(String id, String person, List<String> balances, String language) {
         var letter = new Letter(id, person, balances, language, clock.instant(), Letter.State.WAITING, null);
         return Stages.future(letters.order(letter)).mapEmpty();
+    }
+
+    /** How far these letters are, those that there are. */
+    public Future<Map<String, Letter.State>> became(List<String> ids) {
+        return Stages.future(letters.all(ids))
+                .map(found -> found.stream().collect(Collectors.toMap(Letter::id, Letter::state)));
+    }
+
+    /** Takes back a letter that waits for a file. Completes with whether it will be in none. */
+    public Future<Boolean> takeBack(String id) {
+        return Stages.future(letters.leaveOut(id));
     }
 
     /** How many letters wait for a file, and how many for the end of a hold on their account. */

@@ -95,12 +95,21 @@ public final class AfterPayment {
     Future<Boolean> follow(Payment payment) {
         return parts.claims()
                 .all(payment.claims())
+                .compose(found -> lowered(payment, found).map(found))
                 .map(found -> found.stream()
                         .filter(claim -> !claim.receivable().amount().isPositive())
                         .map(claim -> claim.key().value())
                         .collect(Collectors.toSet()))
                 .compose(paid ->
                         receipt(payment).compose(v -> paid.isEmpty() ? Future.succeededFuture(true) : ended(paid)));
+    }
+
+    /** Also of a balance that was paid in part its strategy knows at once what is left. */
+    private Future<Void> lowered(Payment payment, List<Claim> claims) {
+        return Future.all(claims.stream()
+                        .map(claim -> Stages.future(parts.accounts().left(payment.person(), balance(claim))))
+                        .toList())
+                .mapEmpty();
     }
 
     private Future<Boolean> ended(Set<String> paid) {

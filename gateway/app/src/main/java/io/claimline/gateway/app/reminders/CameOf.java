@@ -41,8 +41,9 @@ final class CameOf {
             case BUSY -> TryResult.BUSY;
             case DISCONNECTED -> TryResult.OUT_OF_SERVICE;
             case LOST, INTERRUPTED -> TryResult.INTERRUPTED;
-            // What never left our side is tried by the worklist itself; when it is given up there, it is refused.
-            case CONGESTED, FAILED, CANCELLED -> TryResult.REFUSED;
+            case CONGESTED -> TryResult.BUSY;
+            case FAILED -> TryResult.REFUSED;
+            case CANCELLED -> TryResult.UNTRIED;
         };
     }
 

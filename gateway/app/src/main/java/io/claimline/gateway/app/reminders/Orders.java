@@ -1,7 +1,6 @@
 package io.claimline.gateway.app.reminders;
 
 import io.claimline.dialer.id.CampaignId;
-import io.claimline.dialer.port.AttemptLog;
 import io.claimline.dialer.port.WorkStore;
 import io.claimline.dialer.strategy.Medium;
 import io.claimline.dialer.strategy.Progress;
@@ -13,6 +12,7 @@ import io.claimline.dialer.strategy.plan.Fate;
 import io.claimline.dialer.strategy.plan.ReminderPlan;
 import io.claimline.dialer.worklist.Lead;
 import io.claimline.gateway.app.records.Stages;
+import io.claimline.gateway.store.strategy.OrderedWork;
 import io.claimline.gateway.store.strategy.ReminderBooks;
 import io.claimline.gateway.store.strategy.StoredAccount;
 import io.claimline.gateway.store.strategy.StoredAccount.Ordered;
@@ -22,11 +22,12 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Carries plans out. What is ordered for an account is written down first, with the name its work item will have, and only who wrote it down adds that work item; after a crash in
@@ -36,19 +37,23 @@ final class Orders {
     /** What is ordered no later than so long before its time: what happens meanwhile is heeded. */
     static final Duration AHEAD = Duration.ofMinutes(15);
 
-    private static final int AT_ONCE = 200;
+    /** A call by a recorded voice that nobody began so long after its time is not made: it is given another, so that no rate is passed after a standstill. */
+    static final Duration LATE = Duration.ofMinutes(2);
+
+    /** A letter that nobody has put into a file in so many days is not waited for. */
+    private static final Duration LETTER = Duration.ofDays(14);
+
+    private static final Logger LOG = LoggerFactory.getLogger(Orders.class);
 
     private final ReminderBooks books;
     private final WorkStore work;
-    private final AttemptLog log;
     private final Sending sending;
     private final InstantSource clock;
     private volatile Consumer<Lead> reminded = lead -> {};
 
-    Orders(ReminderBooks books, WorkStore work, AttemptLog log, Sending sending, InstantSource clock) {
+    Orders(ReminderBooks books, WorkStore work, Sending sending, InstantSource clock) {
         this.books = books;
         this.work = work;
-        this.log = log;
         this.sending = sending;
         this.clock = clock;
     }
@@ -66,20 +71,28 @@ final class Orders {
         var rows = planned.day().rows().stream()
                 .filter(row -> !(row.fate() instanceof Fate.LeftOut))
                 .toList();
-        return some(rows, row -> carryOut(plan, row, stored, soon));
+        return Batches.of(rows, row -> carryOut(new Round(plan, planned.running(), soon), row, stored));
     }
 
-    private Future<Boolean> carryOut(ReminderPlan plan, DayPlan.Row row, Map<String, StoredAccount> all, Instant soon) {
+    /** What all orders of a round have in common: nothing is ordered for a campaign that does not dial, or for later than soon. */
+    private record Round(ReminderPlan plan, boolean dials, Instant soon) {
+        boolean orders(Verdict.Reach reach, Instant at) {
+            return at.isBefore(soon) && (dials || reach.medium() != Medium.REMINDER_CALL);
+        }
+    }
+
+    private Future<Boolean> carryOut(Round round, DayPlan.Row row, Map<String, StoredAccount> all) {
         var stored = all.get(row.account().key());
         if (stored == null) {
             return Future.succeededFuture(false);
         }
         return switch (row.fate()) {
             case Fate.Reached reached
-            when reached.at().isBefore(soon) ->
-                order(plan, row.account(), stored, reached.by(), reached.at(), plan.campaign());
+            when round.orders(reached.by(), reached.at()) ->
+                order(round.plan(), row.account(), stored, reached.by(), reached.at());
             case Fate.ToAgents to
-            when to.at().isBefore(soon) -> order(plan, row.account(), stored, to.instead(), to.at(), plan.live());
+            when round.orders(to.instead(), to.at()) ->
+                order(round.plan(), row.account(), stored, to.instead(), to.at());
             case Fate.Reached _,
                     Fate.ToAgents _,
                     Fate.Blocked _,
@@ -102,24 +115,45 @@ final class Orders {
     }
 
     private Future<Boolean> order(
-            ReminderPlan plan,
-            Account account,
-            StoredAccount stored,
-            Verdict.Reach reach,
-            Instant at,
-            CampaignId worklist) {
-        var id = LeadOf.id(plan.campaign(), account.key(), reach.step(), reach.number());
-        var to = reach.medium() == Medium.LIVE_CALL ? plan.live() : worklist;
-        var ordered = new Ordered(plan.campaign(), id, to, at, false);
+            ReminderPlan plan, Account account, StoredAccount stored, Verdict.Reach reach, Instant at) {
+        var id = LeadOf.id(plan.campaign(), stored, reach.step(), reach.number());
+        var to = reach.medium() == Medium.LIVE_CALL ? plan.live() : plan.campaign();
+        var ordered = new Ordered(plan.campaign(), id, to, at, false, until(plan, account, reach, at));
         var progress = account.progress().ordered(reach, clock.instant());
         return keep(stored, progress, ordered)
                 .compose(first -> first
-                        ? place(new StoredAccount(account.at(progress), stored.revision() + 1, ordered))
+                        ? place(new StoredAccount(account.at(progress), stored.revision() + 1, ordered, stored.life()))
                         : Future.succeededFuture(false));
     }
 
-    /** Adds the work item, or leaves the message, that was written down. Doing it again changes nothing. */
-    private Future<Boolean> place(StoredAccount account) {
+    /** From when nobody begins it any more. The outbox gives up messages by itself. */
+    private static @Nullable Instant until(ReminderPlan plan, Account account, Verdict.Reach reach, Instant at) {
+        return switch (reach.medium()) {
+            case REMINDER_CALL -> earlier(at.plus(LATE), closes(plan, account, reach, at));
+            case LIVE_CALL -> closes(plan, account, reach, at);
+            case LETTER -> at.plus(LETTER);
+            case TEXT, EMAIL, WHATSAPP -> null;
+        };
+    }
+
+    private static Instant closes(ReminderPlan plan, Account account, Verdict.Reach reach, Instant at) {
+        var zones = account.facts().zones();
+        return earlier(reach.window().closes(at, zones), plan.window().closes(at, zones));
+    }
+
+    private static Instant earlier(Instant one, Instant other) {
+        return one.isBefore(other) ? one : other;
+    }
+
+    /** Adds the work item, or leaves the message, that was written down. Doing it again changes nothing. One that fails is tried again by the next round, and keeps no other from being placed. */
+    Future<Boolean> place(StoredAccount account) {
+        return Future.succeededFuture(account).compose(this::placed).recover(failure -> {
+            LOG.warn("A reminder could not be ordered, the next round tries again: {}", failure.toString());
+            return Future.succeededFuture(false);
+        });
+    }
+
+    private Future<Boolean> placed(StoredAccount account) {
         var ordered = account.ordered().orElseThrow();
         var awaited = account.account().progress().awaited();
         if (awaited.isEmpty()) {
@@ -133,7 +167,7 @@ final class Orders {
                                 ordered.lead().value(),
                                 account.account(),
                                 awaited.get().medium())
-                        .compose(v -> came(account, TryResult.SENT, clock.instant()));
+                        .compose(v -> onWorklist(account, ordered));
         };
     }
 
@@ -144,12 +178,19 @@ final class Orders {
         }
         var lead = LeadOf.lead(ordered.lead(), ordered.worklist(), account.account(), number.get(), ordered.due());
         return Stages.future(work.add(List.of(lead)))
+                .compose(added -> ordered.lapses()
+                        .map(at -> Stages.future(books.work().lapses(lead.id(), at)))
+                        .orElseGet(Future::succeededFuture))
                 .onSuccess(added -> listener.accept(lead))
-                .compose(added -> keep(account, account.account().progress(), ordered.onWorklist()))
-                .map(true);
+                .compose(added -> onWorklist(account, ordered));
     }
 
-    private Future<Boolean> came(StoredAccount account, TryResult result, Instant at) {
+    private Future<Boolean> onWorklist(StoredAccount account, Ordered ordered) {
+        return keep(account, account.account().progress(), ordered.onWorklist()).map(true);
+    }
+
+    /** Keeps what came of the try that the account awaits. Completes with whether it is so kept; false when somebody else was first. */
+    Future<Boolean> came(StoredAccount account, TryResult result, Instant at) {
         var begun = account.account().progress().current().orElseThrow();
         var next = account.account().progress().came(begun.step(), begun.last().number(), result, at);
         return keep(account, next, null);
@@ -161,65 +202,19 @@ final class Orders {
                 && one.account().progress().awaited().isPresent();
     }
 
-    /** Places what was written down and not placed, and heeds what came of what is over. Completes with how much that was. */
-    Future<Integer> settle(List<StoredAccount> awaiting) {
-        var lost = awaiting.stream()
-                .filter(one -> !one.ordered().orElseThrow().placed())
-                .toList();
-        var placed = awaiting.stream()
-                .filter(one -> one.ordered().orElseThrow().placed())
-                .toList();
-        return some(lost, this::place).compose(again -> parts(placed).map(heeded -> again + heeded));
-    }
-
-    private Future<Integer> parts(List<StoredAccount> placed) {
-        if (placed.isEmpty()) {
-            return Future.succeededFuture(0);
-        }
-        var part = placed.subList(0, Math.min(AT_ONCE, placed.size()));
-        return heed(part)
-                .compose(heeded ->
-                        parts(placed.subList(part.size(), placed.size())).map(rest -> heeded + rest));
-    }
-
-    private Future<Integer> heed(List<StoredAccount> part) {
-        var leads = part.stream().map(one -> one.ordered().orElseThrow().lead()).toList();
-        return Stages.future(books.work().over(leads))
-                .compose(over -> Stages.future(log.latest(over))
-                        .compose(attempts -> some(
-                                part.stream()
-                                        .filter(one -> over.contains(
-                                                one.ordered().orElseThrow().lead()))
-                                        .toList(),
-                                one -> {
-                                    var attempt = Optional.ofNullable(attempts.get(
-                                            one.ordered().orElseThrow().lead()));
-                                    return came(
-                                            one, attempt.map(CameOf::of).orElse(TryResult.WITHDRAWN), clock.instant());
-                                })));
-    }
-
     /** Takes back what is ordered for an account, if nobody holds it. */
     Future<Boolean> takeBack(StoredAccount account, String reason) {
+        var awaited = account.account().progress().awaited();
         return account.ordered()
-                .filter(ordered -> account.account().progress().awaited().isPresent())
-                .map(ordered -> Stages.future(books.work().withdraw(ordered.lead(), reason)))
+                .filter(ordered -> awaited.isPresent())
+                .map(ordered -> isCall(awaited.get().medium())
+                        ? Stages.future(books.work().withdraw(ordered.lead(), OrderedWork.How.WITHDRAWN, reason))
+                        : sending.takeBack(ordered.lead().value(), awaited.get().medium(), reason)
+                                .map(true))
                 .orElseGet(() -> Future.succeededFuture(true));
     }
 
-    private static <T> Future<Integer> some(List<T> items, Function<T, Future<Boolean>> work) {
-        return some(items, work, 0, 0);
-    }
-
-    private static <T> Future<Integer> some(List<T> items, Function<T, Future<Boolean>> work, int from, int done) {
-        if (from >= items.size()) {
-            return Future.succeededFuture(done);
-        }
-        var until = Math.min(items.size(), from + AT_ONCE);
-        var now = items.subList(from, until).stream().map(work).toList();
-        return Future.all(now).compose(all -> {
-            var count = (int) all.<Boolean>list().stream().filter(did -> did).count();
-            return some(items, work, until, done + count);
-        });
+    static boolean isCall(Medium medium) {
+        return medium == Medium.REMINDER_CALL || medium == Medium.LIVE_CALL;
     }
 }

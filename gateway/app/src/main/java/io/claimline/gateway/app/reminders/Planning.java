@@ -1,9 +1,8 @@
 package io.claimline.gateway.app.reminders;
 
-import io.claimline.dialer.campaign.Campaign;
 import io.claimline.dialer.compliance.facts.Flag;
+import io.claimline.dialer.compliance.ledger.Standing;
 import io.claimline.dialer.id.CampaignId;
-import io.claimline.dialer.id.E164;
 import io.claimline.dialer.strategy.AccountFacts;
 import io.claimline.dialer.strategy.Medium;
 import io.claimline.dialer.strategy.StopCondition;
@@ -48,12 +47,13 @@ final class Planning {
      * A planned day, and what it was planned from.
      *
      * @param stored the accounts as they were read, in no particular order
+     * @param running whether the campaign dials
      */
-    record Planned(StrategyVersions versions, List<StoredAccount> stored, DayPlan day) {}
+    record Planned(StrategyVersions versions, List<StoredAccount> stored, DayPlan day, boolean running) {}
 
     /** All that a plan is made from, as it was read. */
     record Read(
-            Campaign campaign,
+            Entry campaign,
             StrategyVersions versions,
             List<StoredAccount> stored,
             PlannedContacts.Read known,
@@ -92,15 +92,16 @@ final class Planning {
         var accounts = read.stored().parallelStream()
                 .map(one -> current(one.account(), read))
                 .toList();
-        var gate = new PlannedLooks(around, read.known(), read.campaign(), from);
-        return new Planned(read.versions(), read.stored(), Planner.plan(plan, read.versions(), accounts, gate, from));
+        var gate = new PlannedLooks(around, read.known(), read.campaign().campaign(), from);
+        var booked = Bookings.of(plan, read.stored(), read.known(), from);
+        var day = Planner.plan(plan, read.versions(), accounts, gate, booked, from);
+        return new Planned(read.versions(), read.stored(), day, read.campaign().running());
     }
 
-    private Future<Campaign> campaign(CampaignId id) {
+    private Future<Entry> campaign(CampaignId id) {
         return around.campaigns()
                 .apply(id)
-                .compose(found -> found.map(Entry::campaign)
-                        .map(Future::succeededFuture)
+                .compose(found -> found.map(Future::succeededFuture)
                         .orElseGet(() -> Future.failedFuture(ApiProblem.notFound(
                                 "There is no campaign " + id + ". GET /api/v1/campaigns lists those there are."))));
     }
@@ -117,14 +118,17 @@ final class Planning {
         var facts = account.facts();
         var marks = EnumSet.noneOf(StopCondition.class);
         marks.addAll(facts.marks());
-        account.number().ifPresent(number -> marks.addAll(marks(account, number)));
+        var stands = account.number()
+                .map(number -> around.ledger().on(Optional.of(account.key()), number))
+                .orElse(Standing.NOTHING);
+        marks.addAll(marks(account, stands));
         return account.knowing(new AccountFacts(
                 facts.cents(),
                 facts.responsibility(),
                 facts.dueOn(),
                 facts.lastPromise(),
                 marks,
-                reachable(account, read.known()),
+                reachable(account, read.known(), stands),
                 facts.zones(),
                 heldUntil(account, read.held())));
     }
@@ -139,10 +143,10 @@ final class Planning {
                         .orElse(null);
     }
 
-    private Set<StopCondition> marks(Account account, E164 number) {
+    private Set<StopCondition> marks(Account account, Standing stands) {
         var ledger = around.ledger();
         return Stream.concat(
-                        ledger.on(Optional.of(account.key()), number).flags().stream(),
+                        stands.flags().stream(),
                         account.balances().stream().flatMap(balance -> ledger.onAccount(balance.id()).stream()))
                 .flatMap(flag -> mark(flag).stream())
                 .collect(Collectors.toSet());
@@ -156,14 +160,16 @@ final class Planning {
             case BANKRUPTCY -> Optional.of(StopCondition.BANKRUPTCY);
             case DECEASED -> Optional.of(StopCondition.DECEASED);
             case RECALLED -> Optional.of(StopCondition.RECALLED);
+            case MINOR -> Optional.of(StopCondition.MINOR);
+            case ASSISTANCE_PENDING -> Optional.of(StopCondition.ASSISTANCE);
             case IN_DEFAULT, IN_COLLECTIONS -> Optional.empty();
-            case MINOR, DO_NOT_CALL, ASSISTANCE_PENDING, ONSHORE_ONLY, REASSIGNED_NUMBER, PROTECTED_LINE ->
-                Optional.empty();
+            // About ways to reach the person: the gate denies those, and the strategy takes another.
+            case DO_NOT_CALL, ONSHORE_ONLY, REASSIGNED_NUMBER, PROTECTED_LINE -> Optional.empty();
         };
     }
 
     /** Whether a voice may call is the gate's to say, for it knows the instant. */
-    private Set<Medium> reachable(Account account, PlannedContacts.Read known) {
+    private Set<Medium> reachable(Account account, PlannedContacts.Read known, Standing stands) {
         var reachable = EnumSet.noneOf(Medium.class);
         account.number().ifPresent(number -> {
             reachable.add(Medium.REMINDER_CALL);
@@ -173,7 +179,14 @@ final class Planning {
                         account.number().map(known::consents).orElse(List.of()).stream(),
                         known.mailed(account.key()).stream())
                 .toList();
-        reachable.addAll(around.sending().reaches(account, allowed));
+        var mailed = account.told()
+                .address()
+                .map(address -> around.ledger().on(account.key(), address).revocations())
+                .orElse(List.of());
+        var refused = Stream.concat(stands.revocations().stream(), mailed.stream())
+                .distinct()
+                .toList();
+        reachable.addAll(around.sending().reaches(account, new Sending.Permitted(allowed, refused)));
         return reachable;
     }
 }

@@ -25,6 +25,7 @@ import io.claimline.gateway.store.worklist.AccountHolds;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.json.JsonArray;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -48,7 +49,8 @@ public final class ReminderDesk {
     private final InstantSource clock;
     private final Planning planning;
     private final Orders orders;
-    private final Enrolment enrolment;
+    private final Heeding heeding;
+    private final Enrolling enrolling;
     private final SpokenPromises promises;
 
     /** What is kept. */
@@ -69,9 +71,16 @@ public final class ReminderDesk {
         this.books = kept.books();
         this.clock = clock;
         planning = new Planning(vertx, books, around, Room.ofThisProcess());
-        orders = new Orders(books, kept.work(), kept.log(), around.sending(), clock);
+        orders = new Orders(books, kept.work(), around.sending(), clock);
+        heeding = new Heeding(orders, books.work(), kept.log(), around.sending(), clock);
         promises = new SpokenPromises(kept.log(), books.accounts());
-        enrolment = new Enrolment(kept.claims(), books.accounts(), around.standings(), kept.guarantors());
+        var enrolment = new Enrolment(kept.claims(), books.accounts(), around.standings(), kept.guarantors());
+        enrolling = new Enrolling(enrolment, books, clock);
+    }
+
+    /** Claims were imported: what is new of them comes under the strategies of active campaigns with a later round. */
+    public void imported() {
+        enrolling.imported();
     }
 
     /** Tells from now on of each call by a recorded voice that this gateway puts on a worklist, up to a quarter of an hour before it is due. */
@@ -138,12 +147,21 @@ public final class ReminderDesk {
         var now = clock.instant();
         // What was in somebody's hands when the plan was kept is given back later.
         return withdrawUnplanned(plan)
-                .compose(withdrawn -> awaited(plan))
-                .compose(orders::settle)
+                .compose(withdrawn -> settled(plan))
                 .compose(settled -> plan.state() == State.ACTIVE
-                                && plan.schedule().has(plan.schedule().day(now))
-                        ? planning.day(plan, now).compose(planned -> orders.carryOut(plan, planned))
+                        ? enrolling.daily(stored, now).compose(done -> ordered(plan, now))
                         : Future.succeededFuture(0));
+    }
+
+    private Future<Integer> ordered(ReminderPlan plan, Instant now) {
+        return plan.schedule().has(plan.schedule().day(now))
+                ? planning.day(plan, now).compose(planned -> orders.carryOut(plan, planned))
+                : Future.succeededFuture(0);
+    }
+
+    /** What came of what the campaign ordered is heeded; what it does not want any more is taken back from whoever does not hold it. */
+    private Future<Integer> settled(ReminderPlan plan) {
+        return awaited(plan).compose(waiting -> heeding.settle(plan, waiting));
     }
 
     /** Those for which the campaign ordered work of which nothing came yet: few of all accounts, so only they are held. */
@@ -161,18 +179,21 @@ public final class ReminderDesk {
         return planning.day(plan, clock.instant());
     }
 
-    Future<Enrolment.Enrolled> enrol(ReminderPlan plan) {
-        return planning.versions(plan).compose(versions -> enrolment.under(versions.newest(), clock.instant()));
+    /**
+     * Brings who owes anything and is chosen by the plan under its strategy.
+     *
+     * @param takesOver whether also those who are under another strategy
+     */
+    Future<Enrolment.Enrolled> enrol(StoredPlan stored, boolean takesOver) {
+        return enrolling.now(stored, takesOver);
     }
 
-    /** Takes back what a campaign that is over has on its worklists and nobody holds. */
+    /** Takes back what a campaign that does not go on, or not now, has ordered and nobody holds. It was no try. */
     Future<Void> takeBack(ReminderPlan plan) {
-        return Stages.future(books.work().withdrawAll(plan.campaign(), "the reminder campaign was stopped"))
-                .compose(done -> awaited(plan))
-                .compose(accounts -> Future.all(accounts.stream()
-                        .map(one -> orders.takeBack(one, "the reminder campaign was stopped"))
-                        .toList()))
-                .mapEmpty();
+        var all = plan.state() == State.STOPPED
+                ? Stages.future(books.work().withdrawAll(plan.campaign(), "the reminder campaign was stopped"))
+                : Future.succeededFuture(0L);
+        return all.compose(done -> settled(plan)).mapEmpty();
     }
 
     /**
@@ -204,7 +225,7 @@ public final class ReminderDesk {
      */
     public Future<Void> promised(CallId call, Lead lead, LocalDate by) {
         return lead.person()
-                .map(person -> promised(person, new AccountFacts.Promise(promise(call), by, false))
+                .map(person -> promised(person, new AccountFacts.Promise(promise(call), by, false, lead.claims(), null))
                         .<Void>mapEmpty())
                 .orElseGet(Future::succeededFuture);
     }

@@ -91,7 +91,12 @@ public final class ReminderEndpoints implements Endpoints {
                         .put("name", entry.campaign().name())
                         .put("state", Lower.text(plan.state()))
                         .put("running", entry.running())
-                        .put("progress", progress.text())));
+                        .put("progress", updated(stored, progress.text()))));
+    }
+
+    private static JsonObject updated(StoredPlan stored, JsonObject progress) {
+        stored.planned().ifPresent(at -> progress.put("updatedAt", at.toString()));
+        return progress;
     }
 
     private Future<Answer> plan(Ask ask) {
@@ -221,17 +226,28 @@ public final class ReminderEndpoints implements Endpoints {
             ask.tell().changed("state", Lower.text(now), Lower.text(next));
             var plan = in(next, stored.plan());
             return changed(ask, stored, plan)
-                    .compose(answer ->
-                            next == State.STOPPED ? desk.takeBack(plan).map(answer) : Future.succeededFuture(answer));
+                    .compose(answer -> next == State.ACTIVE
+                            ? Future.succeededFuture(answer)
+                            : desk.takeBack(plan).map(answer));
         });
     }
 
     private Future<Answer> enrol(Ask ask) {
+        var takesOver = Boolean.parseBoolean(ask.query("takeOver").orElse("false"));
         return stored(ask)
-                .compose(stored -> desk.enrol(stored.plan()))
-                .onSuccess(enrolled -> ask.tell().detail("added", enrolled.added()))
-                .map(enrolled -> Answer.ok(
-                        new JsonObject().put("accounts", enrolled.accounts()).put("added", enrolled.added())));
+                .compose(stored -> desk.enrol(stored, takesOver))
+                .onSuccess(enrolled -> {
+                    ask.tell().detail("added", enrolled.added());
+                    if (takesOver) {
+                        ask.tell().detail("takenOver", enrolled.takenOver());
+                    }
+                })
+                .map(enrolled -> Answer.ok(new JsonObject()
+                        .put("accounts", enrolled.accounts())
+                        .put("added", enrolled.added())
+                        .put("begunAnew", enrolled.begunAnew())
+                        .put("takenOver", enrolled.takenOver())
+                        .put("elsewhere", enrolled.elsewhere())));
     }
 
     private Future<StoredPlan> stored(Ask ask) {

@@ -2,7 +2,9 @@ package io.claimline.gateway.app.reminders;
 
 import io.claimline.dialer.outcome.Outcome;
 import io.claimline.dialer.outcome.OutcomeField;
+import io.claimline.dialer.report.CallCounts;
 import io.claimline.dialer.strategy.AccountFacts.Promise;
+import io.claimline.dialer.strategy.plan.Account;
 import io.claimline.gateway.app.records.Stages;
 import io.claimline.gateway.store.calls.CallLog;
 import io.claimline.gateway.store.strategy.Accounts;
@@ -55,14 +57,22 @@ final class SpokenPromises {
     }
 
     private Future<Boolean> tell(Outcome outcome) {
-        var promise =
-                new Promise(ReminderDesk.promise(outcome.call()), day(outcome).orElseThrow(), false);
+        var id = ReminderDesk.promise(outcome.call());
         return Stages.future(accounts.withBalance(outcome.claim()))
                 .compose(found -> found.map(StoredAccount::account)
                         .filter(account ->
-                                !account.facts().promise().map(Promise::id).equals(Optional.of(promise.id())))
-                        .map(account -> Stages.future(accounts.promised(account.key(), promise)))
+                                !account.facts().promise().map(Promise::id).equals(Optional.of(id)))
+                        .map(account -> Stages.future(accounts.promised(account.key(), promise(id, outcome, account))))
                         .orElseGet(() -> Future.succeededFuture(false)));
+    }
+
+    /** Of what is owed now, as much as was promised; all of it when no amount was. */
+    private static Promise promise(String id, Outcome outcome, Account account) {
+        var open = account.balances().stream().map(Account.Balance::id).toList();
+        var leaves = CallCounts.promised(outcome.fields().get(OutcomeField.PROMISE_AMOUNT.key()))
+                .map(promised -> new Promise.Left(Math.max(0, account.facts().cents() - promised)))
+                .orElse(null);
+        return new Promise(id, day(outcome).orElseThrow(), false, open, leaves);
     }
 
     private static Optional<LocalDate> day(Outcome outcome) {

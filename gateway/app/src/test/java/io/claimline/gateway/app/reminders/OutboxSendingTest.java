@@ -65,7 +65,11 @@ class OutboxSendingTest {
                 world.store.outbox(),
                 world.store.supervising().holds(),
                 "acme");
-        sending = new OutboxSending(links, claims, Set.of(MessageChannel.TEXT, MessageChannel.EMAIL), Optional.empty());
+        sending = new OutboxSending(
+                new OutboxSending.Kept(links, claims, world.store.outbox()),
+                Set.of(MessageChannel.TEXT, MessageChannel.EMAIL),
+                Optional.empty(),
+                world.clock);
     }
 
     @AfterEach
@@ -77,7 +81,8 @@ class OutboxSendingTest {
         var known = await(new PlannedContacts(world.store.calls(), world.store.ledger())
                 .read(world.clock.instant())
                 .toCompletionStage());
-        return sending.reaches(by, known.mailed(by.key()));
+        var refused = world.ledger.on(by.key(), MAIL).revocations();
+        return sending.reaches(by, new Sending.Permitted(known.mailed(by.key()), refused));
     }
 
     private void agrees(EmailAddress to) {

@@ -37,6 +37,7 @@ import io.claimline.dialer.strategy.plan.ReminderPlan.State;
 import io.claimline.dialer.worklist.Lead;
 import io.claimline.gateway.app.dialogue.Sayings;
 import io.claimline.gateway.app.web.ApiProblem;
+import io.claimline.gateway.store.strategy.OrderedWork;
 import io.claimline.gateway.store.strategy.StoredAccount;
 import io.claimline.gateway.store.strategy.StoredAccount.Ordered;
 import io.claimline.gateway.store.strategy.StoredPlan;
@@ -168,7 +169,7 @@ class ReminderDeskTest {
     @Test
     void shouldAddTheSameWorkAfterACrashBetweenOrderAndWorklist() {
         var reach = new Verdict.Reach(new StepId("call"), 1, 1, Medium.REMINDER_CALL, Window.USUAL);
-        var id = LeadOf.id(REMINDERS, one.key(), reach.step(), 1);
+        var id = LeadOf.id(REMINDERS, stored(), reach.step(), 1);
         var ordered = new Ordered(REMINDERS, id, REMINDERS, TEN, false);
         await(world.books.accounts().progressed(one.key(), 0, one.progress().ordered(reach, TEN), ordered));
         round();
@@ -212,7 +213,8 @@ class ReminderDeskTest {
     void shouldHeedThatWorkWasTakenBackAndGoOn() {
         agrees();
         round();
-        await(world.books.work().withdrawAll(REMINDERS, "for a test"));
+        var lead = worklist(REMINDERS).getFirst().id();
+        await(world.books.work().withdraw(lead, OrderedWork.How.WITHDRAWN, "for a test"));
         round();
         assertThat(stored().account().progress().passed())
                 .singleElement()
@@ -359,10 +361,28 @@ class ReminderDeskTest {
         assertThat(round()).isZero();
         assertThat(worklist(REMINDERS)).isEmpty();
         assertThat(stored().account().facts().promise())
-                .contains(new AccountFacts.Promise("agentcall1-promise", LocalDate.of(2026, 3, 10), false));
+                .contains(new AccountFacts.Promise(
+                        "agentcall1-promise", LocalDate.of(2026, 3, 10), false, List.of("balance-1"), null));
         world.clock.advance(Duration.ofDays(14));
         round();
         assertThat(stored().account().progress().turned()).isTrue();
+    }
+
+    @Test
+    void shouldNotCountAsBrokenAPromiseThatWasPaidInTime() {
+        agrees();
+        savedByAnAgent("agentcall1", TEN.minusSeconds(60), LocalDate.of(2026, 3, 10));
+        round();
+        world.clock.advance(Duration.ofDays(7));
+        await(world.desk.balanceSettled("balance-1", 0).toCompletionStage());
+        assertThat(stored().account().facts().promise().map(AccountFacts.Promise::kept))
+                .contains(true);
+        var more = one.owing(List.of(new Account.Balance("balance-1", 0), new Account.Balance("balance-9", 7_000)));
+        await(world.books.accounts().put(List.of(more)));
+        world.clock.advance(Duration.ofDays(20));
+        round();
+        assertThat(stored().account().progress().turned()).isFalse();
+        assertThat(stored().account().facts().cents()).isEqualTo(7_000);
     }
 
     @Test

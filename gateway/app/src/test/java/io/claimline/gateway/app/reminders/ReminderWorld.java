@@ -30,6 +30,7 @@ import io.claimline.dialer.strategy.StepId;
 import io.claimline.dialer.strategy.Strategy;
 import io.claimline.dialer.strategy.StrategyId;
 import io.claimline.dialer.strategy.Terminal;
+import io.claimline.dialer.strategy.TryResult;
 import io.claimline.dialer.strategy.Window;
 import io.claimline.dialer.strategy.plan.Account;
 import io.claimline.dialer.strategy.plan.ReminderPlan;
@@ -63,11 +64,15 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.LongSupplier;
+import java.util.stream.Collectors;
 
 /** Reminder campaigns over a real store and the product's rules, on the public network, on Monday, 2 March 2026, at ten in New York. */
 final class ReminderWorld implements AutoCloseable {
@@ -87,6 +92,12 @@ final class ReminderWorld implements AutoCloseable {
     final ReminderDesk desk;
     final Planning planning;
 
+    /** Whether campaigns dial. */
+    boolean dials = true;
+
+    /** What came of messages, and what was taken back of them. */
+    final Post post = new Post();
+
     /** Memory that plans find free. */
     LongSupplier free = () -> Long.MAX_VALUE;
 
@@ -97,11 +108,11 @@ final class ReminderWorld implements AutoCloseable {
         await(ledger.start().toCompletionStage());
         await(books.strategies().add(strategy()));
         var around = new ReminderDesk.Around(
-                id -> Future.succeededFuture(Optional.of(new Entry(campaign(id), true))),
+                id -> Future.succeededFuture(Optional.of(new Entry(campaign(id), dials))),
                 new PlannedContacts(store.calls(), store.ledger()),
                 ledger,
                 screening(),
-                Sending.NOTHING,
+                post,
                 new AccountStandings(clients, ledger),
                 store.supervising().holds());
         var kept = new ReminderDesk.Kept(books, store.claims(), store.worklists(), store.calls(), store.guarantors());
@@ -130,7 +141,7 @@ final class ReminderWorld implements AutoCloseable {
         var call = new Step.Contact(
                 new StepId("call"),
                 Delay.afterDue(1),
-                List.of(Medium.REMINDER_CALL),
+                List.of(Medium.REMINDER_CALL, Medium.TEXT),
                 Window.USUAL,
                 3,
                 Duration.ofDays(1),
@@ -153,14 +164,49 @@ final class ReminderWorld implements AutoCloseable {
         return new Step.End(new StepId(id), Delay.afterPrevious(30), Terminal.OUTSIDE_AGENCY);
     }
 
+    /** Sends what it is told to, and tells what a test says of it. */
+    static final class Post implements Sending {
+        final Set<Medium> reaches = EnumSet.noneOf(Medium.class);
+        final List<String> sent = new ArrayList<>();
+        final Map<String, TryResult> came = new HashMap<>();
+        final List<String> takenBack = new ArrayList<>();
+
+        @Override
+        public Set<Medium> reaches(Account account, Permitted permitted) {
+            return reaches;
+        }
+
+        @Override
+        public Future<Void> send(String key, Account account, Medium medium) {
+            sent.add(key);
+            return Future.succeededFuture();
+        }
+
+        @Override
+        public Future<Map<String, TryResult>> came(List<String> keys, boolean letters) {
+            return Future.succeededFuture(
+                    keys.stream().filter(came::containsKey).collect(Collectors.toMap(key -> key, came::get)));
+        }
+
+        @Override
+        public Future<Boolean> takeBack(String key, Medium medium, String reason) {
+            takenBack.add(key);
+            return Future.succeededFuture(true);
+        }
+    }
+
     static ReminderPlan plan(ReminderPlan.State state) {
+        return plan(state, new ReminderPlan.Rate(5, 300, Duration.ofMinutes(1), 1_000_000));
+    }
+
+    static ReminderPlan plan(ReminderPlan.State state, ReminderPlan.Rate rate) {
         return new ReminderPlan(
                 REMINDERS,
                 STRATEGY,
                 new Rule.All(List.of()),
                 Window.USUAL,
                 new ReminderPlan.Schedule(NEW_YORK, LocalDate.of(2026, 3, 1), null, EnumSet.allOf(DayOfWeek.class)),
-                new ReminderPlan.Rate(5, 300, Duration.ofMinutes(1), 1_000_000),
+                rate,
                 AGENTS,
                 state);
     }

@@ -2,6 +2,7 @@ package io.claimline.gateway.store.letters;
 
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gte;
+import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.set;
 
@@ -18,6 +19,7 @@ import io.claimline.gateway.store.link.Match;
 import io.claimline.gateway.store.link.MongoLink;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.Date;
 import java.util.List;
@@ -47,6 +49,11 @@ public final class Letters {
     /** Orders a letter; the first of its id stands. Completes with whether it is new. */
     public CompletableFuture<Boolean> order(Letter letter) {
         return link.insertIfAbsent(letters, LETTER.write(letter));
+    }
+
+    /** The letters of these ids, those that there are. */
+    public CompletableFuture<List<Letter>> all(Collection<String> ids) {
+        return list(in("_id", ids), ids.size());
     }
 
     /** Those that wait for a file, the longest waiting first. */

@@ -84,6 +84,13 @@ public final class Outbox {
         return link.first(messages.find(eq("_id", id.value()))).thenApply(found -> found.map(MESSAGE::read));
     }
 
+    /** The messages of these ids, those that there are. */
+    public CompletableFuture<List<OutboxMessage>> all(Collection<MessageId> ids) {
+        return ids.isEmpty()
+                ? CompletableFuture.completedFuture(List.of())
+                : list(in("_id", ids.stream().map(MessageId::value).toList()), ids.size());
+    }
+
     /** The message that the provider names so. */
     public CompletableFuture<Optional<OutboxMessage>> byReference(String reference) {
         return link.first(messages.find(eq("reference", reference))).thenApply(found -> found.map(MESSAGE::read));

@@ -1,6 +1,7 @@
 package io.claimline.gateway.store.strategy;
 
 import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.PushOptions;
 import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.model.Updates;
@@ -10,7 +11,12 @@ import io.claimline.dialer.strategy.StrategyId;
 import io.claimline.dialer.strategy.plan.Account;
 import io.claimline.gateway.store.document.Shape;
 import io.claimline.gateway.store.strategy.StoredAccount.Ordered;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -40,6 +46,15 @@ final class AccountDocument {
     private static final String REOPENED = "reopened";
     private static final String PROGRESS = "progress";
     private static final String ORDERED = "ordered";
+    /** Every balance that was in this life of the account. */
+    private static final String LIFE = "life";
+    /** Balances that were handed to somebody when a former life ended: nobody is reminded of them any more. */
+    private static final String CLOSED = "closed";
+    /** How far it came in its former lives, the latest last. */
+    private static final String FORMER = "former";
+
+    private static final String LIVES = "lives";
+    private static final int MOST_FORMER = 20;
 
     /** With a hundred thousand accounts, four hundred in each. */
     private static final int PARTS = 256;
@@ -81,11 +96,47 @@ final class AccountDocument {
                 Updates.set(
                         BALANCES,
                         account.balances().stream().map(Account.Balance::id).toList()),
+                Updates.addEachToSet(
+                        LIFE,
+                        account.balances().stream().map(Account.Balance::id).toList()),
                 Updates.unset(REOPENED),
                 Updates.setOnInsert(PART, part(account.progress().strategy(), account.key())),
                 Updates.setOnInsert(PROGRESS, packed(STEPS.write(account.progress()))),
                 Updates.setOnInsert(REVISION, 0L));
         return new UpdateOneModel<>(Filters.eq(ID, account.key()), update, new UpdateOptions().upsert(true));
+    }
+
+    /** It begins anew; what it came to is kept. */
+    static Bson renewed(Accounts.Life before, Account now, Accounts.Anew anew, Instant at) {
+        var former = new Document(
+                        PROGRESS, packed(STEPS.write(before.stored().account().progress())))
+                .append("until", Date.from(at));
+        var closed = before.closes(anew);
+        var ids = now.balances().stream().map(Account.Balance::id).toList();
+        var changes = new ArrayList<>(List.of(
+                Updates.set(KNOWN, packed(SHAPE.write(Known.of(now)))),
+                Updates.set(BALANCES, ids),
+                Updates.set(
+                        LIFE, ids.stream().filter(id -> !closed.contains(id)).toList()),
+                Updates.addEachToSet(CLOSED, List.copyOf(closed)),
+                Updates.unset(REOPENED),
+                Updates.set(PART, part(now.progress().strategy(), now.key())),
+                Updates.set(PROGRESS, packed(STEPS.write(now.progress()))),
+                Updates.pushEach(FORMER, List.of(former), new PushOptions().slice(-MOST_FORMER)),
+                Updates.set(LIVES, before.stored().life() + 1),
+                Updates.inc(REVISION, 1L)));
+        if (anew == Accounts.Anew.NEW_BALANCE) {
+            changes.add(Updates.unset(PROMISE));
+        }
+        return Updates.combine(changes);
+    }
+
+    /** The account with what was and is its. */
+    static Accounts.Life life(Document document) {
+        var stored = read(document);
+        var all = new HashSet<>(document.getList(LIFE, String.class, List.of()));
+        stored.account().balances().forEach(balance -> all.add(balance.id()));
+        return new Accounts.Life(stored, all, Set.copyOf(document.getList(CLOSED, String.class, List.of())));
     }
 
     static Bson promised(Promise promise) {
@@ -129,7 +180,8 @@ final class AccountDocument {
         return new StoredAccount(
                 told(document, known.account(progress)),
                 document.get(REVISION, Number.class).longValue(),
-                ordered == null ? null : ORDER.read(ordered));
+                ordered == null ? null : ORDER.read(ordered),
+                document.get(LIVES, 1));
     }
 
     private static Account told(Document document, Account account) {
@@ -144,13 +196,22 @@ final class AccountDocument {
                                 one.id(), Math.min(one.cents(), left.getOrDefault(one.id(), one.cents()))))
                         .toList());
         var promise = document.get(PROMISE, Document.class);
-        var owed = promise == null ? paid : paid.knowing(paid.facts().promised(PROMISED.read(promise)));
+        var owed = promise == null ? paid : paid.promised(PROMISED.read(promise));
         var said = document.get(TOLD, Document.class);
         return said == null ? owed : owed.telling(SAID.read(said));
     }
 
     /** The balances as imports tell of them, and those that a payment which went back has opened again. */
     private static List<Account.Balance> open(Document document, Account account) {
+        var closed = document.getList(CLOSED, String.class, List.of());
+        return closed.isEmpty()
+                ? reopened(document, account)
+                : reopened(document, account).stream()
+                        .filter(one -> !closed.contains(one.id()))
+                        .toList();
+    }
+
+    private static List<Account.Balance> reopened(Document document, Account account) {
         var again = document.getList(REOPENED, Document.class, List.of()).stream()
                 .map(BALANCE::read)
                 .collect(Collectors.toMap(Account.Balance::id, Function.identity(), (one, other) -> other));

@@ -13,11 +13,16 @@ import io.claimline.gateway.store.link.Match;
 import io.claimline.gateway.store.link.MongoLink;
 import io.claimline.gateway.store.link.Parts;
 import io.claimline.gateway.store.strategy.StoredAccount.Ordered;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
@@ -59,6 +64,68 @@ public final class Accounts {
         return link.one(accounts.updateOne(
                         Match.all(eq(AccountDocument.ID, key), eq(AccountDocument.REVISION, revision)),
                         AccountDocument.progressed(progress, ordered)))
+                .thenApply(result -> result.getMatchedCount() == 1);
+    }
+
+    /** Why an account begins anew. */
+    public enum Anew {
+        /** Its life was over, and a balance came that was not in it. */
+        NEW_BALANCE,
+        /** It was moved to another strategy. */
+        MOVED
+    }
+
+    /**
+     * An account, and what was in this life of it.
+     *
+     * @param balances ids of all balances that were
+     * @param closed ids of balances that ended with a former life
+     */
+    public record Life(StoredAccount stored, Set<String> balances, Set<String> closed) {
+        /** Copies both. */
+        public Life {
+            balances = Set.copyOf(balances);
+            closed = Set.copyOf(closed);
+        }
+
+        /** Whether nothing goes on in it: its strategy has ended it, or all that was in it is paid. */
+        public boolean over() {
+            return ended() || stored.account().facts().cents() <= 0;
+        }
+
+        private boolean ended() {
+            return stored.account().progress().ended().isPresent();
+        }
+
+        /** Whether one of these was never in it. */
+        public boolean lacks(List<Account.Balance> found) {
+            return found.stream().anyMatch(one -> !balances.contains(one.id()) && !closed.contains(one.id()));
+        }
+
+        /** What is not its any more when it begins anew. What is paid is: it may come back. */
+        Set<String> closes(Anew anew) {
+            return anew == Anew.NEW_BALANCE && ended() ? balances : Set.of();
+        }
+    }
+
+    /** Those of the accounts that there are, by key. */
+    public CompletableFuture<Map<String, Life>> lives(List<String> keys) {
+        return link.all(accounts.find(in(AccountDocument.ID, keys)))
+                .thenApply(found -> found.stream()
+                        .map(AccountDocument::life)
+                        .collect(Collectors.toMap(one -> one.stored().account().key(), Function.identity())));
+    }
+
+    /**
+     * The account begins anew, with what is known and the progress it comes with; what it came to before is kept. When its strategy had ended it, what was in it then is nobody's to be
+     * reminded of any more. Completes with false, and changes nothing, when its progress is not that of {@code before} any more.
+     */
+    public CompletableFuture<Boolean> renew(Life before, Account now, Anew anew, Instant at) {
+        return link.one(accounts.updateOne(
+                        Match.all(
+                                eq(AccountDocument.ID, now.key()),
+                                eq(AccountDocument.REVISION, before.stored().revision())),
+                        AccountDocument.renewed(before, now, anew, at)))
                 .thenApply(result -> result.getMatchedCount() == 1);
     }
 

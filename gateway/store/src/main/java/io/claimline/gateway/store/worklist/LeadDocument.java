@@ -38,6 +38,11 @@ final class LeadDocument {
     private static final Shape<Lead> LEAD = Shape.of(Lead.class);
     private static final Shape<CallBack> CALL_BACK = Shape.of(CallBack.class);
     private static final Date NOT_LEASED = Date.from(Instant.EPOCH);
+    /** Beside work that a strategy ordered: from when nobody leases it any more. */
+    static final String LAPSES = "lapses";
+    /** Why it cannot be worked as things are, a {@link NextStep.Bar}. */
+    static final String BAR = "bar";
+
     private static final List<Bson> NOTHING_PROMISED = List.of(unset("promise"), unset("promised"));
 
     private LeadDocument() {}
@@ -98,6 +103,10 @@ final class LeadDocument {
         var updates = new ArrayList<Bson>(
                 List.of(set("owner", ""), set("leasedUntil", NOT_LEASED), set("settled", step(next))));
         updates.addAll(promise(next));
+        updates.add(
+                next instanceof NextStep.RetryAt retry && retry.barred().isPresent()
+                        ? set(BAR, retry.barred().get().name())
+                        : unset(BAR));
         updates.addAll(
                 switch (next) {
                     case NextStep.RetryAt retry ->
@@ -133,7 +142,8 @@ final class LeadDocument {
     }
 
     static List<Bson> promised(CallBack made) {
-        return List.of(set("promise", CALL_BACK.write(made)), set("promised", "yes"));
+        // What a person was promised stands, whatever a strategy wanted of the call.
+        return List.of(set("promise", CALL_BACK.write(made)), set("promised", "yes"), unset(LAPSES));
     }
 
     /** Whether the lease was given back before, with this very step, and nobody has leased the lead since. */

@@ -4,6 +4,7 @@ import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Filters.lte;
 import static com.mongodb.client.model.Filters.nin;
+import static com.mongodb.client.model.Filters.not;
 import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.inc;
 import static com.mongodb.client.model.Updates.set;
@@ -167,7 +168,11 @@ public final class MongoWorkStore implements WorkStore {
     }
 
     private static Bson due(Instant now) {
-        return Match.all(eq("open", true), lte("dueAt", Date.from(now)), lte("leasedUntil", Date.from(now)));
+        return Match.all(
+                eq("open", true),
+                lte("dueAt", Date.from(now)),
+                lte("leasedUntil", Date.from(now)),
+                not(lte(LeadDocument.LAPSES, Date.from(now))));
     }
 
     private CompletableFuture<List<LeasedLead>> leaseMore(

@@ -16,6 +16,7 @@ import io.claimline.dialer.strategy.Medium;
 import io.claimline.dialer.strategy.Progress;
 import io.claimline.dialer.strategy.StepId;
 import io.claimline.dialer.strategy.StrategyId;
+import io.claimline.dialer.strategy.Terminal;
 import io.claimline.dialer.strategy.TryResult;
 import io.claimline.dialer.strategy.Verdict;
 import io.claimline.dialer.strategy.Window;
@@ -27,13 +28,17 @@ import io.claimline.dialer.worklist.Tries;
 import io.claimline.gateway.store.link.MongoLink;
 import io.claimline.gateway.store.link.Servers;
 import io.claimline.gateway.store.link.TestDatabase;
+import io.claimline.gateway.store.strategy.OrderedWork.How;
+import io.claimline.gateway.store.strategy.OrderedWork.Over;
 import io.claimline.gateway.store.strategy.ReminderReports.Direction;
 import io.claimline.gateway.store.strategy.ReminderReports.Span;
 import io.claimline.gateway.store.strategy.StoredAccount.Ordered;
 import io.claimline.gateway.store.worklist.MongoWorkStore;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
@@ -148,6 +153,99 @@ class StrategyStoreTest {
                 .cents();
     }
 
+    private Accounts.Life life(Account account) {
+        return await(accounts().lives(List.of(account.key()))).get(account.key());
+    }
+
+    private static Account owing(Account account, Account.Balance... balances) {
+        return account.owing(List.of(balances));
+    }
+
+    @Test
+    void shouldBeginAnewWithTheNewBalanceAloneWhenTheLifeBeforeWasEnded() {
+        var account = account(new StrategyId("anew-" + Samples.fresh()), 10_000);
+        var old = account.balances().getFirst();
+        var fresh = new Account.Balance("fresh-" + old.id(), 3_000);
+        await(accounts().put(List.of(account)));
+        assertThat(life(account).over()).isFalse();
+        var ended = new Progress(
+                account.progress().strategy(),
+                NOW,
+                null,
+                List.of(),
+                null,
+                new Progress.End(new StepId("agency"), Terminal.OUTSIDE_AGENCY, NOW));
+        await(accounts().progressed(account.key(), 0, ended, null));
+        await(accounts().promised(account.key(), new AccountFacts.Promise("old", LocalDate.of(2026, 2, 2), false)));
+        var before = life(account);
+        assertThat(before.over()).isTrue();
+        assertThat(before.lacks(account.balances())).isFalse();
+        var now = owing(account, old, fresh);
+        assertThat(before.lacks(now.balances())).isTrue();
+        assertThat(await(accounts().renew(before, now, Accounts.Anew.NEW_BALANCE, NOW)))
+                .isTrue();
+        assertThat(await(accounts().renew(before, now, Accounts.Anew.NEW_BALANCE, NOW)))
+                .isFalse();
+        await(accounts().put(List.of(now)));
+        var found = await(accounts().find(account.key())).orElseThrow();
+        assertThat(found.account().balances()).containsExactly(fresh);
+        assertThat(found.account().facts().cents()).isEqualTo(3_000);
+        assertThat(found.account().facts().promise()).isEqualTo(account.facts().promise());
+        assertThat(found.account().progress()).isEqualTo(account.progress());
+        assertThat(found.life()).isEqualTo(2);
+        assertThat(life(account).over()).isFalse();
+    }
+
+    @Test
+    void shouldGoOnWhereItWasWhenAPaymentWentBack() {
+        var account = account(new StrategyId("back-" + Samples.fresh()), 10_000);
+        await(accounts().put(List.of(account)));
+        await(accounts().put(List.of(owing(account))));
+        assertThat(life(account).over()).isTrue();
+        assertThat(life(account).lacks(account.balances())).isFalse();
+    }
+
+    @Test
+    void shouldKeepAPromiseWhenWhatWasPromisedIsPaidWhateverElseComes() {
+        var account = account(new StrategyId("kept-" + Samples.fresh()), 10_000);
+        var old = account.balances().getFirst();
+        var other = new Account.Balance("other-" + old.id(), 4_000);
+        await(accounts().put(List.of(account)));
+        var promise = new AccountFacts.Promise(
+                "p", LocalDate.of(2026, 3, 9), false, List.of(old.id()), new AccountFacts.Promise.Left(2_500));
+        await(accounts().promised(account.key(), promise));
+        assertThat(kept(account)).isFalse();
+        await(accounts().put(List.of(owing(account, old, other))));
+        await(accounts().left(account.key(), new Account.Balance(old.id(), 2_501)));
+        assertThat(kept(account)).isFalse();
+        await(accounts().left(account.key(), new Account.Balance(old.id(), 2_500)));
+        assertThat(kept(account)).isTrue();
+    }
+
+    private boolean kept(Account account) {
+        return await(accounts().find(account.key()))
+                .flatMap(found -> found.account().facts().promise())
+                .orElseThrow()
+                .kept();
+    }
+
+    @Test
+    void shouldReadAnAccountThatWasKeptBeforePromisesSaidWhatTheyAreAbout() {
+        var account = account(new StrategyId("old-" + Samples.fresh()), 10_000);
+        await(accounts().put(List.of(account)));
+        var old = new Document("_id", "p1").append("by", "2026-03-09").append("kept", false);
+        await(link().one(link().collection("accounts")
+                .updateOne(
+                        new Document("_id", account.key()),
+                        new Document("$set", new Document("promise", old))
+                                .append("$unset", new Document("life", "")))));
+        var found = await(accounts().find(account.key())).orElseThrow();
+        assertThat(found.account().facts().promise())
+                .contains(new AccountFacts.Promise("p1", LocalDate.of(2026, 3, 9), false));
+        assertThat(life(account).balances())
+                .containsExactly(account.balances().getFirst().id());
+    }
+
     @Test
     void shouldKeepWhatWasToldOfThePersonWhenAFileIsImportedAgain() {
         var account = account(new StrategyId("told-" + Samples.fresh()), 10_000);
@@ -201,12 +299,81 @@ class StrategyStoreTest {
         await(worklist.add(List.of(free, held)));
         var leased = await(worklist.lease(campaign, 1, NODE, NOW, Duration.ofMinutes(1)));
         assertThat(leased.getFirst().lead().id()).isEqualTo(held.id());
-        assertThat(await(work.withdraw(free.id(), "paid"))).isTrue();
-        assertThat(await(work.withdraw(free.id(), "paid"))).isTrue();
-        assertThat(await(work.withdraw(held.id(), "paid"))).isFalse();
-        assertThat(await(work.over(List.of(free.id(), held.id())))).containsExactly(free.id());
+        assertThat(await(work.withdraw(free.id(), How.WITHDRAWN, "paid"))).isTrue();
+        assertThat(await(work.withdraw(free.id(), How.UNTRIED, "again"))).isTrue();
+        assertThat(await(work.withdraw(held.id(), How.WITHDRAWN, "paid"))).isFalse();
+        assertThat(await(work.over(List.of(free.id(), held.id()), NOW)))
+                .containsExactly(Map.entry(free.id(), new Over(How.WITHDRAWN, "paid")));
         assertThat(await(worklist.lease(campaign, 5, NODE, NOW, Duration.ofMinutes(1))))
                 .isEmpty();
+    }
+
+    @Test
+    void shouldTellWhyOrderedWorkIsOver() {
+        var work = new OrderedWork(link());
+        var worklist = new MongoWorkStore(link());
+        var lead = Samples.lead(campaign, 1, NOW);
+        assertThat(over(work, lead.id(), NOW)).isEqualTo(How.GONE);
+        await(worklist.add(List.of(lead)));
+        assertThat(over(work, lead.id(), NOW)).isNull();
+        settle(worklist, NextStep.RetryAt.barred(NOW, NextStep.Bar.DENIED, "asked not to be called"));
+        assertThat(await(work.over(List.of(lead.id()), NOW)))
+                .containsExactly(Map.entry(lead.id(), new Over(How.DENIED, "asked not to be called")));
+        settle(worklist, NextStep.RetryAt.barred(NOW, NextStep.Bar.UNFIT, "no name"));
+        assertThat(over(work, lead.id(), NOW)).isEqualTo(How.UNFIT);
+        settle(worklist, new NextStep.RetryAt(NOW, false, "hours"));
+        assertThat(over(work, lead.id(), NOW)).isNull();
+        settle(worklist, new NextStep.Done("spoken with"));
+        assertThat(over(work, lead.id(), NOW)).isEqualTo(How.DONE);
+    }
+
+    private static @Nullable How over(OrderedWork work, LeadId lead, Instant at) {
+        var over = await(work.over(List.of(lead), at)).get(lead);
+        return over == null ? null : over.how();
+    }
+
+    private void settle(MongoWorkStore worklist, NextStep next) {
+        var leased = await(worklist.lease(campaign, 1, NODE, NOW, Duration.ofMinutes(1)));
+        assertThat(await(worklist.settle(leased.getFirst().lease(), next))).isTrue();
+    }
+
+    @Test
+    void shouldLeaseNothingAfterItsHoursAndTellThatNobodyTookItUp() {
+        var work = new OrderedWork(link());
+        var worklist = new MongoWorkStore(link());
+        var lead = Samples.lead(campaign, 1, NOW);
+        await(worklist.add(List.of(lead)));
+        await(work.lapses(lead.id(), NOW.plusSeconds(120)));
+        assertThat(over(work, lead.id(), NOW.plusSeconds(119))).isNull();
+        assertThat(over(work, lead.id(), NOW.plusSeconds(120))).isEqualTo(How.LAPSED);
+        assertThat(await(worklist.lease(campaign, 1, NODE, NOW.plusSeconds(120), Duration.ofMinutes(1))))
+                .isEmpty();
+        assertThat(await(worklist.lease(campaign, 1, NODE, NOW.plusSeconds(119), Duration.ofMinutes(1))))
+                .hasSize(1);
+    }
+
+    @Test
+    void shouldKeepACallThatWasPromisedWhateverItsHours() {
+        var work = new OrderedWork(link());
+        var worklist = new MongoWorkStore(link());
+        var lead = Samples.lead(campaign, 1, NOW);
+        await(worklist.add(List.of(lead)));
+        await(work.lapses(lead.id(), NOW.plusSeconds(120)));
+        var tomorrow = NOW.plus(Duration.ofDays(1));
+        settle(worklist, new NextStep.RetryAt(tomorrow, true, "wants to be called", new CallBack(tomorrow, null)));
+        assertThat(over(work, lead.id(), tomorrow)).isNull();
+        assertThat(await(worklist.leaseCallBacks(campaign, 1, NODE, tomorrow, Duration.ofMinutes(1))))
+                .hasSize(1);
+    }
+
+    @Test
+    void shouldLetNobodyWaitForOldWorkThatSaysNoEndForLongerThanADay() {
+        var work = new OrderedWork(link());
+        var worklist = new MongoWorkStore(link());
+        var lead = Samples.lead(campaign, 1, NOW);
+        await(worklist.add(List.of(lead)));
+        assertThat(over(work, lead.id(), NOW.plus(Duration.ofHours(23)))).isNull();
+        assertThat(over(work, lead.id(), NOW.plus(Duration.ofHours(24)))).isEqualTo(How.LAPSED);
     }
 
     @Test
