@@ -245,6 +245,25 @@ async function api(method, url, input, response) {
     push("board.delta", { serverTime: new Date().toISOString(), campaigns: [row] });
     return answer(response, 204);
   }
+  if (kind === "campaigns" && order === "worklist") {
+    return answer(response, 200, {
+      added: name.startsWith("payers") ? 0 : 118,
+      known: 42,
+      leftOut: [
+        { reason: "a payer owes it, not the patient", count: 1_204 },
+        { reason: "the patient has no usable telephone number", count: 17 },
+        { reason: "nothing is owed", count: 9 },
+      ],
+    });
+  }
+  if (kind === "campaigns" && order === "start" && name === "spring" && !input.anyway) {
+    return problem(
+      response,
+      409,
+      "Not now",
+      "Balances of spring has no open work item (312 done), so there is nothing to dial. Fill the worklist from the open claims, or import claims first. It was not started; it can be started all the same for work that comes later, if that is meant.",
+    );
+  }
   if (kind === "campaigns") {
     const row = world.board.campaigns.find((campaign) => campaign.id === name);
     row.running = order === "start";

@@ -291,6 +291,10 @@ try {
     await page.getByRole("region", { name: "Campaigns" }).waitFor();
     await accessible("board");
     await page.getByRole("button", { name: "Stop" }).first().click();
+    await page
+      .getByRole("dialog", { name: /^Stop / })
+      .getByRole("button", { name: "End of the shift" })
+      .click();
     await page.getByText("Stopped by Sam Placeholder").waitFor();
   });
   await step("a supervisor sees who can be called and why a work item cannot, by keyboard alone", async () => {

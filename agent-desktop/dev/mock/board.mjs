@@ -138,6 +138,16 @@ export function boardScene() {
         leads: { ready: 377, leased: 0, done: 0 },
         today: { placed: 0, answered: 0, connected: 0, abandoned: 0, saved: 0 },
       },
+      {
+        id: "spring",
+        name: "Balances of spring",
+        audience: "patient",
+        mode: "preview",
+        running: false,
+        status: "Stopped by Sam Placeholder. Start it to dial.",
+        leads: { ready: 0, leased: 0, done: 312 },
+        today: { placed: 0, answered: 0, connected: 0, abandoned: 0, saved: 0 },
+      },
     ],
     agents: people.map(([name, state, since, campaignId, headset, reason], index) => ({
       id: `a-${index + 1}`,

@@ -2,15 +2,20 @@ import type { Api } from "../wire/http";
 import type { BoardView } from "../wire/types";
 import { AgentDialog } from "./AgentDialog";
 import { CallDialog } from "./CallDialog";
+import { FillDialog } from "./FillDialog";
 import { HoldingDialog } from "./HoldingDialog";
 import { ScheduleDialog } from "./ScheduleDialog";
+import { StopDialog } from "./StopDialog";
 
 /** What a supervisor has opened to act on or to ask about. */
 export type Act =
   | { kind: "agent"; id: string; name: string }
   | { kind: "call"; id: string; party: string }
   | { kind: "holding"; id: string }
-  | { kind: "schedule"; id: string };
+  | { kind: "schedule"; id: string }
+  | { kind: "stop"; id: string }
+  /** With the reason when a start was refused. */
+  | { kind: "fill"; id: string; refused?: string };
 
 interface Props {
   api: Api;
@@ -34,6 +39,13 @@ export default function ActDialogs({ api, board, act, onClose }: Props) {
   const campaign = board.campaigns.find(({ id }) => id === act?.id);
   if (campaign && act?.kind === "schedule") {
     return <ScheduleDialog api={api} campaign={campaign} onClose={onClose} />;
+  }
+  if (campaign && act?.kind === "stop") {
+    const calls = board.calls.filter(({ campaignId }) => campaignId === campaign.id).length;
+    return <StopDialog api={api} campaign={campaign} calls={calls} onClose={onClose} />;
+  }
+  if (campaign && act?.kind === "fill") {
+    return <FillDialog api={api} campaign={campaign} refused={act.refused} onClose={onClose} />;
   }
   return campaign ? <HoldingDialog api={api} campaign={campaign} onClose={onClose} /> : null;
 }

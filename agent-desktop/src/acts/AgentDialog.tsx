@@ -8,7 +8,7 @@ import type { AgentRow, CampaignRow } from "../wire/types";
 import { Answered } from "./Answered";
 import { Reason } from "./Reason";
 import { useAct } from "./useAct";
-import { breakReasons, notSkills, skillsOf } from "./words";
+import { agentReasons, notSkills, skillsOf } from "./words";
 import "./acts.css";
 
 interface Props {
@@ -31,7 +31,8 @@ export function AgentDialog({ api, agent, name, id, campaigns, onClose }: Props)
   const order = (what: AgentOrder) => void act(() => api.acts.agent(id, what, reason.trim()));
   const here = campaigns.find((campaign) => campaign.id === agent?.campaignId);
   const gone = { allowed: false, why: `${name} is at work in no campaign.` };
-  const needsReason = { allowed: false, why: "Write the reason of the break first." };
+  const needsReason = { allowed: false, why: "Write the reason first: it is kept, and a break shows it." };
+  const reasoned = reason.trim() ? { allowed: true } : needsReason;
   return (
     <dialog ref={dialog} className="dialog act" aria-labelledby="agent-title" onClose={onClose}>
       <header className="panel-head">
@@ -41,13 +42,13 @@ export function AgentDialog({ api, agent, name, id, campaigns, onClose }: Props)
         </span>
         <Button label="Close" icon="close" iconOnly tone="quiet" size="small" onPress={() => dialog.current?.close()} />
       </header>
+      <Reason label="Reason" value={reason} reasons={agentReasons} onChange={setReason} />
       <div className="act-row">
-        <Reason label="Reason" value={reason} reasons={breakReasons} onChange={setReason} />
         <Button
           label="Send on a break"
           icon="break"
           busy={busy}
-          control={agent ? (reason.trim() ? { allowed: true } : needsReason) : gone}
+          control={agent ? reasoned : gone}
           onPress={() => order("break")}
         />
         <Button
@@ -62,7 +63,7 @@ export function AgentDialog({ api, agent, name, id, campaigns, onClose }: Props)
           icon="offline"
           tone="danger"
           busy={busy}
-          control={agent ? { allowed: true } : gone}
+          control={agent ? reasoned : gone}
           onPress={() => order("logOut")}
         />
       </div>
@@ -85,10 +86,10 @@ export function AgentDialog({ api, agent, name, id, campaigns, onClose }: Props)
           label="Move"
           icon="send"
           busy={busy}
-          control={agent ? (to ? { allowed: true } : { allowed: false, why: "Choose a campaign first." }) : gone}
+          control={agent ? (to ? reasoned : { allowed: false, why: "Choose a campaign first." }) : gone}
           onPress={() =>
             void act(
-              () => api.acts.move(id, to),
+              () => api.acts.move(id, to, reason.trim()),
               () => setTo(""),
             )
           }
@@ -96,7 +97,8 @@ export function AgentDialog({ api, agent, name, id, campaigns, onClose }: Props)
       </div>
       <Skills api={api} id={id} />
       <p className="field-hint">
-        During a call a break, a move or a log-out waits until the outcome is saved. {name} is told who did what.
+        A break, a log-out and a move need the reason; during a call they wait until the outcome is saved. {name} is
+        told who did what.
       </p>
       <Answered said={said} />
     </dialog>
@@ -106,7 +108,7 @@ export function AgentDialog({ api, agent, name, id, campaigns, onClose }: Props)
 function Skills({ api, id }: { api: Api; id: string }) {
   const [typed, setTyped] = useState<string>();
   const { busy, said, act } = useAct();
-  const [answer] = useAnswer(useCallback(() => api.acts.skills(id), [api, id]));
+  const [answer, again] = useAnswer(useCallback(() => api.acts.skills(id), [api, id]));
   const text = typed ?? answer.value?.skills.join(", ") ?? "";
   const wrong = notSkills(skillsOf(text));
   const known = answer.value?.known ?? [];
@@ -132,7 +134,8 @@ function Skills({ api, id }: { api: Api; id: string }) {
               ? { allowed: false, why: `Letters, digits and hyphens only: ${wrong.join(", ")}` }
               : { allowed: answer.value !== undefined, why: "The skills are being read." }
           }
-          onPress={() => void act(() => api.acts.setSkills(id, skillsOf(text)))}
+          // Whatever came of it, what is so now is read: sent again it is meant.
+          onPress={() => void act(() => api.acts.setSkills(id, skillsOf(text), answer.value?.skills ?? [])).then(again)}
         />
       </div>
       {said && <Answered said={said} />}

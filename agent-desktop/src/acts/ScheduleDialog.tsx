@@ -3,12 +3,13 @@ import { Unanswered } from "../callable/Unanswered";
 import { useAnswer } from "../callable/useAnswer";
 import { Button } from "../design/Button";
 import { dayAndTime } from "../design/format";
-import type { RunSchedule, ScheduleView } from "../wire/actsApi";
+import type { ScheduleOrder, ScheduleView } from "../wire/actsApi";
 import type { Api } from "../wire/http";
 import type { CampaignRow } from "../wire/types";
 import { Answered } from "./Answered";
+import { Reason } from "./Reason";
 import { useAct } from "./useAct";
-import { days, type Slot, slotProblem } from "./words";
+import { days, type Slot, settingReasons, slotProblem } from "./words";
 import "./acts.css";
 
 const here = Intl.DateTimeFormat().resolvedOptions().timeZone;
@@ -26,9 +27,7 @@ export function ScheduleDialog({ api, campaign, onClose }: { api: Api; campaign:
         <Button label="Close" icon="close" iconOnly tone="quiet" size="small" onPress={() => dialog.current?.close()} />
       </header>
       <Unanswered answer={answer} waiting="The schedule is being read." onAgain={again} />
-      {answer.value && (
-        <Form key={JSON.stringify(answer.value)} api={api} id={campaign.id} set={answer.value} onSet={again} />
-      )}
+      {answer.value && <Form api={api} id={campaign.id} set={answer.value} onSet={again} />}
     </dialog>
   );
 }
@@ -36,14 +35,27 @@ export function ScheduleDialog({ api, campaign, onClose }: { api: Api; campaign:
 function Form({ api, id, set, onSet }: { api: Api; id: string; set: ScheduleView; onSet: () => void }) {
   const [zone, setZone] = useState(set.zone ?? here);
   const [slots, setSlots] = useState<Slot[]>(set.slots ?? [usual]);
+  const [reason, setReason] = useState("");
+  // What was looked at: somebody else may set it meanwhile, and is not overruled unseen.
+  const [seen, setSeen] = useState(set.revision);
   const { busy, said, act } = useAct();
   const wrong = slots.map(slotProblem).find(Boolean);
   const change = (index: number, next: Slot) => setSlots(slots.map((slot, at) => (at === index ? next : slot)));
 
   function submit(event: FormEvent) {
     event.preventDefault();
-    const schedule: RunSchedule = { zone, slots };
-    void act(() => api.acts.setSchedule(id, schedule).then(() => "It is kept, from its next start or stop on."), onSet);
+    const order: ScheduleOrder = { zone, slots, seen, reason: reason.trim() };
+    void act(
+      () => api.acts.setSchedule(id, order).then(() => "It is kept, from its next start or stop on."),
+      onSet,
+    ).then(looked);
+  }
+  /** Refused or not, what is so now was told: sent again it is meant. */
+  function looked() {
+    api.acts.schedule(id).then(
+      ({ revision }) => setSeen(revision),
+      () => undefined,
+    );
   }
 
   return (
@@ -117,7 +129,9 @@ function Form({ api, id, set, onSet }: { api: Api; id: string; set: ScheduleView
             tone="danger"
             busy={busy}
             onPress={() =>
-              void act(() => api.acts.dropSchedule(id).then(() => "There is no schedule any more."), onSet)
+              void act(() => api.acts.dropSchedule(id, seen).then(() => "There is no schedule any more."), onSet).then(
+                looked,
+              )
             }
           />
         )}
@@ -130,6 +144,7 @@ function Form({ api, id, set, onSet }: { api: Api; id: string; set: ScheduleView
           onPress={() => undefined}
         />
       </div>
+      <Reason label="Why" value={reason} reasons={settingReasons} onChange={setReason} />
       <Answered said={said} />
     </form>
   );

@@ -24,6 +24,7 @@ export function WorkOrders({ api, leadId, zone, onChanged }: Props) {
   const [reason, setReason] = useState("");
   const [until, setUntil] = useState("");
   const { busy, said, act } = useAct();
+  const reasoned = reason.trim() ? { allowed: true } : { allowed: false, why: "Write why first." };
   return (
     <section aria-label="Orders about the work item">
       <div className="act-row">
@@ -31,15 +32,15 @@ export function WorkOrders({ api, leadId, zone, onChanged }: Props) {
           label="Call next"
           icon="send"
           busy={busy}
-          onPress={() => void act(() => api.acts.work(leadId, "pin", ""), onChanged)}
+          onPress={() => void act(() => api.acts.work(leadId, "pin", reason.trim()), onChanged)}
         />
-        <Reason label="Why it is taken out" value={reason} reasons={outReasons} onChange={setReason} />
+        <Reason label="Why it is taken out or held" value={reason} reasons={outReasons} onChange={setReason} />
         <Button
           label="Take out"
           icon="close"
           tone="danger"
           busy={busy}
-          control={reason.trim() ? { allowed: true } : { allowed: false, why: "Write why first." }}
+          control={reasoned}
           onPress={() => void act(() => api.acts.work(leadId, "takeOut", reason.trim()), onChanged)}
         />
       </div>
@@ -52,13 +53,13 @@ export function WorkOrders({ api, leadId, zone, onChanged }: Props) {
           label="Hold"
           icon="hold"
           busy={busy}
-          control={until ? { allowed: true } : { allowed: false, why: "Choose the day first." }}
-          onPress={() => void act(() => api.acts.hold(leadId, until), onChanged)}
+          control={until ? reasoned : { allowed: false, why: "Choose the day first." }}
+          onPress={() => void act(() => api.acts.hold(leadId, until, reason.trim()), onChanged)}
         />
         <Button
           label="Release"
           busy={busy}
-          onPress={() => void act(() => api.acts.work(leadId, "release", ""), onChanged)}
+          onPress={() => void act(() => api.acts.work(leadId, "release", reason.trim()), onChanged)}
         />
       </div>
       <Answered said={said} />

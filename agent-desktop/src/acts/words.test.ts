@@ -1,11 +1,19 @@
 import { describe, expect, it } from "vitest";
-import { after, localTimes, notSkills, second, skillsOf, slotProblem, stateWord } from "./words";
+import { addedWords, after, localTimes, notSkills, second, skillsOf, slotProblem, stateWord } from "./words";
 
 describe("what supervisors type and read", () => {
   it("should read skills as they are written by hand", () => {
     expect(skillsOf(" Spanish, medicare;spanish  ")).toEqual(["medicare", "spanish"]);
     expect(skillsOf(" ")).toEqual([]);
     expect(notSkills(["spanish", "señor", "-x"])).toEqual(["señor", "-x"]);
+  });
+
+  it("should say what filling a worklist came to", () => {
+    expect(addedWords({ added: 0, known: 0 })).toBe("No work items were added.");
+    expect(addedWords({ added: 1, known: 1 })).toBe("1 work item was added. 1 open claim has one already.");
+    expect(addedWords({ added: 1200, known: 40 })).toBe(
+      "1,200 work items were added. 40 open claims have one already.",
+    );
   });
 
   it("should tell seconds in the zone asked for, and how long something took", () => {

@@ -2,8 +2,20 @@ import type { RunSchedule } from "../wire/actsApi";
 
 /** Reasons as they are written most often; anything else can be written. */
 export const breakReasons = ["Coaching", "Team meeting", "System trouble", "Lunch"];
+/** Of a break, a move or a log-out. */
+export const agentReasons = [...breakReasons, "Needed elsewhere", "End of the shift", "Left the seat"];
 export const endReasons = ["The agent asked for it", "The line is dead", "Abuse on the line", "Called by mistake"];
-export const outReasons = ["Dispute with the payer", "Wrong data", "Handled in writing"];
+export const stopReasons = ["End of the shift", "Wrong list or data", "Complaints", "The client asks for it"];
+export const outReasons = ["Dispute with the payer", "Wrong data", "Handled in writing", "The patient asked for time"];
+export const settingReasons = ["The client asks for it", "By agreement with the team", "To try it out"];
+
+/** What filling a worklist came to. */
+export function addedWords({ added, known }: { added: number; known: number }): string {
+  const items =
+    added === 1 ? "1 work item was" : `${added === 0 ? "No" : added.toLocaleString("en-US")} work items were`;
+  const had = known === 1 ? "1 open claim has" : `${known.toLocaleString("en-US")} open claims have`;
+  return `${items} added.${known > 0 ? ` ${had} one already.` : ""}`;
+}
 
 /** `Spanish, medicare ` as skills are kept. */
 export function skillsOf(text: string): string[] {

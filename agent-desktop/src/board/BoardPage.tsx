@@ -67,16 +67,21 @@ export function BoardPage({ api, timers, user, onSignOut }: Props) {
     setSubject(undefined);
   };
 
-  async function order(id: string, what: "start" | "stop") {
+  /** Resolves with the reason when there is nothing to dial. */
+  async function start(id: string): Promise<string | undefined> {
     setPending(id);
     try {
-      await api.campaign(id, what);
+      await api.acts.start(id, false);
     } catch (error) {
+      if (error instanceof Refusal && error.problem.status === 409) {
+        return error.problem.detail;
+      }
       const text = error instanceof Refusal ? error.problem.detail : "The order did not reach the server. Try again.";
       store.dispatch({ type: "notice", at: Date.now(), level: "error", text });
     } finally {
       setPending(undefined);
     }
+    return undefined;
   }
 
   return (
@@ -124,7 +129,7 @@ export function BoardPage({ api, timers, user, onSignOut }: Props) {
               pending={pending}
               onAlerts={() => setPage("alerts")}
               onProblem={(text) => store.dispatch({ type: "notice", at: Date.now(), level: "error", text })}
-              onOrder={(id, what) => void order(id, what)}
+              onStart={start}
               onListen={setListening}
             />
           ) : (
@@ -180,7 +185,7 @@ function Floor({
   pending,
   onAlerts,
   onProblem,
-  onOrder,
+  onStart,
   onListen,
 }: {
   api: Api;
@@ -189,7 +194,7 @@ function Floor({
   pending: string | undefined;
   onAlerts: () => void;
   onProblem: (text: string) => void;
-  onOrder: (id: string, what: "start" | "stop") => void;
+  onStart: (id: string) => Promise<string | undefined>;
   onListen: (agent: AgentRow) => void;
 }) {
   const [paced, setPaced] = useState<string>();
@@ -209,6 +214,12 @@ function Floor({
   const open = board.campaigns.find((campaign) => campaign.id === paced);
   const campaigns = new Map(board.campaigns.map((campaign) => [campaign.id, campaign.name]));
   const agents = new Map(board.agents.map((agent) => [agent.id, agent.name]));
+  async function start(id: string) {
+    const refused = await onStart(id);
+    if (refused) {
+      setAct({ kind: "fill", id, refused });
+    }
+  }
   const [filter, setFilter] = useState(EVERYTHING);
   const [around, setAround] = useState<AroundName>("calls");
   return (
@@ -218,11 +229,12 @@ function Floor({
       <CampaignsTable
         board={board}
         pending={pending}
-        onOrder={onOrder}
+        onOrder={(id, what) => (what === "stop" ? setAct({ kind: "stop", id }) : void start(id))}
         onPace={setPaced}
         onNew={() => setAdding(true)}
         onCallable={setAsked}
         onHolding={(id) => setAct({ kind: "holding", id })}
+        onFill={(id) => setAct({ kind: "fill", id })}
         onSchedule={(id) => setAct({ kind: "schedule", id })}
         onWrapUp={setWrapping}
         onRecording={setRecorded}

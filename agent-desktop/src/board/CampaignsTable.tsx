@@ -14,6 +14,7 @@ interface Props {
   onNew: () => void;
   onCallable: (id: string) => void;
   onHolding: (id: string) => void;
+  onFill: (id: string) => void;
   onSchedule: (id: string) => void;
   onWrapUp: (id: string) => void;
   onRecording: (id: string) => void;
@@ -97,6 +98,7 @@ export function CampaignsTable(props: Props) {
                 onOrder={onOrder}
                 onCallable={() => props.onCallable(campaign.id)}
                 onHolding={() => props.onHolding(campaign.id)}
+                onFill={() => props.onFill(campaign.id)}
                 onSchedule={() => props.onSchedule(campaign.id)}
                 onWrapUp={() => props.onWrapUp(campaign.id)}
                 onRecording={() => props.onRecording(campaign.id)}
@@ -140,6 +142,7 @@ function Row({
   onOrder,
   onCallable,
   onHolding,
+  onFill,
   onSchedule,
   onWrapUp,
   onRecording,
@@ -149,6 +152,7 @@ function Row({
   onOrder: Props["onOrder"];
   onCallable: () => void;
   onHolding: () => void;
+  onFill: () => void;
   onSchedule: () => void;
   onWrapUp: () => void;
   onRecording: () => void;
@@ -176,20 +180,19 @@ function Row({
           <small>{campaign.status}</small>
         </span>
       </td>
-      {[
-        leads.ready,
-        leads.leased,
-        leads.done,
-        today.placed,
-        today.answered,
-        today.connected,
-        today.abandoned,
-        today.saved,
-      ].map((count, index) => (
-        <td key={index} className={count === 0 ? "num zero" : "num"}>
-          {count.toLocaleString("en-US")}
-        </td>
-      ))}
+      <td className={leads.ready === 0 ? "num zero" : "num"}>
+        {leads.ready.toLocaleString("en-US")}
+        <span className="row-fill">
+          <Button label="Fill" tone="quiet" size="small" onPress={onFill} />
+        </span>
+      </td>
+      {[leads.leased, leads.done, today.placed, today.answered, today.connected, today.abandoned, today.saved].map(
+        (count, index) => (
+          <td key={index} className={count === 0 ? "num zero" : "num"}>
+            {count.toLocaleString("en-US")}
+          </td>
+        ),
+      )}
       <td className="num">
         <Button label="Schedule" tone="quiet" size="small" onPress={onSchedule} />
         {campaign.wrapUp && <Button label="Wrap-up" tone="quiet" size="small" onPress={onWrapUp} />}

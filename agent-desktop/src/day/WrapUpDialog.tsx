@@ -1,4 +1,6 @@
 import { type FormEvent, useEffect, useRef, useState } from "react";
+import { Reason } from "../acts/Reason";
+import { settingReasons } from "../acts/words";
 import { NumberField } from "../board/LimitFields";
 import { useOrder } from "../board/useOrder";
 import { Button } from "../design/Button";
@@ -35,6 +37,9 @@ export function WrapUpDialog({
     extensionSeconds: String(limit.extensionSeconds),
   });
   const [after, setAfter] = useState(limit.after);
+  const [reason, setReason] = useState("");
+  // What was set when this was opened: somebody else may set it meanwhile, and is not overruled unseen.
+  const [seen, setSeen] = useState(limit);
   const { busy, wrong, setWrong, problem, send } = useOrder(() => dialog.current?.close());
   useEffect(() => dialog.current?.showModal(), []);
 
@@ -50,8 +55,16 @@ export function WrapUpDialog({
       extensions: Number(draft.extensions),
       extensionSeconds: Number(draft.extensionSeconds),
       after,
+      seen,
+      reason: reason.trim(),
     };
-    void send(() => api.days.setWrapUp(campaign.id, set));
+    // Refused or not, what is set now was told: sent again it is meant.
+    void send(() => api.days.setWrapUp(campaign.id, set))
+      .then(() => api.acts.settings(campaign.id))
+      .then(
+        (now) => now && setSeen(now.wrapUp),
+        () => undefined,
+      );
   }
 
   return (
@@ -78,6 +91,9 @@ export function WrapUpDialog({
             <option value="break">The agent pauses until ready</option>
           </select>
         </label>
+        <div className="field-wide">
+          <Reason label="Why" value={reason} reasons={settingReasons} onChange={setReason} />
+        </div>
         <footer className="form-foot">
           <p role="alert" className="field-wrong">
             {problem}

@@ -1,4 +1,6 @@
 import { type FormEvent, useEffect, useRef, useState } from "react";
+import { Reason } from "../acts/Reason";
+import { settingReasons } from "../acts/words";
 import { NumberField } from "../board/LimitFields";
 import { useOrder } from "../board/useOrder";
 import { Button } from "../design/Button";
@@ -18,6 +20,9 @@ export default function RecordingPolicyDialog({ api, campaign, policy, onClose }
   const dialog = useRef<HTMLDialogElement>(null);
   const [when, setWhen] = useState(policy.when);
   const [days, setDays] = useState(String(policy.keepDays));
+  const [reason, setReason] = useState("");
+  // What was set when this was opened: somebody else may set it meanwhile, and is not overruled unseen.
+  const [seen, setSeen] = useState(policy);
   const { busy, wrong, setWrong, problem, send } = useOrder(() => dialog.current?.close());
   useEffect(() => dialog.current?.showModal(), []);
 
@@ -26,7 +31,14 @@ export default function RecordingPolicyDialog({ api, campaign, policy, onClose }
     if (!/^\d{1,5}$/.test(days.trim())) {
       return setWrong({ keepDays: "Write a whole number" });
     }
-    void send(() => api.recordings.set(campaign.id, { when, keepDays: Number(days) }));
+    const order = { when, keepDays: Number(days), seen, reason: reason.trim() };
+    // Refused or not, what is set now was told: sent again it is meant.
+    void send(() => api.recordings.set(campaign.id, order))
+      .then(() => api.acts.settings(campaign.id))
+      .then(
+        (now) => now && setSeen(now.recording),
+        () => undefined,
+      );
   }
 
   return (
@@ -51,6 +63,9 @@ export default function RecordingPolicyDialog({ api, campaign, policy, onClose }
           wrong={wrong.keepDays}
           onChange={setDays}
         />
+        <div className="field-wide">
+          <Reason label="Why" value={reason} reasons={settingReasons} onChange={setReason} />
+        </div>
         <footer className="form-foot">
           <p role="alert" className="field-wrong">
             {problem}

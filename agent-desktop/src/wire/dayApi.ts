@@ -1,4 +1,4 @@
-import type { CallBackList, CallBackMove, NewMessage, PlanView, SentMessages, WrapUpLimit } from "./dayTypes";
+import type { CallBackList, CallBackMove, NewMessage, PlanView, SentMessages, WrapUpOrder } from "./dayTypes";
 import type { Call } from "./operation";
 
 /** What is asked and ordered about days. Throws as {@link Api} does. */
@@ -9,7 +9,7 @@ export interface DayApi {
   send(message: NewMessage): Promise<void>;
   callBacks(): Promise<CallBackList>;
   moveCallBack(move: CallBackMove): Promise<void>;
-  setWrapUp(campaign: string, limit: WrapUpLimit): Promise<void>;
+  setWrapUp(campaign: string, order: WrapUpOrder): Promise<void>;
 }
 
 export function createDayApi(call: Call): DayApi {

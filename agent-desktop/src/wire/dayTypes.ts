@@ -17,3 +17,4 @@ export type SentMessages = Schema["SentMessages"];
 export type SentMessage = Schema["SentMessage"];
 export type PlanView = Schema["PlanView"];
 export type WrapUpLimit = Schema["WrapUpLimit"];
+export type WrapUpOrder = Schema["WrapUpOrder"];

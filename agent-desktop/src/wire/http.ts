@@ -60,7 +60,6 @@ export interface Api {
   /** Kept also when the page goes away meanwhile. */
   keepDraft(draft: OutcomeDraft): Promise<DraftKept>;
   phoneLine(): Promise<PhoneLine>;
-  campaign(id: string, order: "start" | "stop"): Promise<void>;
   createCampaign(campaign: NewCampaign): Promise<void>;
   /** The numbers that campaigns call from. */
   callerIds(): Promise<string[]>;
@@ -203,7 +202,6 @@ export function createApi(fetcher: typeof fetch = (...args) => fetch(...args)): 
     letters: createLettersApi(call),
     recordings: createRecordingsApi(call),
     quality: createQualityApi(call),
-    campaign: (campaignId, order) => call("post", `/api/v1/campaigns/{campaignId}/${order}`, { path: { campaignId } }),
   };
 }
 

@@ -23,7 +23,12 @@ type Part<O, K extends "path" | "query"> = O extends { parameters: infer A }
   : unknown;
 
 type Json<B> = { content: { "application/json": B } };
-type Body<O> = O extends { requestBody: Json<infer B> } ? { body: B } : unknown;
+type Body<O> = O extends { requestBody: Json<infer B> }
+  ? { body: B }
+  : O extends { requestBody?: infer R }
+    ? MayHave<Exclude<R, undefined>>
+    : unknown;
+type MayHave<R> = [R] extends [never] ? unknown : R extends Json<infer B> ? { body?: B } : unknown;
 type AnswerOf<O> = O extends { responses: { 200: Json<infer A> } | { 201: Json<infer A> } } ? A : undefined;
 
 type Kebab<S> = S extends `${infer H}${infer T}` ? `${H extends Uppercase<H> ? "-" : ""}${Lowercase<H>}${Kebab<T>}` : S;

@@ -1,5 +1,5 @@
 import type { Call } from "./operation";
-import type { Listening, RecordingList, RecordingPolicy, RecordingRow } from "./recordingTypes";
+import type { Listening, RecordingList, RecordingOrder, RecordingRow } from "./recordingTypes";
 
 /** What recordings are looked for by; what is not given is not. */
 export interface RecordingsWanted {
@@ -14,7 +14,7 @@ export interface RecordingsWanted {
 
 /** What is asked and ordered about recordings; every reason is written down. Throws as {@link Api} does. */
 export interface RecordingsApi {
-  set(campaign: string, policy: RecordingPolicy): Promise<void>;
+  set(campaign: string, order: RecordingOrder): Promise<void>;
   list(wanted: RecordingsWanted): Promise<RecordingList>;
   /** Where it can be heard for an hour. */
   listen(callId: string, reason: string): Promise<Listening>;

@@ -40,7 +40,7 @@ export async function dialAhead({ agents, ms, people, limits, talkMs, wrapMs, on
   await supervisor.post(`/campaigns/${id}/start`);
   const from = Date.now();
   await throughTheShift(from + ms, () => supervisor.pacing(id, 1), onMinute);
-  await supervisor.post(`/campaigns/${id}/stop`);
+  await supervisor.stop(id);
   const to = Date.now();
   const processor = used();
   world.pace = { turn: () => undefined };

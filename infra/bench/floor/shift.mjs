@@ -52,7 +52,7 @@ export async function work({ calls, rate, plain, screens, talk, period = 20, are
   await until("all calls are done", () => done(crew.workers, watch), { within: (calls / rate) * 2_000 + 60_000, every: 250 }).catch((error) => world.notes.push(error.message));
   const processor = used();
   const seconds = (Date.now() - began) / 1_000;
-  await supervisor.post(`/campaigns/${id}/stop`);
+  await supervisor.stop(id);
   const stored = await settledInStore(calls);
   const painted = await paintedOf(crew.opened.screens);
   const packets = await phones.packets();

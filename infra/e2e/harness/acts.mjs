@@ -16,6 +16,12 @@ export class Acts {
     return this.page.getByRole("dialog", { name: /Why is nothing dialling/ });
   }
 
+  /** The dialog that sets how long wrap-up may take. */
+  async wrapUp(campaign) {
+    await this.floor.row(campaign).first().getByRole("button", { name: "Wrap-up" }).click();
+    return this.page.getByRole("dialog", { name: /Wrap-up of/ });
+  }
+
   async agent(name) {
     await this.page.getByRole("button", { name: `Orders for ${name}` }).click();
     return this.page.getByRole("dialog", { name });

@@ -49,6 +49,7 @@ export class Api {
   importFile = (name, text) => this.ask("POST", `/imports?name=${encodeURIComponent(name)}`, text);
   put = (path, body) => this.ask("PUT", path, body);
   campaign = (id, name, audience, mode, more = {}) => this.post("/campaigns", { id, name, audience, mode, callerId: "+12025550100", ...more });
+  stop = (id, reason = "The spec is over") => this.post(`/campaigns/${id}/stop`, { reason });
   pacing = (id, limit = 1_000) => this.get(`/campaigns/${id}/pacing?limit=${limit}`);
   search = (text) => this.post("/claims/search", { text });
   claim = (id) => this.get(`/claims/${encodeURIComponent(id)}`);

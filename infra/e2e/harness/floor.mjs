@@ -30,7 +30,13 @@ export class Floor {
   }
 
   start = (campaign) => this.order(campaign, "Start", "Running");
-  stop = (campaign) => this.order(campaign, "Stop", "Stopped");
+
+  async stop(campaign, reason = "End of the shift") {
+    await this.row(campaign).getByRole("button", { name: "Stop" }).click();
+    await this.page.getByRole("dialog", { name: /^Stop / }).getByRole("button", { name: reason }).click();
+    await this.row(campaign).locator("strong", { hasText: "Stopped" }).waitFor();
+  }
+
   agent = (name) => this.page.getByRole("region", { name: "Agents", exact: true }).locator("tr", { hasText: name });
   calls = () => this.page.getByRole("region", { name: "Live calls", exact: true }).locator("tbody tr");
   agentIs = (name, state) => until(`the board shows ${name} ${state}`, async () => (await this.agent(name).innerText()).includes(state));

@@ -30,7 +30,7 @@ export async function openWorld(spec, people, { audience = "patient", mode = "pr
     /** Stops the campaign, sends everybody home, and waits until no call is left. */
     async close() {
       try {
-        await world.api.post(`/campaigns/${id}/stop`);
+        await world.api.stop(id);
         for (const desk of agents) {
           await desk.leave().catch(() => undefined);
         }

@@ -74,7 +74,7 @@ test("a person who answers among them reaches an agent", async (t) => {
     }
     return undefined;
   }, { within: 90_000, every: 100 });
-  await world.api.post(`/campaigns/${world.id}/stop`);
+  await world.api.stop(world.id);
   assert.match(view.call.number, /^\+1217/);
   assert.match(view.work.patient.name, /ASH/i, "that person is on the desk");
   await desk.audioFlows();

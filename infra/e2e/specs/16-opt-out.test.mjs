@@ -47,7 +47,7 @@ test("the queued call to the same telephone is not placed, the reason is kept wi
   assert.equal(talking.number, other, "the campaign goes on with somebody else");
   // Two work items of one telephone are never held at once: the second is due again within a minute, and taken with the next filling of the hopper.
   await until("the second work item is due", async () => (await queued()).dueAt <= new Date(), { within: 75_000 });
-  await world.api.post(`/campaigns/${world.id}/stop`);
+  await world.api.stop(world.id);
   await world.api.post(`/campaigns/${world.id}/start`);
   const denied = await until("the decision is in the store", async () => {
     const [latest] = await decisionsOf(lead._id);

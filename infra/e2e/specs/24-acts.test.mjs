@@ -42,6 +42,27 @@ test("why nothing is dialled names one gate after the other, live, until calls a
   await second.close();
 });
 
+test("of two supervisors who set the same the second is told what the first has set", async () => {
+  const [ours, theirs] = [await first.wrapUp(world.name), await second.wrapUp(world.name)];
+  await theirs.getByLabel("Limit, seconds").fill("95");
+  await theirs.getByRole("button", { name: "Set wrap-up" }).click();
+  await theirs.waitFor({ state: "detached" });
+  await ours.getByLabel("Limit, seconds").fill("240");
+  await ours.getByRole("button", { name: "Set wrap-up" }).click();
+  await ours.getByText(/Somebody has changed the wrap-up meanwhile. It is now: 95 s/).waitFor();
+  await first.floor.shot("24-overtaken");
+  const kept = async () => (await world.api.get("/campaigns")).campaigns.find(({ id }) => id === world.id).wrapUp.limitSeconds;
+  assert.equal(await kept(), 95);
+  await until("sent again it is meant", async () => {
+    if ((await ours.count()) > 0) {
+      await ours.getByRole("button", { name: "Set wrap-up" }).click();
+    }
+    assert.equal(await kept(), 240);
+    return true;
+  });
+  await ours.waitFor({ state: "detached" });
+});
+
 test("a campaign stopped with a call in flight lets the call go on", async () => {
   await second.floor.stop(world.name);
   assert.equal((await agent.server()).call.state, "Talking");
@@ -106,7 +127,7 @@ test("an agent is made ready, and moved with the headset as it is", async (t) =>
   const leg = () => inStore((db) => db.collection("shifts").findOne({ _id: "agent1" })).then(({ state }) => JSON.parse(state).headset.leg);
   const before = await leg();
   const began = performance.now();
-  assert.equal(await first.order("Agent 1", "Move", { campaign: `${other.name} (stopped)` }), "Agent 1 is in the other campaign.");
+  assert.equal(await first.order("Agent 1", "Move", { reason: "Needed elsewhere", campaign: `${other.name} (stopped)` }), "Agent 1 is in the other campaign.");
   const desk = await agent.serverShows("the other campaign", ({ campaign }) => campaign?.name === other.name);
   measured(t, "Move -> at the other campaign, ms", performance.now() - began);
   assert.equal(desk.headset.state, "Up");
@@ -122,7 +143,7 @@ test("an agent is logged out, and told by whom", async () => {
   await first.floor.shot("24-agent");
   await first.close();
   assert.ok(dialog);
-  assert.equal(await first.order("Agent 1", "Log out"), "Agent 1 is logged out.");
+  assert.equal(await first.order("Agent 1", "Log out", { reason: "End of the shift" }), "Agent 1 is logged out.");
   await agent.serverShows("no campaign", (desk) => desk.state.name === "Offline" && !desk.campaign);
   await agent.shows("Supervisor 1 has logged you out.");
   await agent.shot("24-logged-out");
@@ -141,10 +162,26 @@ test("a work item is taken out, put back and pinned, and its account held", asyn
   await order("pin");
   assert.ok((await now()).priority > lead.priority);
   const day = new Date(Date.now() + 3 * 86_400_000).toISOString().slice(0, 10);
-  await world.api.post("/work-items/order", { leadId: lead._id, order: "hold", until: day });
+  await world.api.post("/work-items/order", { leadId: lead._id, order: "hold", until: day, reason: "The patient asked for time" });
   assert.equal((await now()).dueAt.toISOString(), `${day}T00:00:00.000Z`);
   await order("release");
   assert.ok((await now()).dueAt <= new Date());
+});
+
+test("a campaign without work is not started, is filled, and then is", async () => {
+  await inStore((db) => db.collection("leads").deleteMany({ campaign: other.id }));
+  await second.floor.row(other.name).getByRole("button", { name: "Start" }).click();
+  const dialog = second.page.getByRole("dialog", { name: `${other.name} was not started` });
+  await dialog.getByText(/has no open work item \(0 done\)/).waitFor();
+  await second.floor.shot("24-no-work");
+  assert.equal((await world.api.get("/campaigns")).campaigns.find(({ id }) => id === other.id).running, false);
+  await dialog.getByRole("button", { name: "Fill from the open claims" }).click();
+  await dialog.getByText(/work items? (was|were) added/).waitFor();
+  await second.floor.shot("24-filled");
+  await dialog.getByRole("button", { name: "Start", exact: true }).click();
+  await dialog.waitFor({ state: "detached" });
+  await second.floor.row(other.name).locator("strong", { hasText: "Running" }).waitFor();
+  await second.floor.stop(other.name, "Wrong list or data");
 });
 
 test("a schedule starts a campaign, and a start by hand is what it leaves alone", async (t) => {
@@ -157,17 +194,20 @@ test("a schedule starts a campaign, and a start by hand is what it leaves alone"
   assert.match(gates.find(({ id }) => id === "schedule").says, /By its schedule it is started at/);
   await until("the schedule has started it", async () => (await world.api.get("/campaigns")).campaigns.find(({ id }) => id === other.id).running, { within: 80_000, every: 500 });
   measured(t, "start of the schedule -> running, ms", Date.now() - begins);
-  await world.api.post(`/campaigns/${other.id}/stop`);
+  await world.api.stop(other.id);
   await world.api.ask("DELETE", `/campaigns/${other.id}/schedule`);
-  assert.deepEqual(await world.api.get(`/campaigns/${other.id}/schedule`), {});
+  assert.deepEqual(await world.api.get(`/campaigns/${other.id}/schedule`), { revision: 0 });
 });
 
 test("who did what to whom, and why, is in the audit", async (t) => {
-  const actions = ["CALL_ENDED", "AGENT_ORDERED", "WORK_ORDERED"];
+  const actions = ["CALL_ENDED", "AGENT_ORDERED", "WORK_ORDERED", "CAMPAIGN_STOPPED"];
   const entries = await inStore((db) => db.collection("auditTrail").find({ "entry.deed.action": { $in: actions } }).toArray());
   measured(t, "entries", entries.length);
   const end = entries.find(({ entry }) => entry.deed.action === "CALL_ENDED" && entry.deed.result === "DONE");
   assert.ok(JSON.stringify(end).includes("The line is dead"));
+  for (const reason of ["Needed elsewhere", "End of the shift", "The patient asked for time", "Wrong list or data"]) {
+    assert.ok(entries.some(({ entry }) => entry.deed.reason === reason), reason);
+  }
   assert.ok(entries.some(({ entry }) => entry.deed.action === "CALL_ENDED" && entry.deed.result === "REFUSED"));
   assert.ok(entries.filter(({ entry }) => entry.deed.action === "AGENT_ORDERED").length >= 4);
 });

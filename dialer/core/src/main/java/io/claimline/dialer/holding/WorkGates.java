@@ -42,7 +42,8 @@ final class WorkGates {
                 : binds(
                         Checkpoint.WORK,
                         "The worklist has no open work item.",
-                        "Import claims. Open claims that have no work item yet are added over the API (fillWorklist).");
+                        "Fill it from the open claims (Fill in the campaign's row), or import claims first. A reminder campaign is filled by its"
+                                + " plan.");
     }
 
     private static Gate due(Worklist work, int atHand) {

@@ -5,6 +5,7 @@ import io.claimline.gateway.app.act.CallActs;
 import io.claimline.gateway.app.act.HoldingAccounts;
 import io.claimline.gateway.app.act.WorkActs;
 import io.claimline.gateway.app.campaigns.CallTakerEndpoints;
+import io.claimline.gateway.app.campaigns.Startable;
 import io.claimline.gateway.app.floor.FloorNode;
 import io.claimline.gateway.app.records.StoredCampaigns;
 import io.claimline.gateway.app.records.StoredPeople;
@@ -17,6 +18,13 @@ import java.util.List;
 /** What supervisors do to campaigns, calls, people and work, wired by hand. */
 final class Acts {
     private Acts() {}
+
+    static Startable startable(Store store) {
+        return new Startable(
+                store.worklists(),
+                store.reminders().plans(),
+                store.supervising().callTakers());
+    }
 
     static List<Endpoints> of(
             Store store, FloorNode floor, StoredCampaigns campaigns, StoredPeople people, InstantSource clock) {

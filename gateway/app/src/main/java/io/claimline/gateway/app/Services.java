@@ -340,7 +340,7 @@ final class Services {
                 new ScriptEndpoints(library, preview()),
                 new PhoneEndpoints(settings.switchboard(), relay),
                 new Hub(vertx, floor, sessions, store.audit(), clock, days.desk()::of),
-                new CampaignEndpoints(campaigns, worklists, floor),
+                new CampaignEndpoints(campaigns, worklists, Acts.startable(store), floor),
                 explain,
                 explain.holding(floor, store.calls(), store.supervising().schedules()),
                 reminderCampaigns.endpoints(),

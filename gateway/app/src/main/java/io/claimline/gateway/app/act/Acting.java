@@ -16,9 +16,9 @@ final class Acting {
         return new CampaignInput.Supervisor(account.id(), account.name());
     }
 
-    /** Why, as the supervisor wrote. */
+    /** Why, as the supervisor wrote; it is in the audit. */
     static String reason(Ask ask) {
-        var reason = ask.body().getString("reason", "").strip();
+        var reason = ask.because();
         if (reason.isEmpty()) {
             throw wrong("reason", "Write why: it is kept with the time");
         }

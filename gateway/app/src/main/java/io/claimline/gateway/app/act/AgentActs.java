@@ -5,6 +5,7 @@ import io.claimline.dialer.campaign.CampaignInput;
 import io.claimline.dialer.id.AgentId;
 import io.claimline.dialer.id.CampaignId;
 import io.claimline.gateway.app.campaigns.KnownCampaigns;
+import io.claimline.gateway.app.duty.SettingChange;
 import io.claimline.gateway.app.floor.CampaignBook.Entry;
 import io.claimline.gateway.app.floor.Floor;
 import io.claimline.gateway.app.floor.People;
@@ -59,13 +60,14 @@ public final class AgentActs implements Endpoints {
     private Future<Answer> order(Ask ask) {
         var agent = agent(ask);
         var order = ask.body().getString("order");
-        var reason = ask.body().getString("reason", "").strip();
-        ask.tell().detail("order", order).because(reason);
+        ask.tell().detail("order", order);
+        // Who is made ready loses nothing by it.
+        var reason = order.equals("ready") ? ask.because() : Acting.reason(ask);
         var by = Acting.by(ask);
         return give(
                 agent,
                 switch (order) {
-                    case "break" -> new CampaignInput.SendOnBreak(agent, Acting.reason(ask), by);
+                    case "break" -> new CampaignInput.SendOnBreak(agent, reason, by);
                     case "ready" -> new CampaignInput.MakeReady(agent, by);
                     default -> new CampaignInput.LogOut(agent, by);
                 });
@@ -81,6 +83,7 @@ public final class AgentActs implements Endpoints {
     private Future<Answer> move(Ask ask) {
         var agent = agent(ask);
         ask.tell().detail("order", "move");
+        Acting.reason(ask);
         var to = new CampaignId(ask.body().getString("campaignId"));
         return campaigns
                 .of(to)
@@ -116,19 +119,35 @@ public final class AgentActs implements Endpoints {
     /** Written down first: a restart must not know less than the floor. Who is not at work has them at the next shift. */
     private Future<Answer> reskill(Ask ask) {
         var agent = agent(ask);
-        Set<String> skills =
-                ask.body().getJsonArray("skills").stream().map(String::valueOf).collect(Collectors.toSet());
+        ask.because();
+        var skills = read(ask.body().getJsonArray("skills"));
+        var seen = Optional.ofNullable(ask.body().getJsonArray("seen")).map(AgentActs::read);
         return user(agent).compose(user -> {
             ask.tell().changed("skills", words(user.skills()), words(skills));
-            var profile = new AgentProfile(agent, user.name(), skills);
-            return Stages.future(users.changeSkills(agent, skills))
-                    .compose(_ -> people.asOfNow(agent))
-                    .compose(_ -> whereabouts.of(agent))
-                    .compose(campaign -> floor.supervise(new CampaignInput.Reskill(profile, Acting.by(ask)), campaign))
-                    .recover(failure ->
-                            user.skills().equals(skills) ? Future.failedFuture(failure) : atNextShift(user, failure))
+            return Stages.future(users.changeSkills(agent, seen, skills))
+                    .compose(done -> done ? told(user, skills, Acting.by(ask)) : overtaken(agent))
                     .map(Acting::said);
         });
+    }
+
+    private Future<JsonObject> told(User user, Set<String> skills, CampaignInput.Supervisor by) {
+        var profile = new AgentProfile(user.id(), user.name(), skills);
+        return people.asOfNow(user.id())
+                .compose(_ -> whereabouts.of(user.id()))
+                .compose(campaign -> floor.supervise(new CampaignInput.Reskill(profile, by), campaign))
+                .recover(failure ->
+                        user.skills().equals(skills) ? Future.failedFuture(failure) : atNextShift(user, failure));
+    }
+
+    /** Of two who changed them at once the second is told what the first has set. */
+    private Future<JsonObject> overtaken(AgentId agent) {
+        return user(agent)
+                .compose(user -> Future.failedFuture(new Floor.Refusal(SettingChange.refused(
+                        "the skills of " + user.name(), user.skills().isEmpty() ? "none" : words(user.skills())))));
+    }
+
+    private static Set<String> read(JsonArray told) {
+        return told.stream().map(String::valueOf).collect(Collectors.toSet());
     }
 
     private static Future<JsonObject> atNextShift(User user, Throwable failure) {

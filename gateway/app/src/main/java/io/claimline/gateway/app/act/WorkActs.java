@@ -61,11 +61,9 @@ public final class WorkActs implements Endpoints {
     private Future<Answer> order(Ask ask) {
         var id = new LeadId(ask.body().getString("leadId"));
         var order = ask.body().getString("order");
-        ask.tell()
-                .detail("order", order)
-                .because(ask.body().getString("reason", "").strip());
+        ask.tell().detail("order", order);
         var by = Acting.by(ask);
-        var reason = order.equals("takeOut") ? Acting.reason(ask) : "";
+        var reason = order.equals("takeOut") || order.equals("hold") ? Acting.reason(ask) : ask.because();
         return Stages.future(work.find(id))
                 .compose(found -> found.map(item -> Future.succeededFuture(item.lead()))
                         .orElseGet(() -> Future.failedFuture(ApiProblem.notFound(

@@ -10,6 +10,7 @@ import io.claimline.dialer.pacing.PacingLimits;
 import io.claimline.dialer.worklist.Audience;
 import io.claimline.dialer.worklist.RetryPolicy;
 import io.claimline.gateway.app.duty.RecordingText;
+import io.claimline.gateway.app.duty.SettingChange;
 import io.claimline.gateway.app.duty.WrapUpText;
 import io.claimline.gateway.app.floor.CampaignBook.Entry;
 import io.claimline.gateway.app.floor.Floor;
@@ -20,7 +21,6 @@ import io.claimline.gateway.app.web.Answer;
 import io.claimline.gateway.app.web.ApiProblem;
 import io.claimline.gateway.app.web.Ask;
 import io.claimline.gateway.app.web.Endpoints;
-import io.claimline.gateway.app.web.Operation;
 import io.claimline.gateway.app.web.Operations;
 import io.claimline.gateway.app.worklist.Worklists;
 import io.vertx.core.Future;
@@ -29,6 +29,7 @@ import io.vertx.core.json.JsonObject;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** Campaigns: list, create, start, stop, fill. */
 public final class CampaignEndpoints implements Endpoints {
@@ -40,12 +41,14 @@ public final class CampaignEndpoints implements Endpoints {
 
     private final StoredCampaigns campaigns;
     private final Worklists worklists;
+    private final Startable startable;
     private final Floor floor;
     private final KnownCampaigns known;
 
-    public CampaignEndpoints(StoredCampaigns campaigns, Worklists worklists, Floor floor) {
+    public CampaignEndpoints(StoredCampaigns campaigns, Worklists worklists, Startable startable, Floor floor) {
         this.campaigns = campaigns;
         this.worklists = worklists;
+        this.startable = startable;
         this.floor = floor;
         known = new KnownCampaigns(campaigns::find);
     }
@@ -86,8 +89,8 @@ public final class CampaignEndpoints implements Endpoints {
         operations
                 .on("listCampaigns", this::list)
                 .on("createCampaign", this::create)
-                .on("startCampaign", run(true))
-                .on("stopCampaign", run(false))
+                .on("startCampaign", this::start)
+                .on("stopCampaign", this::stop)
                 .on("fillWorklist", this::fill)
                 .on("getPacing", this::pacing)
                 .on("setPacing", this::tune)
@@ -113,10 +116,28 @@ public final class CampaignEndpoints implements Endpoints {
                                 "There is a campaign " + campaign.id() + " already. Choose another id.")));
     }
 
-    private Operation run(boolean running) {
-        return ask -> known.of(ask)
-                .compose(entry -> Answer.after(
-                        floor.run(entry.campaign().id(), running, ask.agent().value())));
+    /** What is to be started although there is nothing to do is in the audit as that. */
+    private Future<Answer> start(Ask ask) {
+        ask.because();
+        var anyway = ask.given().getBoolean("anyway", false);
+        if (anyway) {
+            ask.tell().detail("anyway", true);
+        }
+        return known.of(ask)
+                .compose(entry -> anyway
+                        ? Future.succeededFuture(entry)
+                        : startable.look(entry.campaign()).map(entry))
+                .compose(entry -> run(entry, true, ask));
+    }
+
+    private Future<Answer> stop(Ask ask) {
+        ask.because();
+        return known.of(ask).compose(entry -> run(entry, false, ask));
+    }
+
+    private Future<Answer> run(Entry entry, boolean running, Ask ask) {
+        return Answer.after(
+                floor.run(entry.campaign().id(), running, ask.agent().value()));
     }
 
     private Future<Answer> pacing(Ask ask) {
@@ -126,6 +147,7 @@ public final class CampaignEndpoints implements Endpoints {
     }
 
     private Future<Answer> tune(Ask ask) {
+        ask.because();
         var body = ask.body();
         var limits = PaceRefusal.told(() -> PaceChange.Limits.read(body.getJsonObject("limits")));
         var steering = PaceRefusal.told(() -> PacingSettings.steering(body.getJsonObject("steering")));
@@ -140,20 +162,27 @@ public final class CampaignEndpoints implements Endpoints {
     }
 
     private Future<Answer> wrapUp(Ask ask) {
-        var policy = PaceRefusal.told(() -> WrapUpText.read(ask.body()));
+        ask.because();
+        var change = PaceRefusal.told(() -> change(ask, WrapUpText::read));
         return known.of(ask)
-                .onSuccess(entry -> CampaignChange.wrapUp(ask.tell(), entry.campaign(), policy))
+                .onSuccess(entry -> CampaignChange.wrapUp(ask.tell(), entry.campaign(), change.to()))
                 .compose(entry -> Answer.after(
-                        floor.wrapUp(entry.campaign().id(), policy, ask.agent().value())));
+                        floor.wrapUp(entry.campaign().id(), change, ask.agent().value())));
     }
 
     private Future<Answer> recording(Ask ask) {
-        var policy = PaceRefusal.told(() -> RecordingText.read(ask.body()));
+        ask.because();
+        var change = PaceRefusal.told(() -> change(ask, RecordingText::read));
         return known.of(ask)
-                .onSuccess(entry -> CampaignChange.recording(ask.tell(), entry.campaign(), policy))
+                .onSuccess(entry -> CampaignChange.recording(ask.tell(), entry.campaign(), change.to()))
                 .compose(entry -> Answer.after(floor.recording(
-                                entry.campaign().id(), policy, ask.agent().value())
+                                entry.campaign().id(), change, ask.agent().value())
                         .recover(PaceRefusal::of)));
+    }
+
+    private static <T> SettingChange<T> change(Ask ask, Function<JsonObject, T> read) {
+        var seen = Optional.ofNullable(ask.body().getJsonObject("seen")).map(read);
+        return new SettingChange<>(read.apply(ask.body()), seen);
     }
 
     private Future<Answer> fill(Ask ask) {

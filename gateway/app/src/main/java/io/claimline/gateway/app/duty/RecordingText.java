@@ -16,6 +16,12 @@ public final class RecordingText {
                 .put("keepDays", policy.keepDays());
     }
 
+    /** In words, as part of a sentence. */
+    public static String words(RecordingPolicy policy) {
+        return policy.when().name().toLowerCase(Locale.ROOT).replace('_', ' ') + ", kept for " + policy.keepDays()
+                + " days";
+    }
+
     /**
      * What was written so.
      *

@@ -19,6 +19,13 @@ public final class WrapUpText {
                 .put("after", policy.after().name().toLowerCase(Locale.ROOT));
     }
 
+    /** In words, as part of a sentence. */
+    public static String words(WrapUpPolicy policy) {
+        return policy.limit().toSeconds() + " s, warned " + policy.warning().toSeconds() + " s before, "
+                + policy.extensions() + " times " + policy.extension().toSeconds() + " s more, then "
+                + policy.after().name().toLowerCase(Locale.ROOT);
+    }
+
     /**
      * What was written so.
      *

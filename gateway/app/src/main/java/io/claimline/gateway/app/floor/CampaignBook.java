@@ -4,6 +4,7 @@ import io.claimline.dialer.agent.WrapUpPolicy;
 import io.claimline.dialer.campaign.Campaign;
 import io.claimline.dialer.id.CampaignId;
 import io.claimline.dialer.recording.RecordingPolicy;
+import io.claimline.gateway.app.duty.SettingChange;
 import io.claimline.gateway.app.pacing.PaceChange;
 import io.vertx.core.Future;
 import java.util.List;
@@ -22,11 +23,11 @@ public interface CampaignBook {
      */
     Future<Campaign> pace(CampaignId campaign, PaceChange change);
 
-    /** Writes down how long wrap-up may take. */
-    Future<Void> wrapUp(CampaignId campaign, WrapUpPolicy policy);
+    /** Writes down how long wrap-up may take. Fails as {@link #pace} does when something else is set than was seen. */
+    Future<Void> wrapUp(CampaignId campaign, SettingChange<WrapUpPolicy> change);
 
-    /** Writes down which of its calls are recorded. Fails as {@link #pace} does when that does not fit the campaign. */
-    Future<Void> recording(CampaignId campaign, RecordingPolicy policy);
+    /** Writes down which of its calls are recorded. Fails as {@link #pace} does. */
+    Future<Void> recording(CampaignId campaign, SettingChange<RecordingPolicy> change);
 
     /**
      * A campaign and whether it is to run.

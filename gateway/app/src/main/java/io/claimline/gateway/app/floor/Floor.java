@@ -11,6 +11,7 @@ import io.claimline.dialer.id.LegId;
 import io.claimline.dialer.port.TelephonyEvent;
 import io.claimline.dialer.recording.RecordingPolicy;
 import io.claimline.dialer.worklist.CallBack;
+import io.claimline.gateway.app.duty.SettingChange;
 import io.claimline.gateway.app.pacing.PaceChange;
 import io.vertx.core.Future;
 import io.vertx.core.json.JsonObject;
@@ -103,14 +104,11 @@ public interface Floor {
      */
     Future<Void> tune(CampaignId campaign, PaceChange change, String by);
 
-    /** Changes how long wrap-up may take in a campaign; wrap-ups that go on keep what they were given. */
-    Future<Void> wrapUp(CampaignId campaign, WrapUpPolicy policy, String by);
+    /** Changes how long wrap-up may take in a campaign; wrap-ups that go on keep what they were given. Fails as {@link #tune} does when something else is set than was seen. */
+    Future<Void> wrapUp(CampaignId campaign, SettingChange<WrapUpPolicy> change, String by);
 
-    /**
-     * Changes which calls of a campaign are recorded; recordings that have begun go on. Fails with an {@link IllegalArgumentException} that begins with the field's name when the
-     * policy does not fit the campaign.
-     */
-    Future<Void> recording(CampaignId campaign, RecordingPolicy policy, String by);
+    /** Changes which calls of a campaign are recorded; recordings that have begun go on. Fails as {@link #tune} does. */
+    Future<Void> recording(CampaignId campaign, SettingChange<RecordingPolicy> change, String by);
 
     /** Moves a call-back that the campaign's conductor holds ready; completes with false when it holds none that nobody works on. */
     Future<Boolean> moveCallBack(CampaignId campaign, LeadId lead, CallBack to);

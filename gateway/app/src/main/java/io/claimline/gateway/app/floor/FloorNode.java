@@ -13,6 +13,7 @@ import io.claimline.dialer.recording.RecordingPolicy;
 import io.claimline.dialer.worklist.CallBack;
 import io.claimline.gateway.app.duty.DayNews;
 import io.claimline.gateway.app.duty.RecordingText;
+import io.claimline.gateway.app.duty.SettingChange;
 import io.claimline.gateway.app.duty.StateText;
 import io.claimline.gateway.app.duty.WrapUpText;
 import io.claimline.gateway.app.guest.GuestText;
@@ -346,15 +347,15 @@ public final class FloorNode implements Floor {
     }
 
     @Override
-    public Future<Void> wrapUp(CampaignId id, WrapUpPolicy policy, String by) {
-        var kept = parts.records().campaigns().wrapUp(id, policy);
-        return set(id, "wrapUp", WrapUpText.write(policy), kept);
+    public Future<Void> wrapUp(CampaignId id, SettingChange<WrapUpPolicy> change, String by) {
+        var kept = parts.records().campaigns().wrapUp(id, change);
+        return set(id, "wrapUp", WrapUpText.write(change.to()), kept);
     }
 
     @Override
-    public Future<Void> recording(CampaignId id, RecordingPolicy policy, String by) {
-        var kept = parts.records().campaigns().recording(id, policy);
-        return set(id, "recording", RecordingText.write(policy), kept);
+    public Future<Void> recording(CampaignId id, SettingChange<RecordingPolicy> change, String by) {
+        var kept = parts.records().campaigns().recording(id, change);
+        return set(id, "recording", RecordingText.write(change.to()), kept);
     }
 
     /** By whom is in the audit. */

@@ -3,6 +3,7 @@ package io.claimline.gateway.app.pacing;
 import io.claimline.dialer.campaign.Campaign;
 import io.claimline.dialer.campaign.Steering;
 import io.claimline.dialer.pacing.PacingLimits;
+import io.claimline.gateway.app.duty.SettingChange;
 import io.vertx.core.json.JsonObject;
 import java.util.Locale;
 import java.util.Optional;
@@ -72,8 +73,7 @@ public record PaceChange(Limits limits, Steering steering, Optional<Seen> seen) 
 
     /** Why it was not made, with what is set instead. */
     public static String refused(Campaign now) {
-        return "Somebody has changed the pace meanwhile. It is now: " + words(now)
-                + ". Nothing of yours was set; look at it and set again what still holds.";
+        return SettingChange.refused("the pace", words(now));
     }
 
     private static String words(Campaign now) {

@@ -3,6 +3,7 @@ package io.claimline.gateway.app.schedule;
 import io.claimline.dialer.id.CampaignId;
 import io.claimline.dialer.schedule.RunSchedule;
 import io.claimline.gateway.app.campaigns.KnownCampaigns;
+import io.claimline.gateway.app.duty.SettingChange;
 import io.claimline.gateway.app.floor.CampaignBook.Entry;
 import io.claimline.gateway.app.records.Stages;
 import io.claimline.gateway.app.web.Answer;
@@ -49,39 +50,60 @@ public final class ScheduleEndpoints implements Endpoints {
     private Future<Answer> get(Ask ask) {
         return known.of(ask)
                 .compose(entry -> Stages.future(schedules.of(entry.campaign().id())))
-                .map(found -> Answer.ok(
-                        found.map(one -> view(one.schedule(), clock.instant())).orElseGet(JsonObject::new)));
+                .map(found ->
+                        Answer.ok(found.map(one -> view(one, clock.instant())).orElseGet(ScheduleEndpoints::none)));
     }
 
     private Future<Answer> set(Ask ask) {
+        ask.because();
         var schedule = read(ask.body());
+        var seen = Optional.ofNullable(ask.body().getLong("seen"));
         return known.of(ask).compose(entry -> {
             var id = entry.campaign().id();
             return Stages.future(schedules.of(id)).compose(before -> {
-                ask.tell()
-                        .changed(
-                                "schedule",
-                                before.map(one -> words(one.schedule())).orElse(""),
-                                words(schedule));
+                ask.tell().changed("schedule", words(before), words(schedule));
                 var now = clock.instant();
-                return Stages.future(schedules.put(new Scheduled(id, schedule, ask.agent(), now)))
-                        .map(_ -> Answer.ok(view(schedule, now)));
+                var next = new Scheduled(id, schedule, ask.agent(), now, next(before, now));
+                return Stages.future(schedules.put(next, seen.orElseGet(() -> revision(before))))
+                        .compose(done -> done ? Future.succeededFuture(Answer.ok(view(next, now))) : overtaken(id));
             });
         });
     }
 
     private Future<Answer> drop(Ask ask) {
+        var seen = ask.query("seen").map(Long::valueOf);
         return known.of(ask).compose(entry -> {
             var id = entry.campaign().id();
             return Stages.future(schedules.of(id)).compose(before -> {
-                ask.tell()
-                        .changed(
-                                "schedule",
-                                before.map(one -> words(one.schedule())).orElse(""),
-                                "");
-                return Answer.after(Stages.future(schedules.remove(id)));
+                ask.tell().changed("schedule", words(before), "");
+                return Stages.future(schedules.remove(id, seen.orElseGet(() -> revision(before))))
+                        .compose(done ->
+                                done || before.isEmpty() ? Future.succeededFuture(new Answer.Done()) : overtaken(id));
             });
         });
+    }
+
+    /** Rises, and is never again that of a schedule which was dropped. */
+    private static long next(Optional<Scheduled> before, Instant now) {
+        return Math.max(revision(before) + 1, now.toEpochMilli());
+    }
+
+    private static long revision(Optional<Scheduled> schedule) {
+        return schedule.map(Scheduled::revision).orElse(CampaignSchedules.NONE);
+    }
+
+    /** Of two who set at once the second is told what the first has set. */
+    private Future<Answer> overtaken(CampaignId id) {
+        return Stages.future(schedules.of(id))
+                .compose(now -> Future.failedFuture(ApiProblem.changed(
+                        SettingChange.refused("the schedule", now.isEmpty() ? "none" : words(now)), current(now))));
+    }
+
+    /** {@code CurrentTruth} of the contract. */
+    private static JsonObject current(Optional<Scheduled> schedule) {
+        var truth = new JsonObject().put("revision", revision(schedule));
+        schedule.ifPresent(one -> truth.put("by", one.by().value()));
+        return truth;
     }
 
     private static RunSchedule read(JsonObject body) {
@@ -112,7 +134,12 @@ public final class ScheduleEndpoints implements Endpoints {
         }
     }
 
-    private static JsonObject view(RunSchedule schedule, Instant now) {
+    private static JsonObject none() {
+        return new JsonObject().put("revision", CampaignSchedules.NONE);
+    }
+
+    private static JsonObject view(Scheduled scheduled, Instant now) {
+        var schedule = scheduled.schedule();
         var slots = new JsonArray();
         schedule.slots()
                 .forEach(slot -> slots.add(new JsonObject()
@@ -120,6 +147,7 @@ public final class ScheduleEndpoints implements Endpoints {
                         .put("from", slot.from().toString())
                         .put("to", slot.to().toString())));
         var view = new JsonObject()
+                .put("revision", scheduled.revision())
                 .put("zone", schedule.zone().getId())
                 .put("slots", slots)
                 .put("runsNow", schedule.runs(now));
@@ -133,6 +161,10 @@ public final class ScheduleEndpoints implements Endpoints {
                 .sorted()
                 .map(day -> day.name().toLowerCase(Locale.ROOT))
                 .toList());
+    }
+
+    private static String words(Optional<Scheduled> scheduled) {
+        return scheduled.map(one -> words(one.schedule())).orElse("");
     }
 
     private static String words(RunSchedule schedule) {

@@ -27,6 +27,21 @@ public record Ask(RoutingContext ctx, ValidatedRequest input) {
         return Objects.requireNonNull(input.getBody().getJsonObject(), "the contract asks for a body");
     }
 
+    /** The body where the contract does not ask for one; empty when there is none. */
+    public JsonObject given() {
+        var body = input.getBody();
+        return body == null || body.isEmpty() || !body.isJsonObject()
+                ? new JsonObject()
+                : Objects.requireNonNull(body.getJsonObject());
+    }
+
+    /** Why, as the person wrote it in {@code reason} of the body; it is in the audit from now on. Empty when nothing was written. */
+    public String because() {
+        var words = given().getString("reason", "").strip();
+        tell().because(words);
+        return words;
+    }
+
     /** A parameter of the path. */
     public String path(String name) {
         return text(input.getPathParameters().get(name))

@@ -51,6 +51,7 @@ import io.claimline.gateway.app.compliance.OpenLines;
 import io.claimline.gateway.app.compliance.Premises;
 import io.claimline.gateway.app.compliance.RuleFiles;
 import io.claimline.gateway.app.compliance.Screening;
+import io.claimline.gateway.app.duty.SettingChange;
 import io.claimline.gateway.app.guest.Directory;
 import io.claimline.gateway.app.pacing.PaceChange;
 import io.claimline.gateway.app.reminding.SilentReminders;
@@ -306,12 +307,12 @@ final class FloorUnderTest implements AutoCloseable {
         }
 
         @Override
-        public Future<Void> wrapUp(CampaignId id, WrapUpPolicy policy) {
+        public Future<Void> wrapUp(CampaignId id, SettingChange<WrapUpPolicy> change) {
             return Future.succeededFuture();
         }
 
         @Override
-        public Future<Void> recording(CampaignId id, RecordingPolicy policy) {
+        public Future<Void> recording(CampaignId id, SettingChange<RecordingPolicy> change) {
             return Future.succeededFuture();
         }
 

@@ -11,6 +11,7 @@ import io.claimline.dialer.identity.Statement;
 import io.claimline.dialer.port.TelephonyEvent;
 import io.claimline.dialer.recording.RecordingPolicy;
 import io.claimline.dialer.worklist.CallBack;
+import io.claimline.gateway.app.duty.SettingChange;
 import io.claimline.gateway.app.floor.DeskCommand;
 import io.claimline.gateway.app.floor.Floor;
 import io.claimline.gateway.app.pacing.PaceChange;
@@ -165,14 +166,14 @@ public final class FakeFloor implements Floor {
     }
 
     @Override
-    public Future<Void> wrapUp(CampaignId campaign, WrapUpPolicy policy, String by) {
-        runs.add(campaign + " " + policy + " by " + by);
+    public Future<Void> wrapUp(CampaignId campaign, SettingChange<WrapUpPolicy> change, String by) {
+        runs.add(campaign + " " + change.to() + " by " + by);
         return Future.succeededFuture();
     }
 
     @Override
-    public Future<Void> recording(CampaignId campaign, RecordingPolicy policy, String by) {
-        runs.add(campaign + " " + policy + " by " + by);
+    public Future<Void> recording(CampaignId campaign, SettingChange<RecordingPolicy> change, String by) {
+        runs.add(campaign + " " + change.to() + " by " + by);
         return Future.succeededFuture();
     }
 

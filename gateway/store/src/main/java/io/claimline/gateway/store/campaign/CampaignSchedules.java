@@ -1,9 +1,10 @@
 package io.claimline.gateway.store.campaign;
 
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.exists;
 import static com.mongodb.client.model.Filters.lt;
+import static com.mongodb.client.model.Filters.or;
 
-import com.mongodb.client.model.ReplaceOptions;
 import com.mongodb.client.model.Updates;
 import com.mongodb.reactivestreams.client.MongoCollection;
 import io.claimline.dialer.id.AgentId;
@@ -21,19 +22,27 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import org.bson.Document;
+import org.bson.conversions.Bson;
 
 /** When campaigns are started and stopped by the clock. Every stage fails with an {@link java.io.IOException} as cause when the store cannot be reached. */
 public final class CampaignSchedules {
+    private static final long FIRST = 1;
+    private static final String REVISION = "revision";
+
     private final MongoLink link;
     private final MongoCollection<Document> schedules;
+
+    /** What is seen where there is no schedule. */
+    public static final long NONE = 0;
 
     /**
      * The schedule of a campaign.
      *
      * @param by the login name of who set it
      * @param applied the moment up to which its starts and stops were carried out
+     * @param revision 1 or more; another with each change, and another than that of a schedule which was dropped before
      */
-    public record Scheduled(CampaignId campaign, RunSchedule schedule, AgentId by, Instant applied) {}
+    public record Scheduled(CampaignId campaign, RunSchedule schedule, AgentId by, Instant applied, long revision) {}
 
     /** Schedules at the end of the link. */
     public CampaignSchedules(MongoLink link) {
@@ -41,17 +50,31 @@ public final class CampaignSchedules {
         schedules = link.collection("campaignSchedules");
     }
 
-    /** Keeps a schedule in the place of the one before. What it says is carried out from its next start or stop on. */
-    public CompletableFuture<Void> put(Scheduled scheduled) {
-        var id = scheduled.campaign().value();
-        return link.one(schedules.replaceOne(eq("_id", id), write(scheduled), new ReplaceOptions().upsert(true)))
-                .thenAccept(_ -> {});
+    /**
+     * Keeps a schedule in the place of the one before. What it says is carried out from its next start or stop on. Completes with false, and changes nothing, when the one before is another
+     * than was seen.
+     *
+     * @param seen the revision that the change was begun on; {@link #NONE} where there was no schedule
+     */
+    public CompletableFuture<Boolean> put(Scheduled scheduled, long seen) {
+        var document = write(scheduled);
+        return seen == NONE
+                ? link.insertIfAbsent(schedules, document)
+                : link.one(schedules.replaceOne(as(scheduled.campaign(), seen), document))
+                        .thenApply(result -> result.getMatchedCount() == 1);
     }
 
-    /** Forgets it. Completes with whether there was one. */
-    public CompletableFuture<Boolean> remove(CampaignId campaign) {
-        return link.one(schedules.deleteOne(eq("_id", campaign.value())))
-                .thenApply(result -> result.getDeletedCount() == 1);
+    /** Forgets it. Completes with false, and changes nothing, when it is another than was seen, or there is none. */
+    public CompletableFuture<Boolean> remove(CampaignId campaign, long seen) {
+        return link.one(schedules.deleteOne(as(campaign, seen))).thenApply(result -> result.getDeletedCount() == 1);
+    }
+
+    /** Those that were kept before revisions were have none, and count as the first. */
+    private static Bson as(CampaignId campaign, long revision) {
+        var id = eq("_id", campaign.value());
+        return revision == FIRST
+                ? Match.all(id, or(eq(REVISION, revision), exists(REVISION, false)))
+                : Match.all(id, eq(REVISION, revision));
     }
 
     /** The schedule of a campaign. */
@@ -89,6 +112,7 @@ public final class CampaignSchedules {
                 .append("zone", scheduled.schedule().zone().getId())
                 .append("slots", slots)
                 .append("by", scheduled.by().value())
+                .append(REVISION, scheduled.revision())
                 .append("applied", Date.from(scheduled.applied()));
     }
 
@@ -105,6 +129,9 @@ public final class CampaignSchedules {
                 new CampaignId(document.getString("_id")),
                 new RunSchedule(ZoneId.of(document.getString("zone")), slots),
                 new AgentId(document.getString("by")),
-                document.getDate("applied").toInstant());
+                document.getDate("applied").toInstant(),
+                document.containsKey(REVISION)
+                        ? document.get(REVISION, Number.class).longValue()
+                        : FIRST);
     }
 }

@@ -7,10 +7,8 @@ import com.mongodb.client.model.ReturnDocument;
 import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.Updates;
 import com.mongodb.reactivestreams.client.MongoCollection;
-import io.claimline.dialer.agent.WrapUpPolicy;
 import io.claimline.dialer.campaign.Campaign;
 import io.claimline.dialer.id.CampaignId;
-import io.claimline.dialer.recording.RecordingPolicy;
 import io.claimline.gateway.store.document.Shape;
 import io.claimline.gateway.store.link.Match;
 import io.claimline.gateway.store.link.MongoLink;
@@ -47,20 +45,20 @@ public final class Campaigns {
     }
 
     /**
-     * What came of changing a pace.
+     * What came of changing a setting.
      *
      * @param now the campaign as it is then
      * @param changed whether that is by this change; else it was not as the change wanted it
      */
-    public record Paced(StoredCampaign now, boolean changed) {}
+    public record Setting(StoredCampaign now, boolean changed) {}
 
     /**
-     * Changes what bounds its pace and who sets it, in one write with looking at what is set. Completes with what came of it; empty when there is no such campaign. Fails with what
-     * {@code change} throws; nothing is changed then.
+     * Changes settings of the campaign in one write with looking at what is set. Completes with what came of it; empty when there is no such campaign. Fails with what {@code change} throws;
+     * nothing is changed then.
      *
-     * @param change the campaign with its new pace; empty to leave it as it is. Asked again when another change came first
+     * @param change the campaign with its new setting; empty to leave it as it is. Asked again when another change came first
      */
-    public CompletableFuture<Optional<Paced>> pace(CampaignId id, Function<Campaign, Optional<Campaign>> change) {
+    public CompletableFuture<Optional<Setting>> set(CampaignId id, Function<Campaign, Optional<Campaign>> change) {
         return find(id).thenCompose(found -> {
             if (found.isEmpty()) {
                 return CompletableFuture.completedFuture(Optional.empty());
@@ -68,45 +66,14 @@ public final class Campaigns {
             var old = found.get();
             var wanted = change.apply(old.campaign());
             if (wanted.isEmpty()) {
-                return CompletableFuture.completedFuture(Optional.of(new Paced(old, false)));
+                return CompletableFuture.completedFuture(Optional.of(new Setting(old, false)));
             }
-            var paced = new StoredCampaign(wanted.get(), old.revision() + 1, old.running());
+            var next = new StoredCampaign(wanted.get(), old.revision() + 1, old.running());
             // Somebody else's change came first: what is set now is looked at anew.
-            return change(paced)
+            return change(next)
                     .thenCompose(done -> done
-                            ? CompletableFuture.completedFuture(Optional.of(new Paced(paced, true)))
-                            : pace(id, change));
-        });
-    }
-
-    /** Changes how long wrap-up may take. Completes with the campaign as it is then; empty when there is none. */
-    public CompletableFuture<Optional<StoredCampaign>> wrapUp(CampaignId id, WrapUpPolicy policy) {
-        return find(id).thenCompose(found -> {
-            if (found.isEmpty()) {
-                return CompletableFuture.completedFuture(found);
-            }
-            var old = found.get();
-            var set = new StoredCampaign(old.campaign().wrappingUp(policy), old.revision() + 1, old.running());
-            return change(set)
-                    .thenCompose(
-                            done -> done ? CompletableFuture.completedFuture(Optional.of(set)) : wrapUp(id, policy));
-        });
-    }
-
-    /**
-     * Changes which of its calls are recorded. Completes with the campaign as it is then; empty when there is none. Fails with an {@link IllegalArgumentException} that names the field
-     * when the policy does not fit the campaign; nothing is changed then.
-     */
-    public CompletableFuture<Optional<StoredCampaign>> recording(CampaignId id, RecordingPolicy policy) {
-        return find(id).thenCompose(found -> {
-            if (found.isEmpty()) {
-                return CompletableFuture.completedFuture(found);
-            }
-            var old = found.get();
-            var set = new StoredCampaign(old.campaign().recorded(policy), old.revision() + 1, old.running());
-            return change(set)
-                    .thenCompose(
-                            done -> done ? CompletableFuture.completedFuture(Optional.of(set)) : recording(id, policy));
+                            ? CompletableFuture.completedFuture(Optional.of(new Setting(next, true)))
+                            : set(id, change));
         });
     }
 

@@ -109,8 +109,8 @@ class CampaignStoreTest {
         for (var i = 0; i < steerings.size(); i++) {
             var steering = steerings.get(i);
             var paced = new StoredCampaign(predictive().paced(limits, steering), 3 + i, true);
-            assertThat(await(campaigns().pace(id, now -> Optional.of(now.paced(limits, steering)))))
-                    .contains(new Campaigns.Paced(paced, true));
+            assertThat(await(campaigns().set(id, now -> Optional.of(now.paced(limits, steering)))))
+                    .contains(new Campaigns.Setting(paced, true));
             assertThat(await(campaigns().find(id))).contains(paced);
         }
     }
@@ -119,7 +119,7 @@ class CampaignStoreTest {
     void shouldRefuseASteeringThatDoesNotFitTheCampaign() {
         await(campaigns().add(campaign(1)));
         assertThat(failureOf(campaigns()
-                        .pace(id, now -> Optional.of(now.paced(PacingLimits.USUAL, new Steering.Progressive())))))
+                        .set(id, now -> Optional.of(now.paced(PacingLimits.USUAL, new Steering.Progressive())))))
                 .hasMessageContaining("steering must be automatic");
         assertThat(await(campaigns().find(id))).contains(campaign(1));
     }
@@ -129,21 +129,21 @@ class CampaignStoreTest {
         await(campaigns().add(new StoredCampaign(predictive(), 1, false)));
         var wishes = IntStream.rangeClosed(1, 8)
                 .mapToObj(lines -> campaigns()
-                        .pace(
+                        .set(
                                 id,
                                 now -> Optional.of(now)
                                         .filter(predictive()::equals)
                                         .map(seen -> seen.paced(new PacingLimits(0.02, 5, lines, 6), seen.steering()))))
                 .toList();
         var came = wishes.stream().map(wish -> await(wish).orElseThrow()).toList();
-        assertThat(came).filteredOn(Campaigns.Paced::changed).hasSize(1);
+        assertThat(came).filteredOn(Campaigns.Setting::changed).hasSize(1);
         var now = await(campaigns().find(id)).orElseThrow();
         assertThat(came).allSatisfy(paced -> assertThat(paced.now()).isEqualTo(now));
     }
 
     @Test
     void shouldPaceNoCampaignThatIsNotThere() {
-        assertThat(await(campaigns().pace(id, Optional::of))).isEmpty();
+        assertThat(await(campaigns().set(id, Optional::of))).isEmpty();
     }
 
     @Test
