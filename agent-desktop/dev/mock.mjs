@@ -6,6 +6,7 @@ import { fileURLToPath } from "node:url";
 import { WebSocketServer } from "ws";
 import { boardScene, pacingReport, whatIf } from "./mock/board.mjs";
 import { callable, explain, workItems } from "./mock/callable.mjs";
+import { callLine, callOutcomes, recordingsOf } from "./mock/calls.mjs";
 import { callBacksScene, dayScene, messagesScene, planScene } from "./mock/day.mjs";
 import { denseScene } from "./mock/dense.mjs";
 import { deskScene, guests } from "./mock/desk.mjs";
@@ -183,6 +184,10 @@ async function api(method, url, input, response) {
     response.writeHead(200, { "Content-Type": "audio/wav" });
     return response.end(sound());
   }
+  if (kind === "calls")
+    return answer(response, 200, order === "outcomes" ? { outcomes: callOutcomes } : callLine(name));
+  if (kind === "recordings" && name === undefined)
+    return answer(response, 200, recordingsOf(url.searchParams.get("callId")));
   if (kind === "quality" || (kind === "recordings" && order === "listening")) {
     const [status, value] = quality(method, path, url.searchParams, input);
     return answer(response, status, value);

@@ -1,7 +1,7 @@
 import type { Api } from "../wire/http";
 import type { BoardView } from "../wire/types";
 import { AgentDialog } from "./AgentDialog";
-import { CallDialog } from "./CallDialog";
+import CallDialog from "./CallDialog";
 import { FillDialog } from "./FillDialog";
 import { HoldingDialog } from "./HoldingDialog";
 import { ScheduleDialog } from "./ScheduleDialog";

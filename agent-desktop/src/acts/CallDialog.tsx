@@ -3,8 +3,10 @@ import { OpenPage } from "../board/pages";
 import { Unanswered } from "../callable/Unanswered";
 import { useAnswer } from "../callable/useAnswer";
 import { Button } from "../design/Button";
+import { moment } from "../design/format";
 import type { Api } from "../wire/http";
 import { Answered } from "./Answered";
+import { CallParts } from "./CallParts";
 import { Line } from "./Line";
 import { Reason } from "./Reason";
 import { useAct } from "./useAct";
@@ -16,13 +18,14 @@ const LIVE_MS = 1_500;
 
 interface Props {
   api: Api;
-  call: { id: string; party: string };
+  /** Without the party where only the call is known. */
+  call: { id: string; party?: string };
   agents: Map<string, string>;
   onClose: () => void;
 }
 
 /** One call: what happened on it so far or how it came to its end, and the order that ends it. */
-export function CallDialog({ api, call, agents, onClose }: Props) {
+export default function CallDialog({ api, call, agents, onClose }: Props) {
   const dialog = useRef<HTMLDialogElement>(null);
   const [times, setTimes] = useState(0);
   const [reason, setReason] = useState("");
@@ -45,7 +48,13 @@ export function CallDialog({ api, call, agents, onClose }: Props) {
   return (
     <dialog ref={dialog} className="dialog act" aria-labelledby="call-title" onClose={onClose}>
       <header className="panel-head">
-        <h2 id="call-title">Call with {call.party}</h2>
+        <h2 id="call-title">
+          {call.party
+            ? `Call with ${call.party}`
+            : answer.value?.at
+              ? `Call of ${moment(answer.value.at, here)}`
+              : "Call"}
+        </h2>
         {answer.value && !open && (
           <Button label="Score this call" size="small" onPress={() => openPage("quality", call.id)} />
         )}
@@ -53,6 +62,7 @@ export function CallDialog({ api, call, agents, onClose }: Props) {
       </header>
       <Unanswered answer={answer} waiting="What happened is being read." onAgain={again} />
       {answer.value && <Line line={answer.value} zone={here} agents={agents} />}
+      {answer.value && !open && <CallParts api={api} callId={call.id} />}
       {open && (
         <form className="act-row" onSubmit={submit} noValidate>
           <Reason label="Why it is ended" value={reason} reasons={endReasons} onChange={setReason} />

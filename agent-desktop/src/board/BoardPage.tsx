@@ -25,7 +25,7 @@ import { FloorCounts } from "./FloorCounts";
 import { levelsOf } from "./levels";
 import { NewCampaignDialog } from "./NewCampaignDialog";
 import { PaceDialog } from "./PaceDialog";
-import { OpenPage, PAGES } from "./pages";
+import { OpenCall, OpenPage, PAGES } from "./pages";
 import { ViewBar } from "./ViewBar";
 import { agentShown, callShown, EVERYTHING } from "./views";
 import { Wall } from "./Wall";
@@ -35,6 +35,8 @@ import "./live.css";
 const RecordingPolicyDialog = lazy(() => import("../recordings/RecordingPolicyDialog"));
 const CallableDialog = lazy(() => import("../callable/CallableDialog"));
 const ActDialogs = lazy(() => import("../acts/ActDialogs"));
+const CallDialog = lazy(() => import("../acts/CallDialog"));
+const NOBODY = new Map<string, string>();
 
 interface Props {
   api: Api;
@@ -58,7 +60,9 @@ export function BoardPage({ api, timers, user, onSignOut }: Props) {
   const monitoring = useMonitoring(api, timers, own);
   useSessionGuard(api, state.link, onSignOut);
 
+  const [call, setCall] = useState<{ id: string; party?: string }>();
   const openOn = useCallback((id: string, on: string | undefined) => {
+    setCall(undefined);
     setPage(id);
     setSubject(on);
   }, []);
@@ -111,15 +115,17 @@ export function BoardPage({ api, timers, user, onSignOut }: Props) {
           )}
           {open ? (
             <Suspense fallback={<p className="waiting">Opening: {open.label}</p>}>
-              <open.Page
-                api={api}
-                campaigns={state.board?.campaigns ?? []}
-                agents={state.board?.agents ?? []}
-                role={user.role}
-                user={user.id}
-                subject={subject}
-                onClose={() => turn(undefined)}
-              />
+              <OpenCall value={setCall}>
+                <open.Page
+                  api={api}
+                  campaigns={state.board?.campaigns ?? []}
+                  agents={state.board?.agents ?? []}
+                  role={user.role}
+                  user={user.id}
+                  subject={subject}
+                  onClose={() => turn(undefined)}
+                />
+              </OpenCall>
             </Suspense>
           ) : state.board ? (
             <Floor
@@ -134,6 +140,11 @@ export function BoardPage({ api, timers, user, onSignOut }: Props) {
             />
           ) : (
             <p className="waiting">Opening the board</p>
+          )}
+          {call && (
+            <Suspense fallback={null}>
+              <CallDialog api={api} call={call} agents={NOBODY} onClose={() => setCall(undefined)} />
+            </Suspense>
           )}
           {asking && <TasksDialog api={api} onClose={() => setAsking(false)} />}
           {listening && (

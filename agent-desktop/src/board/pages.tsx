@@ -18,6 +18,9 @@ export interface PageProps {
 /** Opens another page from within one, on a subject. */
 export const OpenPage = createContext<(page: string, subject: string) => void>(() => undefined);
 
+/** Shows a call from within any page: what happened on it, and what came of it. Absent where that is shown already, and on the desk. */
+export const OpenCall = createContext<((call: { id: string; party?: string }) => void) | undefined>(undefined);
+
 /** A page that takes the place of the floor. Each is loaded when it is opened, for the floor is what is looked at all night. */
 export interface BoardPageEntry {
   id: string;

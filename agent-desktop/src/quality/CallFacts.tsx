@@ -1,4 +1,5 @@
 import { useContext } from "react";
+import { CallLink } from "../board/CallLink";
 import { moment } from "../design/format";
 import type { CallKind, QualityTask } from "../wire/qualityTypes";
 import { here } from "./context";
@@ -41,7 +42,9 @@ export function CallFacts({ call, own = false }: Props) {
         value ? (
           <div key={name}>
             <dt>{name}</dt>
-            <dd className={name === "Call" ? "call-facts-id" : ""}>{value}</dd>
+            <dd className={name === "Call" ? "call-facts-id" : ""}>
+              {name === "Placed" ? <CallLink callId={call.callId}>{value}</CallLink> : value}
+            </dd>
           </div>
         ) : null,
       )}

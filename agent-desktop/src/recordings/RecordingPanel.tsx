@@ -1,5 +1,5 @@
 import { useContext, useState } from "react";
-import { OpenPage } from "../board/pages";
+import { OpenCall, OpenPage } from "../board/pages";
 import { Button } from "../design/Button";
 import { moment } from "../design/format";
 import { type Api, Refusal } from "../wire/http";
@@ -16,15 +16,18 @@ interface Props {
   campaign: string | undefined;
   may: RecordingList["may"];
   onChanged: (row: RecordingRow) => void;
+  /** It is shown with its call, which says the rest. */
+  within?: "call";
 }
 
 /** One recording: what it is, why one wants something of it, and the sound. */
-export function RecordingPanel({ api, row, campaign, may, onChanged }: Props) {
+export function RecordingPanel({ api, row, campaign, may, onChanged, within }: Props) {
   const [reason, setReason] = useState("");
   const [sure, setSure] = useState(false);
   const [problem, setProblem] = useState("");
   const [sound, setSound] = useState<Listening>();
   const openPage = useContext(OpenPage);
+  const openCall = useContext(OpenCall);
   const why = reason.trim();
   const reasoned: Control =
     why.length < 3 ? { allowed: false, why: "Write why first; it is written down." } : { allowed: true };
@@ -53,9 +56,10 @@ export function RecordingPanel({ api, row, campaign, may, onChanged }: Props) {
       <header>
         <h2>{moment(row.startedAt, here)}</h2>
         <span className="panel-note">{minutes(row.lengthMs)}</span>
-        <Button label="Score this call" size="small" onPress={() => openPage("quality", row.callId)} />
+        {openCall && <Button label="The call" size="small" onPress={() => openCall({ id: row.callId })} />}
+        {!within && <Button label="Score this call" size="small" onPress={() => openPage("quality", row.callId)} />}
       </header>
-      <Facts row={row} campaign={campaign} />
+      {!within && <Facts row={row} campaign={campaign} />}
       {sound && <Player sound={sound} />}
       {row.audible && (
         <div className="recording-ask">

@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useState } from "react";
+import { CallLink } from "../board/CallLink";
 import { Button } from "../design/Button";
 import { type Api, Refusal } from "../wire/http";
 import type { ReportCall, ReportDefinitions, ReportSearch } from "../wire/reportTypes";
@@ -71,7 +72,9 @@ export function CallsBehind({ api, search, title, counted, definitions, onClose 
               {calls.map((call) => (
                 <tr key={call.call}>
                   <td>
-                    <time dateTime={call.placedAt}>{time.format(new Date(call.placedAt))}</time>
+                    <CallLink callId={call.call}>
+                      <time dateTime={call.placedAt}>{time.format(new Date(call.placedAt))}</time>
+                    </CallLink>
                   </td>
                   <td>{call.campaign}</td>
                   <td>{call.agent || "–"}</td>

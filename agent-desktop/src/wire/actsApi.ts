@@ -6,6 +6,7 @@ type Schema = components["schemas"];
 export type HoldingView = Schema["HoldingView"];
 export type HoldingGate = Schema["HoldingGate"];
 export type CallLine = Schema["CallLine"];
+export type OutcomeView = Schema["OutcomeView"];
 export type CallSummary = Schema["CallSummary"];
 export type ScheduleOrder = Schema["ScheduleOrder"];
 export type RunSchedule = Schema["RunSchedule"];
@@ -32,6 +33,8 @@ export interface ActsApi {
   dropSchedule(campaign: string, seen: number): Promise<void>;
   endCall(call: string, reason: string): Promise<string>;
   line(call: string): Promise<CallLine>;
+  /** What was coded on it. */
+  outcomes(call: string): Promise<OutcomeView[]>;
   callsOf(leadId: string): Promise<CallSummary[]>;
   agent(agent: string, order: AgentOrder, reason: string): Promise<string>;
   move(agent: string, campaign: string, reason: string): Promise<string>;
@@ -64,6 +67,7 @@ export function createActsApi(call: Call): ActsApi {
     endCall: async (callId, reason) =>
       (await call("post", "/api/v1/calls/{callId}/end", { path: { callId }, body: { reason } })).says,
     line: (callId) => call("get", "/api/v1/calls/{callId}/line", { path: { callId } }),
+    outcomes: async (callId) => (await call("get", "/api/v1/calls/{callId}/outcomes", { path: { callId } })).outcomes,
     callsOf: async (leadId) => (await call("post", "/api/v1/work-items/calls", { body: { leadId } })).calls,
     agent: async (agentId, order, reason) =>
       (await call("post", "/api/v1/agents/{agentId}/order", { path: { agentId }, body: { order, reason } })).says,

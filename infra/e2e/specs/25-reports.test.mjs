@@ -104,6 +104,18 @@ test("a figure leads to its calls", async () => {
   assert.match(first, new RegExp(world.name));
   assert.doesNotMatch(first, /TANSY|BORAGE|LOVAGE|555/, "who was called is not told");
   await world.floor.shot("25-calls");
+  await behind.getByRole("button", { name: /^\w{3} \d+, / }).first().click();
+  const call = page.getByRole("dialog", { name: /^Call of / });
+  await call.getByText("Talking", { exact: true }).first().waitFor();
+  await call.getByRole("button", { name: "Outcomes" }).click();
+  await call.getByRole("list", { name: "Outcomes" }).locator("li").first().waitFor();
+  await call.getByRole("button", { name: "Recording" }).click();
+  await call.getByText("There is no recording of it.").waitFor();
+  await call.getByRole("button", { name: "Score", exact: true }).click();
+  await call.getByText("Nobody has scored it yet.").waitFor();
+  await world.floor.shot("25-call");
+  await page.keyboard.press("Escape");
+  await call.waitFor({ state: "detached" });
   await behind.getByRole("button", { name: "Close the calls" }).click();
 });
 

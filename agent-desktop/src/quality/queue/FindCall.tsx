@@ -1,4 +1,5 @@
 import { type FormEvent, useContext, useState } from "react";
+import { CallLink } from "../../board/CallLink";
 import { Button } from "../../design/Button";
 import { moment } from "../../design/format";
 import type { QualityCall } from "../../wire/qualityTypes";
@@ -51,7 +52,9 @@ export function FindCall() {
         <ul className="found-calls">
           {calls.map((call) => (
             <li key={call.callId}>
-              <span>{moment(call.placedAt, here)}</span>
+              <span>
+                <CallLink callId={call.callId}>{moment(call.placedAt, here)}</CallLink>
+              </span>
               <span>{call.campaignName}</span>
               <span>{kindWords[call.kind]}</span>
               <span className="num">{talk(call.talkSeconds)}</span>

@@ -1,4 +1,5 @@
 import { useState } from "react";
+import { CallLink } from "../../board/CallLink";
 import { Button } from "../../design/Button";
 import { moment } from "../../design/format";
 import { Icon } from "../../design/Icon";
@@ -27,7 +28,7 @@ export function TaskRow({ task, onScore, onAssign, onDrop }: Props) {
         </td>
         <td>{task.agentName}</td>
         <td>
-          {moment(task.placedAt, here)}
+          <CallLink callId={task.callId}>{moment(task.placedAt, here)}</CallLink>
           <small className="row-note">
             {kindWords[task.kind]}
             {!task.recorded && ", not recorded"}

@@ -1,4 +1,5 @@
 import { type FormEvent, useEffect, useState } from "react";
+import { CallLink } from "../../board/CallLink";
 import { Button } from "../../design/Button";
 import { moment } from "../../design/format";
 import { Icon } from "../../design/Icon";
@@ -84,7 +85,9 @@ function ScoredTable({ rows }: { rows: EvaluationRow[] }) {
                 {row.agentName}
               </button>
             </th>
-            <td>{moment(row.placedAt, here)}</td>
+            <td>
+              <CallLink callId={row.callId}>{moment(row.placedAt, here)}</CallLink>
+            </td>
             <td>{row.campaignName}</td>
             <td>
               {row.scorecardName} <small>v{row.version}</small>
