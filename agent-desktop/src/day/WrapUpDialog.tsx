@@ -60,8 +60,13 @@ export function WrapUpDialog({
       seen,
       reason: reason.trim(),
     };
-    // Refused or not, what is set now is on the board, and was told: sent again it is meant.
-    void send(() => api.days.setWrapUp(campaign.id, set)).then(() => setSeen(latest.current));
+    // Refused or not, what is set now was told: sent again it is meant.
+    void send(() => api.days.setWrapUp(campaign.id, set))
+      .then(() => api.acts.settings(campaign.id))
+      .then(
+        (now) => now && setSeen(now.wrapUp),
+        () => undefined,
+      );
   }
 
   return (

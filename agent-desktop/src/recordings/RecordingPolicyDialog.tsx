@@ -34,8 +34,13 @@ export default function RecordingPolicyDialog({ api, campaign, policy, onClose }
       return setWrong({ keepDays: "Write a whole number" });
     }
     const order = { when, keepDays: Number(days), seen, reason: reason.trim() };
-    // Refused or not, what is set now is on the board, and was told: sent again it is meant.
-    void send(() => api.recordings.set(campaign.id, order)).then(() => setSeen(latest.current));
+    // Refused or not, what is set now was told: sent again it is meant.
+    void send(() => api.recordings.set(campaign.id, order))
+      .then(() => api.acts.settings(campaign.id))
+      .then(
+        (now) => now && setSeen(now.recording),
+        () => undefined,
+      );
   }
 
   return (

@@ -10,6 +10,7 @@ export type OutcomeView = Schema["OutcomeView"];
 export type CallSummary = Schema["CallSummary"];
 export type ScheduleOrder = Schema["ScheduleOrder"];
 export type RunSchedule = Schema["RunSchedule"];
+export type Campaign = Schema["Campaign"];
 export type WorklistReport = Schema["WorklistReport"];
 export type ScheduleView = Schema["ScheduleView"];
 export type TakenOutRow = Schema["TakenOutRow"];
@@ -23,6 +24,8 @@ export interface ActsApi {
   stop(campaign: string, reason: string): Promise<void>;
   /** Adds work items for the open claims that have none. */
   fill(campaign: string): Promise<WorklistReport>;
+  /** Its settings as they are kept; the board learns of a change a moment later. Undefined when there is none. */
+  settings(campaign: string): Promise<Campaign | undefined>;
   holding(campaign: string): Promise<HoldingView>;
   schedule(campaign: string): Promise<ScheduleView>;
   setSchedule(campaign: string, order: ScheduleOrder): Promise<ScheduleView>;
@@ -50,6 +53,8 @@ export function createActsApi(call: Call): ActsApi {
     stop: (campaignId, reason) =>
       call("post", "/api/v1/campaigns/{campaignId}/stop", { path: { campaignId }, body: { reason } }),
     fill: (campaignId) => call("post", "/api/v1/campaigns/{campaignId}/worklist", { path: { campaignId } }),
+    settings: async (campaignId) =>
+      (await call("get", "/api/v1/campaigns")).campaigns.find(({ id }) => id === campaignId),
     holding: (campaignId) => call("get", "/api/v1/campaigns/{campaignId}/holding", { path: { campaignId } }),
     schedule: (campaignId) => call("get", "/api/v1/campaigns/{campaignId}/schedule", { path: { campaignId } }),
     setSchedule: (campaignId, body) =>

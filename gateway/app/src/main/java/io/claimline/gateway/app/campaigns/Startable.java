@@ -14,7 +14,7 @@ import java.util.Locale;
 
 /**
  * Whether a campaign that is to be started has anything to do: an open work item, be it promised for later or on a call just now; else, of a reminder campaign, a plan that goes on and fills
- * its worklist, or the calls of strangers to its number. Of what a plan or a caller may bring a campaign of agents has nothing.
+ * its worklist, or the calls of strangers to its number. Campaigns of another mode get nothing from either.
  */
 public final class Startable {
     private final WorkStore work;
