@@ -18,6 +18,7 @@ interface Props {
   onSchedule: (id: string) => void;
   onWrapUp: (id: string) => void;
   onRecording: (id: string) => void;
+  onStrangers: (id: string) => void;
   onMessages: () => void;
   onCallBacks: () => void;
 }
@@ -102,6 +103,7 @@ export function CampaignsTable(props: Props) {
                 onSchedule={() => props.onSchedule(campaign.id)}
                 onWrapUp={() => props.onWrapUp(campaign.id)}
                 onRecording={() => props.onRecording(campaign.id)}
+                onStrangers={() => props.onStrangers(campaign.id)}
               />
               {campaign.pacing && (
                 <tr className="pace-row">
@@ -147,6 +149,7 @@ function Row({
   onSchedule,
   onWrapUp,
   onRecording,
+  onStrangers,
 }: {
   campaign: CampaignRow;
   busy: boolean;
@@ -158,6 +161,7 @@ function Row({
   onSchedule: () => void;
   onWrapUp: () => void;
   onRecording: () => void;
+  onStrangers: () => void;
 }) {
   const { leads, today } = campaign;
   const what = campaign.running ? "stop" : "start";
@@ -200,6 +204,7 @@ function Row({
         <Button label="Schedule" tone="quiet" size="small" onPress={onSchedule} />
         {campaign.wrapUp && <Button label="Wrap-up" tone="quiet" size="small" onPress={onWrapUp} />}
         {campaign.recording && <Button label="Recording" tone="quiet" size="small" onPress={onRecording} />}
+        {campaign.mode === "reminder" && <Button label="Strangers" tone="quiet" size="small" onPress={onStrangers} />}
         <Button
           label={campaign.running ? "Stop" : "Start"}
           icon={campaign.running ? "hold" : "resume"}
