@@ -211,8 +211,15 @@ async function api(method, url, input, response) {
     const step = scriptStep(order, url.searchParams.get("language") ?? "en");
     return step ? answer(response, 200, step) : problem(response, 404, "Not found", "There is no such step.");
   }
+  if (kind === "campaigns" && order === "strangers") {
+    if (method !== "GET") world.taker = method === "PUT" ? name : undefined;
+    return answer(response, 200, { number: "+12025550100", ...(world.taker && { campaignId: world.taker }) });
+  }
   if (kind === "campaigns" && name === undefined) {
-    if (method === "GET") return answer(response, 200, { campaigns: [{ callerId: "+12025550100" }] });
+    if (method === "GET")
+      return answer(response, 200, {
+        campaigns: world.board.campaigns.map(({ id }) => ({ id, callerId: "+12025550100" })),
+      });
     return problem(response, 409, "Not now", `There is a campaign ${input.id} already. Choose another id.`);
   }
   if (kind === "campaigns" && order === "what-if") {

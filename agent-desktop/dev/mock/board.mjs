@@ -149,6 +149,16 @@ export function boardScene() {
         today: { placed: 44, answered: 44, connected: 41, abandoned: 0, saved: 40 },
       },
       {
+        id: "reminders",
+        name: "Reminders, spring",
+        audience: "patient",
+        mode: "reminder",
+        running: true,
+        status: "Calls as many as the limits leave",
+        leads: { ready: 812, leased: 9, done: 240 },
+        today: { placed: 301, answered: 122, connected: 14, abandoned: 0, saved: 12 },
+      },
+      {
         id: "west",
         name: "Patient balances, Pacific",
         audience: "patient",
@@ -187,6 +197,9 @@ export function boardScene() {
       ["c-2", "patients", "Talking", 88, "a-2", "P. S."],
       ["c-3", "payers", "Held", 260, "a-9", "Evergreen Example Plan"],
       ["c-4", "patients", "Ringing", 6, undefined, "T. D."],
+      ["c-6", "status", "Parked", 1_140, undefined, "Northfield Mutual Health"],
+      ["c-7", "status", "Parked", 410, undefined, "Northfield Mutual Health"],
+      ["c-8", "status", "Parked", 95, undefined, "Evergreen Example Plan"],
       ["c-5", "patients", "Waiting", 1, undefined, "M. B."],
     ].map(([id, campaignId, state, since, agentId, party]) => ({
       id,

@@ -5,6 +5,13 @@ import { type Api, Refusal } from "../wire/http";
 import type { CampaignRow } from "../wire/types";
 import { figureWords, threshold, typed, unitOf } from "./words";
 
+const everyone: Record<AlertRule["kind"], string> = {
+  campaign: "All campaigns",
+  payer: "All payers",
+  agent: "All agents",
+  gateway: "All gateways",
+};
+
 /** The rules in force: thresholds of each figure, for all and for single campaigns. */
 export function RuleTable({ api, campaigns }: { api: Api; campaigns: CampaignRow[] }) {
   const [rules, setRules] = useState<AlertRule[]>();
@@ -129,7 +136,7 @@ function Row({
             ))}
           </select>
         ) : (
-          <span className="soft">{rule.subject ?? (rule.kind === "payer" ? "All payers" : "All gateways")}</span>
+          <span className="soft">{rule.subject ?? everyone[rule.kind]}</span>
         )}
       </td>
       <td>

@@ -5,7 +5,9 @@ import { Icon } from "../design/Icon";
 import { agentLook } from "../design/states";
 import { Elapsed, useServerNow } from "../design/time";
 import { doing } from "../monitor/words";
+import type { AlertFigure, AlertRow } from "../wire/alertTypes";
 import type { AgentRow, AgentStateName, BoardView, MonitorRow } from "../wire/types";
+import { type Levels, levelsOf } from "./levels";
 import { useWindow } from "./useWindow";
 
 const rank: AgentStateName[] = [
@@ -51,6 +53,7 @@ export function AgentsTable({
   const nodes = board.nodes.length > 1;
   const rows = byStateThenTime(agents);
   const seen = useWindow(rows.length);
+  const levels = levelsOf(board.alerts);
   const monitored = new Map<string, MonitorRow[]>();
   for (const monitor of board.monitors) {
     monitored.set(monitor.agentId, [...(monitored.get(monitor.agentId) ?? []), monitor]);
@@ -95,6 +98,7 @@ export function AgentsTable({
                 campaign={agent.campaignId ? (campaigns.get(agent.campaignId) ?? agent.campaignId) : "–"}
                 monitors={monitored.get(agent.id)}
                 node={nodes}
+                level={worst(levels, agent)}
                 onListen={onListen}
                 onOrder={onOrder}
               />
@@ -110,11 +114,26 @@ export function AgentsTable({
   );
 }
 
+const figures: AlertFigure[] = [
+  "agent-hold",
+  "agent-talk",
+  "agent-wrap-up",
+  "agent-break-over",
+  "agent-not-responding",
+];
+
+/** The worst that the alerts say of an agent. */
+function worst(levels: Levels, agent: AgentRow): AlertRow["level"] | undefined {
+  const said = figures.map((figure) => levels(figure, agent.id));
+  return said.includes("critical") ? "critical" : said.find((level) => level !== undefined);
+}
+
 const Row = memo(function Row({
   agent,
   campaign,
   monitors,
   node,
+  level,
   onListen,
   onOrder,
 }: {
@@ -122,6 +141,7 @@ const Row = memo(function Row({
   campaign: string;
   monitors: MonitorRow[] | undefined;
   node: boolean;
+  level: AlertRow["level"] | undefined;
   onListen: (agent: AgentRow) => void;
   onOrder: (agent: AgentRow) => void;
 }) {
@@ -135,7 +155,9 @@ const Row = memo(function Row({
         {agent.reason && <small>{agent.reason}</small>}
         {agent.plannedSeconds !== undefined && <OverRun agent={agent} />}
       </td>
-      <td className="num">
+      <td className={level ? `num mark level-${level}` : "num"}>
+        {level && <Icon name={level === "critical" ? "stop" : "warning"} />}
+        {level && <span className="unseen">({level})</span>}
         <Elapsed since={agent.since} />
       </td>
       <td className="soft cut">{campaign}</td>

@@ -2,11 +2,12 @@ import { useJustEnded } from "../acts/useJustEnded";
 import { Button } from "../design/Button";
 import { duration } from "../design/format";
 import { Icon } from "../design/Icon";
-import { useServerNow } from "../design/time";
+import { Elapsed, useServerNow } from "../design/time";
 import type { GatewayRow, PayerRow, ZoneRow } from "../wire/alertTypes";
 import type { BoardView, CallRow } from "../wire/types";
 import { CallsTable } from "./CallsTable";
 import type { Levels } from "./levels";
+import { type Parked, parkedByPayer } from "./parked";
 
 export type AroundName = "calls" | "payers" | "zones" | "gateways";
 
@@ -50,7 +51,11 @@ export function Around(props: Props) {
             className="around-tab"
             onClick={() => onShow(name)}
           >
-            {names[name]} <small>{counts[name]}</small>
+            {names[name]}{" "}
+            <small>
+              {counts[name].toLocaleString("en-US")}
+              {name === "zones" && board.zones.some(({ looked, open }) => looked < open) && "+"}
+            </small>
           </button>
         ))}
       </header>
@@ -66,7 +71,7 @@ export function Around(props: Props) {
           <JustEnded calls={ended} agents={props.agents} onOpen={props.onOpen} />
         </>
       )}
-      {shown === "payers" && <Payers payers={board.payers} levels={levels} />}
+      {shown === "payers" && <Payers payers={board.payers} parked={parkedByPayer(board.calls)} levels={levels} />}
       {shown === "zones" && <Zones zones={board.zones} />}
       {shown === "gateways" && <Gateways gateways={board.gateways} levels={levels} />}
     </section>
@@ -102,7 +107,7 @@ function JustEnded({
   );
 }
 
-function Payers({ payers, levels }: { payers: PayerRow[]; levels: Levels }) {
+function Payers({ payers, parked, levels }: { payers: PayerRow[]; parked: Parked[]; levels: Levels }) {
   const now = useServerNow();
   const rows = [...payers].sort(
     (a, b) =>
@@ -110,6 +115,34 @@ function Payers({ payers, levels }: { payers: PayerRow[]; levels: Levels }) {
   );
   return (
     <div className="grid-scroll">
+      {parked.length > 0 && (
+        <table className="grid">
+          <thead>
+            <tr>
+              <th scope="col">Held in the queue of</th>
+              <th scope="col" className="num">
+                Calls parked
+              </th>
+              <th scope="col" className="num">
+                Longest hold
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {parked.map(({ payer, count, since }) => (
+              <tr key={payer}>
+                <th scope="row" className="cut">
+                  {payer}
+                </th>
+                <td className="num">{count}</td>
+                <td className="num">
+                  <Elapsed since={since} />
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
       <table className="grid">
         <thead>
           <tr>
@@ -147,6 +180,7 @@ function Payers({ payers, levels }: { payers: PayerRow[]; levels: Levels }) {
 }
 
 function Zones({ zones }: { zones: ZoneRow[] }) {
+  const partly = zones.some(({ looked, open }) => looked < open);
   return (
     <div className="grid-scroll">
       <table className="grid">
@@ -165,26 +199,50 @@ function Zones({ zones }: { zones: ZoneRow[] }) {
             <th scope="col" className="num">
               Not as things are
             </th>
+            {partly && (
+              <th scope="col" className="num">
+                Looked at
+              </th>
+            )}
           </tr>
         </thead>
         <tbody>
           {zones.map((zone) => (
             <tr key={zone.id}>
-              <th scope="row">{zoneText(zone.id)}</th>
+              <th scope="row">
+                {zoneText(zone.id)}
+                {zone.stopped > 0 && (
+                  <small className="soft">{zone.stopped.toLocaleString("en-US")} of now in stopped campaigns</small>
+                )}
+              </th>
               {[zone.now, zone.laterToday, zone.later, zone.blocked].map((count, index) => (
                 <td key={index} className={count === 0 ? "num zero" : "num"}>
                   {count.toLocaleString("en-US")}
                 </td>
               ))}
+              {partly && <td className="num soft">{lookedAt(zone)}</td>}
             </tr>
           ))}
         </tbody>
       </table>
+      {partly && (
+        <p className="empty">
+          Of each campaign the 2,000 most valuable open work items are looked at; these counts are of those alone.
+        </p>
+      )}
       {zones.length === 0 && (
-        <p className="empty">Counted a minute after a patient campaign begins to run, and each minute from then on.</p>
+        <p className="empty">
+          Counted each minute, campaigns that stand still every ten; a minute after the first is there.
+        </p>
       )}
     </div>
   );
+}
+
+/** How much of the worklists that have patients in a zone its counts speak of. */
+function lookedAt({ looked, open }: ZoneRow): string {
+  const number = (count: number) => count.toLocaleString("en-US");
+  return looked < open ? `${number(looked)} of ${number(open)}` : "all";
 }
 
 function zoneText(zone: string): string {

@@ -35,6 +35,7 @@ import "./live.css";
 
 /** Apart from the rest: opened now and then. */
 const RecordingPolicyDialog = lazy(() => import("../recordings/RecordingPolicyDialog"));
+const StrangersDialog = lazy(() => import("../strangers/StrangersDialog"));
 const CallableDialog = lazy(() => import("../callable/CallableDialog"));
 const ActDialogs = lazy(() => import("../acts/ActDialogs"));
 const CallDialog = lazy(() => import("../acts/CallDialog"));
@@ -231,6 +232,7 @@ function Floor({
   const [askedId, setAsked] = useState<string>();
   const [wrappingId, setWrapping] = useState<string>();
   const [recordedId, setRecorded] = useState<string>();
+  const [calledId, setCalled] = useState<string>();
   const [talking, setTalking] = useState(false);
   const [promising, setPromising] = useState(false);
   const [act, setAct] = useState<Act>();
@@ -239,6 +241,7 @@ function Floor({
   const openCall = useCallback(({ id, party }: CallRow) => setAct({ kind: "call", id, party }), []);
   const wrapping = board.campaigns.find((campaign) => campaign.id === wrappingId);
   const recorded = board.campaigns.find((campaign) => campaign.id === recordedId);
+  const called = board.campaigns.find((campaign) => campaign.id === calledId);
   const asked = board.campaigns.find((campaign) => campaign.id === askedId);
   const open = board.campaigns.find((campaign) => campaign.id === paced);
   const campaigns = new Map(board.campaigns.map((campaign) => [campaign.id, campaign.name]));
@@ -267,6 +270,7 @@ function Floor({
         onSchedule={(id) => setAct({ kind: "schedule", id })}
         onWrapUp={setWrapping}
         onRecording={setRecorded}
+        onStrangers={setCalled}
         onMessages={() => setTalking(true)}
         onCallBacks={() => setPromising(true)}
       />
@@ -281,6 +285,11 @@ function Floor({
             policy={recorded.recording}
             onClose={() => setRecorded(undefined)}
           />
+        </Suspense>
+      )}
+      {called && (
+        <Suspense fallback={null}>
+          <StrangersDialog api={api} board={board} campaign={called} onClose={() => setCalled(undefined)} />
         </Suspense>
       )}
       {asked && (

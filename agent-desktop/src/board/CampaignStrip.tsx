@@ -34,7 +34,7 @@ export function CampaignStrip({ campaign, figures, calls, levels }: Props) {
         {percent(figures?.occupancy)} {shares && <Spark name="Occupancy" points={shares} most={1} />}
       </Figure>
       <Figure name={figures?.next?.by === "trend" ? "Next 15 min, as the last" : "Next 15 min, simulated"}>
-        {nextText(figures)}
+        {nextText(figures)} <Age at={figures?.next?.at} />
       </Figure>
     </div>
   );
@@ -44,6 +44,15 @@ function OldestWait({ calls }: { calls: CallRow[] }) {
   const now = useServerNow();
   const since = calls.reduce((oldest, call) => Math.min(oldest, Date.parse(call.since)), Number.POSITIVE_INFINITY);
   return Number.isFinite(since) ? <span className="soft">{duration(now - since)}</span> : null;
+}
+
+/** How old a simulated outlook is: each campaign has its turn only now and then. */
+function Age({ at }: { at: string | undefined }) {
+  const now = useServerNow();
+  const minutes = at === undefined ? 0 : Math.floor((now - Date.parse(at)) / 60_000);
+  return at === undefined ? null : (
+    <span className="soft">{minutes < 1 ? "reckoned now" : `reckoned ${minutes} min ago`}</span>
+  );
 }
 
 function share(busy: number, free: number): number | undefined {

@@ -19,6 +19,7 @@ interface Props {
   onSchedule: (id: string) => void;
   onWrapUp: (id: string) => void;
   onRecording: (id: string) => void;
+  onStrangers: (id: string) => void;
   onMessages: () => void;
   onCallBacks: () => void;
 }
@@ -104,6 +105,7 @@ export function CampaignsTable(props: Props) {
                 onSchedule={() => props.onSchedule(campaign.id)}
                 onWrapUp={() => props.onWrapUp(campaign.id)}
                 onRecording={() => props.onRecording(campaign.id)}
+                onStrangers={() => props.onStrangers(campaign.id)}
               />
               {campaign.pacing && (
                 <tr className="pace-row">
@@ -150,6 +152,7 @@ function Row({
   onSchedule,
   onWrapUp,
   onRecording,
+  onStrangers,
 }: {
   campaign: CampaignRow;
   busy: boolean;
@@ -162,6 +165,7 @@ function Row({
   onSchedule: () => void;
   onWrapUp: () => void;
   onRecording: () => void;
+  onStrangers: () => void;
 }) {
   const { leads, today } = campaign;
   const what = campaign.running ? "stop" : "start";
@@ -203,6 +207,7 @@ function Row({
         <Button label="Schedule" tone="quiet" size="small" onPress={onSchedule} />
         {campaign.wrapUp && <Button label="Wrap-up" tone="quiet" size="small" onPress={onWrapUp} />}
         {campaign.recording && <Button label="Recording" tone="quiet" size="small" onPress={onRecording} />}
+        {campaign.mode === "reminder" && <Button label="Strangers" tone="quiet" size="small" onPress={onStrangers} />}
         <Button
           label={campaign.running ? "Stop" : "Start"}
           icon={campaign.running ? "hold" : "resume"}

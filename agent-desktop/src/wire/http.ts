@@ -2,6 +2,7 @@ import { type ActsApi, createActsApi } from "./actsApi";
 import { type AlertsApi, createAlertsApi } from "./alertsApi";
 import { type AuditApi, createAuditApi } from "./auditApi";
 import { type CallableApi, createCallableApi } from "./callableApi";
+import { type CallTakersApi, createCallTakersApi } from "./callTakersApi";
 import { createDayApi, type DayApi } from "./dayApi";
 import { createGuarantorApi, type GuarantorApi } from "./guarantorApi";
 import type { CallerStated, CopiedField, FoundCaller, IdentityAnswer, IdentityStatement } from "./identityTypes";
@@ -74,6 +75,7 @@ export interface Api {
   audit: AuditApi;
   monitor: MonitorApi;
   acts: ActsApi;
+  callTakers: CallTakersApi;
   callable: CallableApi;
   reminders: RemindersApi;
   reports: ReportsApi;
@@ -194,6 +196,7 @@ export function createApi(fetcher: typeof fetch = (...args) => fetch(...args)): 
     audit: createAuditApi(call),
     monitor: createMonitorApi(call),
     acts: createActsApi(call),
+    callTakers: createCallTakersApi(call),
     callable: createCallableApi(call),
     reminders: createRemindersApi(call),
     reports: createReportsApi(call),

@@ -18,6 +18,16 @@ public enum Figure {
     ANSWER_SHARE(Subject.Kind.CAMPAIGN, Unit.SHARE, false),
     /** How long a payer's line is still open while work for it is left. */
     PAYER_CLOSES(Subject.Kind.PAYER, Unit.SECONDS, false),
+    /** How long an agent has been on one call, hold included. */
+    AGENT_TALK(Subject.Kind.AGENT, Unit.SECONDS, true),
+    /** How long an agent has kept the party on hold. */
+    AGENT_HOLD(Subject.Kind.AGENT, Unit.SECONDS, true),
+    /** How long an agent has been writing up one call, also after the limit. */
+    AGENT_WRAP_UP(Subject.Kind.AGENT, Unit.SECONDS, true),
+    /** How long an agent's break has gone on beyond what is planned for it. */
+    AGENT_BREAK_OVER(Subject.Kind.AGENT, Unit.SECONDS, true),
+    /** How long an agent has not responded. */
+    AGENT_NOT_RESPONDING(Subject.Kind.AGENT, Unit.SECONDS, true),
     /** 1 while a gateway has no connection to the switch. */
     SWITCH_DOWN(Subject.Kind.GATEWAY, Unit.STATE, true),
     /** From an originate to the first sign of its channel. */

@@ -14,6 +14,8 @@ public record Subject(Kind kind, String id, String name) {
         CAMPAIGN,
         /** A payer's line. */
         PAYER,
+        /** An agent. */
+        AGENT,
         /** A gateway, or a part of one: {@code gateway/part}. */
         GATEWAY
     }

@@ -22,17 +22,35 @@ public record Surroundings(
      * The open work of a campaign, as counted a moment ago.
      *
      * @param open work items on the worklist
-     * @param due of them, those that are due, leased ones included
+     * @param looked how many of them were looked at, the most valuable first: what follows {@code due} is of these alone
+     * @param due of all that are open, those that are due, leased ones included
      * @param free of them, those that may be called now
      * @param inWork of them, those on a line or a desk, or about to be
      * @param nextDue when the next one is due; empty when one is, or none ever
      * @param reasons why not now, the most frequent first
      */
     public record Worklist(
-            long open, long due, long free, long inWork, Optional<Instant> nextDue, List<Reason> reasons) {
+            long open,
+            long looked,
+            long due,
+            long free,
+            long inWork,
+            Optional<Instant> nextDue,
+            List<Reason> reasons) {
         /** Copies the reasons. */
         public Worklist {
             reasons = List.copyOf(reasons);
+        }
+
+        /** Of a worklist that was looked at as a whole. */
+        public Worklist(
+                long open, long due, long free, long inWork, Optional<Instant> nextDue, List<Reason> reasons) {
+            this(open, open, due, free, inWork, nextDue, reasons);
+        }
+
+        /** Whether there are work items that were not looked at. */
+        public boolean partly() {
+            return looked < open;
         }
     }
 

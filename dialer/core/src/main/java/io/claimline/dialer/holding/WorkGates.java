@@ -10,6 +10,7 @@ import io.claimline.dialer.holding.Situation.Kind;
 import io.claimline.dialer.holding.Surroundings.Worklist;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** Whether there is work that may be called now. What is in the hopper has passed all of it. */
@@ -68,16 +69,28 @@ final class WorkGates {
         if (work.free() > 0 || atHand > 0) {
             return passes(
                     Checkpoint.ALLOWED,
-                    count(work.free(), "work item may", "work items may") + " be called now. " + against(work));
+                    count(work.free(), "work item may", "work items may") + " be called now" + of(work) + ". "
+                            + against(work));
         }
         if (work.inWork() > 0 && work.reasons().isEmpty()) {
             return passes(Checkpoint.ALLOWED, "All that is due is in work.");
+        }
+        if (work.partly()) {
+            return unknown(
+                    Checkpoint.ALLOWED,
+                    "None may be called now" + of(work) + ". " + against(work) + " The others were not looked at.");
         }
         return binds(
                 Checkpoint.ALLOWED,
                 "None may be called now. " + against(work),
                 "Look at Who can be called for when each can be. Calling hours open by themselves; consent and contact data are mended on"
                         + " the claim.");
+    }
+
+    private static String of(Worklist work) {
+        return work.partly()
+                ? String.format(Locale.US, " of the %,d most valuable of %,d that were looked at", work.looked(), work.open())
+                : "";
     }
 
     private static String against(Worklist work) {

@@ -114,6 +114,24 @@ class HoldingTest {
                 Arguments.of(with(new Situation.Staff(3, 0, 2, 0, 1, 0, 0)), FINE, Checkpoint.AGENTS_READY));
     }
 
+    @Test
+    void shouldNotSayThatNoneMayBeCalledWhenSomeWereNotLookedAt() {
+        var reasons = List.of(new Surroundings.Reason("outside calling hours", List.of(), 2_000));
+        var partly = new Surroundings.Worklist(5_300, 2_000, 4_100, 0, 0, Optional.empty(), reasons);
+        var allowed = allowed(partly);
+        assertThat(allowed.state()).isEqualTo(Holding.State.UNKNOWN);
+        assertThat(allowed.says()).contains("of the 2,000 most valuable of 5,300 that were looked at");
+        var whole = new Surroundings.Worklist(2_000, 2_000, 0, 0, Optional.empty(), reasons);
+        assertThat(allowed(whole).state()).isEqualTo(Holding.State.BINDS);
+    }
+
+    private static Holding.Gate allowed(Surroundings.Worklist worklist) {
+        return Holding.of(empty(), with(worklist)).gates().stream()
+                .filter(gate -> gate.at() == Checkpoint.ALLOWED)
+                .findFirst()
+                .orElseThrow();
+    }
+
     private static Stream<Arguments> work() {
         return Stream.of(
                 Arguments.of(

@@ -57,7 +57,7 @@ final class Watching {
                 new FloorFigures(),
                 new Outlook(vertx, around.floor()::learned, clock),
                 new PayerLines(Listed.payerLines(settings), this::left),
-                new CallableZones(around.callable()));
+                new CallableZones(around.callable(), clock));
         alerting = new Alerting(
                 vertx,
                 new Alerting.Around(

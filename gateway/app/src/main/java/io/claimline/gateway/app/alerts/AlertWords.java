@@ -4,7 +4,7 @@ import io.claimline.dialer.alert.Alert;
 import io.claimline.dialer.alert.Figure;
 import java.util.Locale;
 
-/** An alert in words: what, where, and what to do. Nobody is named, and nothing of any patient. */
+/** An alert in words: what, where, and what to do. Of people only agents are named, and nothing of any patient is told. */
 final class AlertWords {
     private AlertWords() {}
 
@@ -21,6 +21,11 @@ final class AlertWords {
             case OCCUPANCY -> "Agents are occupied " + value + " of their time";
             case ANSWER_SHARE -> value + " of the calls are answered";
             case PAYER_CLOSES -> "The line closes in " + value + " with work left for it";
+            case AGENT_TALK -> "On one call for " + value;
+            case AGENT_HOLD -> "Keeps the party on hold for " + value;
+            case AGENT_WRAP_UP -> "Writes up one call for " + value;
+            case AGENT_BREAK_OVER -> "The break goes on " + value + " beyond its plan";
+            case AGENT_NOT_RESPONDING -> "Has not responded for " + value;
             case SWITCH_DOWN -> "No connection to the telephone switch: nothing can be dialled or answered";
             case ORIGINATE_DELAY -> "The switch takes " + value + " to begin a call";
             case LINES_USED -> value + " of the lines are in use";
@@ -38,6 +43,7 @@ final class AlertWords {
         return switch (alert.subject().kind()) {
             case CAMPAIGN -> "Campaign " + alert.subject().name();
             case PAYER -> "Payer " + alert.subject().name();
+            case AGENT -> "Agent " + alert.subject().name();
             case GATEWAY -> "Gateway " + alert.subject().id().replaceFirst("/.*", "");
         };
     }
@@ -56,6 +62,11 @@ final class AlertWords {
             case ANSWER_SHARE -> "Check the caller id with the carrier, and the hours at which these numbers answer.";
             case PAYER_CLOSES ->
                 "Move agents to this payer's campaign now, or leave the rest to the next business day.";
+            case AGENT_TALK, AGENT_HOLD -> "Listen in from the agent's row; whisper, or ask whether help is wanted.";
+            case AGENT_WRAP_UP -> "Ask the agent what holds the outcome up, or look at the campaign's wrap-up limit.";
+            case AGENT_BREAK_OVER -> "Message the agent, or log them out: the time counts as break.";
+            case AGENT_NOT_RESPONDING ->
+                "Ask whether the agent is at the desk and the headset works; make them ready from their row.";
             case SWITCH_DOWN -> "Look at the switch: ./claimline status and ./claimline logs switch.";
             case ORIGINATE_DELAY -> "Lower calls-per-second of the switch, or look for other load on its machine.";
             case LINES_USED -> "Lower the line limits of campaigns, or have the carrier add channels.";

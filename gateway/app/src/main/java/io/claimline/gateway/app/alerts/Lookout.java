@@ -5,6 +5,7 @@ import io.claimline.dialer.alert.AlertBook;
 import io.claimline.dialer.alert.AlertChange;
 import io.claimline.dialer.alert.Reading;
 import io.claimline.dialer.port.Presence;
+import io.claimline.gateway.app.board.AgentReadings;
 import io.claimline.gateway.app.board.CallableZones;
 import io.claimline.gateway.app.board.FloorFigures;
 import io.claimline.gateway.app.board.GatewayReadings;
@@ -225,6 +226,7 @@ public final class Lookout {
         payerRows.are(sources.payers().rows(now));
         zoneRows.are(sources.zones().rows());
         List<Reading> readings = new ArrayList<>(sources.figures().readings());
+        readings.addAll(AgentReadings.of(board, now));
         readings.addAll(GatewayReadings.of(board));
         readings.addAll(sources.payers().readings(now));
         book.ifPresent(one -> {

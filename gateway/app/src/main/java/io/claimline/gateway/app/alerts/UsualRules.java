@@ -17,7 +17,7 @@ public final class UsualRules {
     private static final Map<Figure, AlertRule> ALL = new LinkedHashMap<>();
 
     /** What is usual elsewhere is no trouble by itself: whoever wants to hear of it switches it on. */
-    private static final Set<Figure> OFF = EnumSet.of(Figure.OCCUPANCY, Figure.ANSWER_SHARE);
+    private static final Set<Figure> OFF = EnumSet.of(Figure.OCCUPANCY, Figure.ANSWER_SHARE, Figure.AGENT_TALK);
 
     static {
         // Three quarters of the cap leave time to slow down; at the cap the pacer dials no faster than agents are free.
@@ -28,6 +28,12 @@ public final class UsualRules {
         put(Figure.READY_WITHOUT_CALLS, 1.0, 5.0, 0, 120, 5);
         put(Figure.LEADS_READY, 20.0, 0.0, 5, 30, 30);
         put(Figure.PAYER_CLOSES, 1800.0, 600.0, 0, 0, 0);
+        // A call with a payer lasts as long as its queue: a long one is no trouble by itself.
+        put(Figure.AGENT_TALK, 1800.0, 3600.0, 0, 0, 0);
+        put(Figure.AGENT_HOLD, 180.0, 600.0, 0, 0, 0);
+        put(Figure.AGENT_WRAP_UP, 300.0, 900.0, 0, 0, 0);
+        put(Figure.AGENT_BREAK_OVER, 300.0, 900.0, 0, 0, 0);
+        put(Figure.AGENT_NOT_RESPONDING, 60.0, 300.0, 0, 0, 0);
         put(Figure.SWITCH_DOWN, null, 1.0, 0, 4, 4);
         put(Figure.JOURNAL_REFUSING, null, 1.0, 0, 0, 10);
         put(Figure.STORE_AWAY, 1.0, null, 0, 6, 10);

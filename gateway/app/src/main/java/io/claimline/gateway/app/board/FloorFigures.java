@@ -89,11 +89,12 @@ public final class FloorFigures {
                 .toList();
     }
 
-    /** Patients' campaigns that run. */
-    List<String> callingPatients() {
-        return now.values().stream()
-                .filter(one -> one.running() && "patient".equals(one.row().getString("audience")))
-                .map(CampaignNow::id)
-                .toList();
+    /** Patients' campaigns, and whether they run. */
+    Map<String, Boolean> callingPatients() {
+        Map<String, Boolean> found = new LinkedHashMap<>();
+        now.values().stream()
+                .filter(one -> "patient".equals(one.row().getString("audience")))
+                .forEach(one -> found.put(one.id(), one.running()));
+        return found;
     }
 }

@@ -75,7 +75,8 @@ public final class StateText {
             case AgentState.NotResponding gone -> row.put("reason", gone.reason());
             case AgentState.WrapUp wrap -> row.put("until", wrap.until().toString());
             case AgentState.OverLimit late ->
-                row.put("reason", late.extensions() == 0 ? "" : extended(late.extensions()));
+                row.put("began", late.began().toString())
+                        .put("reason", late.extensions() == 0 ? "" : extended(late.extensions()));
             case AgentState.Ready ready -> {}
             case AgentState.Previewing previewing -> {}
             case AgentState.OnCall call -> {}

@@ -19,10 +19,10 @@ import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
-import org.jspecify.annotations.Nullable;
 
 /**
  * How many work items of a campaign may be called now, and why not the others: {@code CallableReport} of the contract. Each is decided as before a dial, some at a time,
@@ -71,11 +71,28 @@ final class CallableCount {
     }
 
     private Future<JsonObject> count(Campaign campaign, Instant now) {
-        return Stages.future(work.size(campaign.id()))
-                .compose(open -> Stages.future(work.of(campaign.id(), MOST)).compose(items -> {
-                    var tally = new Tally(campaign, now);
-                    return some(campaign, items, tally).map(done -> tally.report(open, items.size()));
-                }));
+        var id = campaign.id();
+        var counts = Future.all(
+                Stages.future(work.size(id)),
+                Stages.future(work.due(id, now)),
+                Stages.future(work.nextDue(id, now)),
+                Stages.future(work.of(id, MOST)));
+        return counts.compose(read -> {
+            long due = read.resultAt(1);
+            Optional<Instant> next = read.resultAt(2);
+            List<StoredWork> items = read.resultAt(3);
+            var tally = new Tally(campaign, now);
+            return some(campaign, items, tally)
+                    .map(done -> due(tally.report(read.resultAt(0), items.size()), due, next));
+        });
+    }
+
+    /** Due is told of the whole worklist, whatever of it was looked at. */
+    private static JsonObject due(JsonObject report, long due, Optional<Instant> next) {
+        if (due == 0) {
+            next.ifPresent(at -> report.put("nextDueAt", at.toString()));
+        }
+        return report.put("due", due);
     }
 
     private Future<Void> some(Campaign campaign, List<StoredWork> left, Tally tally) {
@@ -110,8 +127,6 @@ final class CallableCount {
         private int later;
         private int blocked;
         private int inWork;
-        private int due;
-        private @Nullable Instant nextDue;
 
         private record Why(TreeSet<String> rules, int count) {}
 
@@ -125,7 +140,6 @@ final class CallableCount {
         }
 
         synchronized void add(StoredWork item, Looked looked) {
-            count(item.lead().dueAt());
             if (ExplanationText.inWork(item, now)) {
                 inWork++;
                 return;
@@ -144,14 +158,6 @@ final class CallableCount {
 
         private int[] zone(DialDecision decision) {
             return zones.computeIfAbsent(zoneOf(decision.facts().where()), zone -> new int[PLACES.size()]);
-        }
-
-        private void count(Instant dueAt) {
-            if (!dueAt.isAfter(now)) {
-                due++;
-            } else if (nextDue == null || dueAt.isBefore(nextDue)) {
-                nextDue = dueAt;
-            }
         }
 
         private void place(DialDecision decision, Instant due, boolean heldElsewhere) {
@@ -192,11 +198,8 @@ final class CallableCount {
                                     "rules",
                                     new JsonArray(List.copyOf(one.getValue().rules())))
                             .put("count", one.getValue().count())));
-            var report = new JsonObject().put("due", due);
-            if (due == 0 && nextDue != null) {
-                report.put("nextDueAt", nextDue.toString());
-            }
-            return report.put("asOf", now.toString())
+            return new JsonObject()
+                    .put("asOf", now.toString())
                     .put("open", open)
                     .put("looked", looked)
                     .put("now", free)

@@ -94,6 +94,7 @@ final class HoldingEndpoints implements Endpoints {
                 .toList();
         return new Surroundings.Worklist(
                 report.getLong("open"),
+                report.getLong("looked"),
                 report.getLong("due"),
                 report.getLong("now"),
                 report.getLong("inWork"),

@@ -35,6 +35,7 @@ public final class HoldingText {
                         .put("count", one.count())));
         var text = new JsonObject()
                 .put("open", work.open())
+                .put("looked", work.looked())
                 .put("due", work.due())
                 .put("free", work.free())
                 .put("inWork", work.inWork())
@@ -55,6 +56,7 @@ public final class HoldingText {
     private static Surroundings.Worklist readWork(JsonObject work) {
         return new Surroundings.Worklist(
                 work.getLong("open"),
+                work.getLong("looked", work.getLong("open")),
                 work.getLong("due"),
                 work.getLong("free"),
                 work.getLong("inWork"),

@@ -1,6 +1,8 @@
 package io.claimline.gateway.store.worklist;
 
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.gt;
+import static com.mongodb.client.model.Filters.lte;
 
 import com.mongodb.client.model.Sorts;
 import io.claimline.dialer.id.CampaignId;
@@ -9,9 +11,12 @@ import io.claimline.dialer.id.LeadId;
 import io.claimline.dialer.worklist.Audience;
 import io.claimline.gateway.store.link.Match;
 import io.claimline.gateway.store.link.MongoLink;
+import java.time.Instant;
+import java.util.Date;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import org.bson.conversions.Bson;
 
 /** Work items as they stand, to be looked at and not to be taken. Every stage fails with an {@link java.io.IOException} as cause when the store cannot be reached. */
 public final class OpenWork {
@@ -36,6 +41,24 @@ public final class OpenWork {
     public CompletableFuture<Long> size(CampaignId campaign) {
         var open = Match.all(eq("campaign", campaign.value()), eq("open", true));
         return link.one(link.collection("leads").countDocuments(open));
+    }
+
+    /** How many of them are due, leased ones included. */
+    public CompletableFuture<Long> due(CampaignId campaign, Instant now) {
+        return link.one(link.collection("leads").countDocuments(open(campaign, lte("dueAt", Date.from(now)))));
+    }
+
+    /** When the next one is due that is not due yet; empty when there is none. */
+    public CompletableFuture<Optional<Instant>> nextDue(CampaignId campaign, Instant now) {
+        return link.first(link.collection("leads")
+                        .find(open(campaign, gt("dueAt", Date.from(now))))
+                        .sort(Sorts.ascending("dueAt"))
+                        .limit(1))
+                .thenApply(found -> found.map(one -> one.getDate("dueAt").toInstant()));
+    }
+
+    private static Bson open(CampaignId campaign, Bson and) {
+        return Match.all(eq("campaign", campaign.value()), eq("open", true), and);
     }
 
     /** How many work items of payers are still on a worklist, to be called at that number. */
