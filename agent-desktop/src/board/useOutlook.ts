@@ -36,7 +36,7 @@ export function useOutlook(api: Api, campaignId: string, question: WhatIfQuestio
           if (failure instanceof Refusal && failure.problem.status === 429) {
             timer = over ? timer : setTimeout(ask, AGAIN_MS);
           } else {
-            tell({ why: failure instanceof Refusal ? failure.problem.detail : "The server was not reached." });
+            tell({ why: failure instanceof Refusal ? refused(failure) : "The server was not reached." });
           }
         },
       );
@@ -55,4 +55,9 @@ export function useOutlook(api: Api, campaignId: string, question: WhatIfQuestio
     return told;
   }
   return told?.answer ? { before: told.answer } : {};
+}
+
+/** What a field says of itself when it is set is not said twice. */
+function refused({ problem }: Refusal): string {
+  return (problem.violations ?? []).length > 0 ? "This cannot be set as it is." : problem.detail;
 }

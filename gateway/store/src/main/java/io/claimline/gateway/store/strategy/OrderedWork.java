@@ -153,7 +153,8 @@ public final class OrderedWork {
                 ne("often", Tries.ONCE.name()),
                 ne("promised", "yes"),
                 not(regex("_id", "^" + LeadId.CAME_IN)));
-        return link.one(leads.updateMany(unplanned, off(How.WITHDRAWN, reason))).thenApply(result -> result.getModifiedCount());
+        return link.one(leads.updateMany(unplanned, off(How.WITHDRAWN, reason)))
+                .thenApply(result -> result.getModifiedCount());
     }
 
     private static Bson off(How how, String reason) {
