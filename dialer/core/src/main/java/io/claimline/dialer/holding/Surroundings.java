@@ -30,21 +30,14 @@ public record Surroundings(
      * @param reasons why not now, the most frequent first
      */
     public record Worklist(
-            long open,
-            long looked,
-            long due,
-            long free,
-            long inWork,
-            Optional<Instant> nextDue,
-            List<Reason> reasons) {
+            long open, long looked, long due, long free, long inWork, Optional<Instant> nextDue, List<Reason> reasons) {
         /** Copies the reasons. */
         public Worklist {
             reasons = List.copyOf(reasons);
         }
 
         /** Of a worklist that was looked at as a whole. */
-        public Worklist(
-                long open, long due, long free, long inWork, Optional<Instant> nextDue, List<Reason> reasons) {
+        public Worklist(long open, long due, long free, long inWork, Optional<Instant> nextDue, List<Reason> reasons) {
             this(open, open, due, free, inWork, nextDue, reasons);
         }
 

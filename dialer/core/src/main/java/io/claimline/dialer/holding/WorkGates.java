@@ -88,7 +88,8 @@ final class WorkGates {
 
     private static String of(Worklist work) {
         return work.partly()
-                ? String.format(Locale.US, " of the %,d most valuable of %,d that were looked at", work.looked(), work.open())
+                ? String.format(
+                        Locale.US, " of the %,d most valuable of %,d that were looked at", work.looked(), work.open())
                 : "";
     }
 

@@ -61,8 +61,7 @@ public final class ReportSchedules {
     public CompletableFuture<Boolean> readdress(Schedule seen, List<Schedule.Recipient> others) {
         var now = seen.to(others);
         var asSeen = Match.all(eq("_id", seen.id()), eq("revision", seen.revision()));
-        var change = combine(
-                set("recipients", SCHEDULE.write(now).get("recipients")), set("revision", now.revision()));
+        var change = combine(set("recipients", SCHEDULE.write(now).get("recipients")), set("revision", now.revision()));
         return link.one(link.collection("reportSchedules").updateOne(asSeen, change))
                 .thenApply(done -> done.getMatchedCount() == 1);
     }
