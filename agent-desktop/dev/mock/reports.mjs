@@ -118,6 +118,7 @@ const schedules = [
     ],
     notEntitled: ["s-9"],
     madeBy: "s-1",
+    revision: 1,
     nextAt: "2026-12-07T13:00:00Z",
     lastAt: "2026-11-30T13:00:00Z",
     problem: "",
@@ -129,6 +130,7 @@ export function reports(method, path) {
   if (path === "reports") return [200, report()];
   if (path === "reports/definitions") return [200, { kpis, columns, zone: "America/New_York", dayBegins: "04:00" }];
   if (path === "reports/calls") return [200, { calls: calls() }];
+  if (path.endsWith("/recipients") && method === "PUT") return [200, schedules[0]];
   if (path === "reports/schedules" && method === "GET") return [200, { schedules, users, mail: true }];
   return path === "teams" ? [200, { teams, agents }] : [204];
 }

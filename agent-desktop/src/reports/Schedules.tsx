@@ -6,6 +6,7 @@ import type { CampaignRow } from "../wire/types";
 import { GROUPS } from "./figures";
 import { DAYS, NewSchedule } from "./NewSchedule";
 import { problemOf } from "./problem";
+import { Readdress } from "./Readdress";
 
 interface Props {
   api: Api;
@@ -18,6 +19,7 @@ interface Props {
 export function Schedules({ api, by, campaigns, teams }: Props) {
   const [known, setKnown] = useState<ReportSchedules>();
   const [problem, setProblem] = useState("");
+  const [editing, setEditing] = useState<string>();
   const failed = useCallback((error: unknown) => setProblem(problemOf(error)), []);
   const read = useCallback(() => api.reports.schedules().then(setKnown, failed), [api, failed]);
   useEffect(() => {
@@ -50,8 +52,26 @@ export function Schedules({ api, by, campaigns, teams }: Props) {
                     <Recipient key={user} known={known} user={user} address={address} gone={one.notEntitled} />
                   ))}
                 </ul>
+                {editing === one.id && (
+                  <Readdress
+                    api={api}
+                    users={known.users}
+                    schedule={one}
+                    onDone={() => {
+                      setEditing(undefined);
+                      void read();
+                    }}
+                  />
+                )}
                 {one.problem && <span className="reports-problem">{one.problem}</span>}
               </div>
+              <Button
+                label={editing === one.id ? "Leave as it is" : "Change who gets it"}
+                size="small"
+                tone="quiet"
+                expanded={editing === one.id}
+                onPress={() => setEditing(editing === one.id ? undefined : one.id)}
+              />
               <Button
                 label="Send no more"
                 size="small"

@@ -3,6 +3,7 @@ import type {
   NewReportSchedule,
   ReportCalls,
   ReportDefinitions,
+  ReportRecipient,
   ReportSchedule,
   ReportSchedules,
   ReportSearch,
@@ -18,6 +19,8 @@ export interface ReportsApi {
   calls(search: ReportSearch, counted?: string, after?: string): Promise<ReportCalls>;
   schedules(): Promise<ReportSchedules>;
   schedule(wanted: NewReportSchedule): Promise<ReportSchedule>;
+  /** Sends it to these people from now on; refused when somebody has changed it since. */
+  readdress(seen: ReportSchedule, recipients: ReportRecipient[]): Promise<ReportSchedule>;
   unschedule(scheduleId: string): Promise<void>;
   teams(): Promise<TeamList>;
   /** Makes the team, or changes it: what it is called, and who is in it. */
@@ -37,6 +40,11 @@ export function createReportsApi(call: Call): ReportsApi {
       }),
     schedules: () => call("get", "/api/v1/reports/schedules"),
     schedule: (body) => call("post", "/api/v1/reports/schedules", { body }),
+    readdress: ({ id, revision }, recipients) =>
+      call("put", "/api/v1/reports/schedules/{scheduleId}/recipients", {
+        path: { scheduleId: id },
+        body: { recipients, revision },
+      }),
     unschedule: (scheduleId) => call("delete", "/api/v1/reports/schedules/{scheduleId}", { path: { scheduleId } }),
     teams: () => call("get", "/api/v1/teams"),
     putTeam: (team, name, agents) => call("put", "/api/v1/teams/{team}", { path: { team }, body: { name, agents } }),

@@ -97,6 +97,40 @@ class TeamApiTest {
         assertThat(team("two").isEmpty()).isTrue();
     }
 
+    private HttpResponse<String> readdress(JsonObject seen, String... users) {
+        var recipients = new JsonArray();
+        List.of(users).forEach(user -> recipients.add(recipient(user)));
+        return gateway.putJson(
+                "/api/v1/reports/schedules/" + seen.getString("id") + "/recipients",
+                new JsonObject().put("recipients", recipients).put("revision", seen.getInteger("revision")));
+    }
+
+    @Test
+    void shouldSendToOthersUnlessSomebodyHasChangedItMeanwhile() {
+        var made = new JsonObject(
+                schedule(new JsonArray().add(recipient("super1"))).body());
+        var changed = readdress(made, "admin");
+        assertThat(changed.statusCode()).as(changed.body()).isEqualTo(200);
+        assertThat(new JsonObject(changed.body()).getJsonArray("recipients").getJsonObject(0))
+                .isEqualTo(recipient("admin"));
+        var late = readdress(made, "super1");
+        assertThat(late.statusCode()).isEqualTo(409);
+        assertThat(late.body()).contains("Somebody has changed meanwhile who gets");
+        assertThat(readdress(new JsonObject(changed.body()), "agent1").body())
+                .contains("agent1 is no supervisor or administrator");
+        var kept = new JsonObject(gateway.get("/api/v1/reports/schedules").body())
+                .getJsonArray("schedules").stream()
+                        .map(JsonObject.class::cast)
+                        .filter(one -> one.getString("id").equals(made.getString("id")))
+                        .findFirst()
+                        .orElseThrow();
+        assertThat(kept.getJsonArray("recipients")).isEqualTo(new JsonArray().add(recipient("admin")));
+        assertThat(gateway.delete("/api/v1/reports/schedules/" + made.getString("id"))
+                        .statusCode())
+                .isEqualTo(204);
+        assertThat(readdress(kept, "super1").statusCode()).isEqualTo(404);
+    }
+
     @Test
     void shouldSendToSeveralPeopleOnceEachAndKeepTheTeamMeanwhile() {
         assertThat(put("sent", "Sent", "agent3").statusCode()).isEqualTo(204);

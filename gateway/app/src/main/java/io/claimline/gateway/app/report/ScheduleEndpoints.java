@@ -44,6 +44,7 @@ public final class ScheduleEndpoints implements Endpoints {
         operations
                 .on("listReportSchedules", this::list)
                 .on("addReportSchedule", this::add)
+                .on("setReportRecipients", this::readdress)
                 .on("removeReportSchedule", this::remove);
     }
 
@@ -92,7 +93,7 @@ public final class ScheduleEndpoints implements Endpoints {
                 .detail("schedule", schedule.id())
                 .detail("by", schedule.by())
                 .detail("recipients", String.join(" ", users(schedule)));
-        return known(schedule)
+        return known(users(schedule))
                 .compose(checked -> Stages.future(schedules.add(schedule)))
                 .map(added -> new Answer.Json(201, ScheduleText.write(schedule).put("notEntitled", new JsonArray())));
     }
@@ -102,10 +103,10 @@ public final class ScheduleEndpoints implements Endpoints {
     }
 
     /** Whom reports are sent to may also see them here. */
-    private Future<Void> known(Schedule schedule) {
+    private Future<Void> known(List<String> named) {
         return accounts.all().compose(people -> {
             var seen = new HashSet<String>();
-            for (var user : users(schedule)) {
+            for (var user : named) {
                 if (!seen.add(user)) {
                     throw ReportEndpoints.wrong("recipients", user + " is named twice; name everybody once");
                 }
@@ -116,6 +117,37 @@ public final class ScheduleEndpoints implements Endpoints {
             }
             return Future.succeededFuture();
         });
+    }
+
+    private Future<Answer> readdress(Ask ask) {
+        var others = ScheduleText.recipients(ask.body().getJsonArray("recipients"));
+        var names = others.stream().map(Schedule.Recipient::user).toList();
+        ask.tell().detail("schedule", ask.path("scheduleId")).detail("recipients", String.join(" ", names));
+        return known(names)
+                .compose(checked -> Stages.future(schedules.find(ask.path("scheduleId"))))
+                .compose(found -> readdress(found.orElseThrow(ScheduleEndpoints::gone), ask, others));
+    }
+
+    /** Compared in the write itself: of two who change it at once the second is told. */
+    private Future<Answer> readdress(Schedule now, Ask ask, List<Schedule.Recipient> others) {
+        if (now.revision() != ask.body().getLong("revision")) {
+            throw changed(now);
+        }
+        return Stages.future(schedules.readdress(now, others)).map(done -> {
+            if (!done) {
+                throw changed(now);
+            }
+            return Answer.ok(ScheduleText.write(now.to(others)).put("notEntitled", new JsonArray()));
+        });
+    }
+
+    private static ApiProblem gone() {
+        return new ApiProblem(404, "Not found", "This e-mail is sent no more. Look at the list again.");
+    }
+
+    private static ApiProblem changed(Schedule now) {
+        return ApiProblem.conflict("Somebody has changed meanwhile who gets \"" + now.name()
+                + "\". Nothing of yours was set; look at the list again and change what still holds.");
     }
 
     private Future<Answer> remove(Ask ask) {

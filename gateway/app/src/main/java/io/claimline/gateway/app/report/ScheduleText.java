@@ -29,6 +29,7 @@ final class ScheduleText {
                 .put("format", schedule.format())
                 .put("recipients", recipients)
                 .put("madeBy", schedule.madeBy())
+                .put("revision", schedule.revision())
                 .put("nextAt", schedule.nextAt().toString())
                 .put("problem", schedule.problem());
         schedule.filters().forEach(text::put);
@@ -64,7 +65,7 @@ final class ScheduleText {
                 "");
     }
 
-    private static List<Recipient> recipients(JsonArray texts) {
+    static List<Recipient> recipients(JsonArray texts) {
         return texts.stream()
                 .map(JsonObject.class::cast)
                 .map(one -> new Recipient(one.getString("user"), one.getString("address")))

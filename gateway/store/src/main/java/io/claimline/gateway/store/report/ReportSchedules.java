@@ -51,6 +51,21 @@ public final class ReportSchedules {
                 .thenApply(done -> done.getDeletedCount() == 1);
     }
 
+    /** One of them; empty when there is none with the id. */
+    public CompletableFuture<Optional<Schedule>> find(String id) {
+        return link.first(link.collection("reportSchedules").find(eq("_id", id)))
+                .thenApply(found -> found.map(SCHEDULE::read));
+    }
+
+    /** Sends it to others from now on. Completes with whether it was still as it was seen: of two who change it at once one does. */
+    public CompletableFuture<Boolean> readdress(Schedule seen, List<Schedule.Recipient> others) {
+        var now = seen.to(others);
+        var asSeen = Match.all(eq("_id", seen.id()), eq("revision", seen.revision()));
+        var change = combine(set("recipients", SCHEDULE.write(now).get("recipients")), set("revision", now.revision()));
+        return link.one(link.collection("reportSchedules").updateOne(asSeen, change))
+                .thenApply(done -> done.getMatchedCount() == 1);
+    }
+
     /** Leases one that is due and that nobody holds. */
     public CompletableFuture<Optional<Schedule>> lease(Instant now, Instant until) {
         var due = Match.all(lte("nextAt", Date.from(now)), lte(LEASED, Date.from(now)));

@@ -49,6 +49,27 @@ public record Schedule(
         sentTo = List.copyOf(sentTo);
     }
 
+    /** The same for other people; the next revision. */
+    public Schedule to(List<Recipient> others) {
+        return new Schedule(
+                id,
+                name,
+                weekly,
+                day,
+                time,
+                by,
+                filters,
+                format,
+                others,
+                madeBy,
+                revision + 1,
+                nextAt,
+                leasedUntil,
+                sentTo,
+                lastAt,
+                problem);
+    }
+
     /** A user and where the user reads mail. */
     public record Recipient(String user, String address) {}
 }
