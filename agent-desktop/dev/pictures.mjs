@@ -1,13 +1,14 @@
 /** The pictures of docs/screens.md, and the page itself, from the invented server: `npm run build && npm run pictures`. */
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdirSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { openBrowser } from "./browser.mjs";
 import { parts } from "./pictures/states.mjs";
 
 const here = (name) => fileURLToPath(new URL(name, import.meta.url));
 const images = here("../../docs/images/desk");
+const shots = process.env.CLAIMLINE_E2E_SHOTS ?? here("../../.claimline/e2e/shots");
 const only = process.argv[2];
 mkdirSync(images, { recursive: true });
 
@@ -77,9 +78,21 @@ async function take({ name, prepare, theme = "dark", size = { width: 1366, heigh
   await fetch(`${base}/api/v1/session/unlock`, { method: "POST", body: JSON.stringify({ password: "agent" }) });
 }
 
+/** What a spec has seen on the real switch; what is there already stays when none ran. */
+async function takeOver({ name, from }) {
+  const seen = `${shots}/${from}.png`;
+  if (existsSync(seen)) {
+    const picture = await encode(readFileSync(seen).toString("base64"), 0.5);
+    writeFileSync(`${images}/${name}.webp`, Buffer.from(picture, "base64"));
+  }
+}
+
 try {
   for (const { states } of parts) {
     for (const state of states) {
+      if (state.from && (!only || state.name.includes(only))) {
+        await takeOver(state);
+      }
       if (state.prepare && (!only || state.name.includes(only))) {
         await take(state).catch((error) => errors.push(`${state.name}: ${error.message}`));
       }
@@ -91,7 +104,7 @@ try {
   const head = `# Screens
 
 Every state of the pages, at 1366×768 unless said otherwise, with invented people: \`npm run build && npm run pictures\` in \`agent-desktop\` takes them
-anew and writes this page. What the agent's page does is in [at the desk](desk.md).`;
+anew and writes this page; those of the real switch are taken by the end-to-end specs before. What the agent's page does is in [at the desk](desk.md).`;
   writeFileSync(here("../../docs/screens.md"), `${[head, ...sections].join("\n\n")}\n`);
   console.log(errors.length === 0 ? "All taken." : errors.join("\n"));
   process.exitCode = errors.length === 0 ? 0 : 1;

@@ -1,3 +1,4 @@
+import { floorStates } from "./floor.mjs";
 import { myQuality, qualityStates } from "./quality.mjs";
 
 /** What is pictured, in the order of a shift; `says` is what the documentation says of it. Without `prepare` the picture is taken elsewhere. */
@@ -330,6 +331,7 @@ export const parts = [
     ],
   },
   { title: "Quality", states: qualityStates },
+  { title: "The floor at work, on the real switch", states: floorStates },
   {
     title: "Light, and large",
     states: [
