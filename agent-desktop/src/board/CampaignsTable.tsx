@@ -203,7 +203,7 @@ function Row({
           </td>
         ),
       )}
-      <td className="num">
+      <td className="num row-orders">
         <Button label="Schedule" tone="quiet" size="small" onPress={onSchedule} />
         {campaign.wrapUp && <Button label="Wrap-up" tone="quiet" size="small" onPress={onWrapUp} />}
         {campaign.recording && <Button label="Recording" tone="quiet" size="small" onPress={onRecording} />}
