@@ -82,12 +82,11 @@ class WhatIfTest {
                         .low());
     }
 
+    /** Eight lines for each agent would miss most of the answers, if they were not one line for each ready agent while the budget is spent. */
     @Test
-    void shouldBeHeldBackByTheBudgetWhenTooManyLinesAreFixed() {
-        var few = WhatIf.predict(steered(new Steering.Fixed(1)));
+    void shouldBeHeldAtTheCapByTheBudgetWhenTooManyLinesAreFixed() {
         var many = WhatIf.predict(steered(new Steering.Fixed(8)));
-        assertThat(many.abandoned().mid()).isGreaterThan(few.abandoned().mid());
-        assertThat(many.abandoned().mid()).as("spent, and then one line each").isLessThan(0.06);
+        assertThat(many.abandoned().mid()).isBetween(0.01, 0.04);
     }
 
     @Test
