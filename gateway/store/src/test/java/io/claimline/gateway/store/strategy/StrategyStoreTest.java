@@ -38,6 +38,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Map;
 import java.util.Set;
 import org.bson.Document;
@@ -154,7 +155,8 @@ class StrategyStoreTest {
     }
 
     private Accounts.Life life(Account account) {
-        return await(accounts().lives(List.of(account.key()))).get(account.key());
+        return Optional.ofNullable(await(accounts().lives(List.of(account.key()))).get(account.key()))
+                .orElseThrow();
     }
 
     private static Account owing(Account account, Account.Balance... balances) {
