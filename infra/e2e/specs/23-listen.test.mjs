@@ -63,7 +63,7 @@ test("a supervisor listens, whispers to the agent alone, and barges in", async (
   await agent.press("F7");
   await monitor.asks("Agent 1", "Listen", "Coaching");
   await until("the headset answers while the reason is written", async () => ["connected", "completed"].includes((await counters(supervisor.page)).ice));
-  assert.equal((await counters(supervisor.page)).received, 0, "nothing is heard before why is written");
+  assert.equal((await counters(supervisor.page)).energy, 0, "nothing is heard before why is written");
   const began = performance.now();
   const [sound] = await Promise.all([until("the supervisor hears the line", async () => (await counters(supervisor.page)).energy > 1e-4 && performance.now(), { every: 10 }), monitor.goes()]);
   measured(t, "why was written -> the agent's voice in the supervisor's ear, ms", sound - began);

@@ -16,10 +16,10 @@ import { openWorld, patient } from "../harness/world.mjs";
 // infra/practice/e2e.conf: 618 presses some keys in its first 15 seconds and is silent then, and what it hears is recorded; 312 rings for five seconds. The microphones of both supervisors hear
 // one tone without end, those of the agents are muted: whoever hears the tone hears a supervisor.
 const HERTZ = 1_300;
-const whispered = patient("ASPEN", "618", 41, 3_500);
-const barged = patient("BANYAN", "618", 42, 3_000);
-const rings = patient("CASSIA", "312", 41, 2_500);
-const waits = patient("DEODAR", "312", 42, 2_000);
+const whispered = patient("ASPEN", "618", 51, 3_500);
+const barged = patient("BANYAN", "618", 52, 3_000);
+const rings = patient("CASSIA", "312", 51, 2_500);
+const waits = patient("DEODAR", "312", 52, 2_000);
 const people = [whispered, barged, rings, waits];
 let world, browser, agents, floors, monitors;
 

@@ -10,9 +10,9 @@ import { until } from "../harness/until.mjs";
 import { patient } from "../harness/world.mjs";
 
 // infra/practice/e2e.conf: 618 verifies and waits in the menu, 847 asks a question aloud, 630 is silent, 779 hangs up in the greeting. All are called at once.
-const pays = patient("HAZEL", "618", 31, 6_100);
-const spanish = patient("SPRUCE", "618", 32, 6_200);
-const slips = patient("JUNIPER", "618", 33, 6_300);
+const pays = patient("HAZEL", "618", 61, 6_100);
+const spanish = patient("SPRUCE", "618", 62, 6_200);
+const slips = patient("JUNIPER", "618", 63, 6_300);
 const asks = patient("MAGNOLIA", "847", 31, 6_400);
 const silent = patient("POPLAR", "630", 31, 6_500);
 const leaves = patient("LAUREL", "779", 31, 6_600);

@@ -155,8 +155,7 @@ final class Services {
         campaigns = new StoredCampaigns(store.campaigns());
         people = new StoredPeople(store.users(), clock);
         payers = Listed.payers(settings);
-        var reader = new ClaimFileReader(Strictness.STANDARD);
-        imports = new ClaimImports(vertx, new ClaimImporter(reader, store.imports(), self, clock));
+        imports = imports();
         telephony = telephony();
         activeScripts = new ActiveScripts(RenderLimits.DEFAULT);
         deskScripts = new DeskScripts(activeScripts, Office.of(settings));
@@ -197,6 +196,11 @@ final class Services {
     private Quality quality() {
         var around = new Quality.Around(accounts, campaigns, reports.calls(), recordings.desk(), self, alone());
         return new Quality(vertx, settings, store, around, clock);
+    }
+
+    private ClaimImports imports() {
+        var reader = new ClaimFileReader(Strictness.STANDARD);
+        return new ClaimImports(vertx, new ClaimImporter(reader, store.imports(), self, clock));
     }
 
     private MonitorDesk monitors(FloorNode floor) {
