@@ -214,7 +214,6 @@ export const parts = [
         async prepare(tools) {
           await board("Pace", ".decisions")(tools);
           await tools.page.getByLabel("Agents at work").fill("600");
-          await tools.button("Simulate").click();
           await tools.page.locator(".what-if table").waitFor();
           await tools.page.locator(".what-if table").scrollIntoViewIfNeeded();
         },
