@@ -3,7 +3,6 @@ package io.claimline.gateway.app.campaigns;
 import io.claimline.dialer.campaign.Campaign;
 import io.claimline.dialer.campaign.DialMode;
 import io.claimline.dialer.port.WorkStore;
-import io.claimline.dialer.strategy.plan.ReminderPlan;
 import io.claimline.dialer.worklist.WorklistCounts;
 import io.claimline.gateway.app.records.Stages;
 import io.claimline.gateway.app.web.ApiProblem;
@@ -41,14 +40,9 @@ public final class Startable {
 
     private Future<Boolean> comes(Campaign campaign) {
         return campaign.mode() == DialMode.REMINDER
-                ? planned(campaign).compose(planned -> planned ? Future.succeededFuture(true) : called(campaign))
+                ? Stages.future(plans.goesOn(campaign.id()))
+                        .compose(planned -> planned ? Future.succeededFuture(true) : called(campaign))
                 : Future.succeededFuture(false);
-    }
-
-    private Future<Boolean> planned(Campaign campaign) {
-        return Stages.future(plans.find(campaign.id()))
-                .map(found -> found.filter(plan -> plan.plan().state() != ReminderPlan.State.STOPPED)
-                        .isPresent());
     }
 
     private Future<Boolean> called(Campaign campaign) {

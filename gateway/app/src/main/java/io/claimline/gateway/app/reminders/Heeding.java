@@ -120,8 +120,8 @@ final class Heeding {
     }
 
     private Future<Integer> written(List<StoredAccount> part, boolean wanted) {
-        return letters(part, true)
-                .compose(letters -> letters(part, false)
+        return left(part, true)
+                .compose(letters -> left(part, false)
                         .compose(messages -> Batches.of(part, one -> {
                             var key = ordered(one).lead().value();
                             var came = Optional.ofNullable(letters.get(key))
@@ -131,7 +131,8 @@ final class Heeding {
                         })));
     }
 
-    private Future<Map<String, TryResult>> letters(List<StoredAccount> part, boolean letters) {
+    /** What became of letters, or of messages, as far as anything did. */
+    private Future<Map<String, TryResult>> left(List<StoredAccount> part, boolean letters) {
         var keys = part.stream()
                 .filter(one -> (medium(one) == Medium.LETTER) == letters)
                 .map(one -> ordered(one).lead().value())

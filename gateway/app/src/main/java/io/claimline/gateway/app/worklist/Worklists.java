@@ -3,7 +3,6 @@ package io.claimline.gateway.app.worklist;
 import io.claimline.dialer.campaign.Campaign;
 import io.claimline.dialer.campaign.DialMode;
 import io.claimline.dialer.port.WorkStore;
-import io.claimline.dialer.strategy.plan.ReminderPlan;
 import io.claimline.gateway.app.client.AccountStandings;
 import io.claimline.gateway.app.records.Stages;
 import io.claimline.gateway.app.web.ApiProblem;
@@ -68,9 +67,7 @@ public final class Worklists {
 
     private Future<Boolean> planned(Campaign campaign) {
         return campaign.mode() == DialMode.REMINDER
-                ? Stages.future(kept.plans().find(campaign.id()))
-                        .map(found -> found.filter(stored -> stored.plan().state() != ReminderPlan.State.STOPPED)
-                                .isPresent())
+                ? Stages.future(kept.plans().goesOn(campaign.id()))
                 : Future.succeededFuture(false);
     }
 

@@ -5,6 +5,7 @@ import static com.mongodb.client.model.Filters.eq;
 import com.mongodb.client.model.Sorts;
 import com.mongodb.reactivestreams.client.MongoCollection;
 import io.claimline.dialer.id.CampaignId;
+import io.claimline.dialer.strategy.plan.ReminderPlan;
 import io.claimline.gateway.store.document.Shape;
 import io.claimline.gateway.store.link.Match;
 import io.claimline.gateway.store.link.MongoLink;
@@ -42,6 +43,13 @@ public final class ReminderPlans {
     /** The plan of a campaign. */
     public CompletableFuture<Optional<StoredPlan>> find(CampaignId campaign) {
         return link.first(plans.find(eq("_id", campaign.value()))).thenApply(found -> found.map(PLAN::read));
+    }
+
+    /** Whether a plan that is not over brings the campaign its work. */
+    public CompletableFuture<Boolean> goesOn(CampaignId campaign) {
+        return find(campaign)
+                .thenApply(found -> found.filter(stored -> stored.plan().state() != ReminderPlan.State.STOPPED)
+                        .isPresent());
     }
 
     /** Every plan, by campaign. */

@@ -38,8 +38,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
@@ -155,7 +155,8 @@ class StrategyStoreTest {
     }
 
     private Accounts.Life life(Account account) {
-        return Optional.ofNullable(await(accounts().lives(List.of(account.key()))).get(account.key()))
+        return Optional.ofNullable(
+                        await(accounts().lives(List.of(account.key()))).get(account.key()))
                 .orElseThrow();
     }
 
