@@ -112,7 +112,7 @@ export function CampaignsTable(props: Props) {
                   <td colSpan={COLUMNS}>
                     <PaceStrip
                       pacing={campaign.pacing}
-                      predictive={campaign.mode === "predictive"}
+                      mode={campaign.mode}
                       budgets={campaign.audience === "patient"}
                       why={campaign.running && campaign.pacing.bound !== campaign.status ? campaign.pacing.bound : ""}
                       onOpen={() => onPace(campaign.id)}

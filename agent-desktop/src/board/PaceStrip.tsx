@@ -1,11 +1,11 @@
 import { Button } from "../design/Button";
-import type { CampaignPacing } from "../wire/types";
+import type { CampaignPacing, CampaignRow } from "../wire/types";
 import { Budget } from "./Budget";
 import { linesText, percent, steeringText } from "./pacing";
 
 interface Props {
   pacing: CampaignPacing;
-  predictive: boolean;
+  mode: CampaignRow["mode"];
   /** Whether the abandon rule is about its calls: a payer's line always answers, so it is not about those. */
   budgets: boolean;
   /** Why no more is dialled where the row above does not say so. */
@@ -14,13 +14,13 @@ interface Props {
 }
 
 /** Who sets the pace, why it is no higher, and what is left of the abandon budget. */
-export function PaceStrip({ pacing, predictive, budgets, why, onOpen }: Props) {
+export function PaceStrip({ pacing, mode, budgets, why, onOpen }: Props) {
   const { terms, limits } = pacing;
   return (
     <div className="pace">
       <div className="pace-what">
-        <strong>{predictive ? steeringText(pacing.steering) : "One line per ready agent"}</strong>
-        <small>{linesText(pacing)}</small>
+        <strong>{paceText(mode, pacing)}</strong>
+        <small>{mode === "reminder" ? `${pacing.lines} of ${limits.lines} lines` : linesText(pacing)}</small>
       </div>
       <div className="pace-why">
         {why && <span>{why}</span>}
@@ -40,4 +40,12 @@ export function PaceStrip({ pacing, predictive, budgets, why, onOpen }: Props) {
       <Button label="Pace" size="small" onPress={onOpen} />
     </div>
   );
+}
+
+/** A recorded voice waits for no agent: its plan and the limits set its pace. */
+function paceText(mode: CampaignRow["mode"], { steering, limits }: CampaignPacing): string {
+  if (mode === "reminder") {
+    return `A recorded voice, at most ${limits.callsPerSecond} calls a second`;
+  }
+  return mode === "predictive" ? steeringText(steering) : "One line per ready agent";
 }

@@ -26,7 +26,9 @@ export function ReminderList({ rows, at, chosen, onChoose, onNew, onClose }: Pro
           As of <time dateTime={new Date(at).toISOString()}>{clock(at)}</time>, renewed every 10 s
         </p>
       )}
-      {rows.length === 0 && <p className="empty">No reminder campaign yet. Make one with New.</p>}
+      {rows.length === 0 && (
+        <p className="empty">No reminder campaign of the floor has a plan yet. Make one with New.</p>
+      )}
       <ul>
         {rows.map((row) => (
           <li key={row.plan.campaignId}>
